@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout's top folder, absolute. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly cwd?: string;
+  /** `quiet` sends the child's standard output to standard error. */
+  readonly stdout?: 'inherit' | 'quiet';
+}
+
+/** The environment of every tool: this very Node first, then the installed tools. */
+export function toolEnvironment(): NodeJS.ProcessEnv {
+  const first = [dirname(process.execPath), join(ROOT, 'node_modules', '.bin')];
+  return { ...process.env, PATH: [...first, process.env['PATH'] ?? ''].join(delimiter) };
+}
+
+/** Runs a program to its end and gives its exit status; a signal counts as 128. */
+export function run(
+  command: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<number> {
+  const stdout = options.stdout === 'quiet' ? 2 : 'inherit';
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, [...args], {
+      cwd: options.cwd ?? ROOT,
+      env: { ...toolEnvironment(), ...options.env },
+      stdio: ['inherit', stdout, 'inherit'],
+      shell: process.platform === 'win32',
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 128));
+  });
+}
+
+/** Prints one line about what the scripts do. Standard output stays with the task itself. */
+export function say(line: string): void {
+  process.stderr.write(`evenkeel: ${line}\n`);
+}
+
+/** A reason to stop that the person can act on: printed as it is, exit status 2. */
+export class SetupError extends Error {
+  override readonly name = 'SetupError';
+}

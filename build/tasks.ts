@@ -1,0 +1,32 @@
+import { run, say, SetupError } from './process.ts';
+
+type Task = (args: readonly string[]) => Promise<number>;
+
+/** A task that is one program with fixed arguments, followed by the person's own. */
+function tool(command: string, ...fixed: readonly string[]): Task {
+  return (args) => run(command, [...fixed, ...args]);
+}
+
+/** Every npm script, by name. A task with code of its own is loaded only when it is asked for. */
+const TASKS: Readonly<Record<string, Task>> = {
+  types: tool('tsc', '--project', '.'),
+  lint: tool('oxlint', '--type-aware'),
+  format: tool('oxfmt'),
+  vitest: tool('vitest', '--config', 'build/vitest.config.ts'),
+};
+
+/** Runs the task of an npm script and gives the exit status; 2 when it cannot start. */
+export async function runTask(name: string | undefined, args: readonly string[]): Promise<number> {
+  const task = TASKS[name ?? ''];
+  if (!task) {
+    say(`no task "${name ?? ''}". Known: ${Object.keys(TASKS).join(', ')}.`);
+    return 2;
+  }
+  try {
+    return await task(args);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    say(error.message);
+    return 2;
+  }
+}
