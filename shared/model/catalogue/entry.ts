@@ -1,0 +1,12 @@
+import type { Dimension, ValueType } from '../words.ts';
+
+/** An attribute that the guide names: the shared vocabulary of collectors, manual entry and rules. */
+export interface CatalogueEntry {
+  readonly id: string;
+  readonly dimension: Dimension;
+  /** Name for people. */
+  readonly label: string;
+  readonly valueType: ValueType;
+  /** One sentence that says what to answer, with an example. */
+  readonly hint: string;
+}
