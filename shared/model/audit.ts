@@ -1,11 +1,4 @@
-import type {
-  Criticality,
-  Dimension,
-  EnvironmentKind,
-  ProfileTrait,
-  Side,
-  Team,
-} from './words.ts';
+import type { Criticality, Dimension, EnvironmentKind, ProfileTrait, Side, Team } from './words.ts';
 
 /** Dates are `YYYY-MM-DD`; moments are ISO 8601 in UTC with `Z`. */
 export type IsoDate = string;

@@ -120,7 +120,9 @@ export interface ScorecardRow {
   /** Current state in words. */
   readonly currentState: string;
   /** Catalogue entries answered, of those asked, a side. */
-  readonly documented: Readonly<Record<Side, { readonly answered: number; readonly asked: number }>>;
+  readonly documented: Readonly<
+    Record<Side, { readonly answered: number; readonly asked: number }>
+  >;
   readonly differences: number;
   readonly byRating: Readonly<Record<Risk | 'unrated', number>>;
   readonly parity: Parity;

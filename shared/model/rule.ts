@@ -26,7 +26,10 @@ export interface Rule {
   /** The sentence that becomes the rationale when a suggestion is accepted. */
   readonly rationale: string;
   /** Raised by one level when the release touches one of these; each with its reason. */
-  readonly raisedBy?: readonly { readonly trait: ProfileTrait | 'kernel-dependent' | 'incident'; readonly reason: string }[];
+  readonly raisedBy?: readonly {
+    readonly trait: ProfileTrait | 'kernel-dependent' | 'incident';
+    readonly reason: string;
+  }[];
   /** Which failure scenario of the guide it resembles. */
   readonly resembles?: 1 | 2 | 3;
   readonly origin: 'built-in' | 'custom';

@@ -85,7 +85,13 @@ export const remediationStatuses = ['open', 'in-progress', 'done', 'verified'] a
 export type RemediationStatus = (typeof remediationStatuses)[number];
 
 /** Recorded states of an exception. `expired` is never stored: `exceptionStanding` decides it. */
-export const exceptionStates = ['requested', 'approved', 'rejected', 'withdrawn', 'closed'] as const;
+export const exceptionStates = [
+  'requested',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'closed',
+] as const;
 export type ExceptionState = (typeof exceptionStates)[number];
 
 /** What an exception is at a moment in time. */

@@ -1,0 +1,75 @@
+import type { Result } from '../model/errors.ts';
+import type { CommandInput, CommandName, CommandOutput } from './commands/index.ts';
+import type { CallContext } from './calls.ts';
+import type { EngineEvent } from './events.ts';
+import type { QueryInput, QueryName, QueryOutput } from './queries.ts';
+
+/** A dropped or picked file or folder as the renderer knows it: name and token, never a path. */
+export interface FileHandle {
+  readonly token: string;
+  readonly name: string;
+  readonly folder: boolean;
+}
+
+/** What the settings file keeps (electron-store). */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly density: 'compact' | 'comfortable';
+  /** Name of the person at the keyboard. */
+  readonly person: string;
+  /** Name of the export folder for display; the path stays on the privileged side. */
+  readonly exportFolder: string;
+  readonly railCollapsed: boolean;
+  /** Last audit that was open, to return to. */
+  readonly lastAuditId: string | null;
+}
+
+/** What About says. */
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+  readonly platform: string;
+  /** True on the stand-in runtime: the window, About and every export say so. */
+  readonly developmentRuntime: boolean;
+  readonly recordName: string;
+}
+
+/** Everything the renderer can do beyond drawing: one named function per contract entry. */
+export interface Bridge {
+  readonly commands: {
+    readonly [N in CommandName]: (
+      input: CommandInput<N>,
+      context: CallContext,
+    ) => Promise<Result<CommandOutput<N>>>;
+  };
+  readonly queries: {
+    readonly [N in QueryName]: (input: QueryInput<N>) => Promise<Result<QueryOutput<N>>>;
+  };
+  /** Subscribes to engine events; the returned function ends it. */
+  readonly onEvent: (listener: (event: EngineEvent) => void) => () => void;
+  /** Stops a running job. */
+  readonly stop: (commandId: string) => Promise<void>;
+  readonly files: {
+    /** Turns dropped `File` objects into tokens; their paths never reach the renderer. */
+    readonly fromDrop: (files: readonly File[]) => Promise<readonly FileHandle[]>;
+    readonly pick: (what: 'files' | 'folder') => Promise<readonly FileHandle[]>;
+    /** Tokens of the bundled example's side. */
+    readonly example: (side: 'staging' | 'production') => Promise<readonly FileHandle[]>;
+    /** Shows an exported file in its folder. */
+    readonly reveal: (token: string) => Promise<void>;
+  };
+  readonly settings: {
+    readonly get: () => Promise<Settings>;
+    readonly set: (change: Partial<Omit<Settings, 'exportFolder'>>) => Promise<Settings>;
+    readonly pickExportFolder: () => Promise<Settings>;
+  };
+  /** Opening another record, and what happened to the one at hand. */
+  readonly record: {
+    /** Ok once the engine serves; the reason otherwise (locked files still open read-only). */
+    readonly status: () => Promise<Result<{ readonly fileName: string }>>;
+    readonly pick: (what: 'open' | 'create') => Promise<Result<{ readonly fileName: string }>>;
+  };
+  readonly appInfo: () => Promise<AppInfo>;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { ComparisonSummary } from '../../model/comparison.ts';
+import { entry } from '../entry.ts';
+import * as s from '../schemas.ts';
+
+/** Step 2: comparing and rating. */
+export const compareCommands = {
+  /** Compares the live sources; ratings stay where both values are unchanged. */
+  'comparison.run': entry<{ summary: ComparisonSummary; reopened: number; gone: number }>()(
+    z.object({ auditId: s.id }),
+  ),
+  'assessment.set': entry<{ changed: number }>()(
+    z.object({
+      auditId: s.id,
+      differenceIds: s.ids,
+      team: s.team,
+      risk: s.risk,
+      rationale: s.optionalText,
+    }),
+  ),
+  /** Rates; without a rationale the rule's sentence serves where the rating equals the suggestion. */
+  'rating.set': entry<{ changed: number }>()(
+    z.object({
+      auditId: s.id,
+      differenceIds: s.ids,
+      risk: s.risk,
+      rationale: s.optionalText,
+    }),
+  ),
+  /** Accepts each row's suggestion, recording the rule's sentence. Rows without one are refused. */
+  'rating.accept': entry<{ changed: number }>()(z.object({ auditId: s.id, differenceIds: s.ids })),
+  'rating.clear': entry<{ changed: number }>()(
+    z.object({ auditId: s.id, differenceIds: s.ids, reason: s.text }),
+  ),
+  /** Pairs two subjects that are named differently; remembered for the system. */
+  'subjects.pair': entry<null>()(
+    z.object({
+      auditId: s.id,
+      dimension: s.dimension,
+      stagingSubject: s.text,
+      productionSubject: s.text,
+      reason: s.text,
+    }),
+  ),
+  'subjects.unpair': entry<null>()(z.object({ pairId: s.id, reason: s.text })),
+  /** Declares differences as expected; refused where a rule suggests high. */
+  'variation.declare': entry<{ changed: number }>()(
+    z.object({ auditId: s.id, differenceIds: s.ids, reason: s.text }),
+  ),
+  /** Brings expected differences back among those to decide. */
+  'variation.withdraw': entry<{ changed: number }>()(
+    z.object({ auditId: s.id, differenceIds: s.ids, reason: s.text }),
+  ),
+  /** Takes back the newest act of this audit that can be taken back; itself recorded. */
+  'undo.last': entry<{ undone: string }>()(z.object({ auditId: s.id })),
+};

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { entry } from '../entry.ts';
+import * as s from '../schemas.ts';
+
+/** Steps 3 and 4: the remediation plan and the watch. */
+export const planCommands = {
+  /** Changes the given parts of the plan for each gap. */
+  'gap.plan': entry<{ changed: number }>()(
+    z.object({
+      auditId: s.id,
+      differenceIds: s.ids,
+      effort: s.effort.nullable().optional(),
+      disposition: s.disposition.nullable().optional(),
+      owner: s.name.nullable().optional(),
+      due: s.date.nullable().optional(),
+      status: s.remediationStatus.exclude(['verified']).optional(),
+      reviewOn: s.date.nullable().optional(),
+      noticedBy: s.optionalText.optional(),
+      rolledBackBy: s.optionalText.optional(),
+      note: s.optionalText.optional(),
+    }),
+  ),
+  /** Sets what is watched in a dimension, how often, and who is told. */
+  'detector.set': entry<{ detectorId: string }>()(
+    z.object({
+      auditId: s.id,
+      detectorId: s.id.optional(),
+      dimension: s.dimension,
+      title: s.name,
+      cadence: z.enum(['each-release', 'each-commit', 'daily', 'weekly']),
+      told: s.name,
+    }),
+  ),
+  'detector.remove': entry<null>()(z.object({ detectorId: s.id, reason: s.text })),
+  /**
+   * Reads the detector's sources again (or the given files instead) and says what is new since the
+   * audit's comparison. The audit's own snapshot stays as it is.
+   */
+  'drift.check': entry<{
+    driftCheckId: string;
+    new: number;
+    worse: number;
+    known: number;
+    gone: number;
+  }>()(
+    z.object({
+      auditId: s.id,
+      detectorId: s.id,
+      staging: s.fileTokens.optional(),
+      production: s.fileTokens.optional(),
+    }),
+  ),
+};

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { entry, type InputOf, type OutputOf, type ParsedInputOf } from './entry.ts';
+import * as s from './schemas.ts';
+import type {
+  AuditView,
+  CatalogueRow,
+  DifferenceCounts,
+  DifferenceDetail,
+  DifferencePage,
+  DocumentView,
+  PlanView,
+  RecordInfo,
+  RegisterView,
+  ScorecardView,
+  SetAsideGroup,
+  SetAsideRow,
+  SourceDetail,
+  StepsView,
+  SystemSummary,
+  WatchView,
+} from './views.ts';
+import type { VerifyReport } from './verify.ts';
+
+const ofAudit = z.object({ auditId: s.id });
+
+/** Which differences. Parts combine with "and", the values of one part with "or". */
+export const differenceFilter = z.object({
+  state: z.enum(['all', 'to-decide', 'decided', 'disagreed']).default('all'),
+  dimension: z.array(s.dimension).default([]),
+  suggestion: z.array(z.enum(['high', 'medium', 'low', 'none'])).default([]),
+  rating: z.array(z.enum(['high', 'medium', 'low', 'unrated'])).default([]),
+  kind: z.array(s.kind).default([]),
+  /** Finds text anywhere in dimension, subject, name, values and rationale. */
+  search: z.string().max(200).default(''),
+  /** Only these keys: the rows behind a number. */
+  keys: z.array(z.string()).max(200_000).optional(),
+});
+export type DifferenceFilter = z.input<typeof differenceFilter>;
+
+/** Every question that can be asked, by name. Queries never write. */
+export const queries = {
+  'record.info': entry<RecordInfo>()(z.object({})),
+  'record.verify': entry<VerifyReport>()(z.object({})),
+  'systems.list': entry<readonly SystemSummary[]>()(z.object({})),
+  'audit.get': entry<AuditView>()(ofAudit),
+  'steps.get': entry<StepsView>()(ofAudit),
+  'document.get': entry<DocumentView>()(ofAudit),
+  'catalogue.get': entry<readonly CatalogueRow[]>()(
+    z.object({ auditId: s.id, dimension: s.dimension }),
+  ),
+  'source.get': entry<SourceDetail>()(z.object({ sourceId: s.id })),
+  'differences.page': entry<DifferencePage>()(
+    z.object({
+      auditId: s.id,
+      filter: differenceFilter,
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1000).default(200),
+    }),
+  ),
+  /** Ids of all rows that match, in row order: for "select all". */
+  'differences.ids': entry<readonly string[]>()(
+    z.object({ auditId: s.id, filter: differenceFilter }),
+  ),
+  'differences.counts': entry<DifferenceCounts>()(ofAudit),
+  'difference.get': entry<DifferenceDetail>()(z.object({ differenceId: s.id })),
+  'set-aside.groups': entry<readonly SetAsideGroup[]>()(ofAudit),
+  'set-aside.rows': entry<readonly SetAsideRow[]>()(
+    z.object({
+      auditId: s.id,
+      how: z.enum(['expected', 'volatile', 'skipped']),
+      rule: z.string().max(200),
+      limit: z.number().int().min(1).max(1000).default(200),
+    }),
+  ),
+  /** Subjects without a counterpart, to be paired by hand. */
+  'subjects.unmatched':
+    entry<
+      readonly {
+        readonly dimension: string;
+        readonly side: 'staging' | 'production';
+        readonly subject: string;
+        readonly attributes: number;
+      }[]
+    >()(ofAudit),
+  'plan.get': entry<PlanView>()(ofAudit),
+  'watch.get': entry<WatchView>()(ofAudit),
+  'register.get': entry<RegisterView>()(ofAudit),
+  'scorecard.get': entry<ScorecardView>()(ofAudit),
+};
+
+export type Queries = typeof queries;
+export type QueryName = keyof Queries;
+export type QueryInput<N extends QueryName> = InputOf<Queries[N]>;
+export type ParsedQueryInput<N extends QueryName> = ParsedInputOf<Queries[N]>;
+export type QueryOutput<N extends QueryName> = OutputOf<Queries[N]>;

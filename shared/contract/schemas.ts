@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import {
+  criticalities,
+  dimensions,
+  dispositions,
+  efforts,
+  environmentKinds,
+  profileTraits,
+  remediationStatuses,
+  risks,
+  sides,
+  teams,
+  valueStates,
+  differenceKinds,
+} from '../model/words.ts';
+
+/** Opaque id made by the engine. */
+export const id = z.string().min(1).max(64);
+export const side = z.enum(sides);
+export const dimension = z.enum(dimensions);
+export const risk = z.enum(risks);
+export const team = z.enum(teams);
+export const kind = z.enum(differenceKinds);
+export const effort = z.enum(efforts);
+export const disposition = z.enum(dispositions);
+export const remediationStatus = z.enum(remediationStatuses);
+export const criticality = z.enum(criticalities);
+export const environmentKind = z.enum(environmentKinds);
+export const valueState = z.enum(valueStates);
+export const trait = z.enum(profileTraits);
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const date = z.iso.date();
+/** Text that must say something. */
+export const text = z.string().trim().min(1).max(4000);
+/** Text that may stay empty. */
+export const optionalText = z.string().trim().max(4000);
+/** A name of a person, system, release or environment. */
+export const name = z.string().trim().min(1).max(200);
+
+/** Several differences at once; a bulk act records one entry each under one batch. */
+export const ids = z.array(id).min(1).max(200_000);
+
+export const profile = z.object({
+  traits: z.array(trait),
+  releaseFrequency: z.enum(['several-a-day', 'daily', 'weekly', 'monthly', 'less-often']),
+  recoveryCapacity: z.enum(['minutes', 'hours', 'days']),
+});
+
+export const environment = z.object({ name, kind: environmentKind });
+
+/** A token stands for a file or folder that the privileged side knows; never a path. */
+export const fileTokens = z.array(z.string().min(1).max(4096)).min(1).max(10_000);
