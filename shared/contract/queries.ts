@@ -73,15 +73,14 @@ export const queries = {
     }),
   ),
   /** Subjects without a counterpart, to be paired by hand. */
-  'subjects.unmatched':
-    entry<
-      readonly {
-        readonly dimension: string;
-        readonly side: 'staging' | 'production';
-        readonly subject: string;
-        readonly attributes: number;
-      }[]
-    >()(ofAudit),
+  'subjects.unmatched': entry<
+    readonly {
+      readonly dimension: string;
+      readonly side: 'staging' | 'production';
+      readonly subject: string;
+      readonly attributes: number;
+    }[]
+  >()(ofAudit),
   'plan.get': entry<PlanView>()(ofAudit),
   'watch.get': entry<WatchView>()(ofAudit),
   'register.get': entry<RegisterView>()(ofAudit),

@@ -1,0 +1,22 @@
+/**
+ * The port to whatever carries the engine: the app's privileged process, the command line, or a
+ * test. Everything that depends on the machine, the clock among it, comes through here.
+ */
+export interface Host {
+  /** The computer's clock. */
+  readonly now: () => Date;
+  /** Absolute path behind a file token. Rejects with `file.token-unknown` when it was never given. */
+  readonly resolveFile: (token: string) => Promise<string>;
+  /** A token under which the host can show this file to the person. */
+  readonly tokenFor: (path: string) => Promise<string>;
+  /** Absolute path of the folder that exports go to; it exists. */
+  readonly exportFolder: () => Promise<string>;
+  /** Entry of the worker threads that collect, compare and export. */
+  readonly workerEntry: string | URL;
+  /** Version of the app. */
+  readonly version: string;
+  /** True on the stand-in runtime: every export says so. */
+  readonly developmentRuntime: boolean;
+  /** Who runs this process, for the lock and the trail's `recorded_by`. */
+  readonly process: { readonly user: string; readonly host: string; readonly pid: number };
+}

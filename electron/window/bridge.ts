@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { BrowserWindow, app, dialog, ipcMain, shell } from 'electron';
+import type { IpcMainInvokeEvent } from 'electron';
+import type { AppInfo, FileHandle, Settings } from '../../shared/contract/bridge.ts';
+import type { EngineEvent } from '../../shared/contract/events.ts';
+import type { Result } from '../../shared/model/errors.ts';
+import type { EngineProcess } from '../host/engine-process.ts';
+import type { SettingsFile } from '../settings.ts';
+import type { FileTokens } from './file-tokens.ts';
+import { isAppPage } from './protocol.ts';
+
+/** What the bridge relays to. */
+export interface BridgeTargets {
+  readonly engine: EngineProcess;
+  readonly tokens: FileTokens;
+  readonly settings: SettingsFile;
+  readonly info: () => AppInfo;
+  readonly openRecord: (path: string) => Promise<Result<{ fileName: string }>>;
+  readonly recordStatus: () => Promise<Result<{ fileName: string }>>;
+}
+
+/** The privileged end of the bridge: the one file that touches raw channels on this side. */
+export function serveBridge(targets: BridgeTargets): void {
+  const { engine, settings } = targets;
+  answer('command', async (name, input, context) => engine.command(String(name), input, context));
+  answer('query', async (name, input) => engine.query(String(name), input));
+  answer('stop', (commandId) => engine.stop(String(commandId)));
+  answer('app.info', () => targets.info());
+  answer('record.status', async () => targets.recordStatus());
+  answer('record.pick', async (what) => pickRecord(targets, what === 'create'));
+  answer('settings.get', () => settings.forWindow());
+  answer('settings.set', (change) => changeSettings(settings, change as Partial<Settings>));
+  answer('settings.export-folder', async () => pickExportFolder(settings));
+  serveFiles(targets);
+}
+
+/** Sends an engine event to every window. */
+export function tellWindows(event: EngineEvent): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('event', event);
+}
+
+function serveFiles({ tokens }: BridgeTargets): void {
+  answer('files.grant', (paths) => strings(paths).map((path) => tokens.handleFor(path)));
+  answer('files.pick', async (what) => pickFiles(tokens, what === 'folder'));
+  answer('files.example', (side): readonly FileHandle[] => {
+    if (side !== 'staging' && side !== 'production') return [];
+    return [tokens.handleFor(join(sampleFolder(), side))];
+  });
+  answer('files.reveal', (token) => shell.showItemInFolder(tokens.resolve(String(token))));
+}
+
+/** Registers a handler that refuses every sender but the main frame of the app's own page. */
+function answer(channel: string, handler: (...args: readonly unknown[]) => unknown): void {
+  ipcMain.handle(channel, async (event, ...args: readonly unknown[]) => {
+    if (!isOwnPage(event)) throw new Error('refused: unknown sender');
+    return handler(...args);
+  });
+}
+
+function isOwnPage(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  if (!frame || frame !== event.sender.mainFrame) return false;
+  return isAppPage(frame.url);
+}
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value)
+    ? value.filter((item): item is string => typeof item === 'string' && item !== '')
+    : [];
+}
+
+function changeSettings(settings: SettingsFile, change: Partial<Settings>): Settings {
+  const { theme, density, person, railCollapsed, lastAuditId } = change;
+  const given = Object.entries({ theme, density, person, railCollapsed, lastAuditId });
+  settings.change(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
+  return settings.forWindow();
+}
+
+async function pickFiles(tokens: FileTokens, folder: boolean): Promise<readonly FileHandle[]> {
+  const properties = folder
+    ? (['openDirectory'] as const)
+    : (['openFile', 'multiSelections'] as const);
+  const { filePaths } = await dialog.showOpenDialog({ properties: [...properties] });
+  return filePaths.map((path) => tokens.handleFor(path));
+}
+
+async function pickExportFolder(settings: SettingsFile): Promise<Settings> {
+  const { filePaths } = await dialog.showOpenDialog({
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  if (filePaths[0] !== undefined) settings.change({ exportPath: filePaths[0] });
+  return settings.forWindow();
+}
+
+async function pickRecord(
+  targets: BridgeTargets,
+  create: boolean,
+): Promise<Result<{ fileName: string }>> {
+  const path = create
+    ? (await dialog.showSaveDialog({ defaultPath: 'evenkeel.db' })).filePath
+    : (await dialog.showOpenDialog({ properties: ['openFile'] })).filePaths[0];
+  return path ? targets.openRecord(path) : targets.recordStatus();
+}
+
+/** The example lies beside the app's code, packaged or not. */
+function sampleFolder(): string {
+  return join(
+    app.isPackaged ? process.resourcesPath : join(import.meta.dirname, '../../electron'),
+    'sample',
+  );
+}
