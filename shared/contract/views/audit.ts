@@ -1,0 +1,76 @@
+import type { Audit, Incident, IsoMoment, Participant, System } from '../../model/audit.ts';
+import type { ComparisonSummary } from '../../model/comparison.ts';
+import type { Readiness } from '../../model/judgement.ts';
+import type { ReadinessState, Side, Step } from '../../model/words.ts';
+
+/** The open record and who may write it. */
+export interface RecordInfo {
+  readonly fileName: string;
+  readonly writable: boolean;
+  /** Who holds the lock when this process does not. */
+  readonly heldBy: {
+    readonly person: string;
+    readonly host: string;
+    readonly process: number;
+    readonly since: IsoMoment;
+  } | null;
+  /** Sentences a person should know, for example that a network file system is in use. */
+  readonly notices: readonly string[];
+  readonly schemaVersion: number;
+}
+
+/** One line of the audits screen. */
+export interface SystemSummary {
+  readonly system: System;
+  readonly audits: readonly {
+    readonly audit: Audit;
+    readonly readiness: ReadinessState;
+    readonly reasons: number;
+    readonly openHigh: number;
+  }[];
+  /** Live exceptions that expire within 30 days. */
+  readonly expiringExceptions: number;
+}
+
+/** Everything the opening and the top bar show. */
+export interface AuditView {
+  readonly system: System;
+  readonly audit: Audit;
+  readonly participants: readonly Participant[];
+  readonly incidents: readonly Incident[];
+  /** Oldest live source a side; null when nothing is documented. */
+  readonly snapshots: Readonly<Record<Side, IsoMoment | null>>;
+  /** Time of the newest durable change. */
+  readonly savedAt: IsoMoment;
+  readonly comparisonStale: boolean;
+  readonly comparedAt: IsoMoment | null;
+  readonly summary: ComparisonSummary | null;
+  /** What `undo.last` would take back, in words; null when nothing can be. */
+  readonly undoable: string | null;
+  readonly decision: {
+    readonly decision: 'release' | 'hold';
+    readonly decidedBy: string;
+    readonly reason: string;
+    readonly at: IsoMoment;
+  } | null;
+  readonly secrets: {
+    readonly unlocked: boolean;
+    readonly hasPassphrase: boolean;
+    readonly notComparable: number;
+  };
+}
+
+/** A ring of the rail: how full, and what is missing in one line. */
+export interface StepState {
+  readonly step: Step;
+  /** 0 to 1. */
+  readonly done: number;
+  readonly complete: boolean;
+  /** One line; `Complete` words when nothing is missing. */
+  readonly missing: string;
+}
+
+export interface StepsView {
+  readonly steps: readonly StepState[];
+  readonly readiness: Readiness;
+}

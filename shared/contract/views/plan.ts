@@ -1,0 +1,68 @@
+import type { IsoMoment } from '../../model/audit.ts';
+import type { Dimension, Risk, Side } from '../../model/words.ts';
+import type { DifferenceRow } from './difference.ts';
+
+/** A gap on the board and in the plan. */
+export interface GapView {
+  readonly row: DifferenceRow;
+  /** 1 is first. */
+  readonly priority: number | null;
+  /** What is missing, in words. */
+  readonly missing: readonly string[];
+  readonly overdue: boolean;
+}
+
+export interface PlanView {
+  readonly gaps: readonly GapView[];
+  /** What is missing over the whole plan, each with the ids of its rows. */
+  readonly missing: readonly {
+    readonly sentence: string;
+    readonly differenceIds: readonly string[];
+  }[];
+}
+
+/** One run of a drift detector. */
+export interface DriftCheckView {
+  readonly id: string;
+  readonly at: IsoMoment;
+  readonly by: string;
+  readonly counts: {
+    readonly new: number;
+    readonly worse: number;
+    readonly known: number;
+    readonly gone: number;
+  };
+  readonly newHigh: number;
+  readonly findings: readonly {
+    readonly what: 'new' | 'worse' | 'gone';
+    readonly dimension: Dimension;
+    readonly subject: string;
+    readonly name: string;
+    readonly staging: string | null;
+    readonly production: string | null;
+    readonly suggestedRisk: Risk | null;
+    readonly reason: string;
+  }[];
+  /** Sources that could not be read. */
+  readonly problems: readonly string[];
+}
+
+export interface DetectorView {
+  readonly id: string;
+  readonly dimension: Dimension;
+  readonly title: string;
+  readonly cadence: 'each-release' | 'each-commit' | 'daily' | 'weekly';
+  readonly told: string;
+  readonly sources: readonly {
+    readonly side: Side;
+    readonly path: string;
+    readonly readable: boolean;
+  }[];
+  readonly checks: readonly DriftCheckView[];
+}
+
+export interface WatchView {
+  readonly detectors: readonly DetectorView[];
+  /** Dimensions with a high suggestion or rating and no detector, most at risk first. */
+  readonly unwatched: readonly { readonly dimension: Dimension; readonly reason: string }[];
+}
