@@ -8,8 +8,9 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly cwd?: string;
-  /** `quiet` sends the child's standard output to standard error. */
-  readonly stdout?: 'inherit' | 'quiet';
+  /** `stderr` sends the child's standard output to this process's standard error. */
+  readonly stdout?: 'inherit' | 'stderr' | 'ignore';
+  readonly stderr?: 'inherit' | 'ignore';
 }
 
 /** The environment of every tool: this very Node first, then the installed tools. */
@@ -24,12 +25,12 @@ export function run(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<number> {
-  const stdout = options.stdout === 'quiet' ? 2 : 'inherit';
+  const stdout = options.stdout === 'stderr' ? 2 : (options.stdout ?? 'inherit');
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args], {
       cwd: options.cwd ?? ROOT,
       env: { ...toolEnvironment(), ...options.env },
-      stdio: ['inherit', stdout, 'inherit'],
+      stdio: ['inherit', stdout, options.stderr ?? 'inherit'],
       shell: process.platform === 'win32',
     });
     child.once('error', reject);
