@@ -13,10 +13,10 @@ export interface RunOptions {
   readonly stderr?: 'inherit' | 'ignore';
 }
 
-/** The environment of every tool: this very Node first, then the installed tools. */
-export function toolEnvironment(): NodeJS.ProcessEnv {
+/** The search path of every tool: this very Node first, then the installed tools. */
+function toolPath(): string {
   const first = [dirname(process.execPath), join(ROOT, 'node_modules', '.bin')];
-  return { ...process.env, PATH: [...first, process.env['PATH'] ?? ''].join(delimiter) };
+  return [...first, process.env['PATH'] ?? ''].join(delimiter);
 }
 
 /** Runs a program to its end and gives its exit status; a signal counts as 128. */
@@ -29,7 +29,7 @@ export function run(
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args], {
       cwd: options.cwd ?? ROOT,
-      env: { ...toolEnvironment(), ...options.env },
+      env: { ...process.env, ...options.env, PATH: toolPath() },
       stdio: ['inherit', stdout, options.stderr ?? 'inherit'],
       shell: process.platform === 'win32',
     });

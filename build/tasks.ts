@@ -9,10 +9,19 @@ function tool(command: string, ...fixed: readonly string[]): Task {
 
 /** Every npm script, by name. A task with code of its own is loaded only when it is asked for. */
 const TASKS: Readonly<Record<string, Task>> = {
+  start: async (args) => (await import('./app.ts')).start(args),
+  dev: async () => (await import('./app.ts')).dev(),
+  demo: async (args) => (await import('./app.ts')).demo(args),
+  setup: async () => (await import('./app.ts')).setup(),
+  evenkeel: async (args) => (await import('./cli.ts')).evenkeel(args),
+  build: async () => (await import('./build.ts')).build(),
+  test: async () => (await import('./test.ts')).test(),
+  bench: async (args) => (await import('./cli.ts')).runScript('test/bench/bench.ts', args),
+  faults: tool('vitest', 'run', '--config', 'build/vitest.config.ts', '--project', 'faults'),
+  vitest: tool('vitest', '--config', 'build/vitest.config.ts'),
   types: tool('tsc', '--project', '.'),
   lint: tool('oxlint', '--type-aware'),
   format: tool('oxfmt'),
-  vitest: tool('vitest', '--config', 'build/vitest.config.ts'),
 };
 
 /** Runs the task of an npm script and gives the exit status; 2 when it cannot start. */

@@ -5,9 +5,10 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Four projects: `unit` (Node), `unit-renderer` (components in jsdom),
- * `integration` (real files, databases and child processes) and `e2e` (the built app in a real
- * Electron window, one file after the other because windows share one display).
+ * Five projects: `unit` (Node), `unit-renderer` (components in jsdom),
+ * `integration` (real files, databases and child processes), `e2e` (the built app in a real Electron window,
+ * one file after the other because windows share one display) and `faults` (the same, made to fail
+ * at random moments; not part of `npm test`).
  */
 export default defineConfig({
   root,
@@ -53,6 +54,17 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['test/faults/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
           hookTimeout: 300_000,
         },
       },

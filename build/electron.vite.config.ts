@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { ROOT } from './process.ts';
+import { EXTERNAL } from './native.ts';
+
+// The development runtime is the oldest that the bundles must run on: Node 20, Chromium 130.
+const NODE = 'node20.18';
+const CHROMIUM = 'chrome130';
+
+// Chunks lie beside the entries, because code finds its neighbours from its own folder.
+const commonjs = {
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
+} as const;
+
+/**
+ * The app: main, the engine's process and its workers in `out/main`, the preload in `out/preload`,
+ * the interface in `out/renderer`. Everything but native modules is bundled.
+ */
+export default defineConfig({
+  main: {
+    root: ROOT,
+    build: {
+      outDir: join(ROOT, 'out/main'),
+      target: NODE,
+      externalizeDeps: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          main: join(ROOT, 'electron/main.ts'),
+          engine: join(ROOT, 'electron/engine/process.ts'),
+          worker: join(ROOT, 'electron/engine/workers/worker.ts'),
+        },
+        external: EXTERNAL,
+        output: commonjs,
+      },
+    },
+  },
+  preload: {
+    root: ROOT,
+    build: {
+      outDir: join(ROOT, 'out/preload'),
+      target: NODE,
+      externalizeDeps: false,
+      isolatedEntries: true,
+      rolldownOptions: {
+        input: { preload: join(ROOT, 'electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: join(ROOT, 'renderer'),
+    plugins: [react()],
+    build: {
+      outDir: join(ROOT, 'out/renderer'),
+      target: CHROMIUM,
+      minify: true,
+      rolldownOptions: { input: { index: join(ROOT, 'renderer/index.html') } },
+    },
+  },
+});
