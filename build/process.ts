@@ -33,8 +33,15 @@ export function run(
       stdio: ['inherit', stdout, options.stderr ?? 'inherit'],
       shell: process.platform === 'win32',
     });
+    // A terminal interrupts the child by itself; this process stays to tidy up after it.
+    const stay = (): void => {};
+    const passOn = (): void => void child.kill('SIGTERM');
+    process.on('SIGINT', stay).on('SIGTERM', passOn);
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 128));
+    child.once('exit', (code) => {
+      process.off('SIGINT', stay).off('SIGTERM', passOn);
+      resolve(code ?? 128);
+    });
   });
 }
 

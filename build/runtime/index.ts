@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { say, SetupError } from '../process.ts';
+import { isSetupForbidden } from './consent.ts';
 import { ensureDisplay } from './display.ts';
 import { downloaded, failedLately, installed, overridden } from './official.ts';
 import { hasStandIn, standIn } from './stand-in.ts';
@@ -74,7 +75,7 @@ async function choose(): Promise<{ readonly executablePath: string; readonly lab
   const present = installed();
   if (present) return { executablePath: present, label: 'official Electron' };
   const isSupported = process.platform === 'linux' && process.arch === 'x64';
-  const skip = isSupported && hasStandIn() && failedLately();
+  const skip = isSupported && hasStandIn() && (failedLately() || isSetupForbidden());
   const fresh = skip ? undefined : await downloaded();
   if (fresh) return { executablePath: fresh, label: 'official Electron, downloaded' };
   if (!isSupported) {
