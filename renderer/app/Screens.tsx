@@ -1,0 +1,73 @@
+import Button from '@mui/material/Button';
+import type { ComponentType } from 'react';
+import { Route, Switch } from 'wouter';
+import { appText } from '../../shared/text/app.ts';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { StepPage } from '../components/StepPage.tsx';
+import { NewAudit } from '../steps/0-open/NewAudit.tsx';
+import { OpenStep } from '../steps/0-open/OpenStep.tsx';
+import { DocumentStep } from '../steps/1-document/DocumentStep.tsx';
+import { CompareStep } from '../steps/2-compare/CompareStep.tsx';
+import { PrioritiseStep } from '../steps/3-prioritise/PrioritiseStep.tsx';
+import { WatchStep } from '../steps/4-watch/WatchStep.tsx';
+import { GovernStep } from '../steps/5-govern/GovernStep.tsx';
+import { AuditsView } from '../views/audits/AuditsView.tsx';
+import { HelpView } from '../views/help/HelpView.tsx';
+import { ExceptionsView } from '../views/register/ExceptionsView.tsx';
+import { ScorecardScreen } from '../views/scorecard/ScorecardScreen.tsx';
+import { SettingsView } from '../views/settings/SettingsView.tsx';
+import { ScreenGuard } from './ScreenGuard.tsx';
+import { go, paths } from './navigation.ts';
+
+/** Every screen of an audit: all of them take its id. */
+export type AuditScreen = ComponentType<{ readonly auditId: string }>;
+
+const auditScreens: Readonly<Record<string, AuditScreen>> = {
+  open: OpenStep,
+  document: DocumentStep,
+  compare: CompareStep,
+  prioritise: PrioritiseStep,
+  watch: WatchStep,
+  govern: GovernStep,
+  scorecard: ScorecardScreen,
+  exceptions: ExceptionsView,
+};
+
+/** The screen of the address. */
+export function Screens() {
+  return (
+    <Switch>
+      <Route path={paths.audits} component={AuditsView} />
+      <Route path={paths.newAudit} component={NewAudit} />
+      <Route path={paths.settings} component={SettingsView} />
+      <Route path={paths.help} component={HelpView} />
+      <Route path="/audit/:auditId/:screen">
+        {({ auditId, screen }) => <OfAudit auditId={auditId} screen={screen} />}
+      </Route>
+      <Route component={NotFound} />
+    </Switch>
+  );
+}
+
+function OfAudit({ auditId, screen }: { readonly auditId: string; readonly screen: string }) {
+  const Screen = Object.hasOwn(auditScreens, screen) ? auditScreens[screen] : undefined;
+  if (!Screen) return <NotFound />;
+  return (
+    <ScreenGuard key={`${auditId}/${screen}`}>
+      <Screen auditId={auditId} />
+    </ScreenGuard>
+  );
+}
+
+function NotFound() {
+  const { title, body, action } = appText.notFound;
+  return (
+    <StepPage title={title}>
+      <EmptyState
+        title={title}
+        sentences={[body]}
+        actions={<Button onClick={() => go(paths.audits)}>{action}</Button>}
+      />
+    </StepPage>
+  );
+}

@@ -1,0 +1,139 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import type { Bridge } from '../../shared/contract/bridge.ts';
+import type {
+  CommandInput,
+  CommandName,
+  CommandOutput,
+} from '../../shared/contract/commands/index.ts';
+import type { QueryInput, QueryName, QueryOutput } from '../../shared/contract/queries.ts';
+import type { Result } from '../../shared/model/errors.ts';
+import { appText } from '../../shared/text/app.ts';
+import { asErrorData, BridgeError, reportProblem } from './errors.ts';
+import { endJob } from './jobs.ts';
+import { currentPerson } from './settings.ts';
+import { liveValue, useLive } from './store.ts';
+
+declare global {
+  interface Window {
+    /** What the preload exposes. */
+    readonly evenkeel?: Bridge;
+  }
+}
+
+/** The bridge of this window; an expected error when the preload did not run. */
+export function bridge(): Bridge {
+  const found = window.evenkeel;
+  if (!found) throw new BridgeError(appText.errors.bridgeMissing, false);
+  return found;
+}
+
+/** Commands on their way: the top bar says "Saving" while there is one. */
+const underway = liveValue(0);
+
+/** Time of the newest durable change that the engine told of; null before the first. */
+export const lastSaved = liveValue<string | null>(null);
+
+/** Whether a change is on its way, and when the last one was saved. */
+export function useSaved(): { readonly saving: boolean; readonly savedAt: string | null } {
+  return { saving: useLive(underway) > 0, savedAt: useLive(lastSaved) };
+}
+
+/** Key of a query in the cache: its name and input. */
+export const queryKeyOf = <N extends QueryName>(name: N, input: QueryInput<N>) => [name, input];
+
+/**
+ * Asks the engine, and asks again when something durable changed. The last answer of the same
+ * query stays on the screen while the next one is read (a filter, a page).
+ */
+export function useQueryOf<N extends QueryName>(
+  name: N,
+  input: QueryInput<N>,
+  options: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
+): UseQueryResult<QueryOutput<N>, Error> {
+  return useQuery<QueryOutput<N>>({
+    queryKey: queryKeyOf(name, input),
+    queryFn: async () => unwrap(await bridge().queries[name](input)),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** Asks once, outside the cache: for "select all" and other answers to an act. */
+export async function ask<N extends QueryName>(
+  name: N,
+  input: QueryInput<N>,
+): Promise<Result<QueryOutput<N>>> {
+  return shown(await attempt(async () => bridge().queries[name](input)));
+}
+
+function unwrap<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new BridgeError(result.error, result.crash ?? false);
+}
+
+/** How a command is run: on whose behalf, why, and whether the caller shows the error itself. */
+export interface RunOptions {
+  readonly reason?: string;
+  readonly onBehalfOf?: string;
+  /** The caller shows an expected error at its field; crashes are shown all the same. */
+  readonly quiet?: boolean;
+  /** Id of the command, where the caller wants to stop it. */
+  readonly commandId?: string;
+}
+
+/** Runs a command as the acting person. Never throws: problems are in the result and on screen. */
+export async function runCommand<N extends CommandName>(
+  name: N,
+  input: CommandInput<N>,
+  options: RunOptions = {},
+): Promise<Result<CommandOutput<N>>> {
+  const commandId = options.commandId ?? crypto.randomUUID();
+  const { onBehalfOf = null, reason = null } = options;
+  const context = { commandId, actor: currentPerson(), onBehalfOf, reason };
+  underway.set((count) => count + 1);
+  try {
+    const result = await attempt(async () => bridge().commands[name](input, context));
+    return options.quiet && !result.ok && !result.crash ? result : shown(result);
+  } finally {
+    underway.set((count) => count - 1);
+    endJob(commandId);
+  }
+}
+
+async function attempt<T>(call: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await call();
+  } catch (thrown) {
+    const { data, crash } = asErrorData(thrown);
+    return { ok: false, error: data, crash };
+  }
+}
+
+/** Shows the error of a result in the alert region and hands the result on. */
+export function shown<T>(result: Result<T>): Result<T> {
+  if (!result.ok) reportProblem(result.error, { crash: result.crash ?? false });
+  return result;
+}
+
+/** A command for a screen: `run` answers with a result, `busy` while it is on its way. */
+export interface Command<N extends CommandName> {
+  readonly run: (input: CommandInput<N>, options?: RunOptions) => Promise<Result<CommandOutput<N>>>;
+  readonly busy: boolean;
+}
+
+/** The command of this name. */
+export function useCommand<N extends CommandName>(name: N): Command<N> {
+  const [count, setCount] = useState(0);
+  const run = useCallback(
+    async (input: CommandInput<N>, options?: RunOptions) => {
+      setCount((before) => before + 1);
+      const result = await runCommand(name, input, options);
+      setCount((before) => before - 1);
+      return result;
+    },
+    [name],
+  );
+  return { run, busy: count > 0 };
+}

@@ -1,0 +1,45 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import type { EngineEvent } from '../../shared/contract/events.ts';
+import { bridge, lastSaved } from './bridge.ts';
+import { asErrorData, reportProblem } from './errors.ts';
+import { followJob } from './jobs.ts';
+
+/** The cache of answers. The engine is on this machine, so there is no network to wait for. */
+export function makeClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (thrown) => {
+        const { data, crash } = asErrorData(thrown);
+        reportProblem(data, { crash });
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Infinity,
+        refetchOnWindowFocus: false,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+}
+
+/** Follows the engine's events: progress goes to the strip, changes make answers out of date. */
+export function followEngine(client: QueryClient): () => void {
+  return bridge().onEvent((event) => {
+    if (event.type === 'progress') return followJob(event);
+    lastSaved.set(event.savedAt);
+    void client.invalidateQueries({ predicate: (query) => concerns(query.queryKey, event) });
+  });
+}
+
+/** Whether a change concerns a query: the same audit, or one of them names none. */
+function concerns(
+  key: readonly unknown[],
+  event: Extract<EngineEvent, { type: 'changed' }>,
+): boolean {
+  const input = key[1];
+  if (event.auditId === null || typeof input !== 'object' || input === null) return true;
+  return !('auditId' in input) || input.auditId === event.auditId;
+}

@@ -1,0 +1,98 @@
+import type { KeyId } from '../../../shared/text/keys.ts';
+
+/** Where a key is heard. Screens open the narrower scopes while they are shown. */
+export type KeyScope = 'everywhere' | 'rows' | 'rating';
+
+/** One way to press it. `key` is `KeyboardEvent.key`, or `Digit0` to `Digit9` by position. */
+export interface Stroke {
+  readonly key: string;
+  /** Ctrl, or Cmd on a Mac. */
+  readonly mod?: true;
+  readonly alt?: true;
+  readonly shift?: true;
+}
+
+/** A key of the application. */
+export interface KeyBinding {
+  readonly id: KeyId;
+  readonly scope: KeyScope;
+  readonly strokes: readonly Stroke[];
+  /** Heard in a text field too, because it types nothing there. */
+  readonly inFields?: true;
+}
+
+const step = (id: KeyId, digit: number): KeyBinding => ({
+  id,
+  scope: 'everywhere',
+  strokes: [{ key: `Digit${digit}`, alt: true }],
+  inFields: true,
+});
+
+/** The one list of keys. The help shows it, the listener obeys it. */
+export const keyBindings: readonly KeyBinding[] = [
+  step('step.open', 0),
+  step('step.document', 1),
+  step('step.compare', 2),
+  step('step.prioritise', 3),
+  step('step.watch', 4),
+  step('step.govern', 5),
+  { id: 'palette', scope: 'everywhere', strokes: [{ key: 'k', mod: true }], inFields: true },
+  { id: 'search', scope: 'everywhere', strokes: [{ key: '/' }] },
+  { id: 'undo', scope: 'everywhere', strokes: [{ key: 'u' }, { key: 'z', mod: true }] },
+  { id: 'inspector', scope: 'everywhere', strokes: [{ key: 'i' }] },
+  { id: 'help', scope: 'everywhere', strokes: [{ key: '?' }] },
+  { id: 'row.next', scope: 'rows', strokes: [{ key: 'ArrowDown' }, { key: 'j' }] },
+  { id: 'row.previous', scope: 'rows', strokes: [{ key: 'ArrowUp' }, { key: 'k' }] },
+  { id: 'row.open', scope: 'rows', strokes: [{ key: 'Enter' }] },
+  { id: 'row.select', scope: 'rows', strokes: [{ key: ' ' }] },
+  {
+    id: 'row.extendNext',
+    scope: 'rows',
+    strokes: [
+      { key: 'ArrowDown', shift: true },
+      { key: 'J', shift: true },
+    ],
+  },
+  {
+    id: 'row.extendPrevious',
+    scope: 'rows',
+    strokes: [
+      { key: 'ArrowUp', shift: true },
+      { key: 'K', shift: true },
+    ],
+  },
+  { id: 'rate.low', scope: 'rating', strokes: [{ key: '1' }] },
+  { id: 'rate.medium', scope: 'rating', strokes: [{ key: '2' }] },
+  { id: 'rate.high', scope: 'rating', strokes: [{ key: '3' }] },
+  { id: 'accept', scope: 'rating', strokes: [{ key: 'a' }] },
+  { id: 'settle', scope: 'rating', strokes: [{ key: 's' }] },
+  { id: 'rationale', scope: 'rating', strokes: [{ key: 'r' }] },
+  { id: 'expected', scope: 'rating', strokes: [{ key: 'e' }] },
+  { id: 'exception', scope: 'rating', strokes: [{ key: 'x' }] },
+];
+
+const onMac = () => navigator.userAgent.includes('Mac OS');
+
+/** Whether an event is this stroke. Punctuation carries its own shift, so shift is not asked there. */
+export function isStroke(event: KeyboardEvent, stroke: Stroke): boolean {
+  const mod = onMac() ? event.metaKey : event.ctrlKey;
+  const other = onMac() ? event.ctrlKey : event.metaKey;
+  if (other || mod !== (stroke.mod ?? false) || event.altKey !== (stroke.alt ?? false))
+    return false;
+  const positional = stroke.key.startsWith('Digit');
+  if ((positional ? event.code : event.key) !== stroke.key) return false;
+  return isPunctuation(stroke.key) || event.shiftKey === (stroke.shift ?? false);
+}
+
+const isPunctuation = (key: string): boolean => key.length === 1 && /[^\p{L}\p{N} ]/u.test(key);
+
+/** Whether the event's target takes text, so that single keys belong to it. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLSelectElement) return true;
+  if (target instanceof HTMLInputElement) return !untyped.has(target.type);
+  return target.closest('[role="combobox"],[role="listbox"],[role="menu"]') !== null;
+}
+
+const untyped = new Set(['checkbox', 'radio', 'button', 'submit', 'reset', 'file', 'range']);

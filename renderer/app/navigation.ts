@@ -1,0 +1,47 @@
+import { navigate } from 'wouter/use-hash-location';
+import type { DifferenceFilter } from '../../shared/contract/queries.ts';
+import type { Step } from '../../shared/model/words.ts';
+import { liveValue, useLive } from './store.ts';
+
+/** Addresses of the screens, behind the hash. */
+export const paths = {
+  audits: '/',
+  newAudit: '/new',
+  settings: '/settings',
+  help: '/help',
+  step: (auditId: string, step: Step) => `/audit/${auditId}/${step}`,
+  scorecard: (auditId: string) => `/audit/${auditId}/scorecard`,
+  exceptions: (auditId: string) => `/audit/${auditId}/exceptions`,
+};
+
+/** Goes to a screen. */
+export function go(path: string): void {
+  navigate(path);
+}
+
+/** The rows behind a number: shown by step 2 with a title until a person clears them. */
+export interface RowsBehind {
+  readonly auditId: string;
+  /** What the rows are, for example the sentence of a readiness reason. */
+  readonly title: string;
+  readonly filter: DifferenceFilter;
+}
+
+const rowsBehind = liveValue<RowsBehind | null>(null);
+
+/** Opens the rows behind a number in step 2. */
+export function openRows(rows: RowsBehind): void {
+  rowsBehind.set(rows);
+  go(paths.step(rows.auditId, 'compare'));
+}
+
+/** The rows that a number asked for; null when step 2 shows its own filters. */
+export function useRowsBehind(auditId: string): RowsBehind | null {
+  const rows = useLive(rowsBehind);
+  return rows?.auditId === auditId ? rows : null;
+}
+
+/** Back to step 2's own filters. */
+export function clearRowsBehind(): void {
+  rowsBehind.set(null);
+}

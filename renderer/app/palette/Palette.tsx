@@ -1,0 +1,84 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
+import Dialog from '@mui/material/Dialog';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { appText } from '../../../shared/text/app.ts';
+import { Key } from '../../components/KeyHint.tsx';
+import { closeDialog, shellDialog } from '../shell/dialogs.ts';
+import { useLive } from '../store.ts';
+import type { PaletteCommand } from './commands.ts';
+import { useOwnCommands } from './commands.ts';
+import { useShellCommands } from './useShellCommands.ts';
+
+/** The list of commands: every screen, and all that the screen at hand offers. */
+export function Palette({ auditId }: { readonly auditId: string | null }) {
+  return useLive(shellDialog) === 'palette' ? <OpenPalette auditId={auditId} /> : null;
+}
+
+function OpenPalette({ auditId }: { readonly auditId: string | null }) {
+  const commands = [...useOwnCommands(), ...useShellCommands(auditId)].toSorted(byGroup);
+  const [typed, setTyped] = useState('');
+  const run = (command: PaletteCommand | null) => {
+    if (!command) return;
+    closeDialog();
+    command.run();
+  };
+  return (
+    <Dialog
+      open
+      onClose={closeDialog}
+      aria-label={appText.palette.title}
+      maxWidth="sm"
+      fullWidth
+      sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
+    >
+      <Autocomplete
+        open
+        autoHighlight
+        options={commands}
+        value={null}
+        inputValue={typed}
+        onInputChange={(_, next, why) => why === 'input' && setTyped(next)}
+        onChange={(_, command) => run(command)}
+        groupBy={(command) => appText.palette.groups[command.group]}
+        getOptionLabel={(command) => command.label}
+        getOptionKey={(command) => command.id}
+        noOptionsText={appText.palette.none}
+        forcePopupIcon={false}
+        slotProps={{ listbox: { sx: { maxHeight: 400 } } }}
+        renderOption={(props, command) => (
+          <CommandLine command={command} {...props} key={props.key} />
+        )}
+        renderInput={(params) => (
+          <TextField
+            {...params}
+            autoFocus
+            placeholder={appText.palette.placeholder}
+            slotProps={{
+              ...params.slotProps,
+              htmlInput: { ...params.slotProps.htmlInput, 'aria-label': appText.palette.field },
+            }}
+          />
+        )}
+        sx={{ p: 1.5 }}
+      />
+    </Dialog>
+  );
+}
+
+function CommandLine({
+  command,
+  ...props
+}: { readonly command: PaletteCommand } & React.HTMLAttributes<HTMLLIElement>) {
+  return (
+    <Box component="li" {...props} sx={{ gap: 2 }}>
+      <Box sx={{ flex: 1 }}>{command.label}</Box>
+      {command.keys && <Key name={command.keys} />}
+    </Box>
+  );
+}
+
+const order = ['act', 'go', 'app'] as const;
+const byGroup = (one: PaletteCommand, two: PaletteCommand): number =>
+  order.indexOf(one.group) - order.indexOf(two.group);

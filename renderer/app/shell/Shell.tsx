@@ -1,0 +1,91 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { appText } from '../../../shared/text/app.ts';
+import { InspectorSlot, useInspector } from '../../components/Inspector.tsx';
+import { heardOnly } from '../../components/Announce.tsx';
+import { Palette } from '../palette/Palette.tsx';
+import { Screens } from '../Screens.tsx';
+import { useCurrentAuditId } from '../currentAudit.ts';
+import { useSettings } from '../settings.ts';
+import { ErrorRegion } from './ErrorRegion.tsx';
+import { JobsStrip } from './JobsStrip.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { PersonDialog } from './PersonDialog.tsx';
+import { Rail } from './Rail.tsx';
+import { RecordNotices } from './RecordNotices.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useShellKeys } from './useShellKeys.ts';
+import { useWindowTitle } from './useWindowTitle.ts';
+
+const inspectorWidth = 288;
+
+/** Top bar, rail, work area, inspector and the strip of running jobs. */
+export function Shell() {
+  const auditId = useCurrentAuditId();
+  useShellKeys(auditId);
+  useWindowTitle(auditId);
+  return (
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+      <SkipLink />
+      <TopBar auditId={auditId} />
+      <RecordNotices />
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+        <Rail auditId={auditId} collapsed={useCollapsed()} />
+        <WorkArea />
+        <InspectorSlot width={inspectorWidth} />
+      </Box>
+      <JobsStrip />
+      <Palette auditId={auditId} />
+      <KeysDialog />
+      <PersonDialog />
+    </Box>
+  );
+}
+
+/** The person's wish; below 1440 pixels the inspector takes the rail's width. */
+function useCollapsed(): boolean {
+  const { settings } = useSettings();
+  const { shown } = useInspector();
+  const narrow = useMediaQuery('(max-width: 1439px)', { noSsr: true });
+  return settings.railCollapsed || (shown && narrow);
+}
+
+/** The screen; a new one starts at its top with the focus on its title. */
+function WorkArea() {
+  const area = useRef<HTMLElement>(null);
+  const [path] = useLocation();
+  useEffect(() => {
+    area.current?.scrollTo(0, 0);
+    area.current?.querySelector<HTMLElement>('#page-title')?.focus({ preventScroll: true });
+  }, [path]);
+  return (
+    <Box
+      component="main"
+      id="work"
+      ref={area}
+      tabIndex={-1}
+      sx={{ flex: 1, minWidth: 0, overflow: 'auto', '& #page-title:focus': { outline: 'none' } }}
+    >
+      <ErrorRegion />
+      <Screens />
+    </Box>
+  );
+}
+
+function SkipLink() {
+  return (
+    <Link
+      href="#work"
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('work')?.focus();
+      }}
+      sx={{ ...heardOnly, '&:focus': { clipPath: 'none', width: 'auto', height: 'auto', p: 1 } }}
+    >
+      {appText.skip}
+    </Link>
+  );
+}

@@ -1,0 +1,138 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ButtonBase from '@mui/material/ButtonBase';
+import Tooltip from '@mui/material/Tooltip';
+import { useEffect, useState } from 'react';
+import type { AuditView } from '../../../shared/contract/views.ts';
+import { sides } from '../../../shared/model/words.ts';
+import type { Side } from '../../../shared/model/words.ts';
+import { appText } from '../../../shared/text/app.ts';
+import { words } from '../../../shared/text/components.ts';
+import { KeyHint } from '../../components/KeyHint.tsx';
+import { useAppInfo } from '../appInfo.ts';
+import { useQueryOf, useSaved } from '../bridge.ts';
+import { formatAge, formatTime } from '../format.ts';
+import { go, paths } from '../navigation.ts';
+import { currentPerson, useSettings } from '../settings.ts';
+import { BarChip } from './BarChip.tsx';
+import { openDialog } from './dialogs.ts';
+import { ReadinessChip } from './ReadinessChip.tsx';
+import { useWritable } from './RecordNotices.tsx';
+
+/** System and release, environments with their age, what is saved, readiness, commands, person. */
+export function TopBar({ auditId }: { readonly auditId: string | null }) {
+  const audit = useQueryOf('audit.get', { auditId: auditId ?? '' }, { enabled: auditId !== null });
+  const view = auditId === null ? undefined : audit.data;
+  return (
+    <Box component="header" aria-label={appText.topBar.label} sx={barSx}>
+      <Trail view={view} />
+      {view && sides.map((side) => <EnvironmentChip key={side} side={side} view={view} />)}
+      <Box sx={{ flex: 1 }} />
+      <RuntimeMark />
+      {view && <SavedMark savedAt={view.savedAt} />}
+      {auditId && view && <ReadinessChip auditId={auditId} />}
+      <CommandsButton />
+      <PersonButton />
+    </Box>
+  );
+}
+
+const barSx = {
+  height: 48,
+  flexShrink: 0,
+  display: 'flex',
+  alignItems: 'center',
+  gap: 2,
+  px: 2,
+  whiteSpace: 'nowrap',
+  overflow: 'hidden',
+  bgcolor: 'background.paper',
+  borderBottom: '1px solid',
+  borderColor: 'line',
+  '@media print': { display: 'none' },
+} as const;
+
+function Trail({ view }: { readonly view: AuditView | undefined }) {
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
+      <ButtonBase onClick={() => go(paths.audits)} sx={{ typography: 'h3', ...cut }}>
+        {view ? view.system.name : appText.product}
+      </ButtonBase>
+      {view && (
+        <>
+          <Box aria-hidden sx={{ color: 'text.secondary' }}>
+            ›
+          </Box>
+          <Box sx={cut}>{appText.topBar.release(view.audit.release)}</Box>
+        </>
+      )}
+    </Box>
+  );
+}
+
+const cut = { overflow: 'hidden', textOverflow: 'ellipsis', display: 'block' } as const;
+
+function EnvironmentChip({ side, view }: { readonly side: Side; readonly view: AuditView }) {
+  useMinute();
+  const at = view.snapshots[side];
+  const age = at ? formatAge(at) : appText.topBar.notDocumented;
+  return (
+    <Tooltip title={appText.topBar.environmentHint(words.side[side])}>
+      <span>
+        <BarChip onClick={() => go(paths.step(view.audit.id, 'document'))}>
+          {appText.topBar.environment(view.audit.environments[side].name, age)}
+        </BarChip>
+      </span>
+    </Tooltip>
+  );
+}
+
+/** Draws again each minute, so that ages stay true. */
+function useMinute(): void {
+  const [, setCount] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setCount((count) => count + 1), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+}
+
+function RuntimeMark() {
+  const info = useAppInfo();
+  if (!info?.developmentRuntime) return null;
+  return <Box sx={quiet}>{appText.developmentRuntime}</Box>;
+}
+
+const quiet = { typography: 'caption', color: 'text.secondary', flexShrink: 0 } as const;
+
+/** What the engine said last about durability; never earlier than it said so. */
+function SavedMark({ savedAt }: { readonly savedAt: string }) {
+  const saved = useSaved();
+  const writable = useWritable();
+  if (!writable) return <Box sx={quiet}>{appText.topBar.readOnly}</Box>;
+  if (saved.saving) return <Box sx={quiet}>{appText.topBar.saving}</Box>;
+  const time = saved.savedAt && saved.savedAt > savedAt ? saved.savedAt : savedAt;
+  return <Box sx={quiet}>{appText.topBar.saved(formatTime(time))}</Box>;
+}
+
+function CommandsButton() {
+  return (
+    <Button
+      onClick={() => openDialog('palette')}
+      aria-keyshortcuts="Control+K"
+      endIcon={<KeyHint of="palette" />}
+      sx={{ color: 'text.secondary' }}
+    >
+      {appText.topBar.commands}
+    </Button>
+  );
+}
+
+function PersonButton() {
+  useSettings();
+  const name = currentPerson();
+  return (
+    <BarChip label={appText.topBar.person(name)} onClick={() => openDialog('person')}>
+      {name}
+    </BarChip>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Components, Theme } from '@mui/material/styles';
+import { rowHeights } from './tokens.ts';
+import type { ColorTokens } from './tokens.ts';
+import type { ThemeWish } from './theme.ts';
+
+type Styles = Components<Omit<Theme, 'components'>>;
+
+/** How MUI's parts look: flat, bordered, without ripple, focus always visible. */
+export function componentStyles(tokens: ColorTokens, wish: ThemeWish): Styles {
+  return {
+    ...globalStyles(tokens, wish),
+    ...controlStyles(tokens),
+    ...surfaceStyles(tokens),
+    ...tableStyles(tokens, rowHeights[wish.density]),
+  };
+}
+
+function globalStyles(tokens: ColorTokens, wish: ThemeWish): Styles {
+  return {
+    MuiCssBaseline: {
+      styleOverrides: {
+        html: { colorScheme: wish.dark ? 'dark' : 'light' },
+        body: { fontVariantNumeric: 'tabular-nums', fontSize: 14, lineHeight: '20px' },
+        'html, body, #root': { height: '100%' },
+        '*:focus-visible': { outline: `2px solid ${tokens.accent}`, outlineOffset: 2 },
+        '::selection': { backgroundColor: tokens.accent, color: tokens.onAccent },
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': {
+            animationDuration: '0s !important',
+            transitionDuration: '0s !important',
+          },
+        },
+        '@media print': { body: { backgroundColor: '#FFFFFF' } },
+      },
+    },
+  };
+}
+
+function controlStyles(tokens: ColorTokens): Styles {
+  const focus = {
+    '&.Mui-focusVisible': { outline: `2px solid ${tokens.accent}`, outlineOffset: 2 },
+  };
+  return {
+    MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: focus } },
+    MuiButton: {
+      defaultProps: { variant: 'outlined', color: 'inherit', disableElevation: true },
+      styleOverrides: {
+        root: { minHeight: 32, padding: '5px 12px', whiteSpace: 'nowrap', flexShrink: 0 },
+        outlined: { borderColor: tokens.control, backgroundColor: tokens.surface },
+      },
+    },
+    MuiIconButton: { styleOverrides: { root: { borderRadius: 6, padding: 6 } } },
+    MuiCheckbox: { styleOverrides: { root: { padding: 6, ...focus } } },
+    MuiRadio: { styleOverrides: { root: { padding: 6, ...focus } } },
+    MuiChip: { styleOverrides: { outlined: { borderColor: tokens.line } } },
+    MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
+    MuiOutlinedInput: {
+      styleOverrides: {
+        root: { backgroundColor: tokens.surface, fontSize: 14, lineHeight: '20px' },
+        notchedOutline: { borderColor: tokens.control },
+        input: { height: 20, '&::placeholder': { color: tokens.secondary, opacity: 1 } },
+      },
+    },
+    MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0, fontSize: 12 } } },
+    MuiTooltip: {
+      defaultProps: { enterDelay: 400, disableInteractive: false },
+      styleOverrides: {
+        tooltip: { backgroundColor: tokens.text, color: tokens.surface, fontSize: 12 },
+      },
+    },
+    MuiTab: { styleOverrides: { root: { minHeight: 36, padding: '8px 12px', minWidth: 0 } } },
+    MuiTabs: { styleOverrides: { root: { minHeight: 36 } } },
+    MuiLinearProgress: {
+      styleOverrides: { root: { borderRadius: 3, height: 6, backgroundColor: tokens.line } },
+    },
+    MuiLink: { defaultProps: { color: 'inherit', underline: 'always' } },
+  };
+}
+
+function surfaceStyles(tokens: ColorTokens): Styles {
+  return {
+    MuiPaper: {
+      defaultProps: { elevation: 0 },
+      styleOverrides: { root: { backgroundImage: 'none' } },
+    },
+    MuiDialog: {
+      styleOverrides: { paper: { border: `1px solid ${tokens.line}`, backgroundImage: 'none' } },
+    },
+    MuiDialogTitle: {
+      styleOverrides: { root: { fontSize: 16, lineHeight: '24px', fontWeight: 600 } },
+    },
+    MuiDialogActions: { styleOverrides: { root: { padding: '8px 24px 16px', gap: 8 } } },
+    MuiMenu: { styleOverrides: { paper: { border: `1px solid ${tokens.line}` } } },
+    MuiPopover: { styleOverrides: { paper: { border: `1px solid ${tokens.line}` } } },
+    MuiAutocomplete: { styleOverrides: { paper: { border: `1px solid ${tokens.line}` } } },
+  };
+}
+
+function tableStyles(tokens: ColorTokens, rowHeight: number): Styles {
+  return {
+    MuiTableRow: { styleOverrides: { root: { height: rowHeight } } },
+    MuiTableCell: {
+      styleOverrides: {
+        root: { padding: '7px 8px', borderBottomColor: tokens.line, fontSize: 14 },
+        head: {
+          fontSize: 12,
+          lineHeight: '16px',
+          fontWeight: 500,
+          color: tokens.secondary,
+          backgroundColor: tokens.surface,
+        },
+      },
+    },
+  };
+}

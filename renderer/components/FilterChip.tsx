@@ -1,0 +1,38 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import { componentsText } from '../../shared/text/components.ts';
+import { formatCount } from '../app/format.ts';
+
+/** A filter that is on or off, with the count of its rows. Its name reads `High 14`. */
+export function FilterChip(props: {
+  readonly label: string;
+  readonly count: number;
+  readonly selected: boolean;
+  readonly onClick: () => void;
+}) {
+  const { label, count, selected, onClick } = props;
+  return (
+    <ButtonBase
+      aria-pressed={selected}
+      aria-label={componentsText.chosen(label, count)}
+      onClick={onClick}
+      sx={{
+        px: 1.25,
+        height: 24,
+        gap: 0.5,
+        typography: 'caption',
+        fontWeight: 500,
+        borderRadius: 3,
+        border: '1px solid',
+        whiteSpace: 'nowrap',
+        bgcolor: selected ? 'accentSoft' : 'background.paper',
+        borderColor: selected ? 'primary.main' : 'line',
+        color: selected ? 'primary.main' : 'text.primary',
+        '&:hover': { borderColor: 'control' },
+      }}
+    >
+      {label}
+      <Box component="span">{formatCount(count)}</Box>
+    </ButtonBase>
+  );
+}

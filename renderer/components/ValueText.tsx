@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import type { ValueState } from '../../shared/model/words.ts';
+import { words } from '../../shared/text/components.ts';
+import { markedParts } from './marked.ts';
+
+/** A value of one side, with the other side's spelling to mark what differs. */
+export interface ValueTextProps {
+  readonly value: string | null;
+  readonly state: ValueState;
+  readonly other?: string | null;
+  /** On one line with an ellipsis (a grid), or in full (the inspector). */
+  readonly wrap?: boolean;
+}
+
+/** A value in the monospaced face; states without a spelling in words. */
+export function ValueText({ value, state, other = null, wrap = false }: ValueTextProps) {
+  if (state !== 'value' || value === null) return <StateWord state={state} />;
+  return (
+    <Box
+      component="span"
+      title={wrap ? undefined : value}
+      sx={{ typography: 'value', ...(wrap ? wrapped : cut) }}
+    >
+      {markedParts(value, other).map((part, index) =>
+        part.differs ? <Mark key={index} text={part.text} /> : part.text,
+      )}
+    </Box>
+  );
+}
+
+const cut = {
+  display: 'block',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'pre',
+} as const;
+
+const wrapped = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const;
+
+function Mark({ text }: { readonly text: string }) {
+  return (
+    <Box
+      component="mark"
+      sx={{
+        color: 'text.primary',
+        bgcolor: 'mark',
+        textDecoration: 'underline',
+        textDecorationThickness: '1px',
+        textUnderlineOffset: '3px',
+      }}
+    >
+      {text}
+    </Box>
+  );
+}
+
+function StateWord({ state }: { readonly state: ValueState }) {
+  return (
+    <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+      {words.state[state]}
+    </Box>
+  );
+}

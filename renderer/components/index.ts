@@ -1,0 +1,18 @@
+export { Announce, heardOnly } from './Announce.tsx';
+export { ConfirmDialog, ReasonDialog } from './ConfirmDialog.tsx';
+export { CoverageBar, Meter } from './CoverageBar.tsx';
+export { DataCell, DataRow, DataTable, GroupRow, VirtualRows } from './DataTable.tsx';
+export type { DataColumn } from './DataTable.tsx';
+export { DateField } from './DateField.tsx';
+export { EmptyState } from './EmptyState.tsx';
+export { FilterChip } from './FilterChip.tsx';
+export { InspectorPanel, useInspector } from './Inspector.tsx';
+export { Key, KeyHint } from './KeyHint.tsx';
+export { Panel } from './Panel.tsx';
+export { PersonField } from './PersonField.tsx';
+export { Ring } from './Ring.tsx';
+export { RiskMark, RiskShape } from './RiskMark.tsx';
+export { SearchField } from './SearchField.tsx';
+export { StepPage } from './StepPage.tsx';
+export { useRovingRows } from './useRovingRows.ts';
+export { ValueText } from './ValueText.tsx';

@@ -1,0 +1,2 @@
+/** Sentences of this part. */
+export const documentText = {};
