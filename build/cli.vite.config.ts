@@ -28,6 +28,8 @@ export default defineConfig({
         format: 'es',
         entryFileNames: '[name].mjs',
         chunkFileNames: '[name]-[hash].mjs',
+        // Keeps what both share out of evenkeel.mjs: a worker must never run the command.
+        strictExecutionOrder: true,
       },
     },
   },

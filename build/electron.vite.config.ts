@@ -13,6 +13,8 @@ const commonjs = {
   format: 'cjs',
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
+  // Without it the bundler's own helpers move into main.cjs, and loading the engine starts the app.
+  strictExecutionOrder: true,
 } as const;
 
 /**

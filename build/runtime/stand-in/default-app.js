@@ -29,18 +29,14 @@ function describe(target) {
   return { main: Module._resolveFilename(path, null, true), folder: path, fields };
 }
 
-function start(target) {
+async function start(target) {
   Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
   const { main, folder, fields } = describe(target);
   if (fields?.version) app.setVersion(fields.version);
   if (fields?.productName ?? fields?.name) app.setName(fields.productName ?? fields.name);
   app.setDesktopName(fields?.desktopName ?? `${app.getName()}.desktop`);
   app.setAppPath(folder ?? dirname(main));
-  // Not awaited: an app may wait for "ready", which comes only after this file has run.
-  import(pathToFileURL(main).href).catch((error) => {
-    process.stderr.write(`${error?.stack ?? error}\n`);
-    app.exit(1);
-  });
+  return import(pathToFileURL(main).href);
 }
 
 const { preload, target, version } = readArguments(process.argv.slice(1));
@@ -53,4 +49,8 @@ if (target === undefined) {
   process.stderr.write('The development runtime needs the folder or file of an app.\n');
   process.exit(2);
 }
-start(target);
+// Awaited, because "ready" must not come before the app's main file has run, as in official builds.
+await start(target).catch((error) => {
+  process.stderr.write(`${error?.stack ?? error}\n`);
+  app.exit(1);
+});
