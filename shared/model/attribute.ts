@@ -40,6 +40,8 @@ export interface SetAside {
 
 /** What a person should know about a source that was read. */
 export interface SourceWarning {
+  /** Stable code where something depends on the kind of warning, for example `duplicate-key`. */
+  readonly code?: string;
   readonly message: string;
   /** Place in words, for example `line 11` or `resources[2].instances[0]`; null for the whole file. */
   readonly at: string | null;

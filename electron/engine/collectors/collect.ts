@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { AppError } from '../../../shared/model/index.ts';
+import type { CollectedSource, ErrorData } from '../../../shared/model/index.ts';
+import { decode } from './common/decode.ts';
+import { cancelled, overLimit } from './common/errors.ts';
+import { chooseCollector, collectorById, isExpectedName } from './registry.ts';
+import type { Choice } from './registry.ts';
+import type { CollectOptions, CollectOutcome, Refusal, SourceFile } from './types.ts';
+import { fileProblem, walk } from './walk.ts';
+import type { FoundFile } from './walk.ts';
+
+export type { CollectOptions, CollectOutcome, CollectProgress, Refusal } from './types.ts';
+
+/**
+ * Reads files and folders. Every file ends in `sources` or in `refused` with a coded error; codes
+ * that begin with `skipped.` are notes about things met in a folder that nobody asked for by name.
+ * Throws an AppError only when it is stopped, or for an unknown collector.
+ */
+export async function collectPaths(
+  paths: readonly string[],
+  options: CollectOptions,
+): Promise<CollectOutcome> {
+  if (options.collector !== undefined) collectorById(options.collector);
+  const found = await walk(paths, options);
+  const sources: CollectedSource[] = [];
+  const refused: Refusal[] = [...found.refused];
+  for (const [index, file] of found.files.entries()) {
+    await stopPoint(options.signal);
+    progress(options, { done: index, total: found.files.length, path: file.path });
+    const outcome = await collectFile(file, options);
+    if ('error' in outcome) refused.push(outcome);
+    else sources.push(outcome);
+  }
+  progress(options, { done: found.files.length, total: found.files.length });
+  return { sources, refused };
+}
+
+/** Gives the event loop a turn, so that a stop can arrive between files. */
+async function stopPoint(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise<void>((resolve) => {
+    setImmediate(resolve);
+  });
+  if (signal?.aborted) throw cancelled();
+}
+
+function progress(
+  { onProgress }: CollectOptions,
+  at: { readonly done: number; readonly total: number; readonly path?: string },
+): void {
+  const { done, total, path } = at;
+  const sentence = path === undefined ? `Read ${total} of ${total} files.` : `Reading ${path}.`;
+  onProgress?.({ done, total, sentence });
+}
+
+async function collectFile(
+  found: FoundFile,
+  options: CollectOptions,
+): Promise<CollectedSource | Refusal> {
+  const { path } = found;
+  try {
+    const file = await readSource(found, options);
+    const choice = choose(file, options);
+    if (!choice) return { path, error: notRecognised(found) };
+    return choice.collector.collect(file, options);
+  } catch (error) {
+    if (error instanceof AppError && error.data.code === 'collect.cancelled') throw error;
+    return { path, error: softened(fileProblem(error, path), found) };
+  }
+}
+
+async function readSource(found: FoundFile, { limits }: CollectOptions): Promise<SourceFile> {
+  const { path, size } = found;
+  if (size > limits.bytes) {
+    const what = `files are read up to ${limits.bytes} bytes, and it has ${size}`;
+    throw overLimit({ code: 'source.too-large', place: { file: path }, what });
+  }
+  const bytes = await readFile(found.absolute);
+  if (bytes.length === 0) throw empty(path);
+  const { text, warnings } = decode(bytes, path);
+  if (text.trim() === '') throw empty(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { path, text, sha256, size: bytes.length, warnings };
+}
+
+function choose(file: SourceFile, { collector }: CollectOptions): Choice | null {
+  if (collector === undefined) return chooseCollector(file);
+  return { collector: collectorById(collector), because: 'it was chosen by hand' };
+}
+
+/** A picture or an empty marker met in a folder is no failed source, only a note. */
+function softened(error: ErrorData, found: FoundFile): ErrorData {
+  const harmless =
+    error.code === 'source.binary' ||
+    error.code === 'source.empty' ||
+    error.code === 'source.encoding';
+  if (!harmless || found.named || isExpectedName(found.path)) return error;
+  return { ...error, code: error.code.replace('source.', 'skipped.') };
+}
+
+function notRecognised({ path, named }: FoundFile): ErrorData {
+  return {
+    code: named ? 'source.not-recognised' : 'skipped.not-recognised',
+    sentence: 'No collector recognises this file.',
+    remedy: named
+      ? 'Give one of the formats that "evenkeel collectors" lists, or name its collector.'
+      : 'Nothing needs to be done if it says nothing of the environment.',
+    place: { file: path },
+  };
+}
+
+function empty(file: string): AppError {
+  return new AppError({
+    code: 'source.empty',
+    sentence: 'The file is empty.',
+    remedy: 'Check that it was exported completely, or leave it out.',
+    place: { file },
+  });
+}

@@ -1,0 +1,198 @@
+import type { ListNode, TreeNode } from './tree.ts';
+import { child } from './tree.ts';
+
+/** How the elements of a list are told apart, so that their order does not matter. */
+export interface IdentityRules {
+  /** Keys (or combinations) for lists of one name, before the general ones. */
+  readonly special?: readonly {
+    readonly list: RegExp;
+    readonly keys: readonly (readonly string[])[];
+  }[];
+  /** Lists of plain values whose order means nothing, by their name. */
+  readonly unordered: RegExp;
+  /** Whether identifiers that a provider generates may identify an element. */
+  readonly generatedIds: boolean;
+}
+
+/** General keys, the most telling first (Kubernetes, compose, cloud answers, settings files). */
+const generalKeys: readonly (readonly string[])[] = [
+  ['name'],
+  ['Name'],
+  ['key'],
+  ['Key'],
+  ['group', 'name'],
+  ['kind', 'name'],
+  ['id'],
+  ['Id'],
+  ['ID'],
+  ['identifier'],
+  ['slug'],
+  ['alias'],
+  ['host'],
+  ['hostname'],
+  ['address'],
+  ['addr'],
+  ['email'],
+  ['domain'],
+  ['path'],
+  ['mountPath'],
+  ['mount'],
+  ['device'],
+  ['device_name'],
+  ['alg'],
+  ['cidr_block'],
+  ['cidr'],
+  ['port', 'protocol'],
+  ['containerPort', 'protocol'],
+  ['port'],
+  ['from_port', 'to_port', 'protocol'],
+  ['ref'],
+  ['url'],
+  ['uri'],
+  ['topologyKey'],
+];
+
+/** Nothing so general that it would be unique by chance. */
+const suffixes = ['Identifier', 'Id', 'Name', 'Arn', '_id', '_name', '_identifier'] as const;
+
+/** Share of distinct values above which a repeated key still identifies, with a counter. */
+const MOSTLY_DISTINCT = 0.5;
+
+/** One element with the text that identifies it: `name=web`, a value, or its position. */
+export interface LabelledItem {
+  readonly label: string;
+  readonly node: TreeNode;
+  /** The identity's own text, where the element has a key: `DB_PASSWORD`. */
+  readonly called: string | null;
+}
+
+/** Labels the elements of a list; `name` is the key under which the list stands. */
+export function labelItems(
+  list: ListNode,
+  name: string,
+  rules: IdentityRules,
+): readonly LabelledItem[] {
+  if (list.items.every((item) => item.kind === 'scalar')) return labelScalars(list, name, rules);
+  const keys = identityKeys(list, name, rules);
+  if (!keys) return byPosition(list);
+  return withCounters(
+    list.items.map((node) => {
+      const called = textsOf(node, keys)?.join(',') ?? '';
+      return {
+        label: keys.map((key) => `${key}=${textsOf(node, [key])?.[0] ?? ''}`).join(','),
+        node,
+        called,
+      };
+    }),
+  );
+}
+
+function labelScalars(list: ListNode, name: string, rules: IdentityRules): readonly LabelledItem[] {
+  if (isVariableList(list, name)) return byVariable(list);
+  if (!rules.unordered.test(name) || list.items.some(variesByEnvironment)) return byPosition(list);
+  return withCounters(
+    list.items.map((node) => ({
+      label: node.kind === 'scalar' ? node.text : '',
+      node,
+      called: null,
+    })),
+  );
+}
+
+function byPosition(list: ListNode): readonly LabelledItem[] {
+  return list.items.map((node, index) => ({ label: String(index), node, called: null }));
+}
+
+/** `environment: [NAME=value]`, as compose files have it: the name identifies, not the place. */
+function isVariableList(list: ListNode, name: string): boolean {
+  if (!/^(?:environment|env)$/.test(name)) return false;
+  return list.items.every((item) => item.kind === 'scalar' && VARIABLE.test(item.text));
+}
+
+const VARIABLE = /^[A-Za-z_]\w*(?==|$)/;
+
+function byVariable(list: ListNode): readonly LabelledItem[] {
+  return withCounters(
+    list.items.map((node) => {
+      const called = node.kind === 'scalar' ? (VARIABLE.exec(node.text)?.[0] ?? '') : '';
+      return { label: called, node, called };
+    }),
+  );
+}
+
+/**
+ * Identifiers that a provider makes up, addresses, and names that carry the environment differ by
+ * nature: matched by value each would be missing on the other side, so they pair by position.
+ */
+function variesByEnvironment(item: TreeNode): boolean {
+  return item.kind === 'scalar' && (GENERATED.test(item.text) || ENVIRONMENT.test(item.text));
+}
+
+const GENERATED = /^(?:[a-z]+-[0-9a-f]{8,}|arn:.+|[0-9a-f-]{32,})$|:\/\/|^(?:[\w-]+\.)+[a-z]{2,}$/i;
+const ENVIRONMENT =
+  /(?:^|[^a-z])(?:stage|staging|stg|uat|qa|test|dev|preprod|prod|production|live)(?:[^a-z]|$)/i;
+
+/** Repeated labels get a counter, so that no two elements share a path. */
+function withCounters(items: readonly LabelledItem[]): readonly LabelledItem[] {
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const count = (seen.get(item.label) ?? 0) + 1;
+    seen.set(item.label, count);
+    return count === 1 ? item : { ...item, label: `${item.label}#${count}` };
+  });
+}
+
+function identityKeys(
+  list: ListNode,
+  name: string,
+  rules: IdentityRules,
+): readonly string[] | undefined {
+  const special = rules.special?.find((rule) => rule.list.test(name))?.keys ?? [];
+  const candidates = [...special, ...generalKeys, ...suffixKeys(list, name, rules)];
+  const distinct = candidates.map((keys) => ({ keys, count: distinctCount(list, keys) }));
+  const unique = distinct.find(({ count }) => count === list.items.length);
+  if (unique) return unique.keys;
+  const enough = list.items.length * MOSTLY_DISTINCT;
+  return distinct.find(({ count }) => count >= enough && count > 1)?.keys;
+}
+
+/** Keys such as `VpcSecurityGroupId`, first the one that repeats the list's own name. */
+function suffixKeys(
+  list: ListNode,
+  name: string,
+  rules: IdentityRules,
+): readonly (readonly string[])[] {
+  const [first] = list.items;
+  if (!rules.generatedIds || first?.kind !== 'map') return [];
+  const singular = name.replace(/ies$/, 'y').replace(/s$/, '').toLowerCase();
+  const own = (key: string): number => (key.toLowerCase().startsWith(singular) ? 0 : 1);
+  return first.entries
+    .map((entry) => entry.key)
+    .filter((key) => suffixes.some((suffix) => key.endsWith(suffix)))
+    .toSorted((a, b) => own(a) - own(b) || (a < b ? -1 : 1))
+    .map((key) => [key]);
+}
+
+/** Number of distinct identities, or 0 where an element lacks one. */
+function distinctCount(list: ListNode, keys: readonly string[]): number {
+  const seen = new Set<string>();
+  for (const item of list.items) {
+    const texts = textsOf(item, keys);
+    if (!texts) return 0;
+    seen.add(texts.join('\u0000'));
+  }
+  return seen.size;
+}
+
+function textsOf(node: TreeNode, keys: readonly string[]): readonly string[] | undefined {
+  const texts: string[] = [];
+  for (const key of keys) {
+    const value = child(node, key);
+    if (value?.kind !== 'scalar' || value.type === 'null' || value.text === '') return undefined;
+    if (value.text.includes('\n') || value.text.length > LONGEST_LABEL) return undefined;
+    texts.push(value.text);
+  }
+  return texts;
+}
+
+const LONGEST_LABEL = 200;

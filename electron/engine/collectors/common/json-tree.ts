@@ -1,0 +1,183 @@
+import { visit } from 'jsonc-parser';
+import type { ParseErrorCode } from 'jsonc-parser';
+import type { AppError, Position } from '../../../../shared/model/index.ts';
+import type { Limits } from '../limits.ts';
+import { malformed, truncated } from './errors.ts';
+import { TreeBudget } from './tree.ts';
+import type { DuplicateKey, MapEntry, ReadTree, ScalarNode, TreeNode } from './tree.ts';
+
+/** An open container while the visitor is inside it. */
+interface Frame {
+  readonly kind: 'map' | 'list';
+  readonly label: string;
+  readonly position: Position;
+  readonly entries: Map<string, MapEntry>;
+  readonly items: TreeNode[];
+  key: string;
+  keyAt: Position;
+}
+
+/** What jsonc-parser's error numbers mean (its `ParseErrorCode`, inlined because it is a const enum). */
+const errorWords: Readonly<Record<number, string>> = {
+  1: 'something stands here that is no JSON',
+  2: 'a number is not written as JSON asks',
+  3: 'a property name in double quotes is missing',
+  4: 'a value is missing',
+  5: 'a colon is missing',
+  6: 'a comma is missing',
+  7: 'a closing brace is missing',
+  8: 'a closing bracket is missing',
+  9: 'something follows after the end of the document',
+  10: 'a comment stands where none may be',
+  11: 'a comment is not closed',
+  12: 'a text is not closed',
+  13: 'a number is not complete',
+  14: 'an escape sequence is not complete',
+  15: 'an escape sequence is not known',
+  16: 'a character stands here that JSON does not allow',
+};
+
+/**
+ * Reads JSON (comments and trailing commas allowed, as settings files have them) with positions,
+ * duplicate keys and the source's spelling of numbers. Throws an AppError with line and column.
+ */
+export function readJson(text: string, file: string, limits: Limits): ReadTree {
+  return new JsonReader(text, file, limits).read();
+}
+
+class JsonReader {
+  private readonly text: string;
+  private readonly file: string;
+  private readonly budget: TreeBudget;
+  private readonly stack: Frame[] = [];
+  private readonly duplicates: DuplicateKey[] = [];
+  private root: TreeNode | null = null;
+
+  constructor(text: string, file: string, limits: Limits) {
+    this.text = text;
+    this.file = file;
+    this.budget = new TreeBudget(file, limits);
+  }
+
+  read(): ReadTree {
+    visit(
+      this.text,
+      {
+        onObjectBegin: (_offset, _length, line, column) => this.open('map', line, column),
+        onArrayBegin: (_offset, _length, line, column) => this.open('list', line, column),
+        onObjectEnd: () => this.close(),
+        onArrayEnd: () => this.close(),
+        onObjectProperty: (key, _offset, _length, line, column) => this.property(key, line, column),
+        onLiteralValue: (value: unknown, offset, length, line, column) =>
+          this.add(this.scalar(value, { offset, length, line, column })),
+        onError: (code, offset, length, line, column) => {
+          throw this.error(code, { offset, length, line, column });
+        },
+      },
+      { allowTrailingComma: true },
+    );
+    return {
+      format: 'json',
+      documents: [{ root: this.root }],
+      duplicates: this.duplicates,
+      notes: [],
+    };
+  }
+
+  private open(kind: 'map' | 'list', line: number, column: number): void {
+    const position = place(line, column);
+    this.budget.spend(this.stack.length + 1, position);
+    const label = this.labelOfNext();
+    this.stack.push({
+      kind,
+      label,
+      position,
+      entries: new Map(),
+      items: [],
+      key: '',
+      keyAt: position,
+    });
+  }
+
+  private labelOfNext(): string {
+    const top = this.stack.at(-1);
+    if (!top) return '';
+    return top.kind === 'map' ? top.key : `[${top.items.length}]`;
+  }
+
+  private close(): void {
+    const frame = this.stack.pop();
+    if (!frame) return;
+    const { kind, position, entries, items } = frame;
+    this.add(
+      kind === 'map'
+        ? { kind, position, entries: [...entries.values()] }
+        : { kind, position, items },
+    );
+  }
+
+  private property(key: string, line: number, column: number): void {
+    const top = this.stack.at(-1);
+    if (!top) return;
+    top.key = key;
+    top.keyAt = place(line, column);
+  }
+
+  private add(node: TreeNode): void {
+    const top = this.stack.at(-1);
+    if (!top) {
+      this.root = node;
+    } else if (top.kind === 'list') {
+      top.items.push(node);
+    } else {
+      this.noteDuplicate(top, node);
+      top.entries.set(top.key, { key: top.key, node, position: top.keyAt });
+    }
+  }
+
+  private noteDuplicate(top: Frame, kept: TreeNode): void {
+    const earlier = top.entries.get(top.key);
+    if (!earlier) return;
+    const path = this.stack
+      .map((frame) => frame.label)
+      .filter(Boolean)
+      .join('.');
+    const { node: lost, position: lostAt } = earlier;
+    this.duplicates.push({ path, key: top.key, lost, lostAt, kept, keptAt: top.keyAt });
+  }
+
+  private scalar(value: unknown, at: Span): ScalarNode {
+    const position = place(at.line, at.column);
+    this.budget.spend(this.stack.length + 1, position);
+    if (typeof value === 'string') return { kind: 'scalar', type: 'string', text: value, position };
+    const text = this.text.slice(at.offset, at.offset + at.length);
+    const type = value === null ? 'null' : typeof value === 'boolean' ? 'boolean' : 'number';
+    return { kind: 'scalar', type, text, position };
+  }
+
+  private error(code: ParseErrorCode, at: Span): AppError {
+    const what = errorWords[code] ?? 'it cannot be read as JSON';
+    const position = { file: this.file, ...place(at.line, at.column) };
+    const rest = this.text.slice(at.offset + at.length).trim();
+    const open = this.stack.at(-1);
+    if (rest !== '' || (this.text.trim() !== '' && !open && code === 9)) {
+      return malformed({ place: position, what });
+    }
+    const inside = this.stack
+      .map((frame) => frame.label)
+      .filter(Boolean)
+      .join('.');
+    return truncated({ place: inside ? { ...position, path: inside } : position, what });
+  }
+}
+
+interface Span {
+  readonly offset: number;
+  readonly length: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+function place(line: number, column: number): Required<Position> {
+  return { line: line + 1, column: column + 1 };
+}

@@ -1,0 +1,50 @@
+import { AppError } from '../../../../shared/model/index.ts';
+import type { Limits } from '../limits.ts';
+import type { SourceFile } from '../types.ts';
+import { overLimit } from './errors.ts';
+import { readJson } from './json-tree.ts';
+import type { ReadTree } from './tree.ts';
+import { readYaml } from './yaml-tree.ts';
+
+const JSON_NAME = /\.(?:json|jsonc|json5|tfstate|template)(?:\.\w+)?$/i;
+const YAML_NAME = /\.ya?ml(?:\.\w+)?$/i;
+
+/** Reads JSON or YAML by what the file is named, else by how it begins. */
+export function readTree(file: SourceFile, limits: Limits): ReadTree {
+  if (YAML_NAME.test(file.path)) return readYamlWithin(file, limits);
+  if (JSON_NAME.test(file.path) || startsAsJson(file.text)) {
+    return readJson(file.text, file.path, limits);
+  }
+  return readYamlWithin(file, limits);
+}
+
+/** Whether the text begins as a JSON object or list. */
+export function startsAsJson(text: string): boolean {
+  return /^\s*(?:\/\/[^\n]*\n\s*|\/\*[\s\S]*?\*\/\s*)*[[{]/.test(text.slice(0, HEAD));
+}
+
+const HEAD = 4096;
+
+/** YAML contains JSON; a `.yaml` file that is JSON is read by the faster and exacter reader. */
+function readYamlWithin(file: SourceFile, limits: Limits): ReadTree {
+  if (startsAsJson(file.text) && !/^\s*\{\{/.test(file.text)) {
+    try {
+      return readJson(file.text, file.path, limits);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.data.code.startsWith('source.too')) throw error;
+    }
+  }
+  if (file.size > limits.yamlBytes) {
+    const what = `YAML is read up to ${limits.yamlBytes} bytes, and it has ${file.size}`;
+    throw overLimit({ code: 'source.too-large', place: { file: file.path }, what });
+  }
+  return readYaml(file.text, file.path, limits);
+}
+
+/** "YAML with 3 documents and 120 items": sizes are shown so that a person notices a cut-off file. */
+export function describeTree(tree: ReadTree, items: number): string {
+  const documents = tree.documents.length;
+  const plural = documents === 1 ? 'document' : 'documents';
+  const format = tree.format === 'json' ? 'JSON' : 'YAML';
+  return `${format} with ${documents} ${plural} and ${items} ${items === 1 ? 'item' : 'items'}`;
+}

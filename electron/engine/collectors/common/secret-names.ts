@@ -1,0 +1,310 @@
+/**
+ * Which names speak of a secret. Names are read word by word (`clientSecret`, `CLIENT_SECRET`,
+ * `client-secret`), because both misses and false alarms cost: a missed secret is stored in clear,
+ * a false alarm hides a difference.
+ */
+
+/** Words that end in one of these are secrets on their own: `apikey`, `dbpassword`. */
+const secretEnding =
+  /(?:password|passwd|passphrase|passcode|secret|secrets|token|tokens|apikey|apikeys|credential|credentials|connectionstring|privatekey|accesskey|secretkey|kubeconfig|dsn)$/;
+
+/** Words that are secrets only as whole words. */
+const secretWords = new Set(['pwd', 'pass', 'htpasswd', 'passwords', 'salt']);
+
+/** What makes a final `key`, `cert` or `blob` a secret. */
+const keyQualifiers = new Set([
+  'api',
+  'access',
+  'private',
+  'secret',
+  'master',
+  'encrypt',
+  'encryption',
+  'decryption',
+  'signing',
+  'sign',
+  'account',
+  'auth',
+  'authentication',
+  'authorization',
+  'ssh',
+  'hmac',
+  'shared',
+  'storage',
+  'client',
+  'consumer',
+  'jwt',
+  'session',
+  'cookie',
+  'license',
+  'licence',
+  'deploy',
+  'admin',
+  'webhook',
+  'app',
+  'application',
+  'ingest',
+  'ingestion',
+  'write',
+  'integration',
+  'instrumentation',
+  'server',
+  'service',
+  'primary',
+  'secondary',
+  'host',
+  'vapid',
+  'base',
+]);
+
+/** A last word that says the value is about a secret and none itself. */
+const aboutWords = new Set([
+  'type',
+  'source',
+  'name',
+  'names',
+  'enabled',
+  'enable',
+  'disabled',
+  'required',
+  'policy',
+  'policies',
+  'length',
+  'expiry',
+  'expires',
+  'expiration',
+  'expire',
+  'ttl',
+  'timeout',
+  'lifetime',
+  'lifespan',
+  'age',
+  'rotation',
+  'count',
+  'min',
+  'max',
+  'ref',
+  'refs',
+  'reference',
+  'arn',
+  'arns',
+  'provider',
+  'providers',
+  'url',
+  'uri',
+  'endpoint',
+  'endpoints',
+  'method',
+  'methods',
+  'algorithm',
+  'algorithms',
+  'header',
+  'headers',
+  'file',
+  'files',
+  'path',
+  'paths',
+  'mount',
+  'version',
+  'versions',
+  'field',
+  'attribute',
+  'param',
+  'parameter',
+  'prefix',
+  'suffix',
+  'manager',
+  'store',
+  'backend',
+  'engine',
+  'size',
+  'status',
+  'days',
+  'hours',
+  'minutes',
+  'seconds',
+  'ms',
+  'at',
+  'date',
+  'format',
+  'mode',
+  'class',
+  'reset',
+  'allowed',
+  'label',
+  'hint',
+  'rules',
+  'rule',
+  'schema',
+  'kind',
+  'audience',
+  'issuer',
+  'scope',
+  'scopes',
+  'limit',
+  'limits',
+  'usage',
+  'management',
+  'window',
+  'location',
+  'complexity',
+  'history',
+  'strength',
+  'validation',
+  'dir',
+  'directory',
+  'namespace',
+  'annotations',
+  'labels',
+  'title',
+  'description',
+  'text',
+  'message',
+  'placeholder',
+  'service',
+  'server',
+  'host',
+  'hashing',
+  'encoder',
+  'encoding',
+  'grace',
+  'interval',
+  'retries',
+]);
+
+/** A first word that makes a switch or a number of it. */
+const switchWords = new Set([
+  'max',
+  'min',
+  'num',
+  'number',
+  'enable',
+  'disable',
+  'use',
+  'uses',
+  'allow',
+  'require',
+  'requires',
+  'has',
+  'is',
+  'show',
+  'forgot',
+  'reset',
+  'no',
+  'total',
+  'skip',
+  'rotate',
+  'public',
+  'include',
+  'manage',
+]);
+
+/** Maps whose entries are secrets unless their names say otherwise: `secrets.DB`. */
+const secretMaps = new Set([
+  'secrets',
+  'credentials',
+  'passwords',
+  'tokens',
+  'stringdata',
+  'secretdata',
+  'secretenv',
+  'sensitive',
+]);
+
+/** Entries of such a map, or of a `{name, value}` pair, that carry the value. */
+const valueKeys = new Set(['value', 'default', 'data', 'plaintext', 'content', 'values']);
+
+/** Entries of secret maps that refer or describe. */
+const referenceKeys = new Set([
+  'name',
+  'key',
+  'ref',
+  'path',
+  'enabled',
+  'create',
+  'type',
+  'kind',
+  'external',
+  'environment',
+  'file',
+  'namespace',
+  'optional',
+  'mountpath',
+  'store',
+  'provider',
+  'annotations',
+  'labels',
+  'username',
+  'user',
+  'driver',
+  'target',
+  'uid',
+  'gid',
+  'mode',
+  'property',
+  'remoteref',
+  'refreshinterval',
+]);
+
+/** `clientSecret`, `CLIENT_SECRET` and `client-secret` as words in lower case. */
+export function nameWords(name: string): readonly string[] {
+  return name
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter(Boolean);
+}
+
+/** Whether a name alone says that its value is a secret. */
+export function isSecretName(name: string): boolean {
+  const words = nameWords(name);
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last || isHarmless(words)) return false;
+  if (aboutWords.has(last)) return false;
+  if (words.some((word) => secretEnding.test(word))) return true;
+  if (words.some((word) => secretWords.has(word))) return true;
+  return isSecretKey(words) || hasPhrase(words, ['connection', 'string']);
+}
+
+function isHarmless(words: readonly string[]): boolean {
+  const text = words.join(' ');
+  if (words.length === 1 && (words[0] === 'pwd' || words[0] === 'oldpwd' || words[0] === 'tokens'))
+    return true;
+  if (text === 'proxy pass' || words.includes('public')) return true;
+  if (hasPhrase(words, ['max', 'tokens']) || hasPhrase(words, ['csrf', 'token', 'name']))
+    return true;
+  return words.length > 1 && switchWords.has(words[0] ?? '');
+}
+
+/** `api key`, `access key id`, `private cert`, `service account key`, `user data`. */
+function isSecretKey(words: readonly string[]): boolean {
+  const at = words.findLastIndex((word) => KEY_NOUNS.has(word));
+  if (at > 0 && keyQualifiers.has(words[at - 1] ?? '')) return true;
+  return hasPhrase(words, ['user', 'data']) || hasPhrase(words, ['custom', 'data']);
+}
+
+const KEY_NOUNS = new Set(['key', 'keys', 'cert', 'certificate', 'pem', 'blob']);
+
+function hasPhrase(words: readonly string[], phrase: readonly string[]): boolean {
+  return words.some((_word, at) => phrase.every((part, index) => words[at + index] === part));
+}
+
+/** What a leaf is called on its way: the keys of maps, and the name of its list element. */
+export interface NamedPlace {
+  readonly keys: readonly string[];
+  readonly called: string | null;
+}
+
+/** Whether the names on the way to a leaf say that it is a secret. */
+export function isSecretPlace({ keys, called }: NamedPlace): boolean {
+  const last = keys.at(-1) ?? '';
+  const lower = last.toLowerCase();
+  if (isSecretName(last)) return true;
+  if (called !== null && valueKeys.has(lower) && isSecretName(called)) return true;
+  const parent = keys.at(-2) ?? '';
+  if (valueKeys.has(lower) && isSecretName(parent)) return true;
+  if (referenceKeys.has(lower) || aboutWords.has(nameWords(last).at(-1) ?? '')) return false;
+  return secretMaps.has(parent.toLowerCase().replaceAll(/[^a-z]/g, ''));
+}

@@ -1,0 +1,257 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import type { Document, Node, Pair, Scalar, YAMLError, YAMLMap } from 'yaml';
+import { AppError } from '../../../../shared/model/index.ts';
+import type { Position } from '../../../../shared/model/index.ts';
+import type { Limits } from '../limits.ts';
+import { malformed, overLimit, truncated } from './errors.ts';
+import { TreeBudget } from './tree.ts';
+import type { DuplicateKey, MapEntry, ReadTree, ScalarNode, TreeNode } from './tree.ts';
+
+/** What the reader's error codes mean, in words that quote nothing of the file. */
+const errorWords: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: 'an alias carries an anchor or a tag of its own',
+  BAD_ALIAS: 'an alias is not written as YAML asks',
+  BAD_DIRECTIVE: 'a directive is not known',
+  BAD_DQ_ESCAPE: 'a quoted text has an escape sequence that is not known',
+  BAD_INDENT: 'the indentation does not fit, or a bracket is not closed',
+  BAD_PROP_ORDER: 'an anchor or a tag stands in the wrong place',
+  BAD_SCALAR_START: 'a value begins with a character that is reserved',
+  BLOCK_AS_IMPLICIT_KEY: 'a key follows where only a value may stand',
+  BLOCK_IN_FLOW: 'an indented block stands inside brackets',
+  MISSING_CHAR: 'a colon, a comma, a bracket or a closing quote is missing',
+  MULTILINE_IMPLICIT_KEY: 'a key spans several lines',
+  MULTIPLE_ANCHORS: 'a value has two anchors',
+  MULTIPLE_DOCS: 'a second document begins unexpectedly',
+  MULTIPLE_TAGS: 'a value has two tags',
+  TAB_AS_INDENT: 'a tab is used for indentation, where YAML allows spaces only',
+  UNEXPECTED_TOKEN: 'something stands here that does not belong in this place',
+};
+
+/**
+ * Reads YAML 1.2 (and what 1.1 files need of it): several documents, merge keys, aliases within
+ * limits, duplicate keys, the source's spelling of plain values. Throws an AppError with a place.
+ */
+export function readYaml(text: string, file: string, limits: Limits): ReadTree {
+  return new YamlReader(text, file, limits).read();
+}
+
+class YamlReader {
+  private readonly text: string;
+  private readonly file: string;
+  private readonly limits: Limits;
+  private readonly budget: TreeBudget;
+  private readonly lines = new LineCounter();
+  private readonly duplicates: DuplicateKey[] = [];
+  private readonly notes: { message: string; at: string | null }[] = [];
+  private aliases = 0;
+
+  constructor(text: string, file: string, limits: Limits) {
+    this.text = text;
+    this.file = file;
+    this.limits = limits;
+    this.budget = new TreeBudget(file, limits);
+  }
+
+  read(): ReadTree {
+    const parsed = this.parse();
+    const failed = parsed.find((document) => document.errors.length > 0);
+    if (failed?.errors[0]) throw this.error(failed.errors[0]);
+    const documents = parsed.map((document) => ({
+      root: document.contents ? this.node(document.contents, new Walk(document)) : null,
+    }));
+    this.noteOpenEnd();
+    return { format: 'yaml', documents, duplicates: this.duplicates, notes: this.notes };
+  }
+
+  private parse(): readonly Document.Parsed[] {
+    try {
+      return [
+        ...parseAllDocuments(this.text, {
+          lineCounter: this.lines,
+          logLevel: 'silent',
+          merge: true,
+          prettyErrors: false,
+          uniqueKeys: false,
+        }),
+      ];
+    } catch (error) {
+      if (error instanceof RangeError) throw this.tooDeep({ file: this.file });
+      throw error;
+    }
+  }
+
+  private tooDeep(place: { readonly file: string }): AppError {
+    const what = `it is nested deeper than ${this.limits.depth} levels`;
+    return overLimit({ code: 'source.too-deep', place, what });
+  }
+
+  private node(node: Node, walk: Walk): TreeNode {
+    if (isAlias(node)) return this.alias(node, walk);
+    const position = this.position(node.range?.[0] ?? 0);
+    this.budget.spend(walk.depth, position);
+    if (isMap(node)) return { kind: 'map', entries: this.entries(node, walk), position };
+    if (isSeq(node)) {
+      const items = node.items.map((item, index) =>
+        this.node(item as Node, walk.into(`[${index}]`)),
+      );
+      return { kind: 'list', items, position };
+    }
+    return this.scalar(node as Scalar, position);
+  }
+
+  private alias(node: Node, walk: Walk): TreeNode {
+    const position = this.position(node.range?.[0] ?? 0);
+    const place = { file: this.file, ...position };
+    this.aliases += 1;
+    if (this.aliases > this.limits.aliases) {
+      const what = `aliases are used more than ${this.limits.aliases} times`;
+      throw overLimit({ code: 'source.too-many-aliases', place, what });
+    }
+    const target = isAlias(node) ? node.resolve(walk.document) : undefined;
+    if (!target) throw malformed({ place, what: 'an alias names an anchor that is not defined' });
+    if (walk.open.has(target)) {
+      throw malformed({ place, what: 'an alias contains itself' });
+    }
+    return this.node(target, walk.through(target));
+  }
+
+  /** Explicit keys win over merged ones, the earlier of several merged maps over the later. */
+  private entries(map: YAMLMap, walk: Walk): readonly MapEntry[] {
+    const own = new Map<string, MapEntry>();
+    const merged = new Map<string, MapEntry>();
+    for (const pair of map.items) {
+      if (isMergeKey(pair)) {
+        for (const entry of this.merged(pair.value as Node | null, walk)) {
+          if (!merged.has(entry.key)) merged.set(entry.key, entry);
+        }
+      } else {
+        this.entry(pair, own, walk);
+      }
+    }
+    const inherited = [...merged.values()].filter((entry) => !own.has(entry.key));
+    return [...own.values(), ...inherited];
+  }
+
+  private entry(pair: Pair, own: Map<string, MapEntry>, walk: Walk): void {
+    const key = keyText(pair.key);
+    const position = this.position((pair.key as Node | null)?.range?.[0] ?? 0);
+    const node: TreeNode = pair.value
+      ? this.node(pair.value as Node, walk.into(key))
+      : { kind: 'scalar', type: 'null', text: '', position };
+    const earlier = own.get(key);
+    if (earlier) {
+      const { node: lost, position: lostAt } = earlier;
+      this.duplicates.push({ path: walk.path, key, lost, lostAt, kept: node, keptAt: position });
+    }
+    own.set(key, { key, node, position });
+  }
+
+  private merged(value: Node | null, walk: Walk): readonly MapEntry[] {
+    if (!value) return [];
+    const node = this.node(value, walk.into('<<'));
+    if (node.kind === 'map') return node.entries;
+    if (node.kind === 'list') {
+      return node.items.flatMap((item) => (item.kind === 'map' ? item.entries : []));
+    }
+    const place = { file: this.file, ...node.position };
+    throw malformed({ place, what: 'a merge key is given something that is no map' });
+  }
+
+  private scalar(node: Scalar, position: Position): ScalarNode {
+    const tag = node.tag?.startsWith('!') ? node.tag : undefined;
+    const { value } = node;
+    if (typeof value === 'string') {
+      const text = tag ? `${tag} ${value}`.trim() : value;
+      return { kind: 'scalar', type: 'string', text, position, sealed: tag === '!vault' };
+    }
+    const text = node.source ?? String(value);
+    if (value === null || value === undefined)
+      return { kind: 'scalar', type: 'null', text, position };
+    if (typeof value === 'boolean') return { kind: 'scalar', type: 'boolean', text, position };
+    const type = typeof value === 'number' || typeof value === 'bigint' ? 'number' : 'string';
+    return { kind: 'scalar', type, text, position };
+  }
+
+  private error(error: YAMLError): AppError {
+    const place = { file: this.file, ...this.position(error.pos[0]) };
+    if (error.code === 'TAB_AS_INDENT') {
+      return new AppError({
+        code: 'source.tab',
+        sentence: `The file is not well formed: ${errorWords['TAB_AS_INDENT']}.`,
+        remedy: 'Replace the tab by spaces and add the file again.',
+        place,
+      });
+    }
+    if (String(error.code) === 'RESOURCE_EXHAUSTION') return this.tooDeep(place);
+    if (TEMPLATE.test(this.text)) return template(place);
+    const what = errorWords[error.code] ?? 'it cannot be read as YAML';
+    const atEnd = this.text.slice(error.pos[0]).trim().length <= 1;
+    return atEnd ? truncated({ place, what }) : malformed({ place, what });
+  }
+
+  /** A truncated YAML file can still parse: a last key without value and line end is suspicious. */
+  private noteOpenEnd(): void {
+    if (!/:[ \t]*$/.test(this.text) || /\n\s*$/.test(this.text)) return;
+    this.notes.push({
+      message: 'The file ends with a key that has no value and no line end; it may be cut off.',
+      at: `line ${this.text.split('\n').length}`,
+    });
+  }
+
+  private position(offset: number): Position {
+    const { line, col } = this.lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  }
+}
+
+const TEMPLATE = /\{\{-?\s*[.$\w"(/]/;
+
+/** Where the walk stands: path for messages, depth for limits, open anchors against cycles. */
+class Walk {
+  readonly document: Document.Parsed;
+  readonly path: string;
+  readonly depth: number;
+  readonly open: ReadonlySet<Node>;
+
+  constructor(
+    document: Document.Parsed,
+    path = '',
+    depth = 1,
+    open: ReadonlySet<Node> = new Set(),
+  ) {
+    this.document = document;
+    this.path = path;
+    this.depth = depth;
+    this.open = open;
+  }
+
+  into(key: string): Walk {
+    const path = key.startsWith('[') || this.path === '' ? this.path + key : `${this.path}.${key}`;
+    return new Walk(this.document, path, this.depth + 1, this.open);
+  }
+
+  through(anchor: Node): Walk {
+    return new Walk(this.document, this.path, this.depth, new Set([...this.open, anchor]));
+  }
+}
+
+function isMergeKey(pair: Pair): boolean {
+  return isScalar(pair.key) && (typeof pair.key.value === 'symbol' || pair.key.tag === MERGE_TAG);
+}
+
+const MERGE_TAG = 'tag:yaml.org,2002:merge';
+
+function keyText(key: unknown): string {
+  if (!isScalar(key)) return String(key);
+  if (typeof key.value === 'string') return key.value;
+  return key.source ?? String(key.value);
+}
+
+function template(place: { readonly file: string }): AppError {
+  return new AppError({
+    code: 'source.template',
+    sentence: 'The file is a template and not a finished document: it holds {{ ... }} expressions.',
+    remedy: 'Render it first (for a chart: helm template) and add the result.',
+    place,
+  });
+}

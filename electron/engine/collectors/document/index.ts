@@ -1,0 +1,121 @@
+import { AppError } from '../../../../shared/model/index.ts';
+import type { CollectedSource } from '../../../../shared/model/index.ts';
+import { SourceBuilder } from '../common/builder.ts';
+import { flatten } from '../common/flatten.ts';
+import type { IdentityRules } from '../common/identity.ts';
+import { mapper, unlabelled } from '../common/mapping.ts';
+import { describeTree, readTree, startsAsJson } from '../common/read-tree.ts';
+import { leafCount, textAt } from '../common/tree.ts';
+import type { ReadTree, TreeNode } from '../common/tree.ts';
+import type { CollectContext, Collector, Detection, SourceFile } from '../types.ts';
+import { documentKind } from './kinds.ts';
+import { documentMapping } from './mapping.ts';
+import { documentAside, unorderedLists } from './volatile.ts';
+
+const VERSION = '1';
+const identity: IdentityRules = { unordered: unorderedLists, generatedIds: true };
+
+/** Reads any YAML or JSON: values of charts, settings, facts, answers of a cloud. */
+export const document: Collector = {
+  id: 'document',
+  version: VERSION,
+  title: 'YAML or JSON document',
+  formats: [
+    'YAML',
+    'JSON',
+    'Helm values',
+    'application settings',
+    'compose files',
+    'bills of materials',
+  ],
+  dimensions: ['infrastructure', 'dependencies', 'data', 'network'],
+  description: 'Reads every value of a YAML or JSON document, whatever it describes.',
+  filePatterns: ['*.yaml', '*.yml', '*.json', '*.jsonc'],
+  sample: 'values.yaml',
+  detect,
+  collect,
+};
+
+function detect(file: SourceFile): Detection | null {
+  if (/\.ya?ml(?:\.\w+)?$/i.test(file.path))
+    return { confidence: 0.5, because: 'it is named as YAML' };
+  if (/\.jsonc?(?:\.\w+)?$/i.test(file.path))
+    return { confidence: 0.5, because: 'it is named as JSON' };
+  if (startsAsJson(file.text) && /["\]}]/.test(file.text)) {
+    return { confidence: 0.3, because: 'it begins as JSON' };
+  }
+  if (/^(?:%YAML .*\n)?---\s*\n/.test(file.text)) {
+    return { confidence: 0.3, because: 'it begins as YAML' };
+  }
+  return null;
+}
+
+function collect(file: SourceFile, context: CollectContext): CollectedSource {
+  const tree = readTree(file, context.limits);
+  const builder = new SourceBuilder(file, context);
+  const subject = subjectOf(file.path);
+  for (const duplicate of tree.duplicates) builder.duplicate(duplicate, subject);
+  for (const note of tree.notes) builder.warn(note);
+  const items = addDocuments(tree, subject, builder);
+  if (items === 0) throw nothingInside(file.path);
+  return builder.build({
+    collector: document.id,
+    collectorVersion: VERSION,
+    scope: subject,
+    detection: `It is a document of no more special kind: ${describeTree(tree, items)}.`,
+  });
+}
+
+function addDocuments(tree: ReadTree, subject: string, builder: SourceBuilder): number {
+  const roots = tree.documents.map(({ root }) => root).filter((root) => root !== null);
+  const labels = documentLabels(roots);
+  let items = 0;
+  for (const [index, root] of roots.entries()) {
+    addDocument(root, subject + (labels[index] ?? ''), builder);
+    items += leafCount(root);
+  }
+  return items;
+}
+
+/** Adds every leaf of one document: an attribute, or set aside by a rule. */
+export function addDocument(root: TreeNode, subject: string, builder: SourceBuilder): void {
+  const kind = documentKind(root);
+  const map = mapper(documentMapping);
+  for (const leaf of flatten(root, identity)) {
+    const named = leaf.path === '' ? { ...leaf, path: 'value' } : leaf;
+    const name = unlabelled(named.path);
+    const rule = documentAside.find(
+      (candidate) =>
+        (candidate.kind ?? kind) === kind &&
+        candidate.name.test(name) &&
+        (candidate.value?.test(leaf.value.text) ?? true),
+    );
+    if (rule) builder.aside(rule.how, rule.id, { subject, leaf: named });
+    else {
+      const mapped = map(kind, named.path, leaf.value.text);
+      builder.attribute({ subject, leaf: named }, { mapped });
+    }
+  }
+}
+
+/** `document:config/values.yaml`: the file says what it is about. */
+export function subjectOf(path: string): string {
+  return `document:${path.replace(/\.yml$/i, '.yaml')}`;
+}
+
+/** Several documents in one file are told apart by name or, as a last resort, by number. */
+function documentLabels(roots: readonly TreeNode[]): readonly string[] {
+  if (roots.length < 2) return roots.map(() => '');
+  const names = roots.map((root) => textAt(root, 'name') ?? textAt(root, 'id') ?? '');
+  const telling = new Set(names).size === roots.length && !names.includes('');
+  return roots.map((_root, index) => `#${telling ? names[index] : index + 1}`);
+}
+
+function nothingInside(file: string): AppError {
+  return new AppError({
+    code: 'source.nothing-inside',
+    sentence: 'The file holds no values, only blanks or comments.',
+    remedy: 'Check that it was exported completely, or leave it out.',
+    place: { file },
+  });
+}

@@ -1,0 +1,32 @@
+import { child, textAt } from '../common/tree.ts';
+import type { TreeNode } from '../common/tree.ts';
+
+/** Kinds of document that are told apart, because they name and forget differently. */
+export type DocumentKind =
+  | 'settings'
+  | 'compose'
+  | 'cyclonedx'
+  | 'spdx'
+  | 'ansible-facts'
+  | 'cloud-answer'
+  | 'terraform-plan';
+
+/** What a document is, by the keys that its format requires. */
+export function documentKind(root: TreeNode | null): DocumentKind {
+  if (textAt(root, 'bomFormat') === 'CycloneDX') return 'cyclonedx';
+  if (child(root, 'spdxVersion')) return 'spdx';
+  if (child(root, 'ansible_facts')) return 'ansible-facts';
+  if (child(root, 'format_version') && (child(root, 'planned_values') ?? child(root, 'values'))) {
+    return 'terraform-plan';
+  }
+  if (child(root, 'ResponseMetadata') ?? child(child(root, 'data'), 'ResponseMetadata')) {
+    return 'cloud-answer';
+  }
+  return isCompose(root) ? 'compose' : 'settings';
+}
+
+function isCompose(root: TreeNode | null): boolean {
+  const services = child(root, 'services');
+  if (services?.kind !== 'map' || services.entries.length === 0) return false;
+  return services.entries.every(({ node }) => child(node, 'image') ?? child(node, 'build'));
+}

@@ -1,0 +1,325 @@
+import type { MappingLine } from '../common/mapping.ts';
+
+const settings = /^(?:settings|compose)$/;
+
+/** Names of settings, facts and answers in the words of the catalogue. The first line that fits wins. */
+export const documentMapping: readonly MappingLine[] = [
+  // Compose
+  { subject: /^compose$/, name: /^services\.[^.]+\.image$/, id: 'container.image' },
+  { subject: /^compose$/, name: /^services\.[^.]+\.ports\[\]/, id: 'service.port', type: 'text' },
+  { subject: /^compose$/, name: /^services\.[^.]+\.environment(?:\.|\[\])/, id: 'config.key' },
+  { subject: /^compose$/, name: /\.healthcheck\.timeout$/, id: 'health-check.timeout' },
+  { subject: /^compose$/, name: /\.healthcheck\.interval$/, id: 'health-check.interval' },
+  { subject: /^compose$/, name: /\.healthcheck\.retries$/, id: 'health-check.threshold' },
+  {
+    subject: /^compose$/,
+    name: /\.(?:mem_limit|deploy\.resources\.limits\.memory)$/,
+    id: 'compute.memory-limit',
+  },
+  {
+    subject: /^compose$/,
+    name: /\.(?:cpus|deploy\.resources\.limits\.cpus)$/,
+    id: 'compute.cpu-limit',
+  },
+  { subject: /^compose$/, name: /\.deploy\.replicas$/, id: 'compute.replicas' },
+  { subject: /^compose$/, name: /^(?:name|version)$|^services\./, value: /(?!)/, id: 'config.key' },
+  // Lists of libraries
+  {
+    subject: /^(?:cyclonedx|spdx)$/,
+    name: /^(?:components|packages)\[\]\.(?:version|versionInfo)$/,
+    id: 'library.version',
+  },
+  // Facts of machines
+  { subject: /^ansible-facts$/, name: /_distribution$/, id: 'os.name' },
+  { subject: /^ansible-facts$/, name: /_distribution_version$/, id: 'os.version' },
+  { subject: /^ansible-facts$/, name: /_kernel$/, id: 'kernel.version' },
+  { subject: /^ansible-facts$/, name: /_kernel_version$/, id: 'kernel.patch-level' },
+  {
+    subject: /^ansible-facts$/,
+    name: /_(?:memtotal_mb|memory_mb\.real\.total)$/,
+    id: 'compute.memory-limit',
+    type: 'number',
+  },
+  {
+    subject: /^ansible-facts$/,
+    name: /_processor_(?:vcpus|count|cores)$/,
+    id: 'compute.cpu-limit',
+    type: 'number',
+  },
+  { subject: /^ansible-facts$/, name: /mounts\[\]\.size_total$/, id: 'storage.size' },
+  { subject: /^ansible-facts$/, name: /mounts\[\]\.(?:fstype|options)$/, id: 'host.filesystem' },
+  { subject: /^ansible-facts$/, name: /_python_version$/, id: 'runtime.version' },
+  // Answers of a cloud
+  {
+    subject: /^cloud-answer$/,
+    name: /DBInstances\[\]\.EngineVersion$|DBClusters\[\]\.EngineVersion$/,
+    id: 'database.engine-version',
+  },
+  {
+    subject: /^cloud-answer$/,
+    name: /DB(?:Instances|Clusters)\[\]\.Engine$/,
+    id: 'database.engine',
+  },
+  {
+    subject: /^cloud-answer$/,
+    name: /\.(?:DBInstanceClass|InstanceType|CacheNodeType)$/,
+    id: 'compute.instance-type',
+  },
+  { subject: /^cloud-answer$/, name: /\.AllocatedStorage$/, id: 'storage.size' },
+  { subject: /^cloud-answer$/, name: /\.StorageType$/, id: 'storage.type' },
+  { subject: /^cloud-answer$/, name: /\.CharacterSetName$/, id: 'database.character-set' },
+  // What a document says of third parties, mocks and dates of the business
+  {
+    subject: settings,
+    name: /mock(?:ed|s)?$|(?:^|[._])(?:use|enable)_?(?:\w*_)?(?:mock|stub|fake|sandbox)|(?:enable|use)(?:Mock|Stub|Fake|Sandbox)|dev_mock|sandbox_?mode|mock_?(?:enabled|mode)/i,
+    id: 'third-party.mode',
+  },
+  {
+    subject: settings,
+    name: /(?:third_?part(?:y|ies)|providers?|integrations?)\b.*\bmode$/i,
+    id: 'third-party.mode',
+  },
+  {
+    subject: settings,
+    name: /(?:third_?part(?:y|ies)|integrations?)\b.*\b(?:endpoint|url|baseUrl)$/i,
+    id: 'third-party.endpoint',
+  },
+  {
+    subject: settings,
+    name: /(?:third_?part(?:y|ies)|integrations?)\b.*\bversion$/i,
+    id: 'third-party.version',
+  },
+  {
+    subject: settings,
+    name: /(?:third_?part(?:y|ies)|integrations?|providers?)\b.*\brate_?limit$/i,
+    id: 'third-party.rate-limit',
+  },
+  {
+    subject: settings,
+    name: /(?:start|effective|cut_?off|go_?live|end|from|valid_?from|valid_?to)_?(?:date|on)$|(?:^|[._])\w+(?:From|Until)$/i,
+    value: /^\d{4}-\d{1,2}-\d{1,2}/,
+    id: 'data.business-date',
+  },
+  // Databases
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:database|db|postgres(?:ql)?|mysql|mariadb|datasource)\.engine$/i,
+    id: 'database.engine',
+  },
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:database|db|postgres(?:ql)?|mysql|mariadb)\.(?:engine_?version|version|serverVersion|image\.tag)$/i,
+    id: 'database.engine-version',
+  },
+  { subject: settings, name: /(?:^|\.)(?:character_?set|charset)$/i, id: 'database.character-set' },
+  { subject: settings, name: /(?:^|\.)collation$/i, id: 'database.collation' },
+  { subject: settings, name: /(?:^|\.)storage_?engine$/i, id: 'database.storage-engine' },
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:database|db|postgres(?:ql)?)\.extensions\[\]$/i,
+    id: 'database.extension',
+  },
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:database|db)\.(?:name|dbname)$|database_?name$/i,
+    id: 'database.name',
+  },
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:database|db|postgres(?:ql)?|mysql)\.(?!host$|port$|url$)/i,
+    id: 'database.setting',
+  },
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:rabbitmq|kafka|broker)\.(?:version|image\.tag)$/i,
+    id: 'broker.version',
+  },
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:redis|cache|memcached|valkey)\.(?:version|image\.tag)$/i,
+    id: 'cache.version',
+  },
+  // Images, runtimes, libraries
+  { subject: settings, name: /(?:^|\.)base_?image$/i, id: 'container.base-image' },
+  {
+    subject: settings,
+    name: /(?:^|[._])image(?:\.(?:tag|repository|name))?$|(?:^|\.)imageTag$/i,
+    value: /./,
+    id: 'container.image',
+  },
+  {
+    subject: settings,
+    name: /(?:^|[._])image\.digest$|(?:^|\.)imageDigest$/i,
+    id: 'container.image-digest',
+  },
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:runtime|node|python|java|ruby|go|dotnet|php)\.?_?version$/i,
+    id: 'runtime.version',
+  },
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:libraries|packages|dependencies|devDependencies)(?:\[\]\.version|\.[^.[\]]+(?:\.version)?)$/i,
+    id: 'library.version',
+  },
+  // Sign-in and sessions
+  {
+    subject: settings,
+    name: /(?:^|\.)session\b|session_?(?:timeout|lifetime|store)|reauthenticate|idle_timeout_after/i,
+    id: 'auth.session',
+  },
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:authentication|authorization|auth|oauth2?|oauth_?proxy|oidc|saml|sso|ldap|jwt|keycloak)\.(?!.*\b(?:url|uri|host|issuer|redirect\w*|image|replica\w*|resources)\b)/i,
+    id: 'auth.middleware',
+  },
+  // Scale and storage
+  {
+    subject: settings,
+    name: /(?:^|[._])(?:replicas|replica_?count|instances|instance_?count|min_?replicas|max_?replicas)$/i,
+    id: 'compute.replicas',
+  },
+  { subject: settings, name: /limits\.cpu$/i, id: 'compute.cpu-limit' },
+  { subject: settings, name: /requests\.cpu$/i, id: 'compute.cpu-request' },
+  { subject: settings, name: /requests\.memory$/i, id: 'compute.memory-request' },
+  {
+    subject: settings,
+    name: /(?:limits\.memory|(?:^|[._])memory(?:_?limit)?)$/i,
+    id: 'compute.memory-limit',
+  },
+  { subject: settings, name: /(?:^|\.)instance_?type$/i, id: 'compute.instance-type' },
+  {
+    subject: settings,
+    name: /(?:^|[._])start_?up_?time$|application\.startupTime$/i,
+    id: 'compute.startup-time',
+  },
+  {
+    subject: settings,
+    name: /(?:persistence|storage|volume|disk)\.(?:size|capacity)$/i,
+    id: 'storage.size',
+  },
+  {
+    subject: settings,
+    name: /(?:persistence|storage)\.(?:type|storage_?class)$/i,
+    id: 'storage.type',
+  },
+  { subject: settings, name: /(?:^|\.)storage\.driver$/i, id: 'storage.driver' },
+  { subject: settings, name: /(?:^|\.)container_?runtime$/i, id: 'container.runtime' },
+  // Hosts
+  { subject: settings, name: /(?:^|\.)(?:operating_?system|os)\.name$/i, id: 'os.name' },
+  { subject: settings, name: /(?:^|\.)(?:operating_?system|os)\.version$/i, id: 'os.version' },
+  { subject: settings, name: /(?:^|\.)kernel\.version$/i, id: 'kernel.version' },
+  {
+    subject: settings,
+    name: /(?:^|\.)kernel\.(?:patch_?level|release)$/i,
+    id: 'kernel.patch-level',
+  },
+  { subject: settings, name: /(?:^|\.)kernel\.modules\[\]$/i, id: 'kernel.module' },
+  { subject: settings, name: /(?:^|\.)(?:kernel\.parameters|sysctls?)\b/i, id: 'kernel.parameter' },
+  { subject: settings, name: /(?:^|\.)cloud\.provider$/i, id: 'cloud.provider' },
+  { subject: settings, name: /(?:^|\.)(?:cloud\.region|region|aws_?region)$/i, id: 'cloud.region' },
+  { subject: settings, name: /(?:^|\.)(?:time_?zone|tz)$/i, id: 'host.time-zone' },
+  { subject: settings, name: /(?:^|\.)(?:locale|lang)$/i, id: 'host.locale' },
+  { subject: settings, name: /(?:^|\.)(?:filesystem|mount_?options)$/i, id: 'host.filesystem' },
+  { subject: settings, name: /^(?:limits|clock|ulimits)\./i, id: 'host.setting' },
+  // Data
+  { subject: settings, name: /^(?:data\.)?source$/i, id: 'data.source' },
+  { subject: settings, name: /^(?:data\.)?(?:volume|tables\[\]\.rows)$/i, id: 'data.volume' },
+  { subject: settings, name: /^(?:data\.)?(?:masking|anonymi[sz]ation)\b/i, id: 'data.masking' },
+  {
+    subject: settings,
+    name: /^(?:data\.)?(?:refreshed|refreshed_?on|refresh_?date)$/i,
+    id: 'data.refreshed',
+  },
+  { subject: settings, name: /^(?:data\.)?distribution\b/i, id: 'data.distribution' },
+  { subject: settings, name: /^(?:data\.)?null_?shares\./i, id: 'data.null-share' },
+  { subject: settings, name: /^(?:data\.)?edge_?cases\./i, id: 'data.edge-case' },
+  { subject: settings, name: /^(?:data\.)?tables\[\]\.(?:types|constraints)$/i, id: 'data.type' },
+  { subject: settings, name: /^(?:data\.)?access_?controls\./i, id: 'data.access-control' },
+  { subject: settings, name: /(?:^|[._])bucket(?:_?name)?$|Bucket$/, id: 'data.bucket' },
+  // Network
+  {
+    subject: settings,
+    name: /ingress_?class(?:_?name)?$|ingress\.class_?name$|kubernetes\.io\/ingress\.class$/i,
+    id: 'ingress.class',
+  },
+  { subject: settings, name: /^(?:dns\.)?records\[\]\.ttl$/i, id: 'dns.ttl' },
+  {
+    subject: settings,
+    name: /^(?:dns\.)?records\[\]\.(?:target|value|type|content)|external-dns\.alpha/i,
+    id: 'dns.record',
+  },
+  { subject: settings, name: /(?:^|\.)resolution_?path$/i, id: 'dns.resolution-path' },
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:tls|ssl)\.(?:min_?version|version|versions\[\]|protocols\[\])$/i,
+    id: 'tls.version',
+  },
+  {
+    subject: settings,
+    name: /(?:^|\.)cipher_?suites?(?:\[\])?$|(?:^|\.)ciphers(?:\[\])?$/i,
+    id: 'tls.cipher-suite',
+  },
+  { subject: settings, name: /^(?:tls\.)?certificate\./i, id: 'tls.certificate' },
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:readiness|liveness|startup)Probe\.timeoutSeconds$|health_?check\.timeout$/i,
+    id: 'health-check.timeout',
+  },
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:readiness|liveness|startup)Probe\.periodSeconds$|health_?check\.interval$/i,
+    id: 'health-check.interval',
+  },
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:readiness|liveness)Probe\.failureThreshold$|health_?check\.(?:threshold|retries)$/i,
+    id: 'health-check.threshold',
+  },
+  {
+    subject: settings,
+    name: /(?:readiness|liveness)Probe\.httpGet\.path$|health_?check\.path$/i,
+    id: 'health-check.path',
+  },
+  { subject: settings, name: /load_?balancer\.(?:method|algorithm)$/i, id: 'load-balancer.method' },
+  {
+    subject: settings,
+    name: /load_?balancer\.(?:timeout|idle_?timeout)$/i,
+    id: 'load-balancer.timeout',
+  },
+  { subject: settings, name: /^cdn\./i, id: 'cdn.configuration' },
+  { subject: settings, name: /^cache_?layer\./i, id: 'cache.layer' },
+  {
+    subject: settings,
+    name: /^(?:proxy|proxies)\.|(?:^|\.)(?:https?_?proxy|no_?proxy)$/i,
+    id: 'proxy.configuration',
+  },
+  {
+    subject: settings,
+    name: /(?:^|[._])(?:url|uri|base_?url|endpoint|redirect_?ur[il]|issuer|wsdl_?url)$|Url$/,
+    id: 'service.url',
+  },
+  {
+    subject: settings,
+    name: /(?:^|[._])hosts?(?:name)?(?:\[\])?$|(?:^|[._])(?:route|domain)$|Host$/,
+    id: 'service.url',
+    type: 'text',
+  },
+  { subject: settings, name: /(?:^|[._])port$|Port$/, id: 'service.port' },
+  // Flags, rights, and every other setting
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:features?|feature_?flags?|flags|toggles)\./i,
+    id: 'config.feature-flag',
+  },
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:access_?control|permissions|rbac|acl)\./i,
+    id: 'security.access-control',
+  },
+  {
+    subject: /^settings$/,
+    name: /^(?!.*\[\])(?!.*(?:^|\.)(?:annotations|labels|nodeSelector|tolerations|affinity|resources|metadata|podAnnotations|podLabels)(?:\.|$))/,
+    id: 'config.key',
+  },
+];

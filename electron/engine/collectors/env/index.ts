@@ -1,0 +1,122 @@
+import { parseEnv } from 'node:util';
+import type { CollectedSource } from '../../../../shared/model/index.ts';
+import { SourceBuilder } from '../common/builder.ts';
+import type { Leaf } from '../common/flatten.ts';
+import { mapper } from '../common/mapping.ts';
+import { guessValueType } from '../common/value-type.ts';
+import type { CollectContext, Collector, Detection, SourceFile } from '../types.ts';
+import { envMapping } from './mapping.ts';
+import { scanEnv } from './scan.ts';
+import type { EnvLine } from './scan.ts';
+
+const VERSION = '1';
+const NAMED = /(?:^|\/)(?:\.env(?:[.-][\w.-]+)?|env[.-][\w.-]+|[\w.-]+\.env(?:\.[\w.-]+)?)$/i;
+const VARIABLE_LINE = /^\s*(?:export\s+)?[A-Za-z_][\w.-]*\s*=/;
+/** Share of lines that set a variable, above which an unnamed text counts as this format. */
+const MOSTLY = 0.9;
+
+/** Reads environment files. */
+export const env: Collector = {
+  id: 'env',
+  version: VERSION,
+  title: 'Environment file',
+  formats: ['.env'],
+  dimensions: ['infrastructure', 'dependencies', 'data'],
+  description:
+    'Reads the variables of an environment file, with quotes, comments and repeated names.',
+  filePatterns: ['.env', '.env.*', '*.env'],
+  sample: 'checkout.env',
+  detect,
+  collect,
+};
+
+function detect(file: SourceFile): Detection | null {
+  if (/\.(?:ya?ml|json|tfstate)$/i.test(file.path)) return null;
+  if (NAMED.test(file.path))
+    return { confidence: 0.8, because: 'it is named as an environment file' };
+  const lines = file.text.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  const matching = lines.filter(
+    (line) => VARIABLE_LINE.test(line) && /^\s*(?:export\s+)?[A-Z]/.test(line),
+  );
+  if (lines.length === 0 || matching.length < lines.length * MOSTLY) return null;
+  return { confidence: 0.4, because: 'nearly every line sets a variable' };
+}
+
+function collect(file: SourceFile, context: CollectContext): CollectedSource {
+  const builder = new SourceBuilder(file, context);
+  const scan = scanEnv(file.text, file.path);
+  const values = parseEnv(file.text.replaceAll(/\r\n?/g, '\n'));
+  const subject = subjectOf(file.path);
+  const map = mapper(envMapping);
+  const last = new Map(scan.variables.map((variable) => [variable.name, variable]));
+  for (const variable of scan.variables) {
+    const leaf = leafOf(variable, values[variable.name] ?? '');
+    if (last.get(variable.name) !== variable) repeated(variable, last, { builder, subject });
+    else
+      builder.attribute({ subject, leaf }, { mapped: typed(map('env', variable.name, ''), leaf) });
+  }
+  for (const line of scan.unreadable) unreadable(line, { builder, subject });
+  if (scan.variables.length === 0) {
+    builder.warn({ message: 'The file sets no variable, it holds comments only.', at: null });
+  }
+  return builder.build({
+    collector: env.id,
+    collectorVersion: VERSION,
+    scope: subject,
+    detection: `It sets variables line by line: ${last.size} of them.`,
+  });
+}
+
+interface Into {
+  readonly builder: SourceBuilder;
+  readonly subject: string;
+}
+
+/** A configuration key compares by what its value looks like. */
+function typed(mapped: ReturnType<ReturnType<typeof mapper>>, leaf: Leaf): typeof mapped {
+  if (mapped?.id !== 'config.key' || leaf.value.kind === 'empty') return mapped;
+  return { ...mapped, type: guessValueType(leaf.path, leaf.value) };
+}
+
+function leafOf({ name, line, column }: EnvLine, text: string): Leaf {
+  const number = /^-?\d+(?:\.\d+)?$/.test(text);
+  const type = number ? 'number' : /^(?:true|false)$/.test(text) ? 'boolean' : 'string';
+  const value = { kind: 'scalar', type, text, position: { line, column } } as const;
+  return { path: name, keys: [name], called: null, before: null, value };
+}
+
+/** The last one wins, as in every reader of the format; the earlier ones are accounted for. */
+function repeated(variable: EnvLine, last: ReadonlyMap<string, EnvLine>, into: Into): void {
+  const { name, line } = variable;
+  into.builder.warn({
+    code: 'repeated-variable',
+    message:
+      `"${name}" is set more than once: the value of line ${last.get(name)?.line} wins over line ${line}. ` +
+      'Remove the one that is not meant.',
+    at: `line ${line}`,
+  });
+  into.builder.asideHidden('skipped', 'env.repeated', {
+    subject: into.subject,
+    leaf: leafOf(variable, ''),
+  });
+}
+
+function unreadable(line: number, into: Into): void {
+  into.builder.warn({
+    message: `Line ${line} is neither NAME=value nor a comment and was left out. Correct it if it matters.`,
+    at: `line ${line}`,
+  });
+  const leaf = leafOf({ name: `line ${line}`, line, column: 1 }, '');
+  into.builder.asideHidden('skipped', 'env.unreadable-line', { subject: into.subject, leaf });
+}
+
+/** `env:checkout` for `checkout.env`, `env:staging` for `.env.staging`, the folder's name for `.env`. */
+function subjectOf(path: string): string {
+  const parts = path.split('/');
+  const file = parts.pop() ?? path;
+  const stem = file
+    .replace(/\.(?:example|sample|template|dist)$/i, '')
+    .replace(/^\.?env[.-]?|\.env(?=$|\.)/gi, '');
+  const name = stem.replace(/^[.-]+|[.-]+$/g, '');
+  return `env:${[...parts, name].filter(Boolean).join('/') || 'application'}`;
+}

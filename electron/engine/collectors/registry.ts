@@ -1,0 +1,57 @@
+import { AppError } from '../../../shared/model/index.ts';
+import { document } from './document/index.ts';
+import { env } from './env/index.ts';
+import { kubernetes } from './kubernetes/index.ts';
+import { terraformState } from './terraform-state/index.ts';
+import type { Collector, SourceFile } from './types.ts';
+
+/** Every collector, one line each. Menus, help and detection follow from it. */
+export const collectors: readonly Collector[] = [terraformState, kubernetes, document, env];
+
+/** The collector that fits a file best, and why. */
+export interface Choice {
+  readonly collector: Collector;
+  readonly because: string;
+}
+
+/** Chooses by the highest confidence; null where no collector takes the file. */
+export function chooseCollector(file: SourceFile): Choice | null {
+  let best: (Choice & { readonly confidence: number }) | null = null;
+  for (const collector of collectors) {
+    const detection = collector.detect(file);
+    if (detection && detection.confidence > (best?.confidence ?? 0)) {
+      best = { collector, because: detection.because, confidence: detection.confidence };
+    }
+  }
+  return best;
+}
+
+/** The collector of this id. Throws an AppError that names the known ones. */
+export function collectorById(id: string): Collector {
+  const found = collectors.find((collector) => collector.id === id);
+  if (found) return found;
+  throw new AppError({
+    code: 'collector.unknown',
+    sentence: `There is no collector "${id}".`,
+    remedy: `Use one of: ${collectors.map((collector) => collector.id).join(', ')}.`,
+  });
+}
+
+/** Whether a file's name alone makes some collector expect it. */
+export function isExpectedName(path: string): boolean {
+  const name = path.split('/').at(-1) ?? path;
+  return collectors.some((collector) =>
+    collector.filePatterns.some((pattern) => matchesPattern(name, pattern)),
+  );
+}
+
+function matchesPattern(name: string, pattern: string): boolean {
+  const [before = '', after] = pattern.toLowerCase().split('*');
+  const lower = name.toLowerCase();
+  if (after === undefined) return lower === before;
+  return (
+    lower.startsWith(before) &&
+    lower.endsWith(after) &&
+    lower.length > before.length + after.length - 1
+  );
+}
