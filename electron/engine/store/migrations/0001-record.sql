@@ -379,6 +379,11 @@ CREATE TRIGGER audit_trail_no_update BEFORE UPDATE ON audit_trail
 BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
 CREATE TRIGGER audit_trail_no_delete BEFORE DELETE ON audit_trail
 BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+CREATE TRIGGER audit_trail_no_replace BEFORE INSERT ON audit_trail
+WHEN EXISTS (
+  SELECT 1 FROM audit_trail WHERE system_id = NEW.system_id AND sequence = NEW.sequence
+)
+BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
 CREATE TRIGGER difference_number_no_update BEFORE UPDATE ON difference_number
 BEGIN SELECT RAISE(ABORT, 'numbers are given once'); END;
 CREATE TRIGGER difference_number_no_delete BEFORE DELETE ON difference_number

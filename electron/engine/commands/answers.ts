@@ -1,0 +1,63 @@
+import { catalogueEntry } from '../../../shared/model/catalogue/index.ts';
+import { inputText } from '../../../shared/text/engine.ts';
+import { sql } from '../store/sql.ts';
+import type { Transaction } from '../store/transaction.ts';
+import type { AnswerTable } from '../store/tables.ts';
+import { restore } from './command.ts';
+import type { QuickCommand } from './command.ts';
+import { fieldError } from './input.ts';
+import { newId, rowOf, unknownRow } from './lookup.ts';
+
+type Entry = Pick<AnswerTable, 'audit_id' | 'side' | 'catalogue_id'>;
+
+export const setAnswer: QuickCommand<'answer.set'> = {
+  inverse: restore,
+  apply: (tx, input) => {
+    const audit = rowOf(tx.store, 'audit', input.auditId);
+    if (!catalogueEntry(input.catalogueId)) throw unknownRow('catalogue entry');
+    const value = input.value ?? '';
+    if (input.state === 'value' && value === '') {
+      throw fieldError('input.invalid', 'value', inputText.empty);
+    }
+    if (input.state === 'not-applicable' && input.reason === '') {
+      throw fieldError('input.invalid', 'reason', inputText.empty);
+    }
+    const entry: Entry = {
+      audit_id: audit.id,
+      side: input.side,
+      catalogue_id: input.catalogueId,
+    };
+    const said = {
+      state: input.state,
+      value: input.state === 'value' ? value : null,
+      reason: input.reason,
+      answered_by: tx.person,
+      answered_at: tx.now,
+    };
+    const known = answerId(tx, entry);
+    if (known) tx.change('answer', known, said);
+    else tx.put('answer', { id: newId(), system_id: audit.system_id, ...entry, ...said });
+    return null;
+  },
+};
+
+export const clearAnswer: QuickCommand<'answer.clear'> = {
+  inverse: restore,
+  apply: (tx, { auditId, side, catalogueId }) => {
+    const known = answerId(tx, { audit_id: auditId, side, catalogue_id: catalogueId });
+    if (!known) throw unknownRow('answer');
+    tx.remove('answer', known);
+    return null;
+  },
+};
+
+function answerId(tx: Transaction, entry: Entry): string | undefined {
+  return tx.get(
+    sql
+      .selectFrom('answer')
+      .select('id')
+      .where('audit_id', '=', entry.audit_id)
+      .where('side', '=', entry.side)
+      .where('catalogue_id', '=', entry.catalogue_id),
+  )?.id;
+}

@@ -1,0 +1,77 @@
+import type { CallContext } from '../../../shared/contract/calls.ts';
+import type {
+  CommandName,
+  CommandOutput,
+  ParsedCommandInput,
+} from '../../../shared/contract/commands/index.ts';
+import { AppError } from '../../../shared/model/errors.ts';
+import { commandText } from '../../../shared/text/engine.ts';
+import type { Host } from '../host.ts';
+import type { Store } from '../store/store.ts';
+import type { Transaction } from '../store/transaction.ts';
+
+/** Which system and audit an act belongs to; null where it makes them. */
+export interface Scope {
+  readonly systemId: string | null;
+  readonly auditId: string | null;
+}
+
+/** How an act is taken back: by its before-images, or why it is not. */
+export type Inverse =
+  | { readonly how: 'restore' }
+  | { readonly how: 'none'; readonly because: string };
+
+/** What a long command works with before its transaction. */
+export interface Work {
+  readonly store: Store;
+  readonly host: Host;
+  readonly context: CallContext;
+  /** Fires when the person stops the work. */
+  readonly signal: AbortSignal;
+  /** Tells how far the work is, 0 to 1, and what it does. */
+  readonly progress: (sentence: string, done: number | null) => void;
+}
+
+interface Traits<N extends CommandName> {
+  readonly inverse: Inverse;
+  /** One act over many rows: its entries share a batch. */
+  readonly bulk?: true;
+  /** The comparison that stands is repeated afterwards, because this act changes its outcome. */
+  readonly recompares?: true;
+  /** Where the input names no audit: finds the audit of what it does name. */
+  readonly scope?: (store: Store, input: ParsedCommandInput<N>) => Scope;
+}
+
+/** A command whose work fits in its transaction. */
+export interface QuickCommand<N extends CommandName> extends Traits<N> {
+  readonly apply: (tx: Transaction, input: ParsedCommandInput<N>) => CommandOutput<N>;
+}
+
+/** A command that first works outside its transaction; other commands are carried out meanwhile. */
+export interface LongCommand<N extends CommandName> extends Traits<N> {
+  readonly prepare: (
+    work: Work,
+    input: ParsedCommandInput<N>,
+  ) => Promise<(tx: Transaction) => CommandOutput<N>>;
+}
+
+export type Command<N extends CommandName> = QuickCommand<N> | LongCommand<N>;
+
+/** Thrown within a transaction when what was prepared no longer fits: it is prepared again. */
+export class PreparedTooEarly extends Error {}
+
+export const restore: Inverse = { how: 'restore' };
+
+/** Declares that an act cannot be taken back, and what to do instead. */
+export function irreversible(because: string): Inverse {
+  return { how: 'none', because };
+}
+
+/** The expected error of work that the person stopped. */
+export function stopped(): AppError {
+  return new AppError({
+    code: 'command.stopped',
+    sentence: commandText.stopped,
+    remedy: commandText.stoppedRemedy,
+  });
+}

@@ -1,0 +1,224 @@
+import type { CallContext } from '../../../shared/contract/calls.ts';
+import type {
+  CommandName,
+  CommandOutput,
+  ParsedCommandInput,
+} from '../../../shared/contract/commands/index.ts';
+import type { EngineEvent } from '../../../shared/contract/events.ts';
+import { AppError } from '../../../shared/model/errors.ts';
+import { commandText } from '../../../shared/text/engine.ts';
+import type { Host } from '../host.ts';
+import { translated } from '../store/open.ts';
+import { readOnlyError } from '../store/problems.ts';
+import type { Store } from '../store/store.ts';
+import type { CommandTable } from '../store/tables.ts';
+import { Transaction, insertRow } from '../store/transaction.ts';
+import type { Command, Scope, Work } from './command.ts';
+import { PreparedTooEarly, stopped } from './command.ts';
+import { handlers } from './index.ts';
+import { checkContext, parseInput } from './input.ts';
+import { scopeOfAudit } from './lookup.ts';
+
+const PREPARATIONS = 3;
+
+interface DoorOptions {
+  readonly store: Store;
+  readonly host: Host;
+  readonly tell: (event: EngineEvent) => void;
+}
+
+/** The one door through which every change goes (design, "Every change is a command"). */
+export class Door {
+  readonly #store: Store;
+  readonly #host: Host;
+  readonly #tell: (event: EngineEvent) => void;
+  readonly #running = new Map<string, { controller: AbortController; result: Promise<unknown> }>();
+
+  constructor(options: DoorOptions) {
+    this.#store = options.store;
+    this.#host = options.host;
+    this.#tell = options.tell;
+  }
+
+  /** Carries a command out; a repeated id gives the first result. Throws AppErrors. */
+  async run<N extends CommandName>(
+    name: N,
+    rawInput: unknown,
+    rawContext: CallContext,
+  ): Promise<CommandOutput<N>> {
+    const context = checkContext(rawContext);
+    const input = parseInput(name, rawInput);
+    if (!this.#store.writable) throw readOnlyError(this.#store.file, this.#store.heldBy);
+    const running = this.#running.get(context.commandId);
+    if (running) return running.result as Promise<CommandOutput<N>>;
+    const controller = new AbortController();
+    const result = this.#carryOut(name, input, context, controller.signal);
+    this.#running.set(context.commandId, { controller, result });
+    try {
+      return await result;
+    } catch (error) {
+      throw translated(this.#store.file, error);
+    } finally {
+      this.#running.delete(context.commandId);
+    }
+  }
+
+  /** Stops a long command; nothing of it is kept. */
+  stop(commandId: string): void {
+    this.#running.get(commandId)?.controller.abort();
+  }
+
+  /** Stops everything and waits until it has ended. */
+  async stopAll(): Promise<void> {
+    const all = [...this.#running.values()];
+    for (const { controller } of all) controller.abort();
+    await Promise.allSettled(all.map(async ({ result }) => result));
+  }
+
+  async #carryOut<N extends CommandName>(
+    name: N,
+    input: ParsedCommandInput<N>,
+    context: CallContext,
+    signal: AbortSignal,
+  ): Promise<CommandOutput<N>> {
+    const first = this.#firstResult(name, context.commandId);
+    if (first) return first.value;
+    const command = handlers[name] as Command<N>;
+    const scope = this.#scope(command, input);
+    const output = await this.#perform(name, command, input, context, scope, signal);
+    const comparedAgain = command.recompares && scope.auditId !== null;
+    if (comparedAgain) await this.#compareAgain(scope.auditId, context, signal);
+    return output;
+  }
+
+  async #perform<N extends CommandName>(
+    name: N,
+    command: Command<N>,
+    input: ParsedCommandInput<N>,
+    context: CallContext,
+    scope: Scope,
+    signal: AbortSignal,
+  ): Promise<CommandOutput<N>> {
+    const commit = (apply: (tx: Transaction) => CommandOutput<N>): CommandOutput<N> =>
+      this.#commit(name, command, context, scope, reasonOf(input), apply);
+    if ('apply' in command) return commit((tx) => command.apply(tx, input));
+    for (let attempt = 0; attempt < PREPARATIONS; attempt += 1) {
+      const work = this.#work(context, signal);
+      try {
+        const apply = await command.prepare(work, input);
+        if (signal.aborted) throw stopped();
+        return commit(apply);
+      } catch (error) {
+        if (!(error instanceof PreparedTooEarly)) throw error;
+      } finally {
+        this.#finished(context.commandId);
+      }
+    }
+    throw new AppError({
+      code: 'command.inputs-changing',
+      sentence: commandText.busyInputs,
+      remedy: commandText.busyInputsRemedy,
+    });
+  }
+
+  /** One transaction: the change, its entries and the command's result. */
+  #commit<N extends CommandName>(
+    name: N,
+    command: Command<N>,
+    context: CallContext,
+    scope: Scope,
+    reason: string | null,
+    apply: (tx: Transaction) => CommandOutput<N>,
+  ): CommandOutput<N> {
+    const now = this.#host.now().toISOString();
+    const { user, host } = this.#host.process;
+    const act = {
+      name,
+      context: { ...context, reason: context.reason ?? reason },
+      now,
+      recordedBy: `${user}@${host}`,
+    };
+    const output = this.#store.transact(() => {
+      const tx = new Transaction(this.#store, act, { batch: command.bulk === true });
+      const value = apply(tx);
+      const row = commandRow(name, context.commandId, scope, tx, value);
+      insertRow(this.#store, 'command', row as never);
+      return value;
+    });
+    this.#tell({ type: 'changed', auditId: scope.auditId, savedAt: now, command: name });
+    return output;
+  }
+
+  #firstResult<N extends CommandName>(
+    name: N,
+    commandId: string,
+  ): { readonly value: CommandOutput<N> } | null {
+    const row = this.#store
+      .prepare('SELECT name, json_result FROM command WHERE id = ?')
+      .get(commandId) as Pick<CommandTable, 'name' | 'json_result'> | undefined;
+    if (!row) return null;
+    if (row.name === name) return { value: JSON.parse(row.json_result) as CommandOutput<N> };
+    throw new AppError({
+      code: 'command.id-reused',
+      sentence: commandText.idReused,
+      remedy: commandText.idReusedRemedy,
+    });
+  }
+
+  #scope<N extends CommandName>(command: Command<N>, input: ParsedCommandInput<N>): Scope {
+    if (command.scope) return command.scope(this.#store, input);
+    const { auditId } = input as { readonly auditId?: string };
+    return auditId === undefined
+      ? { systemId: null, auditId: null }
+      : scopeOfAudit(this.#store, auditId);
+  }
+
+  /** Repeats the standing comparison under an id of its own; without one there is nothing to do. */
+  async #compareAgain(
+    auditId: string | null,
+    context: CallContext,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const standing = this.#store.prepare('SELECT 1 FROM comparison WHERE id = ?').get(auditId);
+    if (!standing || auditId === null) return;
+    const own = { ...context, commandId: `${context.commandId}.compare`, reason: null };
+    await this.#carryOut('comparison.run', { auditId }, own, signal);
+  }
+
+  #work(context: CallContext, signal: AbortSignal): Work {
+    const { commandId } = context;
+    const progress: Work['progress'] = (sentence, done) =>
+      this.#tell({ type: 'progress', commandId, sentence, done, finished: false });
+    return { store: this.#store, host: this.#host, context, signal, progress };
+  }
+
+  #finished(commandId: string): void {
+    this.#tell({ type: 'progress', commandId, sentence: '', done: 1, finished: true });
+  }
+}
+
+function commandRow(
+  name: CommandName,
+  id: string,
+  scope: Scope,
+  tx: Transaction,
+  value: unknown,
+): CommandTable {
+  return {
+    id,
+    system_id: tx.written?.systemId ?? scope.systemId,
+    audit_id: scope.auditId,
+    name,
+    at: tx.now,
+    json_result: JSON.stringify(value ?? null),
+    first_sequence: tx.written?.first ?? null,
+    last_sequence: tx.written?.last ?? null,
+    undone_by: null,
+  };
+}
+
+/** The reason that an input carries, for the trail. */
+function reasonOf(input: unknown): string | null {
+  const reason = (input as { readonly reason?: unknown }).reason;
+  return typeof reason === 'string' && reason !== '' ? reason : null;
+}

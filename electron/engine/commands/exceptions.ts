@@ -1,0 +1,156 @@
+import { approvalProblem, exceptionStanding } from '../../../shared/exceptions/index.ts';
+import { AppError } from '../../../shared/model/errors.ts';
+import { exceptionText, inputText, irreversibleText } from '../../../shared/text/engine.ts';
+import { toException } from '../store/mapping.ts';
+import { sql } from '../store/sql.ts';
+import type { Store } from '../store/store.ts';
+import type { DifferenceTable, ExceptionCoverTable, RatingTable } from '../store/tables.ts';
+import type { Transaction } from '../store/transaction.ts';
+import { irreversible, restore } from './command.ts';
+import type { QuickCommand } from './command.ts';
+import { dayOf } from './days.ts';
+import { fieldError } from './input.ts';
+import { newId, rowOf, scopeThrough } from './lookup.ts';
+import { isRated, judgeable } from './rows.ts';
+
+export const requestException: QuickCommand<'exception.request'> = {
+  inverse: restore,
+  apply: (tx, input) => {
+    const audit = rowOf(tx.store, 'audit', input.auditId);
+    const rows = judgeable(tx.store, audit.id, input.differenceIds);
+    if (input.expiresOn === null && input.reviewTrigger === null) throw refusal('no-end');
+    if (input.expiresOn !== null && input.expiresOn < dayOf(tx.now)) {
+      throw fieldError('exception.past', 'expiresOn', inputText.inPast);
+    }
+    const id = newId();
+    const number = nextNumber(tx, audit.system_id);
+    tx.put('exception', {
+      id,
+      system_id: audit.system_id,
+      audit_id: audit.id,
+      number,
+      title: input.title,
+      dimension: input.dimension,
+      reason: input.reason,
+      risk_assessment: input.riskAssessment,
+      mitigation: input.mitigation,
+      requester: input.requester,
+      owner: input.owner,
+      approver: null,
+      expires_on: input.expiresOn,
+      review_trigger: input.reviewTrigger,
+      state: 'requested',
+      requested_at: tx.now,
+      decided_at: null,
+      decision_note: '',
+    });
+    for (const { difference } of rows) {
+      tx.put('exception_cover', {
+        id: `${id}:${difference.id}`.slice(0, 64),
+        system_id: audit.system_id,
+        exception_id: id,
+        difference_key: difference.key,
+        binding: difference.binding,
+      });
+    }
+    return { exceptionId: id, number };
+  },
+};
+
+const ofException = scopeThrough('exception');
+
+export const approveException: QuickCommand<'exception.approve'> = {
+  inverse: irreversible(irreversibleText['exception.approve']),
+  scope: (store, { exceptionId }) => ofException(store, exceptionId),
+  apply: (tx, { exceptionId, approver, note }) => {
+    const row = rowOf(tx.store, 'exception', exceptionId);
+    const covers = coversOf(tx.store, exceptionId);
+    const record = toException(row, covers.map((cover) => cover.difference_key));
+    if (row.state !== 'requested') throw refusal('decided');
+    if (exceptionStanding(record, dayOf(tx.now)) === 'expired') throw refusal('expired');
+    const problem = approvalProblem(record, approver);
+    if (problem) throw new AppError(problem);
+    checkCovers(tx.store, row.audit_id, covers);
+    decide(tx, exceptionId, { state: 'approved', approver, note });
+    return null;
+  },
+};
+
+export const rejectException: QuickCommand<'exception.reject'> = {
+  inverse: irreversible(irreversibleText['exception.reject']),
+  scope: (store, { exceptionId }) => ofException(store, exceptionId),
+  apply: (tx, { exceptionId, approver, note }) => {
+    const row = rowOf(tx.store, 'exception', exceptionId);
+    if (row.state !== 'requested') throw refusal('decided');
+    decide(tx, exceptionId, { state: 'rejected', approver, note });
+    return null;
+  },
+};
+
+export const withdrawException: QuickCommand<'exception.withdraw'> = {
+  inverse: irreversible(irreversibleText['exception.withdraw']),
+  scope: (store, { exceptionId }) => ofException(store, exceptionId),
+  apply: (tx, { exceptionId, reason }) => {
+    const row = rowOf(tx.store, 'exception', exceptionId);
+    if (row.state !== 'requested' && row.state !== 'approved') throw refusal('ended');
+    decide(tx, exceptionId, { state: 'withdrawn', approver: row.approver, note: reason });
+    return null;
+  },
+};
+
+interface Decision {
+  readonly state: 'approved' | 'rejected' | 'withdrawn';
+  readonly approver: string | null;
+  readonly note: string;
+}
+
+function decide(tx: Transaction, id: string, { state, approver, note }: Decision): void {
+  tx.change('exception', id, { state, approver, decided_at: tx.now, decision_note: note });
+}
+
+/** No approval before a rating, and none for values that have changed since the request. */
+function checkCovers(
+  store: Store,
+  auditId: string,
+  covers: readonly ExceptionCoverTable[],
+): void {
+  const find = store.prepare('SELECT * FROM difference WHERE audit_id = ? AND key = ?');
+  const ratingOf = store.prepare('SELECT * FROM rating WHERE id = ?');
+  const rows = covers.flatMap((cover) => {
+    const difference = find.get(auditId, cover.difference_key) as DifferenceTable | undefined;
+    return difference ? [{ cover, difference }] : [];
+  });
+  const changed = rows.filter(({ cover, difference }) => cover.binding !== difference.binding);
+  if (changed.length > 0) throw refusal('changed', changed.length);
+  const unrated = rows.filter(({ difference }) => {
+    const rating = (ratingOf.get(difference.id) as RatingTable | undefined) ?? null;
+    return !isRated({ difference, rating });
+  });
+  if (unrated.length > 0) throw refusal('unrated', unrated.length);
+}
+
+function coversOf(store: Store, exceptionId: string): readonly ExceptionCoverTable[] {
+  return store.all(
+    sql.selectFrom('exception_cover').selectAll().where('exception_id', '=', exceptionId),
+  );
+}
+
+function nextNumber(tx: Transaction, systemId: string): number {
+  const newest = tx.store
+    .prepare(
+      `SELECT max(CAST(json_extract(json_after, '$.number') AS INTEGER)) AS number
+       FROM audit_trail WHERE system_id = ? AND subject LIKE 'exception:%'`,
+    )
+    .get(systemId) as { readonly number: number | null };
+  return (newest.number ?? 0) + 1;
+}
+
+function refusal(code: keyof typeof exceptionText, count = 0): AppError {
+  const { sentence, remedy, field } = exceptionText[code];
+  return new AppError({
+    code: `exception.${code}`,
+    sentence: sentence(count),
+    remedy,
+    ...(field && { place: { field } }),
+  });
+}

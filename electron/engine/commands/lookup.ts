@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../../../shared/model/errors.ts';
+import { commandText } from '../../../shared/text/engine.ts';
+import type { Store } from '../store/store.ts';
+import type { RecordedTable, RecordedTables } from '../store/tables.ts';
+import type { Scope } from './command.ts';
+
+/** The row, or an AppError that it is not in the record. */
+export function rowOf<T extends RecordedTable>(
+  store: Store,
+  table: T,
+  id: string,
+): RecordedTables[T] {
+  const row = store.prepare(`SELECT * FROM "${table}" WHERE id = ?`).get(id);
+  if (row === undefined) throw unknownRow(table);
+  return row as RecordedTables[T];
+}
+
+/** What the person asked for is not there. */
+export function unknownRow(table: string): AppError {
+  const what = table.replaceAll('_', ' ');
+  return new AppError({
+    code: `${table}.unknown`,
+    sentence: commandText.unknown(what),
+    remedy: commandText.unknownRemedy,
+  });
+}
+
+/** The scope of a known audit. */
+export function scopeOfAudit(store: Store, auditId: string): Scope {
+  return { systemId: rowOf(store, 'audit', auditId).system_id, auditId };
+}
+
+type AuditedTable = Exclude<
+  RecordedTable,
+  'system' | 'audit' | 'subject_pair' | 'exception_cover'
+>;
+
+/** Finds the scope of a command through the row that its input names. */
+export function scopeThrough<T extends AuditedTable>(
+  table: T,
+): (store: Store, id: string) => Scope {
+  return (store, id) => {
+    const row = rowOf(store, table, id);
+    return { systemId: row.system_id, auditId: row.audit_id };
+  };
+}
+
+/** A fresh id. */
+export function newId(): string {
+  return randomUUID();
+}

@@ -1,0 +1,61 @@
+import type { ParsedCommandInput } from '../../../shared/contract/commands/index.ts';
+import { AppError } from '../../../shared/model/errors.ts';
+import { inputText, planningText } from '../../../shared/text/engine.ts';
+import { dayOf } from './days.ts';
+import { unplanned } from '../store/mapping.ts';
+import type { PlanItemTable } from '../store/tables.ts';
+import type { Transaction } from '../store/transaction.ts';
+import { restore } from './command.ts';
+import type { QuickCommand } from './command.ts';
+import { fieldError } from './input.ts';
+import { isRated, judgeable } from './rows.ts';
+import type { JudgedRow } from './rows.ts';
+
+type PlanInput = ParsedCommandInput<'gap.plan'>;
+
+export const planGap: QuickCommand<'gap.plan'> = {
+  inverse: restore,
+  bulk: true,
+  apply: (tx, input) => {
+    const rows = judgeable(tx.store, input.auditId, input.differenceIds);
+    const unrated = rows.filter((row) => !isRated(row));
+    if (unrated.length > 0) throw notRated(unrated.length);
+    const today = dayOf(tx.now);
+    if (input.due && input.due < today) throw fieldError('plan.past', 'due', inputText.inPast);
+    if (input.reviewOn && input.reviewOn < today) {
+      throw fieldError('plan.past', 'reviewOn', inputText.inPast);
+    }
+    for (const row of rows) plan(tx, row, patchOf(input));
+    return { changed: rows.length };
+  },
+};
+
+function plan(tx: Transaction, { difference }: JudgedRow, patch: Partial<PlanItemTable>): void {
+  const { id, system_id, audit_id } = difference;
+  if (tx.row('plan_item', id)) return tx.change('plan_item', id, patch);
+  const { reviewOn, noticedBy, rolledBackBy, ...rest } = unplanned;
+  const empty = { review_on: reviewOn, noticed_by: noticedBy, rolled_back_by: rolledBackBy };
+  return tx.put('plan_item', { id, system_id, audit_id, ...rest, ...empty, ...patch });
+}
+
+function patchOf(input: PlanInput): Partial<PlanItemTable> {
+  return {
+    ...(input.effort !== undefined && { effort: input.effort }),
+    ...(input.disposition !== undefined && { disposition: input.disposition }),
+    ...(input.owner !== undefined && { owner: input.owner }),
+    ...(input.due !== undefined && { due: input.due }),
+    ...(input.status !== undefined && { status: input.status }),
+    ...(input.reviewOn !== undefined && { review_on: input.reviewOn }),
+    ...(input.noticedBy !== undefined && { noticed_by: input.noticedBy }),
+    ...(input.rolledBackBy !== undefined && { rolled_back_by: input.rolledBackBy }),
+    ...(input.note !== undefined && { note: input.note }),
+  };
+}
+
+function notRated(count: number): AppError {
+  return new AppError({
+    code: 'plan.not-rated',
+    sentence: planningText.notRated(count),
+    remedy: planningText.notRatedRemedy,
+  });
+}

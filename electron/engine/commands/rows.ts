@@ -1,0 +1,57 @@
+import { AppError } from '../../../shared/model/errors.ts';
+import { ratingText } from '../../../shared/text/engine.ts';
+import type { Store } from '../store/store.ts';
+import type { DifferenceTable, RatingTable } from '../store/tables.ts';
+import { unknownRow } from './lookup.ts';
+
+/** A difference with the rating that it has, if any. */
+export interface JudgedRow {
+  readonly difference: DifferenceTable;
+  /** The stored rating; it holds only while `isRated`. */
+  readonly rating: RatingTable | null;
+}
+
+/** The differences by their ids, in the given order, all of one audit. */
+export function differencesOf(
+  store: Store,
+  auditId: string,
+  ids: readonly string[],
+): readonly DifferenceTable[] {
+  const rows = store
+    .prepare(
+      `SELECT difference.* FROM json_each(?) AS wanted
+       JOIN difference ON difference.id = wanted.value AND difference.audit_id = ?`,
+    )
+    .all(JSON.stringify([...new Set(ids)]), auditId) as DifferenceTable[];
+  if (rows.length !== new Set(ids).size) throw unknownRow('difference');
+  return rows;
+}
+
+/** The same with their ratings, among those that can be judged: refuses what is set aside. */
+export function judgeable(
+  store: Store,
+  auditId: string,
+  ids: readonly string[],
+): readonly JudgedRow[] {
+  const differences = differencesOf(store, auditId, ids);
+  const aside = differences.filter(({ standing }) => standing !== 'open');
+  if (aside.length > 0) throw setAside(aside.length);
+  const one = store.prepare('SELECT * FROM rating WHERE id = ?');
+  return differences.map((difference) => ({
+    difference,
+    rating: (one.get(difference.id) as RatingTable | undefined) ?? null,
+  }));
+}
+
+/** Whether the row has a rating that still holds: bound to the values that it has now. */
+export function isRated({ difference, rating }: JudgedRow): boolean {
+  return rating?.binding === difference.binding;
+}
+
+function setAside(count: number): AppError {
+  return new AppError({
+    code: 'difference.set-aside',
+    sentence: ratingText.setAside(count),
+    remedy: ratingText.setAsideRemedy,
+  });
+}

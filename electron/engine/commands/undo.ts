@@ -1,0 +1,70 @@
+import { AppError } from '../../../shared/model/errors.ts';
+import { commandText, irreversibleText } from '../../../shared/text/engine.ts';
+import type { SqlRow } from '../store/store.ts';
+import type { AuditTrailTable, CommandTable, RecordedTable } from '../store/tables.ts';
+import { contentOf } from '../store/trail.ts';
+import { sameRow } from '../store/transaction.ts';
+import type { Transaction } from '../store/transaction.ts';
+import { lastUndoable } from '../store/undoable.ts';
+import { irreversible } from './command.ts';
+import type { QuickCommand } from './command.ts';
+
+/** One row as an act found it and left it. */
+interface Image {
+  readonly table: RecordedTable;
+  readonly id: string;
+  readonly before: SqlRow | null;
+  readonly after: SqlRow | null;
+}
+
+/** Takes the newest act back by its before-images: through the same door, with entries of its own. */
+export const undoLast: QuickCommand<'undo.last'> = {
+  inverse: irreversible(irreversibleText['undo.last']),
+  bulk: true,
+  recompares: true,
+  apply: (tx, { auditId }) => {
+    const act = lastUndoable(tx.store, auditId);
+    if (!act) throw nothingToUndo();
+    const images = imagesOf(tx, act.command);
+    for (const image of images.toReversed()) takeBack(tx, image);
+    tx.store
+      .prepare('UPDATE command SET undone_by = ? WHERE id = ?')
+      .run(tx.act.context.commandId, act.command.id);
+    return { undone: act.words };
+  },
+};
+
+function takeBack(tx: Transaction, { table, id, before, after }: Image): void {
+  if (!sameRow(tx.row(table, id), after)) throw changedSince();
+  tx.restore(table, id, before);
+}
+
+function imagesOf(tx: Transaction, command: CommandTable): readonly Image[] {
+  const rows = tx.store
+    .prepare(
+      'SELECT * FROM audit_trail WHERE system_id = ? AND sequence BETWEEN ? AND ? ORDER BY sequence',
+    )
+    .all(command.system_id, command.first_sequence, command.last_sequence);
+  return (rows as AuditTrailTable[]).map((row) => {
+    const { subject, before, after } = contentOf(row);
+    const split = subject.indexOf(':');
+    const table = subject.slice(0, split) as RecordedTable;
+    return { table, id: subject.slice(split + 1), before, after };
+  });
+}
+
+function changedSince(): AppError {
+  return new AppError({
+    code: 'undo.changed-since',
+    sentence: commandText.changedSince,
+    remedy: commandText.changedSinceRemedy,
+  });
+}
+
+function nothingToUndo(): AppError {
+  return new AppError({
+    code: 'undo.nothing',
+    sentence: commandText.nothingToUndo,
+    remedy: commandText.nothingToUndoRemedy,
+  });
+}

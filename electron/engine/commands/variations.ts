@@ -1,0 +1,137 @@
+import { AppError } from '../../../shared/model/errors.ts';
+import { variationText } from '../../../shared/text/engine.ts';
+import { sql } from '../store/sql.ts';
+import type { DifferenceTable, VariationTable } from '../store/tables.ts';
+import type { Transaction } from '../store/transaction.ts';
+import { restore } from './command.ts';
+import type { QuickCommand } from './command.ts';
+import { newId, rowOf } from './lookup.ts';
+import { differencesOf, judgeable } from './rows.ts';
+
+export const pairSubjects: QuickCommand<'subjects.pair'> = {
+  inverse: restore,
+  recompares: true,
+  apply: (tx, input) => {
+    const { system_id } = rowOf(tx.store, 'audit', input.auditId);
+    const pair = {
+      system_id,
+      dimension: input.dimension,
+      staging_subject: input.stagingSubject,
+      production_subject: input.productionSubject,
+    };
+    if (isPaired(tx, pair)) throw alreadyPaired();
+    tx.put('subject_pair', { id: newId(), ...pair, reason: input.reason });
+    return null;
+  },
+};
+
+export const unpairSubjects: QuickCommand<'subjects.unpair'> = {
+  inverse: restore,
+  recompares: true,
+  scope: (store, { pairId }) => {
+    const { system_id } = rowOf(store, 'subject_pair', pairId);
+    const newest = store.get(
+      sql
+        .selectFrom('audit')
+        .select('id')
+        .where('system_id', '=', system_id)
+        .orderBy('number', 'desc'),
+    );
+    return { systemId: system_id, auditId: newest?.id ?? null };
+  },
+  apply: (tx, { pairId }) => {
+    tx.remove('subject_pair', pairId);
+    return null;
+  },
+};
+
+/** Where a rule suggests high no variation is accepted: that row needs an exception (design, 1). */
+export const declareVariation: QuickCommand<'variation.declare'> = {
+  inverse: restore,
+  bulk: true,
+  recompares: true,
+  apply: (tx, { auditId, differenceIds, reason }) => {
+    const rows = judgeable(tx.store, auditId, differenceIds);
+    const high = rows.filter(({ difference }) => difference.suggested_risk === 'high');
+    if (high.length > 0) throw suggestedHigh(high.length);
+    for (const { difference } of rows) say(tx, difference, { act: 'declared', reason });
+    return { changed: rows.length };
+  },
+};
+
+/** Takes a declared variation away, or sets a built-in one aside, so that people decide. */
+export const withdrawVariation: QuickCommand<'variation.withdraw'> = {
+  inverse: restore,
+  bulk: true,
+  recompares: true,
+  apply: (tx, { auditId, differenceIds, reason }) => {
+    const rows = differencesOf(tx.store, auditId, differenceIds);
+    const others = rows.filter(({ standing }) => standing !== 'expected');
+    if (others.length > 0) throw notExpected(others.length);
+    for (const difference of rows) {
+      const said = spoken(tx, difference);
+      if (said?.act === 'declared') tx.remove('variation', said.id);
+      else say(tx, difference, { act: 'withdrawn', reason });
+    }
+    return { changed: rows.length };
+  },
+};
+
+function say(
+  tx: Transaction,
+  difference: DifferenceTable,
+  word: Pick<VariationTable, 'act' | 'reason'>,
+): void {
+  const said = spoken(tx, difference);
+  if (said) return tx.change('variation', said.id, word);
+  const { system_id, audit_id, key } = difference;
+  return tx.put('variation', { id: newId(), system_id, audit_id, difference_key: key, ...word });
+}
+
+function spoken(tx: Transaction, difference: DifferenceTable): VariationTable | undefined {
+  return tx.get(
+    sql
+      .selectFrom('variation')
+      .selectAll()
+      .where('audit_id', '=', difference.audit_id)
+      .where('difference_key', '=', difference.key),
+  );
+}
+
+type Pair = Readonly<
+  Record<'system_id' | 'dimension' | 'staging_subject' | 'production_subject', string>
+>;
+
+function isPaired(tx: Transaction, pair: Pair): boolean {
+  const found = tx.store
+    .prepare(
+      `SELECT 1 FROM subject_pair WHERE system_id = ? AND dimension = ?
+       AND (staging_subject = ? OR production_subject = ?)`,
+    )
+    .get(pair.system_id, pair.dimension, pair.staging_subject, pair.production_subject);
+  return found !== undefined;
+}
+
+function alreadyPaired(): AppError {
+  return new AppError({
+    code: 'subjects.paired',
+    sentence: variationText.paired,
+    remedy: variationText.pairedRemedy,
+  });
+}
+
+function suggestedHigh(count: number): AppError {
+  return new AppError({
+    code: 'variation.high',
+    sentence: variationText.high(count),
+    remedy: variationText.highRemedy,
+  });
+}
+
+function notExpected(count: number): AppError {
+  return new AppError({
+    code: 'variation.not-expected',
+    sentence: variationText.notExpected(count),
+    remedy: variationText.notExpectedRemedy,
+  });
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { SqlRow, SqlValue, Store } from './store.ts';
+
+/** Adds one row to a digest. */
+export type AddRow = (row: SqlRow) => void;
+
+/** A digest that rows are added to, in order. */
+export interface RowsDigest {
+  /** Adds rows by these columns. */
+  readonly by: (columns: readonly string[]) => AddRow;
+  /** SHA-256, hex. */
+  readonly hex: () => string;
+}
+
+/** SHA-256 over rows: each as a JSON list of its columns, ended by a line feed. */
+export function rowsDigest(): RowsDigest {
+  const hash = createHash('sha256');
+  return {
+    by: (columns) => (row) => {
+      const values = columns.map((name): SqlValue => row[name] ?? null);
+      hash.update(JSON.stringify(values)).update('\n');
+    },
+    hex: () => hash.digest('hex'),
+  };
+}
+
+export const attributeColumns = [
+  'ordinal',
+  'dimension',
+  'subject',
+  'name',
+  'value',
+  'state',
+  'value_type',
+  'catalogue_id',
+  'tag',
+  'line',
+  'col',
+] as const;
+
+export const setAsideColumns = [
+  'ordinal',
+  'how',
+  'rule',
+  'subject',
+  'name',
+  'value',
+  'line',
+] as const;
+
+/** Digest over the rows of a source: attributes in order, then what was set aside in order. */
+export function sourceDigest(store: Store, sourceId: string): string {
+  const digest = rowsDigest();
+  addAll(store, digest.by(attributeColumns), 'attribute', sourceId);
+  addAll(store, digest.by(setAsideColumns), 'set_aside', sourceId);
+  return digest.hex();
+}
+
+/** Digest over the differences of an audit in the order of their numbers. */
+export function differencesDigest(store: Store, auditId: string): string {
+  const digest = rowsDigest();
+  const rows = store
+    .prepare('SELECT * FROM difference WHERE audit_id = ? ORDER BY number')
+    .iterate(auditId) as IterableIterator<SqlRow>;
+  for (const row of rows) digest.by(Object.keys(row))(row);
+  return digest.hex();
+}
+
+function addAll(
+  store: Store,
+  add: AddRow,
+  table: 'attribute' | 'set_aside',
+  sourceId: string,
+): void {
+  const rows = store
+    .prepare(`SELECT * FROM ${table} WHERE source_id = ? ORDER BY ordinal`)
+    .iterate(sourceId) as IterableIterator<SqlRow>;
+  for (const row of rows) add(row);
+}

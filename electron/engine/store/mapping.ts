@@ -1,0 +1,123 @@
+import type {
+  Audit,
+  Incident,
+  Participant,
+  ReleaseProfile,
+  System,
+} from '../../../shared/model/audit.ts';
+import type { ExceptionRecord, PlanItem } from '../../../shared/model/judgement.ts';
+import type {
+  AuditTable,
+  CriteriaTable,
+  ExceptionTable,
+  Flag,
+  IncidentTable,
+  ParticipantTable,
+  PlanItemTable,
+  SystemTable,
+} from './tables.ts';
+
+/** A boolean as SQLite keeps it. */
+export function flag(value: boolean): Flag {
+  return value ? 1 : 0;
+}
+
+/** The system as the model knows it. */
+export function toSystem(row: SystemTable): System {
+  return {
+    id: row.id,
+    name: row.name,
+    criticality: row.criticality,
+    kernelDependent: row.kernel_dependent === 1,
+  };
+}
+
+/** The audit as the model knows it, with its criteria. */
+export function toAudit(row: AuditTable, criteria: readonly CriteriaTable[]): Audit {
+  return {
+    id: row.id,
+    systemId: row.system_id,
+    number: row.number,
+    release: row.release,
+    plannedDate: row.planned_date,
+    profile: JSON.parse(row.json_profile) as ReleaseProfile,
+    environments: {
+      staging: { side: 'staging', name: row.staging_name, kind: row.staging_kind },
+      production: { side: 'production', name: row.production_name, kind: row.production_kind },
+    },
+    criteria: criteria.map((entry) => ({
+      dimension: entry.dimension,
+      tolerance: entry.tolerance,
+      parityTarget: entry.parity_target,
+      outOfScope: entry.out_of_scope,
+    })),
+    snapshotAgeLimit: row.snapshot_age_limit,
+    openedAt: row.opened_at,
+  };
+}
+
+export function toParticipant(row: ParticipantTable): Participant {
+  return { id: row.id, name: row.name, team: row.team, role: row.role };
+}
+
+export function toIncident(row: IncidentTable): Incident {
+  return {
+    id: row.id,
+    date: row.date,
+    dimension: row.dimension,
+    what: row.what,
+    parityGap: row.parity_gap === 1,
+    catalogueId: row.catalogue_id,
+  };
+}
+
+/** What is planned for a gap that nobody has planned yet. */
+export const unplanned: PlanItem = {
+  effort: null,
+  disposition: null,
+  owner: null,
+  due: null,
+  status: 'open',
+  reviewOn: null,
+  noticedBy: '',
+  rolledBackBy: '',
+  note: '',
+};
+
+export function toPlanItem(row: PlanItemTable | undefined): PlanItem {
+  if (!row) return unplanned;
+  return {
+    effort: row.effort,
+    disposition: row.disposition,
+    owner: row.owner,
+    due: row.due,
+    status: row.status,
+    reviewOn: row.review_on,
+    noticedBy: row.noticed_by,
+    rolledBackBy: row.rolled_back_by,
+    note: row.note,
+  };
+}
+
+/** The exception with the keys of the differences that it covers. */
+export function toException(row: ExceptionTable, covers: readonly string[]): ExceptionRecord {
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    dimension: row.dimension,
+    reason: row.reason,
+    riskAssessment: row.risk_assessment,
+    mitigation: row.mitigation,
+    requester: row.requester,
+    owner: row.owner,
+    approver: row.approver,
+    expiresOn: row.expires_on,
+    reviewTrigger: row.review_trigger,
+    state: row.state,
+    requestedAt: row.requested_at,
+    decidedAt: row.decided_at,
+    decisionNote: row.decision_note,
+    covers,
+  };
+}

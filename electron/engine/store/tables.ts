@@ -1,0 +1,377 @@
+import type {
+  Criticality,
+  DifferenceKind,
+  Dimension,
+  Disposition,
+  Effort,
+  EnvironmentKind,
+  ExceptionState,
+  ReadinessState,
+  RemediationStatus,
+  Risk,
+  Side,
+  Team,
+  ValueState,
+  ValueType,
+} from '../../../shared/model/words.ts';
+import type { CommandName } from '../../../shared/contract/commands/index.ts';
+
+/** 0 or 1: SQLite has no booleans. */
+export type Flag = 0 | 1;
+
+interface Row {
+  readonly id: string;
+  readonly system_id: string;
+}
+
+interface AuditRow extends Row {
+  readonly audit_id: string;
+}
+
+export interface SystemTable extends Row {
+  readonly name: string;
+  readonly criticality: Criticality;
+  readonly kernel_dependent: Flag;
+  readonly json_tokens: string;
+  readonly secret_salt: string;
+  readonly secret_key_id: string | null;
+  readonly created_at: string;
+}
+
+export interface AuditTable extends Row {
+  readonly number: number;
+  readonly release: string;
+  readonly planned_date: string;
+  readonly json_profile: string;
+  readonly staging_name: string;
+  readonly staging_kind: EnvironmentKind;
+  readonly production_name: string;
+  readonly production_kind: EnvironmentKind;
+  readonly snapshot_age_limit: number;
+  readonly opened_at: string;
+}
+
+export interface CriteriaTable extends AuditRow {
+  readonly dimension: Dimension;
+  readonly tolerance: string;
+  readonly parity_target: number;
+  readonly out_of_scope: string | null;
+}
+
+export interface ParticipantTable extends AuditRow {
+  readonly name: string;
+  readonly team: Team;
+  readonly role: string;
+}
+
+export interface IncidentTable extends AuditRow {
+  readonly date: string;
+  readonly dimension: Dimension;
+  readonly what: string;
+  readonly parity_gap: Flag;
+  readonly catalogue_id: string | null;
+}
+
+export interface DecisionTable extends AuditRow {
+  readonly decision: 'release' | 'hold';
+  readonly decided_by: string;
+  readonly reason: string;
+  readonly readiness: ReadinessState;
+  readonly at: string;
+}
+
+export interface SourceTable extends AuditRow {
+  readonly side: Side;
+  readonly collector: string;
+  readonly collector_version: string;
+  readonly path: string;
+  readonly scope: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly captured_at: string;
+  readonly captured_by: string;
+  readonly detection: string;
+  readonly key_id: string | null;
+  readonly json_counts: string;
+  readonly json_warnings: string;
+  readonly rows_digest: string;
+  readonly live: Flag;
+}
+
+export interface AttributeTable {
+  readonly source_id: string;
+  readonly ordinal: number;
+  readonly dimension: Dimension;
+  readonly subject: string;
+  readonly name: string;
+  readonly value: string | null;
+  readonly state: ValueState;
+  readonly value_type: ValueType;
+  readonly catalogue_id: string | null;
+  readonly tag: string | null;
+  readonly line: number | null;
+  readonly col: number | null;
+}
+
+export interface SetAsideTable {
+  readonly source_id: string;
+  readonly ordinal: number;
+  readonly how: 'volatile' | 'skipped';
+  readonly rule: string;
+  readonly subject: string;
+  readonly name: string;
+  readonly value: string | null;
+  readonly line: number | null;
+}
+
+export interface SourceLocationTable {
+  readonly source_id: string;
+  readonly root: string;
+  readonly file: string;
+}
+
+export interface AnswerTable extends AuditRow {
+  readonly side: Side;
+  readonly catalogue_id: string;
+  readonly state: 'value' | 'unknown' | 'not-applicable';
+  readonly value: string | null;
+  readonly reason: string;
+  readonly answered_by: string;
+  readonly answered_at: string;
+}
+
+export interface SubjectPairTable extends Row {
+  readonly dimension: Dimension;
+  readonly staging_subject: string;
+  readonly production_subject: string;
+  readonly reason: string;
+}
+
+export interface VariationTable extends AuditRow {
+  readonly difference_key: string;
+  readonly act: 'declared' | 'withdrawn';
+  readonly reason: string;
+}
+
+export interface ComparisonTable extends AuditRow {
+  readonly compared_at: string;
+  readonly inputs_digest: string;
+  readonly rows_digest: string;
+  readonly json_summary: string;
+  readonly json_unpaired: string;
+  readonly json_notes: string;
+}
+
+export interface DifferenceNumberTable {
+  readonly system_id: string;
+  readonly key: string;
+  readonly number: number;
+  readonly first_seen: string;
+}
+
+export type DifferenceStanding = 'open' | 'expected' | 'equal' | 'gone';
+
+export interface DifferenceTable extends AuditRow {
+  readonly key: string;
+  readonly number: number;
+  readonly first_seen: string;
+  readonly standing: DifferenceStanding;
+  /** `changed` by convention where the standing is `equal`. */
+  readonly kind: DifferenceKind;
+  readonly dimension: Dimension;
+  readonly subject: string;
+  readonly staging_subject: string | null;
+  readonly production_subject: string | null;
+  readonly name: string;
+  readonly catalogue_id: string | null;
+  readonly value_type: ValueType;
+  readonly staging_state: ValueState;
+  readonly staging_value: string | null;
+  /** Null when absent, and for an answer by hand. */
+  readonly staging_source: string | null;
+  readonly staging_line: number | null;
+  readonly staging_col: number | null;
+  readonly production_state: ValueState;
+  readonly production_value: string | null;
+  readonly production_source: string | null;
+  readonly production_line: number | null;
+  readonly production_col: number | null;
+  readonly suggested_risk: Risk | null;
+  readonly rule: string | null;
+  readonly json_reasons: string;
+  readonly variation: string | null;
+  readonly variation_reason: string | null;
+  readonly can_be_high: Flag;
+  readonly binding: string;
+}
+
+export interface AssessmentTable extends AuditRow {
+  readonly difference_id: string;
+  readonly team: Team;
+  readonly risk: Risk;
+  readonly rationale: string;
+  readonly binding: string;
+  readonly assessed_by: string;
+  readonly assessed_at: string;
+}
+
+export interface RatingTable extends AuditRow {
+  readonly risk: Risk;
+  readonly rationale: string;
+  readonly accepted: Flag;
+  readonly suggested_risk: Risk | null;
+  readonly binding: string;
+  readonly rated_by: string;
+  readonly rated_at: string;
+}
+
+export interface PlanItemTable extends AuditRow {
+  readonly effort: Effort | null;
+  readonly disposition: Disposition | null;
+  readonly owner: string | null;
+  readonly due: string | null;
+  readonly status: RemediationStatus;
+  readonly review_on: string | null;
+  readonly noticed_by: string;
+  readonly rolled_back_by: string;
+  readonly note: string;
+}
+
+export interface ExceptionTable extends AuditRow {
+  readonly number: number;
+  readonly title: string;
+  readonly dimension: Dimension;
+  readonly reason: string;
+  readonly risk_assessment: string;
+  readonly mitigation: string;
+  readonly requester: string;
+  readonly owner: string;
+  readonly approver: string | null;
+  readonly expires_on: string | null;
+  readonly review_trigger: string | null;
+  readonly state: ExceptionState;
+  readonly requested_at: string;
+  readonly decided_at: string | null;
+  readonly decision_note: string;
+}
+
+export interface ExceptionCoverTable extends Row {
+  readonly exception_id: string;
+  readonly difference_key: string;
+  readonly binding: string;
+}
+
+export interface DetectorTable extends AuditRow {
+  readonly dimension: Dimension;
+  readonly title: string;
+  readonly cadence: 'each-release' | 'each-commit' | 'daily' | 'weekly';
+  readonly told: string;
+  readonly live: Flag;
+}
+
+export interface DriftCheckTable extends AuditRow {
+  readonly detector_id: string;
+  readonly at: string;
+  readonly run_by: string;
+  readonly json_counts: string;
+  readonly json_findings: string;
+  readonly json_problems: string;
+}
+
+export interface ExportTable extends AuditRow {
+  readonly at: string;
+  readonly exported_by: string;
+  readonly file_name: string;
+  readonly sha256: string;
+  readonly chain_head: string;
+}
+
+export interface CommandTable {
+  readonly id: string;
+  readonly system_id: string | null;
+  readonly audit_id: string | null;
+  readonly name: CommandName;
+  readonly at: string;
+  readonly json_result: string;
+  readonly first_sequence: number | null;
+  readonly last_sequence: number | null;
+  readonly undone_by: string | null;
+}
+
+export interface AuditTrailTable {
+  readonly system_id: string;
+  readonly sequence: number;
+  readonly time: string;
+  readonly actor: string;
+  readonly recorded_by: string;
+  readonly on_behalf_of: string | null;
+  readonly action: string;
+  readonly subject: string;
+  readonly reason: string | null;
+  readonly batch: string | null;
+  readonly json_before: string | null;
+  readonly json_after: string | null;
+  readonly salt: string;
+  readonly content_hash: string;
+  readonly previous_hash: string;
+  readonly hash: string;
+}
+
+/** Tables whose every change is an entry of the trail. */
+export interface RecordedTables {
+  readonly system: SystemTable;
+  readonly audit: AuditTable;
+  readonly criteria: CriteriaTable;
+  readonly participant: ParticipantTable;
+  readonly incident: IncidentTable;
+  readonly decision: DecisionTable;
+  readonly source: SourceTable;
+  readonly answer: AnswerTable;
+  readonly subject_pair: SubjectPairTable;
+  readonly variation: VariationTable;
+  readonly comparison: ComparisonTable;
+  readonly assessment: AssessmentTable;
+  readonly rating: RatingTable;
+  readonly plan_item: PlanItemTable;
+  readonly exception: ExceptionTable;
+  readonly exception_cover: ExceptionCoverTable;
+  readonly detector: DetectorTable;
+  readonly drift_check: DriftCheckTable;
+  readonly export: ExportTable;
+}
+
+export type RecordedTable = keyof RecordedTables;
+
+/** Every table of the record. */
+export interface Tables extends RecordedTables {
+  readonly attribute: AttributeTable;
+  readonly set_aside: SetAsideTable;
+  readonly source_location: SourceLocationTable;
+  readonly difference: DifferenceTable;
+  readonly difference_number: DifferenceNumberTable;
+  readonly command: CommandTable;
+  readonly audit_trail: AuditTrailTable;
+}
+
+/** The recorded tables in the order of their references. */
+export const recordedTables = [
+  'system',
+  'audit',
+  'criteria',
+  'participant',
+  'incident',
+  'decision',
+  'source',
+  'answer',
+  'subject_pair',
+  'variation',
+  'comparison',
+  'assessment',
+  'rating',
+  'plan_item',
+  'exception',
+  'exception_cover',
+  'detector',
+  'drift_check',
+  'export',
+] as const satisfies readonly RecordedTable[];

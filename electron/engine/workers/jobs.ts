@@ -1,0 +1,48 @@
+import type { Comparison } from '../../../shared/model/comparison.ts';
+import type { ComparisonInput } from '../../../shared/compare/index.ts';
+import type { Attribute, CollectedSource, SetAside } from '../../../shared/model/attribute.ts';
+import type { ErrorData } from '../../../shared/model/errors.ts';
+import type { WorkbookData } from '../exports/workbook/data.ts';
+import type { WorkbookResult } from '../exports/workbook/write.ts';
+import type { Refusal } from '../collectors/types.ts';
+import type { KeySecret } from '../store/secret-keys.ts';
+
+/** Rows that cross from a worker at once. */
+export const CHUNK_ROWS = 2000;
+
+/** A source without its rows: those follow in chunks. */
+export type SourceHead = Omit<CollectedSource, 'attributes' | 'setAside'>;
+
+/** Work for a worker thread. Workers never open the record. */
+export type Job =
+  | {
+      readonly type: 'collect';
+      /** Absolute paths of what was dropped. */
+      readonly roots: readonly string[];
+      readonly key: KeySecret;
+    }
+  | { readonly type: 'compare'; readonly input: ComparisonInput }
+  | { readonly type: 'export'; readonly data: WorkbookData };
+
+export type JobType = Job['type'];
+
+/** What a finished job gives. */
+export interface JobResults {
+  readonly collect: null;
+  readonly compare: Comparison;
+  readonly export: WorkbookResult;
+}
+
+/** What a collecting worker hands over piece by piece. */
+export type Piece =
+  | { readonly type: 'source'; readonly root: string; readonly head: SourceHead }
+  | { readonly type: 'attributes'; readonly rows: readonly Attribute[] }
+  | { readonly type: 'set-aside'; readonly rows: readonly SetAside[] }
+  | { readonly type: 'refused'; readonly refusal: Refusal };
+
+/** What a worker says. A piece waits for `next` before the following one. */
+export type FromWorker =
+  | { readonly type: 'piece'; readonly piece: Piece }
+  | { readonly type: 'progress'; readonly sentence: string; readonly done: number | null }
+  | { readonly type: 'done'; readonly value: unknown }
+  | { readonly type: 'failed'; readonly error: ErrorData | { readonly crash: string } };

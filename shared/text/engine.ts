@@ -1,0 +1,288 @@
+/** Sentences of the engine's expected errors and notices. */
+
+interface RecordText {
+  readonly sentence: (file: string, detail: string) => string;
+  readonly remedy: string;
+}
+
+/** What can be wrong with a record file; the error's code is `record.` and the name. */
+export const recordText = {
+  missing: {
+    sentence: (file) => `${file} does not exist.`,
+    remedy: 'Check the path, or create a new record.',
+  },
+  'no-folder': {
+    sentence: (file) => `The folder for ${file} does not exist or cannot be entered.`,
+    remedy: 'Create the folder or choose another place for the record.',
+  },
+  'not-a-file': {
+    sentence: (file) => `${file} is a folder, not a record.`,
+    remedy: 'Choose a record file, or a new file name inside the folder.',
+  },
+  'no-permission': {
+    sentence: (file) => `${file} cannot be read: the file system refuses it.`,
+    remedy: 'Ask the owner of the file for permission to read it, or choose another record.',
+  },
+  'not-a-database': {
+    sentence: (file) => `${file} is not a database, so it is not an Evenkeel record.`,
+    remedy:
+      'Choose another file. If this was a record, it is damaged: recover it from the newest backup; the file itself is kept.',
+  },
+  'not-evenkeel': {
+    sentence: (file) => `${file} is a database of another program, not an Evenkeel record.`,
+    remedy: 'Choose another file; this one was left as it is.',
+  },
+  newer: {
+    sentence: (file, versions) => `${file} was written by a newer Evenkeel (${versions}).`,
+    remedy: 'Update Evenkeel and open it again; the file was left as it is.',
+  },
+  older: {
+    sentence: (file, versions) =>
+      `${file} was written by an older Evenkeel (${versions}) and is open for reading only.`,
+    remedy: 'Open it once with writing allowed, so that it can be brought up to date.',
+  },
+  damaged: {
+    sentence: (file, detail) => `${file} is damaged (${detail}).`,
+    remedy: 'Recover it: the file is moved aside, never deleted, and the newest good backup restored.',
+  },
+  locked: {
+    sentence: (file, who) => `${file} is in use${who} and cannot be read meanwhile.`,
+    remedy: 'Close it there first, or open a backup.',
+  },
+  'read-only': {
+    sentence: (file, who) => `${file} is open for reading only: ${who} is writing it.`,
+    remedy: 'Close it there, then open it here again.',
+  },
+  'write-protected': {
+    sentence: (file) => `${file} is open for reading only: the file or its folder is write-protected.`,
+    remedy: 'Copy it to a folder where files can be changed, and open the copy.',
+  },
+  full: {
+    sentence: (file) => `The disk is full: the last change to ${file} was not saved.`,
+    remedy: 'Free some space and repeat it; everything saved before is intact.',
+  },
+} as const satisfies Readonly<Record<string, RecordText>>;
+
+/** Notices that come with an opened record. */
+export const recordNotices = {
+  network: (kind: string) =>
+    `The record lies on a network file system (${kind}): it is locked while it is open, and other people cannot read it meanwhile.`,
+  held: (who: string) => `Open for reading only: ${who} is writing this record.`,
+  writeProtected: 'Open for reading only: the file or its folder is write-protected.',
+} as const;
+
+/** What can be wrong with a field. */
+export const inputText = {
+  theInput: 'The input',
+  empty: {
+    sentence: (field: string) => `${field} is empty.`,
+    remedy: 'Fill it in and try again.',
+  },
+  nothingChosen: {
+    sentence: (field: string) => `${field}: nothing is chosen.`,
+    remedy: 'Choose at least one row.',
+  },
+  tooLong: {
+    sentence: (field: string) => `${field} is over its limit.`,
+    remedy: 'Shorten or lower it and try again.',
+  },
+  notADate: {
+    sentence: (field: string) => `${field} is not a date.`,
+    remedy: 'Give a day of the calendar as year-month-day.',
+  },
+  inPast: {
+    sentence: (field: string) => `${field} is in the past.`,
+    remedy: 'Choose today or a later day.',
+  },
+  inFuture: {
+    sentence: (field: string) => `${field} is in the future.`,
+    remedy: 'Choose today or an earlier day.',
+  },
+  wrong: {
+    sentence: (field: string) => `${field} is not one of the values that fit here.`,
+    remedy: 'Check it and try again.',
+  },
+  personMissing: 'Nobody is named as acting.',
+  personRemedy: 'Enter the name of the acting person in the settings.',
+} as const;
+
+/** Sentences about commands as such. */
+export const commandText = {
+  idReused: 'The id of this command belongs to another command.',
+  idReusedRemedy: 'Repeat the act; it will get an id of its own.',
+  unknown: (what: string) => `This ${what} is not in the record.`,
+  unknownRemedy: 'Go back and open it again; somebody may have taken it away.',
+  stopped: 'The work was stopped before it was complete.',
+  stoppedRemedy: 'Nothing was changed; start it again when needed.',
+  busyInputs: 'The inputs kept changing while the work was prepared.',
+  busyInputsRemedy: 'Wait until no source is being added, and start it again.',
+  changedSince: 'What this act wrote has changed since, so it cannot be taken back as a whole.',
+  changedSinceRemedy: 'Make the change by hand instead.',
+  nothingToUndo: 'There is nothing that can be taken back in this audit.',
+  nothingToUndoRemedy: 'Approvals, exports and removals have reverse acts of their own.',
+} as const;
+
+/** What `undo.last` would take back. */
+export const undoText: Readonly<Record<string, string>> = {
+  'audit.change': 'the change of the opening',
+  'audit.criteria': 'the change of the criteria',
+  'participant.add': 'the added participant',
+  'participant.change': 'the change of a participant',
+  'participant.remove': 'the removal of a participant',
+  'incident.add': 'the added incident',
+  'incident.remove': 'the removal of an incident',
+  'source.remove': 'the removal of a source',
+  'answer.set': 'the answer given by hand',
+  'answer.clear': 'the removal of an answer',
+  'assessment.set': 'the assessment',
+  'rating.set': 'the rating',
+  'rating.accept': 'the accepted suggestions',
+  'rating.clear': 'the removal of a rating',
+  'subjects.pair': 'the pairing of two subjects',
+  'subjects.unpair': 'the removal of a pairing',
+  'variation.declare': 'the declared variation',
+  'variation.withdraw': 'the withdrawn variation',
+  'gap.plan': 'the change of the plan',
+  'detector.set': 'the change of a drift detector',
+  'detector.remove': 'the removal of a drift detector',
+  'exception.request': 'the exception request',
+};
+
+/** Why an act is not taken back by undo, and what does it instead. */
+export const irreversibleText = {
+  'audit.open': 'An audit that was opened stays in the record.',
+  'decision.record': 'A decision stays; record a new one to replace it.',
+  'source.add': 'Take a source away with its own button.',
+  'secrets.unlock': 'A key in use is kept until the record is closed.',
+  'comparison.run': 'A comparison follows from its sources; compare again.',
+  'undo.last': 'Repeat the act instead.',
+  'drift.check': 'A drift check that was run stays in the record.',
+  'exception.approve': 'Withdraw the exception instead.',
+  'exception.reject': 'Request the exception again instead.',
+  'exception.withdraw': 'Request the exception again instead.',
+  'export.workbook': 'An export that left stays in the record.',
+} as const;
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** Opening an audit. */
+export const auditText = {
+  systemExists: (name: string) => `A system named ${name} is already in the record.`,
+  systemExistsRemedy: 'Choose it from the list, or give the new system another name.',
+} as const;
+
+/** Assessing and rating. */
+export const ratingText = {
+  setAside: (count: number) =>
+    `${counted(count, 'row is', 'rows are')} not among the differences to decide.`,
+  setAsideRemedy: 'Take them out of the selection, or bring them back from what is set aside first.',
+  rationaleMissing: (count: number) =>
+    `${counted(count, 'row needs', 'rows need')} a rationale: the rating is high or departs from the suggestion.`,
+  rationaleMissingRemedy: 'Write why, in a sentence, and rate again.',
+  noSuggestion: (count: number) =>
+    `${counted(count, 'row has', 'rows have')} no suggestion to accept.`,
+  noSuggestionRemedy: 'Rate them by hand with a rationale.',
+} as const;
+
+/** Planning. */
+export const planningText = {
+  notRated: (count: number) => `${counted(count, 'row is', 'rows are')} not rated yet.`,
+  notRatedRemedy: 'Rate in step 2 first; a plan follows the risk that the meeting agreed on.',
+} as const;
+
+interface ExceptionSentence {
+  readonly sentence: (count: number) => string;
+  readonly remedy: string;
+  readonly field?: string;
+}
+
+/** Refusals about exceptions; the error's code is `exception.` and the name. */
+export const exceptionText: Readonly<
+  Record<'no-end' | 'decided' | 'ended' | 'expired' | 'changed' | 'unrated', ExceptionSentence>
+> = {
+  'no-end': {
+    sentence: () => 'The exception has neither an expiry date nor a review trigger.',
+    remedy: 'Give one of the two: no exception is without end.',
+    field: 'expiresOn',
+  },
+  decided: {
+    sentence: () => 'The exception is decided already.',
+    remedy: 'Request a new one where the decision no longer fits.',
+  },
+  ended: {
+    sentence: () => 'The exception has ended already.',
+    remedy: 'Request a new one where it is still needed.',
+  },
+  expired: {
+    sentence: () => 'The exception expired before it was approved.',
+    remedy: 'Request a new one with a later expiry date.',
+  },
+  changed: {
+    sentence: (count) =>
+      `${counted(count, 'covered difference has', 'covered differences have')} other values than when the exception was requested.`,
+    remedy: 'Withdraw it and request one for the values of today.',
+  },
+  unrated: {
+    sentence: (count) =>
+      `${counted(count, 'covered difference is', 'covered differences are')} not rated yet.`,
+    remedy: 'Rate in step 2 first: no approval comes before a rating.',
+  },
+};
+
+/** Pairing subjects and expected variations. */
+export const variationText = {
+  paired: 'One of the two subjects is paired already.',
+  pairedRemedy: 'Take the existing pairing away first.',
+  high: (count: number) =>
+    `${counted(count, 'row is', 'rows are')} suggested high, and no variation is accepted there.`,
+  highRemedy: 'Leave them out of the selection, or request an exception for them.',
+  notExpected: (count: number) =>
+    `${counted(count, 'row is', 'rows are')} not set aside as expected.`,
+  notExpectedRemedy: 'Choose rows among the expected variations.',
+} as const;
+
+/** The key behind secret tags. */
+export const secretText = {
+  wrong: 'The passphrase is not the one that this system was set up with.',
+  wrongRemedy: 'Try again; without it, stored tags cannot be compared with new ones.',
+} as const;
+
+/** Collecting sources. */
+export const sourceText = {
+  nothing: (name: string) => `Nothing could be read from ${name}.`,
+  nothingRemedy: 'Check that it holds files of a known format, and that they may be read.',
+  reading: 'Reading the sources',
+  keeping: 'Keeping what was read',
+  gone: (path: string) => `${path} is not where it was read from, so its last snapshot was used.`,
+  unread: (path: string, why: string) => `${path} could not be read: ${why}`,
+} as const;
+
+/** Comparing. */
+export const comparisonText = {
+  noSources: 'Nothing is documented yet on one or both sides.',
+  noSourcesRemedy: 'Add sources or answers for staging and for production in step 1, then compare.',
+  comparing: 'Comparing both environments',
+  keeping: 'Keeping the differences',
+} as const;
+
+/** Drift checks. */
+export const driftText = {
+  notCompared: 'The audit has no comparison yet, so nothing can be new since.',
+  notComparedRemedy: 'Compare both environments in step 2 first.',
+  nothing: 'None of the sources of this dimension could be read.',
+  nothingRemedy: 'Choose the files to compare, or document the dimension in step 1.',
+  removed: 'This drift detector was removed.',
+  removedRemedy: 'Set up a new one.',
+  isGone: 'It was a difference in the audit and is none now.',
+} as const;
+
+/** Exports. */
+export const exportText = {
+  name: 'The name of an export is a plain file name that ends in .xlsx.',
+  nameRemedy: 'Leave out folders and characters that file systems refuse.',
+  folder: (folder: string) => `Nothing can be written to the export folder ${folder}.`,
+  folderRemedy: 'Choose another export folder in the settings, or free some space.',
+  preparing: 'Gathering what the workbook says',
+  writing: 'Writing the workbook and reading it back',
+} as const;
