@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron } from 'playwright-core';
+import type { ElectronApplication, Locator, Page } from 'playwright-core';
+import { ROOT } from '../../../build/process.ts';
+import { prepareLaunch } from '../../../build/runtime/index.ts';
+
+/** How a window is opened for a test or the demonstration. */
+export interface OpenOptions {
+  /** Folder for everything the app keeps; a fresh temporary one when it is not given. */
+  readonly folder?: string;
+  readonly record?: string;
+  /** Folder that exports go to, as a person would choose it in the settings. */
+  readonly exports?: string;
+  readonly person?: string;
+  readonly theme?: 'light' | 'dark';
+}
+
+/** The app in a real window, driven as a person would. */
+export interface OpenApp {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  readonly folder: string;
+  readonly record: string;
+  readonly exports: string;
+  /** True on the stand-in runtime. */
+  readonly developmentRuntime: boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the built app with its own settings and record, and waits for its first screen. */
+export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'evenkeel-e2e-'));
+  const record = options.record ?? join(folder, 'record.db');
+  const exports = options.exports ?? join(folder, 'exports');
+  const userData = join(folder, 'settings');
+  writeSettings(userData, { ...options, exports });
+  const launch = await prepareLaunch();
+  const electron = await _electron.launch({
+    executablePath: launch.executablePath,
+    args: ['--log-level=3', ROOT, `--user-data-dir=${userData}`, `--record=${record}`],
+    env: launch.env,
+    timeout: 60_000,
+  });
+  const page = await electron.firstWindow();
+  await page.getByRole('main').waitFor();
+  const close = async (): Promise<void> => {
+    await electron.close();
+    await launch.close();
+  };
+  const developmentRuntime = launch.kind === 'development';
+  return { electron, page, folder, record, exports, developmentRuntime, close };
+}
+
+function writeSettings(
+  userData: string,
+  options: OpenOptions & { readonly exports: string },
+): void {
+  mkdirSync(userData, { recursive: true });
+  mkdirSync(options.exports, { recursive: true });
+  const settings = {
+    person: options.person ?? 'Rin Facilitator',
+    theme: options.theme ?? 'light',
+    exportPath: options.exports,
+  };
+  writeFileSync(join(userData, 'config.json'), JSON.stringify(settings));
+}
+
+/** Gives the page exactly this many pixels. */
+export async function resize(app: OpenApp, width: number, height: number): Promise<void> {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, size) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+  await app.page.waitForFunction(
+    (size) => innerWidth === size.width && innerHeight === size.height,
+    {
+      width,
+      height,
+    },
+  );
+}
+
+/**
+ * Drops files or folders on a place of the window through the DevTools protocol, which, unlike a
+ * synthetic event, carries real paths.
+ */
+export async function dropFiles(
+  app: OpenApp,
+  target: Locator,
+  paths: readonly string[],
+): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error('the drop target is not visible');
+  const session = await app.page.context().newCDPSession(app.page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...at, data });
+  }
+  await session.detach();
+}
