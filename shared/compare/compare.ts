@@ -1,0 +1,129 @@
+import type {
+  Comparison,
+  ComparableSource,
+  ComparedRow,
+  Difference,
+  ExpectedDifference,
+} from '../model/comparison.ts';
+import type { Rule } from '../model/rule.ts';
+import type { DifferenceKind } from '../model/words.ts';
+import { peersOf } from '../risk/context.ts';
+import type { Peers, SuggestionContext } from '../risk/context.ts';
+import { predicates } from '../risk/predicates.ts';
+import { canBeHigh, suggest } from '../risk/suggest.ts';
+import { look } from '../risk/context.ts';
+import { domainText } from '../text/domain.ts';
+import { pairEnvironments } from './pair.ts';
+import { makeRows } from './rows.ts';
+import type { ComparedPair } from './rows.ts';
+import type { PlainRow } from './sameness.ts';
+import type { SubjectPair } from './subjects.ts';
+import { summarise } from './summary.ts';
+import type { EnvironmentTokens } from './tokens.ts';
+import { variationOf, variationReason } from './variations.ts';
+
+/** Two environments, and what people have said about their comparison. */
+export interface ComparisonInput {
+  readonly staging: readonly ComparableSource[];
+  readonly production: readonly ComparableSource[];
+  readonly tokens: EnvironmentTokens;
+  readonly pairs: readonly SubjectPair[];
+  /** Keys of rows whose expected variation a person withdrew. */
+  readonly restored: ReadonlySet<string>;
+  /** Differences that a person declared as expected. */
+  readonly declared: readonly { readonly key: string; readonly reason: string }[];
+  readonly rules: readonly Rule[];
+  readonly context: SuggestionContext;
+}
+
+/** Variation name of a difference that a person declared as expected. */
+export const declaredVariation = 'declared';
+
+type Judged =
+  | { readonly is: 'equal'; readonly row: ComparedRow }
+  | { readonly is: 'difference'; readonly row: Difference; readonly declared: boolean }
+  | { readonly is: 'expected'; readonly row: ExpectedDifference };
+
+interface Judge {
+  readonly input: ComparisonInput;
+  readonly context: SuggestionContext;
+  readonly peers: Peers;
+  readonly declared: ReadonlyMap<string, string>;
+}
+
+/**
+ * Compares two environments. Pure: the same sources give the same result in whatever order they
+ * come. Every attribute is counted exactly once (see `ComparisonSummary`).
+ */
+export function compareEnvironments(input: ComparisonInput): Comparison {
+  const paired = pairEnvironments(input);
+  const rows = makeRows(paired.pairs);
+  const judge: Judge = {
+    input,
+    context: { ...input.context, tokens: input.tokens },
+    peers: peersOf(rows.map(({ row }) => row)),
+    declared: new Map(input.declared.map(({ key, reason }) => [key, reason])),
+  };
+  const judged = rows.map((pair) => judgePair(pair, judge));
+  const differences = judged.flatMap((one) => (one.is === 'difference' ? [one.row] : []));
+  const expected = judged.flatMap((one) => (one.is === 'expected' ? [one.row] : []));
+  const equal = judged.flatMap((one) => (one.is === 'equal' ? [one.row] : []));
+  const refused = judged.filter((one) => one.is === 'difference' && one.declared).length;
+  const { unpaired } = paired;
+  return {
+    differences,
+    expected,
+    equalHighRisk: equal.filter((row) => row.canBeHigh),
+    unpaired,
+    summary: summarise({ equal: equal.length, differences, expected, unpaired }),
+    notes:
+      refused > 0 ? [...paired.notes, domainText.compare.declaredRefused(refused)] : paired.notes,
+  };
+}
+
+function judgePair({ row, sameness }: ComparedPair, judge: Judge): Judged {
+  const covered = (kind: DifferenceKind): boolean =>
+    canBeHigh({ ...row, kind }, judge.context, judge.input.rules);
+  if (sameness === 'equal' && !shouldDiffer(row, judge)) {
+    return { is: 'equal', row: { ...row, canBeHigh: covered('changed') } };
+  }
+  const kind = kindOf(row, sameness);
+  const suggestion = suggest({ ...row, kind }, judge.peers, judge.context, judge.input.rules);
+  const high = suggestion.risk === 'high' || covered(kind);
+  const difference: Difference = { ...row, kind, suggestion, canBeHigh: high };
+  const declared = judge.declared.get(row.key);
+  const expectation = expectationOf(difference, declared, judge);
+  if (!expectation) return { is: 'difference', row: difference, declared: declared !== undefined };
+  return { is: 'expected', row: { ...row, ...expectation, canBeHigh: high } };
+}
+
+function kindOf(row: PlainRow, sameness: ComparedPair['sameness']): DifferenceKind {
+  if (sameness === 'one-sided') {
+    return row.stagingSubject === null ? 'only-in-production' : 'only-in-staging';
+  }
+  return sameness === 'different' ? 'changed' : 'same-but-should-differ';
+}
+
+/** Equality as a finding: both sides name a resource of one environment. */
+function shouldDiffer(row: PlainRow, judge: Judge): boolean {
+  const looked = look({ ...row, kind: 'same-but-should-differ' }, judge.peers, judge.input.tokens);
+  return ['production-names-staging', 'staging-uses-production'].some(
+    (id) => predicates[id]?.holds(looked) ?? false,
+  );
+}
+
+type Expectation = Pick<ExpectedDifference, 'kind' | 'variation' | 'reason'>;
+
+/** What explains a difference. Nothing does where a rule suggests high: that row needs an exception. */
+function expectationOf(
+  difference: Difference,
+  declared: string | undefined,
+  { input }: Judge,
+): Expectation | null {
+  const { kind, suggestion, key } = difference;
+  if (kind === 'same-but-should-differ' || suggestion.risk === 'high') return null;
+  if (declared !== undefined) return { kind, variation: declaredVariation, reason: declared };
+  if (kind !== 'changed' || input.restored.has(key)) return null;
+  const variation = variationOf(difference, input.tokens);
+  return variation && { kind, variation, reason: variationReason(variation) };
+}

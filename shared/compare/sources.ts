@@ -1,0 +1,128 @@
+import type { Attribute } from '../model/attribute.ts';
+import type { ComparableSource, UnpairedSource } from '../model/comparison.ts';
+import type { Side } from '../model/words.ts';
+import { domainText } from '../text/domain.ts';
+import { normaliseTokens } from './tokens.ts';
+import type { EnvironmentTokens } from './tokens.ts';
+
+/** An attribute together with the source that gave it. */
+export interface Item {
+  readonly attribute: Attribute;
+  readonly source: ComparableSource;
+}
+
+/** Sources of both sides that are counterparts; their attributes pair among themselves. */
+export interface Pool {
+  readonly staging: readonly Item[];
+  readonly production: readonly Item[];
+  /** The scopes, for subjects that spell them. */
+  readonly scopes: { readonly staging: string; readonly production: string };
+  readonly lone: boolean;
+}
+
+export interface PairedSources {
+  readonly pools: readonly Pool[];
+  readonly unpaired: readonly { readonly side: Side; readonly source: ComparableSource }[];
+  readonly notes: readonly string[];
+}
+
+/** Collector id of what people typed. */
+export const manualCollector = 'manual';
+
+interface Group {
+  readonly collector: string;
+  readonly scope: string;
+  readonly sources: readonly ComparableSource[];
+}
+
+/**
+ * Pairs sources by collector and scope: exactly, then with environment tokens normalised, then the
+ * only ones of their collector that are left. What people typed always has a counterpart.
+ */
+export function pairSources(
+  staging: readonly ComparableSource[],
+  production: readonly ComparableSource[],
+  tokens: EnvironmentTokens,
+): PairedSources {
+  const left = new Set(withManual(groupsOf(staging)));
+  const right = new Set(withManual(groupsOf(production)));
+  const pools: Pool[] = [];
+  const notes: string[] = [];
+  const take = (a: Group, b: Group, lone: boolean): void => {
+    left.delete(a);
+    right.delete(b);
+    pools.push(poolOf(a, b, lone));
+    if (lone) notes.push(domainText.compare.pairedAsOnly(a.collector, a.scope, b.scope));
+  };
+  for (const [a, b] of uniquePairs(left, right, (g) => `${g.collector}|${g.scope}`))
+    take(a, b, false);
+  const normalised = (g: Group): string => `${g.collector}|${normaliseTokens(g.scope, tokens)}`;
+  for (const [a, b] of uniquePairs(left, right, normalised)) take(a, b, false);
+  for (const [a, b] of uniquePairs(left, right, (g) => g.collector)) take(a, b, true);
+  return {
+    pools,
+    notes,
+    unpaired: [...remaining(left, 'staging'), ...remaining(right, 'production')],
+  };
+}
+
+function groupsOf(sources: readonly ComparableSource[]): readonly Group[] {
+  const groups = Map.groupBy(sources, (source) =>
+    source.collector === manualCollector ? manualCollector : `${source.collector}|${source.scope}`,
+  );
+  return [...groups.values()].map((members) => ({
+    collector: members[0]?.collector ?? '',
+    scope: members[0]?.collector === manualCollector ? '' : (members[0]?.scope ?? ''),
+    sources: members,
+  }));
+}
+
+/** An empty group of answers stands in on a side where nobody typed any. */
+function withManual(groups: readonly Group[]): readonly Group[] {
+  if (groups.some((group) => group.collector === manualCollector)) return groups;
+  return [...groups, { collector: manualCollector, scope: '', sources: [] }];
+}
+
+/** Pairs of elements whose key occurs exactly once on each side. */
+export function uniquePairs<A, B>(
+  left: Iterable<A>,
+  right: Iterable<B>,
+  keyOf: (element: A | B) => string,
+): readonly (readonly [A, B])[] {
+  const lefts = Map.groupBy(left, keyOf);
+  const rights = Map.groupBy(right, keyOf);
+  const pairs: (readonly [A, B])[] = [];
+  for (const [key, [a, ...moreLeft]] of lefts) {
+    const [b, ...moreRight] = rights.get(key) ?? [];
+    if (a === undefined || b === undefined) continue;
+    if (moreLeft.length === 0 && moreRight.length === 0) pairs.push([a, b]);
+  }
+  return pairs;
+}
+
+function poolOf(a: Group, b: Group, lone: boolean): Pool {
+  return {
+    staging: itemsOf(a.sources),
+    production: itemsOf(b.sources),
+    scopes: { staging: a.scope, production: b.scope },
+    lone,
+  };
+}
+
+/** Every attribute of the sources with where it came from. */
+export function itemsOf(sources: readonly ComparableSource[]): readonly Item[] {
+  return sources.flatMap((source) => source.attributes.map((attribute) => ({ attribute, source })));
+}
+
+function remaining(groups: ReadonlySet<Group>, side: Side): PairedSources['unpaired'] {
+  return [...groups].flatMap((group) => group.sources.map((source) => ({ side, source })));
+}
+
+/** The row of a source without a counterpart. */
+export function unpairedRow(
+  side: Side,
+  source: ComparableSource,
+  attributes: number,
+): UnpairedSource {
+  return { side, sourceId: source.id, path: source.path, collector: source.collector, attributes };
+}

@@ -1,0 +1,130 @@
+import type { Rule, RuleMatch } from '../model/rule.ts';
+import type { Risk } from '../model/words.ts';
+import type { Looked } from './context.ts';
+import { literalLength, matchesGlob } from './glob.ts';
+import { graders } from './graders.ts';
+import { predicates } from './predicates.ts';
+
+/** A rule made ready: globs in lower case, predicates looked up, precedence worked out. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  /** The highest risk that it gives by itself. */
+  readonly highest: Risk;
+  readonly precedence: number;
+  readonly matches: (looked: Looked) => boolean;
+  /** Whether the attribute is among those that the rule singles out, whatever the values. */
+  readonly covers: (looked: Looked) => boolean;
+}
+
+export interface CompiledRules {
+  /** The rules that can match an attribute of this catalogue entry, by precedence. */
+  readonly candidates: (catalogueId: string | null) => readonly CompiledRule[];
+}
+
+const cache = new WeakMap<readonly Rule[], CompiledRules>();
+
+/** Compiles a list of rules once. */
+export function compileRules(rules: readonly Rule[]): CompiledRules {
+  const known = cache.get(rules);
+  if (known) return known;
+  const compiled = rules.map(compileRule).toSorted((a, b) => b.precedence - a.precedence);
+  const byId = new Map<string | null, readonly CompiledRule[]>();
+  const candidates = (id: string | null): readonly CompiledRule[] => {
+    const found = byId.get(id) ?? compiled.filter(({ rule }) => isCandidate(rule.match, id));
+    byId.set(id, found);
+    return found;
+  };
+  const result = { candidates };
+  cache.set(rules, result);
+  return result;
+}
+
+function isCandidate({ catalogueId }: RuleMatch, id: string | null): boolean {
+  return catalogueId === undefined || (id !== null && catalogueId.includes(id));
+}
+
+/**
+ * How specific a match is. Naming the catalogue entry counts 16, a subject or a name 8 and one more
+ * for every four characters that the shortest glob fixes (at most 8), a value 8, the kind 2, the
+ * dimension 1, and each condition its own weight.
+ */
+export function specificity(match: RuleMatch): number {
+  const named = (match.when ?? []).map((id) => predicates[id]?.weight ?? 0);
+  return (
+    (match.catalogueId ? 16 : 0) +
+    globWeight(match.subject) +
+    globWeight(match.name) +
+    (match.value ? 8 : 0) +
+    (match.kind ? 2 : 0) +
+    (match.dimension ? 1 : 0) +
+    named.reduce((sum, weight) => sum + weight, 0)
+  );
+}
+
+function globWeight(globs: readonly string[] | undefined): number {
+  if (!globs || globs.length === 0) return 0;
+  return 8 + Math.min(8, Math.floor(Math.min(...globs.map(literalLength)) / 4));
+}
+
+function compileRule(rule: Rule): CompiledRule {
+  const covers = coverage(rule.match);
+  const attribute = attributePart(rule.match);
+  const holds = conditions(rule.match);
+  return {
+    rule,
+    highest: typeof rule.risk === 'string' ? rule.risk : highestOf(rule.risk.grader),
+    precedence: (rule.origin === 'custom' ? 1000 : 0) + specificity(rule.match),
+    matches: (looked) => attribute(looked) && holds(looked),
+    covers,
+  };
+}
+
+function highestOf(grader: string): Risk {
+  return graders[grader]?.canBeHigh ? 'high' : 'medium';
+}
+
+/** The part of a match that looks at the attribute and not at its values. */
+function attributePart(match: RuleMatch): (looked: Looked) => boolean {
+  const subject = match.subject?.map((glob) => glob.toLowerCase());
+  const name = match.name?.map((glob) => glob.toLowerCase());
+  const named = predicatesOf(match, 'attribute');
+  return (looked) =>
+    (!match.catalogueId || match.catalogueId.includes(looked.row.catalogueId ?? '')) &&
+    (!match.dimension || match.dimension.includes(looked.row.dimension)) &&
+    (!subject || subject.some((glob) => matchesGlob(glob, looked.subject))) &&
+    (!name || name.some((glob) => matchesGlob(glob, looked.name))) &&
+    named.every((predicate) => predicate.holds(looked));
+}
+
+/** The part of a match that looks at the values. */
+function conditions(match: RuleMatch): (looked: Looked) => boolean {
+  const value = match.value?.map((glob) => glob.toLowerCase());
+  const named = predicatesOf(match, 'difference');
+  return (looked) =>
+    (!match.kind || match.kind.includes(looked.row.kind)) &&
+    (!value || value.some((glob) => matchesValue(glob, looked))) &&
+    named.every((predicate) => predicate.holds(looked));
+}
+
+function matchesValue(glob: string, { row }: Looked): boolean {
+  return [row.staging.value, row.production.value].some(
+    (value) => value !== null && value.length <= 2000 && matchesGlob(glob, value.toLowerCase()),
+  );
+}
+
+function predicatesOf(match: RuleMatch, about: 'attribute' | 'difference') {
+  return (match.when ?? []).flatMap((id) => {
+    const predicate = predicates[id];
+    return predicate?.about === about ? [predicate] : [];
+  });
+}
+
+function coverage(match: RuleMatch): (looked: Looked) => boolean {
+  const attribute = attributePart(match);
+  const singlesOut =
+    match.catalogueId !== undefined ||
+    match.subject !== undefined ||
+    match.name !== undefined ||
+    predicatesOf(match, 'attribute').some((predicate) => predicate.weight > 0);
+  return (looked) => singlesOut && attribute(looked);
+}

@@ -1,0 +1,88 @@
+import type { Suggestion } from '../model/comparison.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Risk } from '../model/words.ts';
+import { domainText } from '../text/domain.ts';
+import { compileRules } from './compile.ts';
+import type { CompiledRule } from './compile.ts';
+import { look, noPeers } from './context.ts';
+import type { Looked, Peers, RuleRow, SuggestionContext } from './context.ts';
+import { graders } from './graders.ts';
+
+const noSuggestion: Suggestion = { risk: null, rule: null, reasons: [] };
+
+/**
+ * What the rules say of a difference: the first matching rule by precedence (custom before
+ * built-in, then the more specific), raised by at most one level by the context. No rule, no risk.
+ */
+export function suggest(
+  row: RuleRow,
+  peers: Peers,
+  context: SuggestionContext,
+  rules: readonly Rule[],
+): Suggestion {
+  const looked = look(row, peers, context.tokens);
+  for (const compiled of compileRules(rules).candidates(row.catalogueId)) {
+    if (!compiled.matches(looked)) continue;
+    const grade = gradeOf(compiled.rule, looked);
+    if (grade) return raised(compiled.rule, grade, raisingReasons(compiled.rule, looked, context));
+  }
+  return noSuggestion;
+}
+
+/**
+ * Whether a rule that can give high covers the attribute, equal or not (definition of parity).
+ * Rules that single out no attribute, such as "production names a staging resource", cover none.
+ */
+export function canBeHigh(
+  row: RuleRow,
+  context: SuggestionContext,
+  rules: readonly Rule[],
+): boolean {
+  const looked = look(row, noPeers, context.tokens);
+  return compileRules(rules)
+    .candidates(row.catalogueId)
+    .some((compiled) => givesHigh(compiled, looked, context) && compiled.covers(looked));
+}
+
+function givesHigh(compiled: CompiledRule, looked: Looked, context: SuggestionContext): boolean {
+  if (compiled.highest === 'high') return true;
+  return compiled.highest === 'medium' && raisingReasons(compiled.rule, looked, context).length > 0;
+}
+
+function gradeOf(rule: Rule, looked: Looked): { risk: Risk; notes: readonly string[] } | null {
+  if (typeof rule.risk === 'string') return { risk: rule.risk, notes: [] };
+  const grade = graders[rule.risk.grader]?.grade(looked);
+  return grade ? { risk: grade.risk, notes: grade.note ? [grade.note] : [] } : null;
+}
+
+function raised(
+  rule: Rule,
+  grade: { readonly risk: Risk; readonly notes: readonly string[] },
+  raising: readonly string[],
+): Suggestion {
+  const reasons = [rule.rationale, ...grade.notes];
+  if (grade.risk === 'high' || raising.length === 0) {
+    return { risk: grade.risk, rule: rule.id, reasons };
+  }
+  const risk: Risk = grade.risk === 'low' ? 'medium' : 'high';
+  return { risk, rule: rule.id, reasons: [...reasons, ...raising] };
+}
+
+function raisingReasons(
+  rule: Rule,
+  { row }: Looked,
+  context: SuggestionContext,
+): readonly string[] {
+  return (rule.raisedBy ?? []).flatMap(({ trait, reason }) => {
+    if (trait === 'kernel-dependent') return context.kernelDependent ? [reason] : [];
+    if (trait !== 'incident') return context.traits.includes(trait) ? [reason] : [];
+    return context.incidents
+      .filter((incident) => incident.parityGap)
+      .filter((incident) =>
+        incident.catalogueId === null
+          ? incident.dimension === row.dimension
+          : incident.catalogueId === row.catalogueId,
+      )
+      .map((incident) => `${reason} ${domainText.incident(incident.date, incident.what)}`);
+  });
+}
