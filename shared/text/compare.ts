@@ -171,6 +171,8 @@ export const compareText = {
     },
     show: (rule: string, count: number) => `Show ${counted(count, 'row', 'rows')} of ${rule}`,
     hide: (rule: string) => `Hide the rows of ${rule}`,
+    showRows: 'Show the rows',
+    hideRows: 'Hide the rows',
     bringBack: 'Bring back ...',
     bringBackOne: (name: string) => `Bring back ${name}`,
     bringBackAll: (rule: string) => `Bring back all rows of ${rule}`,

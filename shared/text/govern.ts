@@ -29,8 +29,7 @@ export const governText = {
     toCompare: 'Compare again',
     toWatch: 'Show the checks',
     toRegister: 'Show the exceptions',
-    below: (count: number) =>
-      `${counted(count, 'gap is', 'gaps are')} rated below the suggestion.`,
+    below: (count: number) => `${counted(count, 'gap is', 'gaps are')} rated below the suggestion.`,
     belowTitle: 'Rated below the suggestion',
   },
   decision: {
@@ -43,7 +42,8 @@ export const governText = {
     byMissing: 'The name is missing. Enter who decides.',
     reason: 'Reason',
     reasonMissing: 'A reason is missing. Say what the decision rests on.',
-    departs: 'The computed state is not ready. A release needs a reason that answers the reasons above.',
+    departs:
+      'The computed state is not ready. A release needs a reason that answers the reasons above.',
     record: (word: string) => `Record the decision: ${word.toLowerCase()}`,
     change: 'Record another decision ...',
     done: 'The decision is recorded.',
@@ -78,7 +78,9 @@ export const registerText = {
   remains: (requested: number, expired: number) => {
     const parts = [
       requested > 0 ? `${counted(requested, 'request', 'requests')} to decide` : '',
-      expired > 0 ? `${counted(expired, 'expired exception', 'expired exceptions')} to renew or close` : '',
+      expired > 0
+        ? `${counted(expired, 'expired exception', 'expired exceptions')} to renew or close`
+        : '',
     ].filter(Boolean);
     return parts.length === 0 ? 'Nothing remains here.' : `Remaining: ${parts.join(', ')}.`;
   },
@@ -103,8 +105,7 @@ export const registerText = {
     expires: (date: string) => `expires ${date}`,
     expired: (date: string) => `expired ${date}`,
     trigger: (trigger: string) => `until: ${trigger}`,
-    left: (days: number) =>
-      days === 0 ? 'ends today' : `${counted(days, 'day', 'days')} left`,
+    left: (days: number) => (days === 0 ? 'ends today' : `${counted(days, 'day', 'days')} left`),
     bar: (date: string, percent: number) => `Expires ${date}, ${percent} % of its time has passed`,
   },
   form: {
@@ -115,8 +116,7 @@ export const registerText = {
     dimension: 'Dimension',
     rows: 'Covers exactly',
     rowsHint: 'Choose differences of the dimension',
-    rowsOption: (number: string, subject: string, name: string) =>
-      `${number} ${subject} ${name}`,
+    rowsOption: (number: string, subject: string, name: string) => `${number} ${subject} ${name}`,
     reason: 'Reason for the difference',
     risk: 'Risk assessment',
     riskHint: 'What could fail because of it, and how badly',
@@ -135,7 +135,8 @@ export const registerText = {
       title: 'The title is missing. Name the difference in a few words.',
       rows: 'No difference is chosen. Choose at least one row.',
       reason: 'The reason is missing. Say why the difference is intended.',
-      riskAssessment: 'The risk assessment is missing. Say what could fail because of the difference.',
+      riskAssessment:
+        'The risk assessment is missing. Say what could fail because of the difference.',
       mitigation: 'The mitigation is missing. Say what lowers the risk.',
       requester: 'The requester is missing. Enter a name.',
       owner: 'The owner is empty. Enter the name of one person or team.',

@@ -17,14 +17,17 @@ export const keySentences = {
   'row.select': 'Select the row',
   'row.extendNext': 'Extend the selection down',
   'row.extendPrevious': 'Extend the selection up',
+  'row.selectAll': 'Select every row that matches',
   'rate.low': 'Rate as low',
   'rate.medium': 'Rate as medium',
   'rate.high': 'Rate as high',
   accept: 'Accept the suggestion',
-  settle: 'Settle a disagreement',
+  settle: 'Go to the next disagreement',
   rationale: 'Write the rationale',
   expected: 'Declare as expected variation',
   exception: 'Request an exception',
+  group: 'Select the group of the row',
+  next: 'Go to the next undecided row',
 } as const;
 
 export type KeyId = keyof typeof keySentences;

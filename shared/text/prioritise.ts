@@ -13,7 +13,8 @@ export const prioritiseText = {
     action: 'Go to step 2',
   },
   remainsNothing: 'Nothing remains in this step.',
-  remains: (count: number) => `Remaining: ${counted(count, 'point', 'points')} listed under "What is missing".`,
+  remains: (count: number) =>
+    `Remaining: ${counted(count, 'point', 'points')} listed under "What is missing".`,
   board: {
     label: 'Risk by effort',
     effort: (word: string) => `${word} effort`,
@@ -27,18 +28,26 @@ export const prioritiseText = {
     noDate: 'no date',
     phases: 'phased',
     review: (date: string) => `review ${date}`,
-    chip: (name: string, subject: string, risk: string, effort: string, owner: string, due: string) =>
-      `${name}, ${subject}, ${risk} risk, ${effort}, ${owner}, ${due}`,
+    chip: (
+      name: string,
+      subject: string,
+      risk: string,
+      effort: string,
+      owner: string,
+      due: string,
+    ) => `${name}, ${subject}, ${risk} risk, ${effort}, ${owner}, ${due}`,
     chipEffort: (effort: string) => `${effort.toLowerCase()} effort`,
     chipNoEffort: 'no effort',
-    chipHint: 'Keys 1, 2, 3 or the left and right arrows change the effort. Enter shows the row in the plan.',
+    chipHint:
+      'Keys 1, 2, 3 or the left and right arrows change the effort. Enter shows the row in the plan.',
     moved: (name: string, effort: string | null) =>
       effort === null ? `${name}: no effort` : `${name}: ${effort.toLowerCase()} effort`,
     more: (count: number) => `${count.toLocaleString('en')} more`,
   },
   missing: {
     title: 'What is missing',
-    entry: (sentence: string, count: number) => `${sentence} Shows ${counted(count, 'row', 'rows')}.`,
+    entry: (sentence: string, count: number) =>
+      `${sentence} Shows ${counted(count, 'row', 'rows')}.`,
     nothing: 'Every gap has a disposition; every item has an owner and a date.',
     showing: (sentence: string) => `Only: ${sentence}`,
     showAll: 'Show the whole plan',
@@ -82,7 +91,8 @@ export const prioritiseText = {
     noteHint: 'For a phased plan: the phases and their dates.',
     missing: 'Missing',
     open: 'Open the row in step 2',
-    acceptLead: 'An accepted gap says when it is looked at again, how a failure would be noticed and how it would be rolled back.',
+    acceptLead:
+      'An accepted gap says when it is looked at again, how a failure would be noticed and how it would be rolled back.',
   },
   bulk: {
     label: (count: number) => `Change ${counted(count, 'row', 'rows')}`,

@@ -9,7 +9,9 @@ export const watchText = {
       : 'Say what is watched, how often and who is told. The dimensions at highest risk come first.',
   remains: (unwatched: number, neverRun: number) => {
     const parts = [
-      unwatched > 0 ? `${counted(unwatched, 'dimension', 'dimensions')} at risk without a detector` : '',
+      unwatched > 0
+        ? `${counted(unwatched, 'dimension', 'dimensions')} at risk without a detector`
+        : '',
       neverRun > 0 ? `${counted(neverRun, 'detector', 'detectors')} never run` : '',
     ].filter(Boolean);
     return parts.length === 0 ? 'Nothing remains in this step.' : `Remaining: ${parts.join(', ')}.`;
@@ -74,7 +76,8 @@ export const watchText = {
     },
     findings: 'Findings',
     none: 'No finding: everything the check saw is known.',
-    known: (count: number) => `${counted(count, 'difference is', 'differences are')} known from the audit and unchanged.`,
+    known: (count: number) =>
+      `${counted(count, 'difference is', 'differences are')} known from the audit and unchanged.`,
     problems: 'Could not be read',
     done: (fresh: number, worse: number, gone: number) =>
       fresh + worse + gone === 0
@@ -98,7 +101,7 @@ export const watchText = {
   },
   files: {
     title: (title: string) => `Run ${title} with other files`,
-    body: 'The files below are compared in place of the audit\'s sources. The audit keeps its own snapshot.',
+    body: "The files below are compared in place of the audit's sources. The audit keeps its own snapshot.",
     drop: (side: string) => `Drop files or folders of ${side.toLowerCase()} here`,
     label: (side: string) => `Files of ${side.toLowerCase()}`,
     pickFiles: 'Choose files ...',

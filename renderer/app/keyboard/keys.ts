@@ -61,6 +61,7 @@ export const keyBindings: readonly KeyBinding[] = [
       { key: 'K', shift: true },
     ],
   },
+  { id: 'row.selectAll', scope: 'rows', strokes: [{ key: 'a', mod: true }] },
   { id: 'rate.low', scope: 'rating', strokes: [{ key: '1' }] },
   { id: 'rate.medium', scope: 'rating', strokes: [{ key: '2' }] },
   { id: 'rate.high', scope: 'rating', strokes: [{ key: '3' }] },
@@ -69,6 +70,8 @@ export const keyBindings: readonly KeyBinding[] = [
   { id: 'rationale', scope: 'rating', strokes: [{ key: 'r' }] },
   { id: 'expected', scope: 'rating', strokes: [{ key: 'e' }] },
   { id: 'exception', scope: 'rating', strokes: [{ key: 'x' }] },
+  { id: 'group', scope: 'rating', strokes: [{ key: 'g' }] },
+  { id: 'next', scope: 'rating', strokes: [{ key: 'n' }] },
 ];
 
 const onMac = () => navigator.userAgent.includes('Mac OS');

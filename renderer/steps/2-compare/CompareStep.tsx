@@ -1,7 +1,126 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { DifferenceCounts } from '../../../shared/contract/index.ts';
+import { compareText } from '../../../shared/text/compare.ts';
+import { componentsText } from '../../../shared/text/components.ts';
+import { useQueryOf } from '../../app/bridge.ts';
 import { StepPage } from '../../components/StepPage.tsx';
-import { words } from '../../../shared/text/components.ts';
+import { Differences } from './Differences.tsx';
+import { PairButton } from './PairDialog.tsx';
+import { SetAside } from './SetAside.tsx';
+import { useComparison, type ComparisonState } from './useComparison.ts';
+import { useFilter } from './useFilter.ts';
+
+type View = 'differences' | 'set-aside';
 
 /** Step 2, compare and rate. */
-export function CompareStep(_props: { readonly auditId: string }) {
-  return <StepPage title={words.step.compare}>{null}</StepPage>;
+export function CompareStep({ auditId }: { readonly auditId: string }) {
+  const audit = useQueryOf('audit.get', { auditId }).data;
+  const counts = useQueryOf('differences.counts', { auditId }).data;
+  const record = useQueryOf('record.info', {}).data;
+  const writable = record?.writable ?? false;
+  const comparison = useComparison(audit, writable);
+  const filtering = useFilter(auditId);
+  const { view, setView } = useView(filtering.title);
+  return (
+    <StepPage
+      title={compareText.title}
+      lead={counts ? leadOf(counts, audit?.comparedAt ?? null) : componentsText.loading}
+      actions={
+        counts && (
+          <Views
+            view={view}
+            counts={counts}
+            auditId={auditId}
+            writable={writable}
+            onView={setView}
+          />
+        )
+      }
+      remains={counts && compareText.remains(counts.toDecide, counts.disagreed)}
+      layout="fill"
+    >
+      <Notice
+        comparison={comparison}
+        stale={audit?.comparisonStale ?? false}
+        writable={writable}
+        again={(audit?.comparedAt ?? null) !== null}
+      />
+      {audit && counts && view === 'differences' && (
+        <Differences audit={audit} counts={counts} writable={writable} filtering={filtering} />
+      )}
+      {view === 'set-aside' && <SetAside auditId={auditId} writable={writable} />}
+    </StepPage>
+  );
+}
+
+/** The tab: a person's choice, until a number elsewhere asks for its rows. */
+function useView(title: string | null) {
+  const [chosen, setChosen] = useState<{ view: View; title: string | null }>({
+    view: 'differences',
+    title: null,
+  });
+  const view = chosen.title === title ? chosen.view : 'differences';
+  return { view, setView: (next: View) => setChosen({ view: next, title }) };
+}
+
+function leadOf(counts: DifferenceCounts, comparedAt: string | null): string {
+  if (comparedAt === null) return compareText.leadNotCompared;
+  return compareText.lead(counts.toDecide, counts.all, counts.bySuggestion.high);
+}
+
+function Views(props: {
+  readonly view: View;
+  readonly counts: DifferenceCounts;
+  readonly auditId: string;
+  readonly writable: boolean;
+  readonly onView: (view: View) => void;
+}) {
+  const { view, counts, onView } = props;
+  return (
+    <>
+      {props.writable && <PairButton auditId={props.auditId} />}
+      <Tabs
+        value={view}
+        aria-label={compareText.tabs.label}
+        onChange={(_, next: View) => onView(next)}
+      >
+        <Tab value="differences" label={compareText.tabs.differences(counts.all)} />
+        <Tab value="set-aside" label={compareText.tabs.setAside(counts.setAside)} />
+      </Tabs>
+    </>
+  );
+}
+
+/** Says that a comparison runs, what it changed, or why the rows are old. */
+function Notice(props: {
+  readonly comparison: ComparisonState;
+  readonly stale: boolean;
+  readonly writable: boolean;
+  readonly again: boolean;
+}) {
+  const { comparison, stale, writable, again } = props;
+  if (comparison.running) {
+    return (
+      <Box role="status">
+        <Typography variant="body2">
+          {again ? compareText.staleComparing : compareText.comparing}
+        </Typography>
+        <LinearProgress aria-label={compareText.comparing} sx={{ mt: 0.5 }} />
+      </Box>
+    );
+  }
+  if (stale && !writable) return <Alert severity="info">{compareText.staleReadOnly}</Alert>;
+  if (!stale) return null;
+  return (
+    <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
+      <Button onClick={() => void comparison.run()}>{compareText.compareAgain}</Button>
+    </Box>
+  );
 }

@@ -35,9 +35,7 @@ export function toggleValue<P extends FilterPart>(
   value: GridFilter[P][number],
 ): GridFilter {
   const values: readonly string[] = filter[part];
-  const next = values.includes(value)
-    ? values.filter((one) => one !== value)
-    : [...values, value];
+  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
   return { ...filter, [part]: next };
 }
 

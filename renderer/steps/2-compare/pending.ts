@@ -52,10 +52,7 @@ function assessmentOf(pending: PendingJudgement, risk: Risk): Assessment {
   return { team, risk, rationale: pending.rationale, by: pending.by, at: '' };
 }
 
-function withAssessment(
-  existing: readonly Assessment[],
-  added: Assessment,
-): readonly Assessment[] {
+function withAssessment(existing: readonly Assessment[], added: Assessment): readonly Assessment[] {
   return [...existing.filter((one) => one.team !== added.team), added];
 }
 

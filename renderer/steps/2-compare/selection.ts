@@ -19,19 +19,18 @@ export function chooseOnly(id: string, row: number): Selection {
   return { ids: new Set([id]), anchor: row };
 }
 
-/**
- * Everything from the anchor to `row`. `order` holds the ids of the whole result in row order;
- * the anchor stays, so that a second extension replaces the first.
- */
-export function extendTo(
+/** The rows that an extension to `row` covers: from the anchor, or the row alone without one. */
+export function spanTo(
   selection: Selection,
   row: number,
-  order: readonly string[],
-): Selection {
+): { readonly from: number; readonly to: number } {
   const anchor = selection.anchor ?? row;
-  const from = Math.min(anchor, row);
-  const to = Math.max(anchor, row);
-  return { ids: new Set(order.slice(from, to + 1)), anchor };
+  return { from: Math.min(anchor, row), to: Math.max(anchor, row) };
+}
+
+/** The rows of a span alone; the anchor stays, so that a second extension replaces the first. */
+export function extendTo(selection: Selection, row: number, ids: readonly string[]): Selection {
+  return { ids: new Set(ids), anchor: selection.anchor ?? row };
 }
 
 /** These ids beside the chosen ones, or without them where all of them were chosen. */

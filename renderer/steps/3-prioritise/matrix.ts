@@ -1,5 +1,6 @@
 import type { GapView } from '../../../shared/contract/index.ts';
-import { efforts, risks, type Effort, type Risk } from '../../../shared/model/words.ts';
+import { efforts, type Effort, type Risk } from '../../../shared/model/words.ts';
+import { risksDown } from '../riskOrder.ts';
 
 /** One field of the board: a risk by an effort. */
 export interface MatrixField {
@@ -21,9 +22,6 @@ export interface Board {
   /** Gaps without an effort. */
   readonly unsorted: readonly Chip[];
 }
-
-/** Risks from the top of the board down. */
-export const risksDown: readonly Risk[] = risks.toReversed();
 
 /** From how many gaps of one rule on a board field they stand as one chip. */
 const crowd = 4;

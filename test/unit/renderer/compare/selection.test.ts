@@ -4,12 +4,18 @@ import {
   chooseOnly,
   emptySelection,
   extendTo,
+  spanTo,
   targetsOf,
   toggleMany,
   toggleRow,
+  type Selection,
 } from '../../../../renderer/steps/2-compare/selection.ts';
 
 const order = ['a', 'b', 'c', 'd', 'e'];
+const reach = (selection: Selection, row: number): Selection => {
+  const { from, to } = spanTo(selection, row);
+  return extendTo(selection, row, order.slice(from, to + 1));
+};
 const idsOf = (selection: { readonly ids: ReadonlySet<string> }) => [...selection.ids].toSorted();
 
 describe('the selection', () => {
@@ -21,13 +27,13 @@ describe('the selection', () => {
 
   it('extends from the anchor in both directions, replacing the earlier extension', () => {
     const start = chooseOnly('c', 2);
-    const down = extendTo(start, 4, order);
+    const down = reach(start, 4);
     expect(idsOf(down)).toEqual(['c', 'd', 'e']);
-    expect(idsOf(extendTo(down, 0, order))).toEqual(['a', 'b', 'c']);
+    expect(idsOf(reach(down, 0))).toEqual(['a', 'b', 'c']);
   });
 
   it('extends from the row itself where nothing was chosen', () => {
-    expect(idsOf(extendTo(emptySelection, 3, order))).toEqual(['d']);
+    expect(idsOf(reach(emptySelection, 3))).toEqual(['d']);
   });
 
   it('adds a whole group, and takes it away when all of it was chosen', () => {

@@ -1,0 +1,160 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useState } from 'react';
+import { risks } from '../../../shared/model/words.ts';
+import { compareText } from '../../../shared/text/compare.ts';
+import { gapNumber, words } from '../../../shared/text/components.ts';
+import type { DifferenceRow } from '../../../shared/contract/index.ts';
+import { KeyHint } from '../../components/KeyHint.tsx';
+import { RiskShape } from '../../components/RiskMark.tsx';
+import type { Judge } from './pending.ts';
+import type { Acts } from './useActs.ts';
+
+const text = compareText.selection;
+
+/** What can be done with the chosen rows, or with the row at the cursor. */
+export function ActBar(props: {
+  readonly acts: Acts;
+  /** Rows that an act concerns. */
+  readonly count: number;
+  /** Chosen rows; none when the acts concern the row at the cursor. */
+  readonly chosen: number;
+  readonly total: number;
+  readonly atCursor: DifferenceRow | undefined;
+  readonly judge: Judge;
+  readonly disabled: boolean;
+}) {
+  const { acts, count, chosen, judge } = props;
+  const disabled = props.disabled || count === 0;
+  return (
+    <Box role="toolbar" aria-label={text.moreLabel} sx={barSx}>
+      <Subject {...props} />
+      <RateButtons judge={judge} count={count} disabled={disabled} onRate={acts.rate} />
+      <Button
+        size="small"
+        disabled={disabled}
+        onClick={acts.accept}
+        endIcon={<KeyHint of="accept" />}
+      >
+        {count > 1 ? text.acceptMany(count) : text.accept}
+      </Button>
+      <MoreMenu acts={acts} disabled={disabled} />
+      {chosen > 0 && (
+        <Button size="small" variant="text" onClick={acts.clearSelection}>
+          {text.clear}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+const barSx = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  flexWrap: 'wrap',
+  '& .MuiButton-root': { minHeight: 28, py: 0.25 },
+  '& .MuiButton-endIcon': { '& > *': { fontSize: 11 } },
+} as const;
+
+function Subject(props: {
+  readonly acts: Acts;
+  readonly chosen: number;
+  readonly total: number;
+  readonly atCursor: DifferenceRow | undefined;
+}) {
+  const { chosen, atCursor, total } = props;
+  if (chosen === 0) {
+    const words = atCursor ? `${gapNumber(atCursor.number)} ${atCursor.name}` : '';
+    return <Box sx={subjectSx}>{words}</Box>;
+  }
+  return (
+    <Box sx={{ ...subjectSx, display: 'flex', gap: 1, alignItems: 'center', fontWeight: 500 }}>
+      {text.count(chosen)}
+      {chosen < total && (
+        <Button size="small" variant="text" onClick={() => void props.acts.selectAll()}>
+          {text.all(total)}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+const subjectSx = {
+  flex: '1 1 120px',
+  minWidth: 0,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  color: 'text.secondary',
+} as const;
+
+function RateButtons(props: {
+  readonly judge: Judge;
+  readonly count: number;
+  readonly disabled: boolean;
+  readonly onRate: Acts['rate'];
+}) {
+  const { judge, count, disabled } = props;
+  const lead = judge === 'meeting' ? text.rateAs(count) : text.assessAs(words.team[judge], count);
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+      <Box component="span" sx={{ whiteSpace: 'nowrap', fontWeight: 500 }}>
+        {lead}
+      </Box>
+      {risks.map((risk) => (
+        <Button
+          key={risk}
+          size="small"
+          disabled={disabled}
+          onClick={() => props.onRate(risk)}
+          aria-label={rateLabel(judge, count, words.risk[risk].toLowerCase())}
+          startIcon={<RiskShape risk={risk} />}
+          endIcon={<KeyHint of={`rate.${risk}`} />}
+        >
+          {words.risk[risk]}
+        </Button>
+      ))}
+    </Box>
+  );
+}
+
+function rateLabel(judge: Judge, count: number, risk: string): string {
+  return judge === 'meeting' ? text.rate(count, risk) : text.assess(words.team[judge], count, risk);
+}
+
+function MoreMenu({ acts, disabled }: { readonly acts: Acts; readonly disabled: boolean }) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const choose = (act: () => void) => () => {
+    setAnchor(null);
+    act();
+  };
+  const entries = [
+    { label: compareText.rationale.field, act: acts.rationale },
+    { label: text.expected, act: acts.expected },
+    { label: text.exception, act: acts.exception },
+    { label: text.clearRating, act: acts.clearRating },
+  ];
+  return (
+    <>
+      <Button
+        size="small"
+        disabled={disabled}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {text.more}
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {entries.map(({ label, act }) => (
+          <MenuItem key={label} onClick={choose(act)}>
+            {label}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import CheckIcon from '@mui/icons-material/Check';
+import MoreHorizIcon from '@mui/icons-material/MoreHoriz';
+import Box from '@mui/material/Box';
+import type { DifferenceRow } from '../../../shared/contract/index.ts';
+import { assertNever, type Team } from '../../../shared/model/words.ts';
+import { compareText } from '../../../shared/text/compare.ts';
+import { exceptionNumber, gapNumber } from '../../../shared/text/components.ts';
+import { RiskMark } from '../../components/RiskMark.tsx';
+import { ValueText } from '../../components/ValueText.tsx';
+import type { Column } from './columns.ts';
+
+const text = compareText.grid;
+
+/** What a column shows of a difference. */
+export function CellContent(props: {
+  readonly row: DifferenceRow;
+  readonly column: Column;
+  readonly mark: 'pending' | 'saved' | null;
+}) {
+  const { row, mark } = props;
+  const { id } = props.column;
+  switch (id) {
+    case 'suggested':
+      return row.suggestion.risk ? (
+        <RiskMark risk={row.suggestion.risk} suggested />
+      ) : (
+        <Quiet>{text.noRule}</Quiet>
+      );
+    case 'attribute':
+      return <Attribute row={row} />;
+    case 'staging':
+      return <Side row={row} side="staging" />;
+    case 'production':
+      return <Side row={row} side="production" />;
+    case 'rating':
+      return <RatingCell row={row} mark={mark} />;
+    case 'rationale':
+      return <Cut>{row.rating?.rationale ?? ''}</Cut>;
+    case 'development':
+    case 'operations':
+    case 'security':
+    case 'compliance':
+      return <AssessmentCell row={row} team={id} />;
+    default:
+      return assertNever(id);
+  }
+}
+
+function Attribute({ row }: { readonly row: DifferenceRow }) {
+  const exception = row.exceptionNumber;
+  return (
+    <Box
+      component="span"
+      sx={{ display: 'flex', minWidth: 0, flex: 1, gap: 1, alignItems: 'baseline' }}
+    >
+      <Cut grow>{row.name}</Cut>
+      <Box component="span" sx={{ typography: 'caption', whiteSpace: 'nowrap' }}>
+        {exception === null
+          ? gapNumber(row.number)
+          : `${gapNumber(row.number)} · ${exceptionNumber(exception)}`}
+      </Box>
+    </Box>
+  );
+}
+
+function Side({
+  row,
+  side,
+}: {
+  readonly row: DifferenceRow;
+  readonly side: 'staging' | 'production';
+}) {
+  const own = row[side];
+  const other = row[side === 'staging' ? 'production' : 'staging'];
+  if (row.kind === 'same-but-should-differ' && side === 'production') {
+    return <Quiet>{text.sameValue}</Quiet>;
+  }
+  return (
+    <Box component="span" sx={{ minWidth: 0, flex: 1 }}>
+      <ValueText value={own.value} state={own.state} other={other.value} />
+    </Box>
+  );
+}
+
+function RatingCell(props: {
+  readonly row: DifferenceRow;
+  readonly mark: 'pending' | 'saved' | null;
+}) {
+  const { row, mark } = props;
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
+      {row.disagreed && row.rating === null ? (
+        <DisagreedBadge />
+      ) : (
+        <RiskMark risk={row.rating?.risk ?? null} />
+      )}
+      {mark && <SavingMark mark={mark} />}
+    </Box>
+  );
+}
+
+/** Says that the teams see a row differently and no rating has settled it. */
+export function DisagreedBadge() {
+  return (
+    <Box
+      component="span"
+      sx={{
+        px: 0.75,
+        border: '1px dashed',
+        borderColor: 'risk.medium',
+        borderRadius: '4px',
+        typography: 'caption',
+        color: 'risk.medium',
+      }}
+    >
+      {text.disagreed}
+    </Box>
+  );
+}
+
+function SavingMark({ mark }: { readonly mark: 'pending' | 'saved' }) {
+  const words = mark === 'pending' ? text.saving : text.saved;
+  const Icon = mark === 'pending' ? MoreHorizIcon : CheckIcon;
+  return <Icon titleAccess={words} sx={{ fontSize: 14, color: 'text.secondary' }} />;
+}
+
+function AssessmentCell({ row, team }: { readonly row: DifferenceRow; readonly team: Team }) {
+  const found = row.assessments.find((assessment) => assessment.team === team);
+  return <RiskMark risk={found?.risk ?? null} />;
+}
+
+function Cut({ children, grow = false }: { readonly children: string; readonly grow?: boolean }) {
+  return (
+    <Box
+      component="span"
+      title={children}
+      sx={{
+        minWidth: 0,
+        ...(grow ? { flex: 1 } : {}),
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        whiteSpace: 'nowrap',
+      }}
+    >
+      {children}
+    </Box>
+  );
+}
+
+function Quiet({ children }: { readonly children: string }) {
+  return (
+    <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+      {children}
+    </Box>
+  );
+}

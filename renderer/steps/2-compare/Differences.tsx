@@ -1,0 +1,194 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useMemo, useState } from 'react';
+import type { AuditView, DifferenceCounts } from '../../../shared/contract/index.ts';
+import { compareText } from '../../../shared/text/compare.ts';
+import { go, paths } from '../../app/navigation.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { setOpen } from '../../components/Inspector.tsx';
+import { ActBar } from './ActBar.tsx';
+import { columnsFor, teamColumns } from './columns.ts';
+import { CompareDialogs } from './CompareDialogs.tsx';
+import { DifferenceGrid } from './DifferenceGrid.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
+import { itemAt, rowSpan } from './gridIndex.ts';
+import { RowInspector } from './Inspector.tsx';
+import { paint } from './pending.ts';
+import { emptySelection, targetsOf } from './selection.ts';
+import { useActs } from './useActs.ts';
+import { useCompareKeys } from './useCompareKeys.ts';
+import { useCursor, type Cursor } from './useCursor.ts';
+import type { useFilter } from './useFilter.ts';
+import { useJudging } from './useJudging.ts';
+import { usePages, type Pages } from './usePages.ts';
+import { usePicking } from './usePicking.ts';
+import { useStable } from './useStable.ts';
+
+/** What the tab "Differences" works on. */
+export interface DifferencesProps {
+  readonly audit: AuditView;
+  readonly counts: DifferenceCounts;
+  readonly writable: boolean;
+  readonly filtering: ReturnType<typeof useFilter>;
+}
+
+/** Filters, acts, the grid, and the inspector of the row at the cursor. */
+export function Differences(props: DifferencesProps) {
+  const { counts, filtering } = props;
+  const auditId = props.audit.audit.id;
+  const grid = useGrid(props);
+  const [panelOpen, setPanelOpen] = useState(() => window.innerWidth >= 1600);
+  const { pages, acts, atCursor, targets } = grid;
+  return (
+    <>
+      <FilterBar
+        filter={filtering.filter}
+        counts={counts}
+        total={pages.total}
+        title={filtering.title}
+        panelOpen={panelOpen}
+        onChange={filtering.setFilter}
+        onClear={filtering.clear}
+        onPanel={() => setPanelOpen(!panelOpen)}
+      />
+      <ActBar
+        acts={acts.acts}
+        count={targets.length}
+        chosen={grid.selection.ids.size}
+        total={pages.total}
+        atCursor={atCursor}
+        judge={grid.judgeNow}
+        disabled={!props.writable}
+      />
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', gap: 2 }}>
+        {panelOpen && (
+          <FilterPanel filter={filtering.filter} counts={counts} onChange={filtering.setFilter} />
+        )}
+        <GridOrEmpty {...props} grid={grid} />
+      </Box>
+      <RowInspector
+        auditId={auditId}
+        row={atCursor}
+        teams={grid.teams}
+        onRequestException={acts.acts.exception}
+      />
+      <CompareDialogs
+        auditId={auditId}
+        dialog={acts.dialog}
+        rows={grid.rows}
+        judge={grid.judging.judge}
+        onClose={acts.closeDialog}
+      />
+    </>
+  );
+}
+
+type Grid = ReturnType<typeof useGrid>;
+
+function GridOrEmpty(props: DifferencesProps & { readonly grid: Grid }) {
+  const { grid, filtering, counts } = props;
+  const { pages } = grid;
+  if (pages.index === null) return <Box role="status">{compareText.grid.loading}</Box>;
+  if (pages.index.rows === 0) {
+    const text = compareText.empty[emptyCase(props)];
+    const away = counts.all === 0;
+    const leave = () => go(paths.step(props.audit.audit.id, 'document'));
+    return (
+      <EmptyState
+        title={text.title}
+        sentences={[text.body]}
+        actions={<Button onClick={away ? leave : filtering.clear}>{text.action}</Button>}
+      />
+    );
+  }
+  return (
+    <DifferenceGrid
+      index={pages.index}
+      columns={grid.columns}
+      rowAt={pages.rowAt}
+      readAt={pages.readAt}
+      pending={grid.judging.pending}
+      selected={grid.selection.ids}
+      cursor={grid.cursor}
+      dim={pages.behind}
+      {...grid.handlers}
+    />
+  );
+}
+
+function emptyCase({ counts, filtering, audit }: DifferencesProps): keyof typeof compareText.empty {
+  if (counts.all > 0) {
+    const { state, search, keys } = filtering.filter;
+    return state === 'to-decide' && search === '' && keys === null && counts.toDecide === 0
+      ? 'decided'
+      : 'filtered';
+  }
+  const { staging, production } = audit.snapshots;
+  return staging === null || production === null ? 'undocumented' : 'nothing';
+}
+
+/** Everything the grid is made of: pages, cursor, selection, judgements and acts. */
+function useGrid({ audit, writable, filtering }: DifferencesProps) {
+  const auditId = audit.audit.id;
+  const { filter } = filtering;
+  const [visible, setVisible] = useState({ from: 0, to: 60 });
+  const [width, setWidth] = useState(900);
+  const [selection, setSelection] = useState(emptySelection);
+  const pages = usePages(auditId, filter, visible.from, visible.to);
+  const columns = useMemo(() => columnsFor(audit.participants, width), [audit.participants, width]);
+  const firstColumn = columns.findIndex((column) => column.id === 'rating');
+  const { cursor, setCursor, step } = useCursor(pages.index, columns.length, firstColumn);
+  const judging = useJudging(auditId);
+  const atCursor = rowOf(pages, cursor);
+  const targets = targetsOf(selection, atCursor?.id ?? null);
+  const judgeNow = columns[cursor.column]?.judge ?? 'meeting';
+  const goTo = (line: number) => setCursor((now) => ({ ...now, line, focus: true }));
+  const acts = useActs({
+    auditId,
+    filter,
+    pages,
+    targets,
+    judgeNow,
+    writable,
+    goTo,
+    setSelection,
+    index: pages.index,
+    line: cursor.line,
+    judge: judging.judge,
+  });
+  const pick = usePicking({ pages, cursor, setCursor, setSelection, selection, step });
+  useCompareKeys({ acts: acts.acts, pick });
+  const handlers = {
+    onCursor: useStable(setCursor),
+    onPick: useStable(pick.click),
+    onGroup: useStable((first: number, count: number) => void pick.group(first, count)),
+    onOpen: useStable(() => setOpen(true)),
+    onClear: useStable(acts.acts.clearSelection),
+    onWidth: useStable(setWidth),
+    onVisible: useStable((first: number, last: number) => {
+      const span = pages.index && rowSpan(pages.index, first, last);
+      if (span && (span.from !== visible.from || span.to !== visible.to)) setVisible(span);
+    }),
+  };
+  const painted = atCursor && paint(atCursor, judging.pending.get(atCursor.id), pages.readAt);
+  return {
+    pages,
+    columns,
+    cursor,
+    selection,
+    targets,
+    judgeNow,
+    acts,
+    judging,
+    handlers,
+    atCursor: painted,
+    teams: teamColumns(audit.participants),
+    rows: { known: pages.known(targets), count: targets.length },
+  };
+}
+
+function rowOf(pages: Pages, cursor: Cursor) {
+  const item = pages.index && itemAt(pages.index, cursor.line);
+  return item?.type === 'row' ? pages.rowAt(item.row) : undefined;
+}

@@ -1,0 +1,140 @@
+import Box from '@mui/material/Box';
+import { memo, useEffect, useRef } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import type { DifferenceRow } from '../../../shared/contract/index.ts';
+import { compareText } from '../../../shared/text/compare.ts';
+import { CellContent } from './CellContent.tsx';
+import type { Column } from './columns.ts';
+import { lineSx, type LinePlace } from './linePlace.ts';
+import type { Cursor } from './useCursor.ts';
+
+/** A difference in the grid. `row` is undefined while its page is being read. */
+export interface GridRowProps {
+  readonly place: LinePlace;
+  readonly row: DifferenceRow | undefined;
+  /** Whether its judgement is on its way or has just been saved. */
+  readonly mark: 'pending' | 'saved' | null;
+  readonly columns: readonly Column[];
+  readonly selected: boolean;
+  /** Column of the cursor; null on every other row. */
+  readonly column: number | null;
+  /** Whether the browser's focus follows the cursor. */
+  readonly focus: boolean;
+  readonly onPick: (at: Cursor, event: MouseEvent) => void;
+  readonly onOpen: () => void;
+}
+
+export const GridRow = memo(Row, sameLook);
+
+/** Handlers never change, so they do not count. */
+function sameLook(before: GridRowProps, after: GridRowProps): boolean {
+  return (
+    before.row === after.row &&
+    before.mark === after.mark &&
+    before.columns === after.columns &&
+    before.selected === after.selected &&
+    before.column === after.column &&
+    before.focus === after.focus &&
+    before.place.start === after.place.start &&
+    before.place.height === after.place.height
+  );
+}
+
+function Row(props: GridRowProps) {
+  const { place, row, columns, selected, column } = props;
+  const current = column !== null;
+  return (
+    <Box
+      role="row"
+      aria-rowindex={place.line + 2}
+      aria-selected={selected}
+      data-gap={row?.number}
+      onDoubleClick={props.onOpen}
+      sx={{
+        ...lineSx(place),
+        display: 'grid',
+        gridTemplateColumns: 'var(--tracks)',
+        alignItems: 'stretch',
+        bgcolor: selected ? 'accentSoft' : 'background.paper',
+        boxShadow: current ? (theme) => `inset 3px 0 0 ${theme.palette.primary.main}` : 'none',
+        '&:hover': { bgcolor: selected ? 'accentSoft' : 'hover' },
+        ...forcedColors(selected),
+      }}
+    >
+      {columns.map((one, at) => (
+        <Cell
+          key={one.id}
+          at={at}
+          current={current}
+          focused={column === at}
+          follow={props.focus}
+          onPick={(event) => props.onPick({ line: place.line, column: at, focus: true }, event)}
+        >
+          {row ? (
+            <CellContent row={row} column={one} mark={props.mark} />
+          ) : (
+            <Waiting first={at === 0} />
+          )}
+        </Cell>
+      ))}
+    </Box>
+  );
+}
+
+const forcedColors = (selected: boolean) =>
+  selected ? { '@media (forced-colors: active)': { outline: '2px solid Highlight' } } : {};
+
+function Cell(props: {
+  readonly at: number;
+  readonly current: boolean;
+  readonly focused: boolean;
+  readonly follow: boolean;
+  readonly onPick: (event: MouseEvent) => void;
+  readonly children: ReactNode;
+}) {
+  const cell = useRef<HTMLDivElement>(null);
+  useFollowFocus(cell, props.focused && props.follow);
+  return (
+    <Box
+      ref={cell}
+      role="gridcell"
+      aria-colindex={props.at + 1}
+      tabIndex={props.focused ? 0 : -1}
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onClick={props.onPick}
+      sx={{
+        px: 1,
+        minWidth: 0,
+        display: 'flex',
+        alignItems: 'center',
+        overflow: 'hidden',
+        '&:focus-visible': { outlineOffset: -2 },
+        ...(props.focused ? focusedSx : {}),
+      }}
+    >
+      {props.children}
+    </Box>
+  );
+}
+
+const focusedSx = { boxShadow: 'inset 0 -2px 0 currentColor' } as const;
+
+/** Moves the browser's focus with the cursor while the focus is in the grid, or nowhere. */
+function useFollowFocus(cell: { readonly current: HTMLDivElement | null }, focused: boolean) {
+  useEffect(() => {
+    const target = cell.current;
+    if (!focused || target === null) return;
+    const active = document.activeElement;
+    const grid = target.closest('[role="grid"]');
+    const idle = active === document.body || active?.id === 'page-title';
+    if (idle || grid?.contains(active)) target.focus({ preventScroll: true });
+  }, [cell, focused]);
+}
+
+function Waiting({ first }: { readonly first: boolean }) {
+  return (
+    <Box component="span" sx={{ color: 'text.secondary' }}>
+      {first ? compareText.grid.loading : ''}
+    </Box>
+  );
+}

@@ -1,0 +1,161 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useId, useState } from 'react';
+import type { QueryOutput } from '../../../shared/contract/index.ts';
+import { dimensions, type Dimension, type Side } from '../../../shared/model/words.ts';
+import { compareText } from '../../../shared/text/compare.ts';
+import { componentsText, words } from '../../../shared/text/components.ts';
+import { announce } from '../../app/announce.ts';
+import { runCommand, useQueryOf } from '../../app/bridge.ts';
+
+const text = compareText.unmatched;
+
+type Unmatched = QueryOutput<'subjects.unmatched'>;
+
+/** Offers to pair subjects while some have no counterpart on the other side. */
+export function PairButton({ auditId }: { readonly auditId: string }) {
+  const unmatched = useQueryOf('subjects.unmatched', { auditId }).data ?? [];
+  const [open, setOpen] = useState(false);
+  const sides = new Set(unmatched.map((one) => one.side));
+  if (sides.size < 2) return null;
+  return (
+    <>
+      <Button title={text.lead(unmatched.length)} onClick={() => setOpen(true)}>
+        {text.open}
+      </Button>
+      {open && (
+        <PairDialog auditId={auditId} unmatched={unmatched} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
+}
+
+/** Pairs a subject of staging with one of production. */
+function PairDialog(props: {
+  readonly auditId: string;
+  readonly unmatched: Unmatched;
+  readonly onClose: () => void;
+}) {
+  const { auditId, unmatched, onClose } = props;
+  const id = useId();
+  const pairing = usePairing(auditId, unmatched, onClose);
+  const { dimension, setDimension, chosen, choose, reason, setReason, asked } = pairing;
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
+      <DialogTitle id={id}>{text.title}</DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 2 }}>
+        <Typography variant="body2">{text.body}</Typography>
+        <TextField
+          select
+          label={text.dimension}
+          value={dimension}
+          onChange={(event) => setDimension(event.target.value as Dimension)}
+        >
+          {dimensions.map((one) => (
+            <MenuItem key={one} value={one}>
+              {words.dimension[one]}
+            </MenuItem>
+          ))}
+        </TextField>
+        {(['staging', 'production'] as const).map((side) => (
+          <SubjectField
+            key={side}
+            side={side}
+            subjects={unmatched.filter((one) => one.side === side && one.dimension === dimension)}
+            value={chosen[side]}
+            error={asked && chosen[side] === ''}
+            onChange={(subject) => choose(side, subject)}
+          />
+        ))}
+        <TextField
+          label={text.reason}
+          value={reason}
+          error={asked && reason.trim() === ''}
+          helperText={
+            asked && reason.trim() === '' ? text.reasonMissing : componentsText.reasonHint
+          }
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{componentsText.cancel}</Button>
+        <Button variant="contained" color="primary" onClick={() => void pairing.confirm()}>
+          {text.confirm}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function SubjectField(props: {
+  readonly side: Side;
+  readonly subjects: Unmatched;
+  readonly value: string;
+  readonly error: boolean;
+  readonly onChange: (subject: string) => void;
+}) {
+  const { side, subjects, value, error } = props;
+  const hint = error ? text.subjectMissing : subjects.length === 0 ? text.none : '';
+  return (
+    <TextField
+      select
+      label={side === 'staging' ? text.staging : text.production}
+      value={value}
+      error={error}
+      helperText={hint}
+      onChange={(event) => props.onChange(event.target.value)}
+    >
+      {subjects.map((one) => (
+        <MenuItem key={one.subject} value={one.subject}>
+          {text.option(one.subject, one.attributes)}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+const nobody: Readonly<Record<Side, string>> = { staging: '', production: '' };
+
+function usePairing(auditId: string, unmatched: Unmatched, onClose: () => void) {
+  const [dimension, setOnly] = useState<Dimension>(() => firstPairable(unmatched));
+  const [chosen, setChosen] = useState(nobody);
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const confirm = async () => {
+    setAsked(true);
+    const { staging, production } = chosen;
+    const why = reason.trim();
+    if (staging === '' || production === '' || why === '') return;
+    const part = { stagingSubject: staging, productionSubject: production, reason: why };
+    const paired = await runCommand(
+      'subjects.pair',
+      { auditId, dimension, ...part },
+      { reason: why },
+    );
+    if (!paired.ok) return;
+    onClose();
+    const compared = await runCommand('comparison.run', { auditId });
+    if (compared.ok) announce(text.done);
+  };
+  const setDimension = (next: Dimension) => {
+    setOnly(next);
+    setChosen(nobody);
+  };
+  const choose = (side: Side, subject: string) => setChosen((now) => ({ ...now, [side]: subject }));
+  return { dimension, setDimension, chosen, choose, reason, setReason, asked, confirm };
+}
+
+/** The first dimension with a subject on each side. */
+function firstPairable(unmatched: Unmatched): Dimension {
+  const has = (dimension: Dimension, side: Side) =>
+    unmatched.some((one) => one.dimension === dimension && one.side === side);
+  return (
+    dimensions.find((one) => has(one, 'staging') && has(one, 'production')) ?? 'infrastructure'
+  );
+}

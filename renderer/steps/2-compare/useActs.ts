@@ -1,0 +1,145 @@
+import { useCallback, useState } from 'react';
+import type { DifferenceRow } from '../../../shared/contract/index.ts';
+import type { Risk } from '../../../shared/model/words.ts';
+import { compareText } from '../../../shared/text/compare.ts';
+import { announce } from '../../app/announce.ts';
+import { ask } from '../../app/bridge.ts';
+import { asInput, type GridFilter } from './filter.ts';
+import { itemAt, lineOfRow, type GridIndex } from './gridIndex.ts';
+import type { Judge } from './pending.ts';
+import { asksForRationale, type JudgedRows } from './rationale.ts';
+import { chooseAll, emptySelection, toggleMany, type Selection } from './selection.ts';
+import type { Judgement } from './useJudging.ts';
+import type { Pages } from './usePages.ts';
+
+/** A dialog that an act has opened. */
+export type OpenDialog =
+  | {
+      readonly type: 'rationale';
+      readonly judge: Judge;
+      readonly risk: Risk;
+      readonly ids: readonly string[];
+    }
+  | { readonly type: 'expected' | 'clear' | 'exception'; readonly ids: readonly string[] };
+
+/** Everything that can be done with the chosen rows. */
+export interface Acts {
+  readonly rate: (risk: Risk) => void;
+  readonly accept: () => void;
+  readonly rationale: () => void;
+  readonly expected: () => void;
+  readonly exception: () => void;
+  readonly clearRating: () => void;
+  readonly selectAll: () => Promise<void>;
+  readonly selectGroup: () => Promise<void>;
+  readonly clearSelection: () => void;
+  /** Goes to the next row that waits for a decision, or that the teams see differently. */
+  readonly next: (state: 'to-decide' | 'disagreed') => Promise<void>;
+}
+
+/** What the acts work on. */
+export interface ActSubject {
+  readonly auditId: string;
+  readonly filter: GridFilter;
+  readonly pages: Pages;
+  readonly index: GridIndex | null;
+  readonly line: number;
+  readonly targets: readonly string[];
+  readonly judgeNow: Judge;
+  readonly writable: boolean;
+  readonly setSelection: (change: (now: Selection) => Selection) => void;
+  readonly goTo: (line: number) => void;
+  readonly judge: (judgement: Judgement) => Promise<boolean>;
+}
+
+/** The acts of the screen, and the dialog that one of them has opened. */
+export function useActs(subject: ActSubject) {
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const { targets, pages, judgeNow, writable, setSelection } = subject;
+  const ready = writable && targets.length > 0;
+  const rows: JudgedRows = { known: pages.known(targets), count: targets.length };
+  const open = (type: 'expected' | 'clear' | 'exception') => () => {
+    if (ready) setDialog({ type, ids: targets });
+  };
+  const rate = (risk: Risk) => {
+    if (!ready) return;
+    if (asksForRationale(rows, risk)) {
+      setDialog({ type: 'rationale', judge: judgeNow, risk, ids: targets });
+    } else void subject.judge({ ids: targets, judge: judgeNow, risk, rationale: '' });
+  };
+  const acts: Acts = {
+    rate,
+    accept: () => {
+      if (ready) void subject.judge({ ids: targets, judge: 'meeting', risk: null, rationale: '' });
+    },
+    rationale: () => {
+      const risk = riskToExplain(rows.known[0], judgeNow);
+      if (ready && risk !== null) {
+        setDialog({ type: 'rationale', judge: judgeNow, risk, ids: targets });
+      }
+    },
+    expected: open('expected'),
+    exception: open('exception'),
+    clearRating: open('clear'),
+    clearSelection: () => setSelection(() => emptySelection),
+    ...useReach(subject),
+  };
+  return { acts, dialog, closeDialog: useCallback(() => setDialog(null), []) };
+}
+
+/** The risk whose rationale is written: what was judged, else what is suggested. */
+function riskToExplain(row: DifferenceRow | undefined, judge: Judge): Risk | null {
+  if (row === undefined) return null;
+  const judged =
+    judge === 'meeting' ? row.rating : row.assessments.find((one) => one.team === judge);
+  return judged?.risk ?? row.suggestion.risk;
+}
+
+/** Acts that reach rows beyond the screen. */
+function useReach(subject: ActSubject): Pick<Acts, 'selectAll' | 'selectGroup' | 'next'> {
+  const { auditId, filter, pages, index, line, setSelection, goTo } = subject;
+  const group = index && itemAt(index, line)?.group;
+  return {
+    selectAll: async () => {
+      if (pages.total === 0) return;
+      const ids = await pages.idsBetween(0, pages.total - 1);
+      setSelection(() => chooseAll(ids));
+      announce(compareText.selection.announced(ids.length));
+    },
+    selectGroup: async () => {
+      if (!index || !group) return;
+      const place = index.groups.indexOf(group);
+      const first = (index.headerLines[place] ?? 0) - place;
+      const ids = await pages.idsBetween(first, first + group.count - 1);
+      setSelection((now) => toggleMany(now, ids));
+    },
+    next: async (state) => {
+      if (!index) return;
+      const [order, wanted] = await Promise.all([
+        ask('differences.ids', { auditId, filter: asInput(filter) }),
+        ask('differences.ids', { auditId, filter: { ...asInput(filter), state } }),
+      ]);
+      if (!order.ok || !wanted.ok) return;
+      const row = nextOf(order.value, new Set(wanted.value), rowAtLine(index, line));
+      if (row !== null) goTo(lineOfRow(index, row));
+    },
+  };
+}
+
+function rowAtLine(index: GridIndex, line: number): number {
+  const item = itemAt(index, line);
+  return item?.type === 'row' ? item.row : -1;
+}
+
+/** The next wanted row after this one, from the start again at the end; null where there is none. */
+export function nextOf(
+  order: readonly string[],
+  wanted: ReadonlySet<string>,
+  after: number,
+): number | null {
+  const isWanted = (id: string, row: number) => row > after && wanted.has(id);
+  const ahead = order.findIndex(isWanted);
+  if (ahead >= 0) return ahead;
+  const around = order.findIndex((id) => wanted.has(id));
+  return around >= 0 ? around : null;
+}
