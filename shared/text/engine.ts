@@ -274,6 +274,8 @@ export const driftText = {
   nothingRemedy: 'Choose the files to compare, or document the dimension in step 1.',
   removed: 'This drift detector was removed.',
   removedRemedy: 'Set up a new one.',
+  isNew: 'It was no difference in the audit.',
+  isChanged: 'Its values are others than those in the audit.',
   isGone: 'It was a difference in the audit and is none now.',
 } as const;
 
@@ -285,4 +287,11 @@ export const exportText = {
   folderRemedy: 'Choose another export folder in the settings, or free some space.',
   preparing: 'Gathering what the workbook says',
   writing: 'Writing the workbook and reading it back',
+} as const;
+
+/** A crash, as a person sees it. */
+export const crashText = {
+  sentence: (kind: string, places: string) =>
+    `Something unexpected happened (${kind}${places === '' ? '' : `: ${places}`}).`,
+  remedy: 'Everything shown as saved is in the record. Repeat the act, or start the app again.',
 } as const;

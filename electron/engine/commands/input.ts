@@ -5,6 +5,11 @@ import type { CallContext } from '../../../shared/contract/calls.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import { inputText } from '../../../shared/text/engine.ts';
 
+interface FieldWords {
+  readonly sentence: (field: string) => string;
+  readonly remedy: string;
+}
+
 /** The input as its schema sees it. Throws `input.invalid` with the field as its place. */
 export function parseInput<N extends CommandName>(name: N, input: unknown): ParsedCommandInput<N> {
   return parseWith(commands[name].input, input) as ParsedCommandInput<N>;
@@ -43,7 +48,7 @@ export function checkContext(context: CallContext): CallContext {
 export function fieldError(
   code: string,
   field: string,
-  words: { readonly sentence: (field: string) => string; readonly remedy: string },
+  words: FieldWords,
 ): AppError {
   return new AppError({
     code,
@@ -53,7 +58,7 @@ export function fieldError(
   });
 }
 
-function wordsOf(issue: z.core.$ZodIssue | undefined): typeof inputText.empty {
+function wordsOf(issue: z.core.$ZodIssue | undefined): FieldWords {
   if (issue?.code === 'too_small' && issue.origin === 'string') return inputText.empty;
   if (issue?.code === 'too_small' && issue.origin === 'array') return inputText.nothingChosen;
   if (issue?.code === 'too_big') return inputText.tooLong;

@@ -1,5 +1,3 @@
-import { irreversibleText } from '../../../shared/text/engine.ts';
-import { AppError } from '../../../shared/model/errors.ts';
 import { catalogueEntry } from '../../../shared/model/catalogue/index.ts';
 import { flag } from '../store/mapping.ts';
 import { irreversible, restore } from './command.ts';
@@ -8,7 +6,7 @@ import { newId, rowOf, scopeThrough, unknownRow } from './lookup.ts';
 import { readinessNow } from './readiness.ts';
 import { fieldError } from './input.ts';
 import { dayOf } from './days.ts';
-import { inputText } from '../../../shared/text/engine.ts';
+import { inputText, irreversibleText } from '../../../shared/text/engine.ts';
 
 export const addParticipant: QuickCommand<'participant.add'> = {
   inverse: restore,

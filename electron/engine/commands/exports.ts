@@ -1,0 +1,151 @@
+import { constants } from 'node:fs';
+import { copyFile, link, open, rm } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import type { ExportDone } from '../../../shared/contract/commands/index.ts';
+import { AppError } from '../../../shared/model/errors.ts';
+import { exportText, irreversibleText } from '../../../shared/text/engine.ts';
+import { workbookData } from '../exports/workbook/gather.ts';
+import { sql } from '../store/sql.ts';
+import type { Store } from '../store/store.ts';
+import { chainHead } from '../store/transaction.ts';
+import { runJob } from '../workers/run.ts';
+import { irreversible } from './command.ts';
+import type { LongCommand, Work } from './command.ts';
+import { dayOf } from './days.ts';
+import { newId, rowOf } from './lookup.ts';
+
+const EXTENSION = '.xlsx';
+
+export const exportWorkbook: LongCommand<'export.workbook'> = {
+  inverse: irreversible(irreversibleText['export.workbook']),
+  prepare: async (work, { auditId, fileName }) => {
+    const audit = rowOf(work.store, 'audit', auditId);
+    const name = checkedName(fileName ?? defaultName(work, auditId));
+    work.progress(exportText.preparing, 0);
+    const { hash } = chainHead(work.store, audit.system_id);
+    const data = workbookData(work.store, auditId, {
+      now: work.host.now(),
+      person: work.context.onBehalfOf ?? work.context.actor,
+      appVersion: work.host.version,
+      developmentRuntime: work.host.developmentRuntime,
+    });
+    work.progress(exportText.writing, 0.3);
+    const written = await runJob({ type: 'export', data }, { work });
+    const file = await writeNew(await work.host.exportFolder(), name, written.bytes);
+    const done: ExportDone = {
+      fileName: basename(file),
+      fileToken: await work.host.tokenFor(file),
+      sha256: written.sha256,
+      size: written.bytes.byteLength,
+      sheets: written.sheets,
+      cellsChecked: written.cellsChecked,
+    };
+    return (tx) => {
+      tx.put('export', {
+        id: newId(),
+        system_id: audit.system_id,
+        audit_id: auditId,
+        at: tx.now,
+        exported_by: tx.person,
+        file_name: done.fileName,
+        sha256: done.sha256,
+        chain_head: hash,
+      });
+      return done;
+    };
+  },
+};
+
+/** Writes a file whole or not at all, under a name that no file has yet. Gives its path. */
+export async function writeNew(folder: string, name: string, bytes: Uint8Array): Promise<string> {
+  const unfinished = join(folder, `.${name}.${newId()}.unfinished`);
+  try {
+    await writeDurably(unfinished, bytes);
+    return await claimName(unfinished, folder, name);
+  } catch (error) {
+    throw error instanceof AppError ? error : folderProblem(folder);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}
+
+async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** `name.xlsx`, else `name (2).xlsx` and so on: nothing is ever overwritten. */
+async function claimName(unfinished: string, folder: string, name: string): Promise<string> {
+  const stem = name.slice(0, -EXTENSION.length);
+  for (let count = 1; ; count += 1) {
+    const file = join(folder, count === 1 ? name : `${stem} (${count})${EXTENSION}`);
+    if (await linked(unfinished, file)) return file;
+  }
+}
+
+/** False where the name is taken. Where the file system knows no links, a copy takes the name. */
+async function linked(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+  }
+  try {
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function defaultName(work: Work, auditId: string): string {
+  const { system, release } = namesOf(work.store, auditId);
+  const plain = `${system} ${release}`.replace(/[^\p{L}\p{N}. _-]+/gu, '-').slice(0, 120);
+  return `${plain.trim()} scorecard ${dayOf(work.host.now())}${EXTENSION}`;
+}
+
+function namesOf(store: Store, auditId: string): { system: string; release: string } {
+  const names = store.get(
+    sql
+      .selectFrom('audit')
+      .innerJoin('system', 'system.id', 'audit.system_id')
+      .select(['system.name as system', 'audit.release as release'])
+      .where('audit.id', '=', auditId),
+  );
+  if (!names) throw new Error(`no audit ${auditId}`);
+  return names;
+}
+
+/** A plain file name: no folder, nothing that a file system refuses, the right ending. */
+function checkedName(name: string): string {
+  const refused = /[\\/:*?"<>|\p{Cc}]/u.test(name) || name.startsWith('.');
+  if (!refused && extname(name).toLowerCase() === EXTENSION && name.length > EXTENSION.length) {
+    return name;
+  }
+  throw new AppError({
+    code: 'export.name',
+    sentence: exportText.name,
+    remedy: exportText.nameRemedy,
+    place: { field: 'fileName' },
+  });
+}
+
+function folderProblem(folder: string): AppError {
+  return new AppError({
+    code: 'export.folder',
+    sentence: exportText.folder(folder),
+    remedy: exportText.folderRemedy,
+    place: { file: folder },
+  });
+}

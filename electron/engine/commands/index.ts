@@ -1,0 +1,70 @@
+import type { CommandName } from '../../../shared/contract/commands/index.ts';
+import { runDriftCheck } from '../drift/command.ts';
+import { clearAnswer, setAnswer } from './answers.ts';
+import { changeAudit, changeCriteria, openAudit } from './audit.ts';
+import type { Command } from './command.ts';
+import { runComparison } from './comparison.ts';
+import { removeDetector, setDetector } from './detectors.ts';
+import {
+  approveException,
+  rejectException,
+  requestException,
+  withdrawException,
+} from './exceptions.ts';
+import { exportWorkbook } from './exports.ts';
+import {
+  addIncident,
+  addParticipant,
+  changeParticipant,
+  recordDecision,
+  removeIncident,
+  removeParticipant,
+} from './people.ts';
+import { planGap } from './plan.ts';
+import { acceptRating, clearRating, setAssessment, setRating } from './rating.ts';
+import { unlockSecrets } from './secrets.ts';
+import { addSources, removeSource } from './sources.ts';
+import { undoLast } from './undo.ts';
+import {
+  declareVariation,
+  pairSubjects,
+  unpairSubjects,
+  withdrawVariation,
+} from './variations.ts';
+
+/** Every command of the contract and what carries it out. */
+export const handlers: { readonly [N in CommandName]: Command<N> } = {
+  'audit.open': openAudit,
+  'audit.change': changeAudit,
+  'audit.criteria': changeCriteria,
+  'participant.add': addParticipant,
+  'participant.change': changeParticipant,
+  'participant.remove': removeParticipant,
+  'incident.add': addIncident,
+  'incident.remove': removeIncident,
+  'decision.record': recordDecision,
+  'source.add': addSources,
+  'source.remove': removeSource,
+  'answer.set': setAnswer,
+  'answer.clear': clearAnswer,
+  'secrets.unlock': unlockSecrets,
+  'comparison.run': runComparison,
+  'assessment.set': setAssessment,
+  'rating.set': setRating,
+  'rating.accept': acceptRating,
+  'rating.clear': clearRating,
+  'subjects.pair': pairSubjects,
+  'subjects.unpair': unpairSubjects,
+  'variation.declare': declareVariation,
+  'variation.withdraw': withdrawVariation,
+  'undo.last': undoLast,
+  'gap.plan': planGap,
+  'detector.set': setDetector,
+  'detector.remove': removeDetector,
+  'drift.check': runDriftCheck,
+  'exception.request': requestException,
+  'exception.approve': approveException,
+  'exception.reject': rejectException,
+  'exception.withdraw': withdrawException,
+  'export.workbook': exportWorkbook,
+};

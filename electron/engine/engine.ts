@@ -1,0 +1,106 @@
+import type {
+  CallContext,
+  CommandName,
+  CommandOutput,
+  EngineEvent,
+  QueryName,
+  QueryOutput,
+} from '../../shared/contract/index.ts';
+import { queries as contract } from '../../shared/contract/queries.ts';
+import { AppError } from '../../shared/model/errors.ts';
+import type { Result } from '../../shared/model/errors.ts';
+import { crashText } from '../../shared/text/engine.ts';
+import { Door } from './commands/door.ts';
+import { parseWith } from './commands/input.ts';
+import type { Host } from './host.ts';
+import { queries } from './queries/index.ts';
+import { backUpIfDue } from './store/backup.ts';
+import { openRecord } from './store/open.ts';
+import type { Store } from './store/store.ts';
+
+/** The engine behind one record: every change and every question goes through it. */
+export interface Engine {
+  /** Carries a command out. An id that was carried out before gives its first result. */
+  readonly command: <N extends CommandName>(
+    name: N,
+    input: unknown,
+    context: CallContext,
+  ) => Promise<Result<CommandOutput<N>>>;
+  /** Answers a question; never writes. */
+  readonly query: <N extends QueryName>(name: N, input: unknown) => Promise<Result<QueryOutput<N>>>;
+  /** Stops a running command by its id; nothing of it is kept. */
+  readonly stop: (commandId: string) => void;
+  /** Hears events; the returned function ends it. */
+  readonly subscribe: (listener: (event: EngineEvent) => void) => () => void;
+  /** Stops what runs, keeps a copy of the record where one is due, and frees its lock. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a record, and makes it where there is none. Throws an AppError that names file and remedy
+ * when it cannot; a record that somebody else writes opens for reading.
+ */
+export async function openEngine({
+  record,
+  host,
+}: {
+  readonly record: string;
+  readonly host: Host;
+}): Promise<Engine> {
+  const { store, close } = await openRecord(record, host);
+  const listeners = new Set<(event: EngineEvent) => void>();
+  const tell = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
+  const door = new Door({ store, host, tell });
+  return {
+    command: async (name, input, context) => asResult(async () => door.run(name, input, context)),
+    query: async (name, input) => asResult(() => ask(store, name, input, host.now())),
+    stop: (commandId) => door.stop(commandId),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      await door.stopAll();
+      if (store.writable) await backUpIfDue(store, host.now()).catch(() => null);
+      close();
+    },
+  };
+}
+
+function ask<N extends QueryName>(
+  store: Store,
+  name: N,
+  input: unknown,
+  now: Date,
+): QueryOutput<N> {
+  return queries[name](store, parseWith(contract[name].input, input) as never, now) as QueryOutput<N>;
+}
+
+/** Expected errors become data; anything else is a crash that tells its kind alone. */
+async function asResult<T>(work: () => T | Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof AppError) return { ok: false, error: error.data };
+    const kind = error instanceof Error ? error.name : 'Error';
+    return {
+      ok: false,
+      crash: true,
+      error: {
+        code: 'crash',
+        sentence: crashText.sentence(kind, placesOf(error)),
+        remedy: crashText.remedy,
+      },
+    };
+  }
+}
+
+/** Where it happened, by function and line: never the message, which could hold a value. */
+function placesOf(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const places = [...stack.matchAll(/at (?:async )?([\w.#<>]+)? ?\(?(?:[^()\n]*[\\/])([^\\/()\n]+)\)?/g)];
+  return places
+    .slice(0, 4)
+    .map(([, name, place]) => [name, place].filter(Boolean).join(' '))
+    .join(', ');
+}

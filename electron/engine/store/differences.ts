@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import { valueBinding } from '../../../shared/compare/index.ts';
+import type {
+  ComparedRow,
+  Comparison,
+  Difference,
+  ExpectedDifference,
+  SideValue,
+} from '../../../shared/model/comparison.ts';
+import { storedSourceId } from './comparison-inputs.ts';
+import { flag } from './mapping.ts';
+import type { SqlRow, SqlValue, Store } from './store.ts';
+import type { DifferenceNumberTable, DifferenceTable } from './tables.ts';
+import { sha256Of } from './trail.ts';
+import { insertRow } from './transaction.ts';
+
+/** What a comparison says of a key, before it has id and number. */
+type Judged = Pick<
+  DifferenceTable,
+  'standing' | 'kind' | 'suggested_risk' | 'rule' | 'json_reasons' | 'variation' | 'variation_reason'
+>;
+
+/** Whose rows they are, and when they were compared. */
+export interface DifferenceOwner {
+  readonly systemId: string;
+  readonly auditId: string;
+  readonly now: string;
+}
+
+/** How many rows that had a standing before have none now. */
+export interface Written {
+  readonly gone: number;
+}
+
+/** Id of the row of a key: the same in every comparison of one audit. */
+export function differenceId(auditId: string, key: string): string {
+  return `d_${sha256Of(auditId, key).slice(0, 24)}`;
+}
+
+/** Hash over the key and both values: what ratings and approvals are bound to. */
+export function bindingOf(row: ComparedRow): string {
+  return createHash('sha256').update(valueBinding(row), 'utf8').digest('hex');
+}
+
+/**
+ * Brings the rows of an audit to what a comparison found. Rows keep id and number; those that are
+ * no difference any more stay as `gone` where people saw them, and leave otherwise.
+ */
+export function writeDifferences(
+  store: Store,
+  owner: DifferenceOwner,
+  comparison: Comparison,
+): Written {
+  const numbers = new Numbers(store, owner);
+  const earlier = standings(store, owner.auditId);
+  const upsert = upsertStatement(store);
+  const put = (row: ComparedRow, judged: Judged): void => {
+    earlier.delete(row.key);
+    upsert(differenceRow(row, judged, owner, numbers.of(row.key)));
+  };
+  for (const row of comparison.differences) put(row, openRow(row));
+  for (const row of comparison.expected) put(row, expectedRow(row));
+  for (const row of comparison.equalHighRisk) put(row, equalRow);
+  return { gone: retire(store, owner.auditId, earlier) };
+}
+
+/** Numbers are given once in a system and never again. */
+class Numbers {
+  readonly #store: Store;
+  readonly #owner: DifferenceOwner;
+  readonly #known: Map<string, DifferenceNumberTable>;
+  #next: number;
+
+  constructor(store: Store, owner: DifferenceOwner) {
+    this.#store = store;
+    this.#owner = owner;
+    const rows = store
+      .prepare('SELECT * FROM difference_number WHERE system_id = ?')
+      .all(owner.systemId) as DifferenceNumberTable[];
+    this.#known = new Map(rows.map((row) => [row.key, row]));
+    this.#next = rows.reduce((highest, { number }) => Math.max(highest, number), 0) + 1;
+  }
+
+  of(key: string): DifferenceNumberTable {
+    const known = this.#known.get(key);
+    if (known) return known;
+    const { systemId, now } = this.#owner;
+    const row = { system_id: systemId, key, number: this.#next, first_seen: now };
+    this.#next += 1;
+    insertRow(this.#store, 'difference_number', row);
+    this.#known.set(key, row);
+    return row;
+  }
+}
+
+function differenceRow(
+  row: ComparedRow,
+  judged: Judged,
+  owner: DifferenceOwner,
+  { number, first_seen }: DifferenceNumberTable,
+): DifferenceTable {
+  return {
+    id: differenceId(owner.auditId, row.key),
+    system_id: owner.systemId,
+    audit_id: owner.auditId,
+    key: row.key,
+    number,
+    first_seen,
+    dimension: row.dimension,
+    subject: row.subject,
+    staging_subject: row.stagingSubject,
+    production_subject: row.productionSubject,
+    name: row.name,
+    catalogue_id: row.catalogueId,
+    value_type: row.valueType,
+    ...prefixed('staging', row.staging),
+    ...prefixed('production', row.production),
+    can_be_high: flag(row.canBeHigh),
+    binding: bindingOf(row),
+    ...judged,
+  };
+}
+
+type SideColumns<S extends 'staging' | 'production'> = Pick<
+  DifferenceTable,
+  `${S}_state` | `${S}_value` | `${S}_source` | `${S}_line` | `${S}_col`
+>;
+
+function prefixed<S extends 'staging' | 'production'>(side: S, value: SideValue): SideColumns<S> {
+  return {
+    [`${side}_state`]: value.state,
+    [`${side}_value`]: value.value,
+    [`${side}_source`]: storedSourceId(value.sourceId),
+    [`${side}_line`]: value.position?.line ?? null,
+    [`${side}_col`]: value.position?.column ?? null,
+  } as SideColumns<S>;
+}
+
+function openRow({ kind, suggestion }: Difference): Judged {
+  return {
+    standing: 'open',
+    kind,
+    suggested_risk: suggestion.risk,
+    rule: suggestion.rule,
+    json_reasons: JSON.stringify(suggestion.reasons),
+    variation: null,
+    variation_reason: null,
+  };
+}
+
+function expectedRow({ kind, variation, reason }: ExpectedDifference): Judged {
+  return { ...equalRow, standing: 'expected', kind, variation, variation_reason: reason };
+}
+
+const equalRow: Judged = {
+  standing: 'equal',
+  kind: 'changed',
+  suggested_risk: null,
+  rule: null,
+  json_reasons: '[]',
+  variation: null,
+  variation_reason: null,
+};
+
+function standings(store: Store, auditId: string): Map<string, DifferenceTable['standing']> {
+  const rows = store
+    .prepare('SELECT key, standing FROM difference WHERE audit_id = ?')
+    .all(auditId) as Pick<DifferenceTable, 'key' | 'standing'>[];
+  return new Map(rows.map(({ key, standing }) => [key, standing]));
+}
+
+/** What nobody can have judged leaves; what was open, or was judged once, stays as `gone`. */
+function retire(
+  store: Store,
+  auditId: string,
+  vanished: ReadonlyMap<string, DifferenceTable['standing']>,
+): number {
+  const isJudged = store.prepare(
+    `SELECT 1 FROM (SELECT id FROM rating UNION ALL SELECT id FROM plan_item
+     UNION ALL SELECT difference_id FROM assessment) WHERE id = ?`,
+  );
+  const mark = store.prepare(`UPDATE difference SET standing = 'gone' WHERE id = ?`);
+  const remove = store.prepare('DELETE FROM difference WHERE id = ?');
+  let gone = 0;
+  for (const [key, standing] of vanished) {
+    const id = differenceId(auditId, key);
+    if (standing === 'open') gone += 1;
+    const stays = standing === 'open' || standing === 'gone' || isJudged.get(id) !== undefined;
+    (stays ? mark : remove).run(id);
+  }
+  return gone;
+}
+
+function upsertStatement(store: Store): (row: DifferenceTable) => void {
+  let statement: ReturnType<Store['prepare']> | null = null;
+  let names: readonly string[] = [];
+  return (row) => {
+    const values = row as unknown as SqlRow;
+    if (!statement) {
+      names = Object.keys(row);
+      statement = store.prepare(upsertText(names));
+    }
+    statement.run(...names.map((name): SqlValue => values[name] ?? null));
+  };
+}
+
+function upsertText(names: readonly string[]): string {
+  const columns = names.map((name) => `"${name}"`).join(', ');
+  const places = names.map(() => '?').join(', ');
+  const updates = names
+    .filter((name) => name !== 'id')
+    .map((name) => `"${name}" = excluded."${name}"`)
+    .join(', ');
+  return `INSERT INTO difference (${columns}) VALUES (${places})
+          ON CONFLICT (id) DO UPDATE SET ${updates}`;
+}
