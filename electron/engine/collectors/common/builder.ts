@@ -75,7 +75,7 @@ export class SourceBuilder {
       name: harmlessName(leaf.path),
       value: state === 'value' || state === 'empty' ? leaf.value.text : null,
       state,
-      valueType: hints.mapped?.type ?? guessType(leaf),
+      valueType: typeOf(leaf, hints.mapped),
       catalogueId: hints.mapped?.id ?? null,
       tag: state === 'sensitive' ? this.tag(leaf.value.text) : null,
       position: leaf.value.position,
@@ -189,7 +189,22 @@ function dimensionOf(leaf: Leaf, hints: AttributeHints): Dimension {
   return hints.dimension ?? guessDimension(leaf.called ? [...leaf.keys, leaf.called] : leaf.keys);
 }
 
-function guessType(leaf: Leaf): Attribute['valueType'] {
+/** Entries of the catalogue that are settings of every kind: the value itself says how it compares. */
+const anySetting: ReadonlySet<string> = new Set([
+  'config.key',
+  'config.feature-flag',
+  'database.setting',
+  'auth.middleware',
+  'auth.session',
+  'kernel.parameter',
+  'host.setting',
+  'cdn.configuration',
+  'cache.layer',
+  'proxy.configuration',
+]);
+
+function typeOf(leaf: Leaf, mapped: Mapped | null | undefined): Attribute['valueType'] {
+  if (mapped && !anySetting.has(mapped.id)) return mapped.type;
   if (leaf.value.kind === 'empty') return 'text';
   return guessValueType(leaf.keys.at(-1) ?? '', leaf.value);
 }

@@ -148,4 +148,4 @@ export function guessDimension(keys: readonly string[]): Dimension {
 }
 
 /** Names further away say little about the leaf. */
-const NEAREST = 3;
+const NEAREST = 4;

@@ -10,6 +10,8 @@ export interface IdentityRules {
   }[];
   /** Lists of plain values whose order means nothing, by their name. */
   readonly unordered: RegExp;
+  /** Whether a list of one element is a block: only a name identifies it, no setting such as `path`. */
+  readonly blocks?: boolean;
   /** Whether identifiers that a provider generates may identify an element. */
   readonly generatedIds: boolean;
 }
@@ -44,6 +46,7 @@ const generalKeys: readonly (readonly string[])[] = [
   ['cidr'],
   ['port', 'protocol'],
   ['containerPort', 'protocol'],
+  ['containerPort'],
   ['port'],
   ['from_port', 'to_port', 'protocol'],
   ['ref'],
@@ -52,8 +55,21 @@ const generalKeys: readonly (readonly string[])[] = [
   ['topologyKey'],
 ];
 
+function isNaming(keys: readonly string[]): boolean {
+  return keys.every((key) => /^(?:name|key|id|identifier)$/i.test(key));
+}
+
 /** Nothing so general that it would be unique by chance. */
-const suffixes = ['Identifier', 'Id', 'Name', 'Arn', '_id', '_name', '_identifier'] as const;
+const suffixes = [
+  'Identifier',
+  '_identifier',
+  'Id',
+  '_id',
+  'Name',
+  '_name',
+  'Arn',
+  '_arn',
+] as const;
 
 /** Share of distinct values above which a repeated key still identifies, with a counter. */
 const MOSTLY_DISTINCT = 0.5;
@@ -148,7 +164,9 @@ function identityKeys(
   rules: IdentityRules,
 ): readonly string[] | undefined {
   const special = rules.special?.find((rule) => rule.list.test(name))?.keys ?? [];
-  const candidates = [...special, ...generalKeys, ...suffixKeys(list, name, rules)];
+  const block = rules.blocks === true && list.items.length === 1;
+  const general = block ? generalKeys.filter(isNaming) : generalKeys;
+  const candidates = [...special, ...general, ...suffixKeys(list, name, rules)];
   const distinct = candidates.map((keys) => ({ keys, count: distinctCount(list, keys) }));
   const unique = distinct.find(({ count }) => count === list.items.length);
   if (unique) return unique.keys;
@@ -165,11 +183,13 @@ function suffixKeys(
   const [first] = list.items;
   if (!rules.generatedIds || first?.kind !== 'map') return [];
   const singular = name.replace(/ies$/, 'y').replace(/s$/, '').toLowerCase();
-  const own = (key: string): number => (key.toLowerCase().startsWith(singular) ? 0 : 1);
+  const rank = (key: string): number =>
+    (key.toLowerCase().startsWith(singular) ? 0 : suffixes.length) +
+    suffixes.findIndex((suffix) => key.endsWith(suffix));
   return first.entries
     .map((entry) => entry.key)
     .filter((key) => suffixes.some((suffix) => key.endsWith(suffix)))
-    .toSorted((a, b) => own(a) - own(b) || (a < b ? -1 : 1))
+    .toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map((key) => [key]);
 }
 

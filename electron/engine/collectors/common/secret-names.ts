@@ -169,6 +169,7 @@ const aboutWords = new Set([
   'encoding',
   'grace',
   'interval',
+  'spec',
   'retries',
 ]);
 

@@ -3,7 +3,6 @@ import type { CollectedSource } from '../../../../shared/model/index.ts';
 import { SourceBuilder } from '../common/builder.ts';
 import type { Leaf } from '../common/flatten.ts';
 import { mapper } from '../common/mapping.ts';
-import { guessValueType } from '../common/value-type.ts';
 import type { CollectContext, Collector, Detection, SourceFile } from '../types.ts';
 import { envMapping } from './mapping.ts';
 import { scanEnv } from './scan.ts';
@@ -53,7 +52,7 @@ function collect(file: SourceFile, context: CollectContext): CollectedSource {
     const leaf = leafOf(variable, values[variable.name] ?? '');
     if (last.get(variable.name) !== variable) repeated(variable, last, { builder, subject });
     else
-      builder.attribute({ subject, leaf }, { mapped: typed(map('env', variable.name, ''), leaf) });
+      builder.attribute({ subject, leaf }, { mapped: map('env', variable.name, leaf.value.text) });
   }
   for (const line of scan.unreadable) unreadable(line, { builder, subject });
   if (scan.variables.length === 0) {
@@ -70,12 +69,6 @@ function collect(file: SourceFile, context: CollectContext): CollectedSource {
 interface Into {
   readonly builder: SourceBuilder;
   readonly subject: string;
-}
-
-/** A configuration key compares by what its value looks like. */
-function typed(mapped: ReturnType<ReturnType<typeof mapper>>, leaf: Leaf): typeof mapped {
-  if (mapped?.id !== 'config.key' || leaf.value.kind === 'empty') return mapped;
-  return { ...mapped, type: guessValueType(leaf.path, leaf.value) };
 }
 
 function leafOf({ name, line, column }: EnvLine, text: string): Leaf {

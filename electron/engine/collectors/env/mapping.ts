@@ -1,12 +1,19 @@
 import type { MappingLine } from '../common/mapping.ts';
 
+/** Where something is says nothing of how it works. */
+const ADDRESS = /_(?:URL|URI|HOST|HOSTNAME|PORT|ENDPOINT|ORIGIN|DOMAIN)$/i;
+
 /** Names of variables in the words of the catalogue; every other one is a configuration key. */
 export const envMapping: readonly MappingLine[] = [
   {
     name: /(?:^|_)(?:MOCK|MOCKED|MOCKS|STUB|STUBBED|FAKE|SANDBOX)(?:_|$)/i,
     id: 'third-party.mode',
   },
-  { name: /(?:^|_)(?:SAML|OAUTH2?|OIDC|SSO|LDAP|JWT|AUTH|KEYCLOAK|OKTA)_/i, id: 'auth.middleware' },
+  { name: ADDRESS, id: 'config.key' },
+  {
+    name: /(?:^|_)(?:SAML|OAUTH2?|OIDC|SSO|LDAP|JWT|AUTH|KEYCLOAK|OKTA)_/i,
+    id: 'auth.middleware',
+  },
   { name: /(?:^|_)(?:SESSION|COOKIE)_(?!SECRET)/i, id: 'auth.session' },
   {
     name: /(?:^|_)(?:START|END|EFFECTIVE|CUTOFF|CUT_OFF|VALID_FROM|GO_LIVE)_DATE$/i,
@@ -15,17 +22,5 @@ export const envMapping: readonly MappingLine[] = [
   { name: /^TZ$/, id: 'host.time-zone' },
   { name: /^(?:LANG|LC_\w+)$/, id: 'host.locale' },
   { name: /^(?:FEATURE|FF|FLAG|TOGGLE)_|_FEATURE_FLAG$/i, id: 'config.feature-flag' },
-  { name: /(?:^|_)BUCKET(?:_NAME)?$/i, id: 'data.bucket' },
-  {
-    name: /(?:^|_)(?:DATABASE|DB)_NAME$|^(?:POSTGRES|MYSQL|MARIADB|PG)_?(?:DB|DATABASE)$/i,
-    id: 'database.name',
-  },
-  {
-    name: /(?:^|_)(?:URL|URI|ENDPOINT|ORIGIN|ORIGINS|REDIRECT|ROUTE|CORS_ALLOWED)$/i,
-    id: 'service.url',
-    type: 'url',
-  },
-  { name: /(?:^|_)(?:HOST|HOSTNAME|DOMAIN)$/i, id: 'service.url', type: 'text' },
-  { name: /(?:^|_)PORT$/i, id: 'service.port' },
   { name: /./, id: 'config.key' },
 ];

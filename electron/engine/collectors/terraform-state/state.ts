@@ -10,7 +10,7 @@ import type { ListNode, MapEntry, TreeNode } from '../common/tree.ts';
 import { terraformMapping } from './mapping.ts';
 import { bookkeeping, unorderedLists, volatileAttributes } from './volatile.ts';
 
-const identity: IdentityRules = { unordered: unorderedLists, generatedIds: false };
+const identity: IdentityRules = { unordered: unorderedLists, generatedIds: false, blocks: true };
 
 /** Texts that hold JSON whose parts are worth comparing one by one. */
 const embeddedJson = /^container_definitions$/;

@@ -1,0 +1,70 @@
+import { dimensions, risks } from '../../../shared/model/index.ts';
+import type { Difference, Dimension, Risk } from '../../../shared/model/index.ts';
+import { reportText } from '../../../shared/text/cli.ts';
+import type { Format } from './format.ts';
+import { shown } from './format.ts';
+
+const DEFAULT_BAR: Risk = 'high';
+
+/** JUnit XML: a suite a dimension, a case a difference; at or above the bar a case fails. */
+export const junit: Format = ({ comparison, failOn }) => {
+  const bar = risks.indexOf(failOn ?? DEFAULT_BAR);
+  const suites = dimensions.map((dimension) =>
+    suite(dimension, {
+      rows: comparison.differences.filter((row) => row.dimension === dimension),
+      bar,
+    }),
+  );
+  const failures = comparison.differences.filter((row) => fails(row, bar)).length;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="evenkeel compare" tests="${comparison.differences.length}" failures="${failures}" errors="0">`,
+    ...suites,
+    '</testsuites>',
+    '',
+  ].join('\n');
+};
+
+interface Rows {
+  readonly rows: readonly Difference[];
+  readonly bar: number;
+}
+
+function suite(dimension: Dimension, { rows, bar }: Rows): string {
+  const failures = rows.filter((row) => fails(row, bar)).length;
+  return [
+    `  <testsuite name="${dimension}" tests="${rows.length}" failures="${failures}" errors="0" skipped="0">`,
+    ...rows.map((row) => testcase(row, { failed: fails(row, bar) })),
+    '  </testsuite>',
+  ].join('\n');
+}
+
+function testcase(row: Difference, { failed }: { readonly failed: boolean }): string {
+  const { risk, rule, reasons } = row.suggestion;
+  const head = `    <testcase classname="${escape(`${row.dimension}.${row.subject}`)}" name="${escape(row.name)}"`;
+  const values = reportText.differs(shown(row.staging), shown(row.production));
+  const body = escape([`${row.kind}: ${values}`, ...reasons].join('\n'));
+  if (!failed) return `${head}>\n      <system-out>${body}</system-out>\n    </testcase>`;
+  const message = escape(reasons[0] ?? `${row.kind}: ${risk ?? reportText.noRisk}`);
+  return `${head}>\n      <failure type="${escape(`${risk}: ${rule}`)}" message="${message}">${body}</failure>\n    </testcase>`;
+}
+
+function fails(row: Difference, bar: number): boolean {
+  return row.suggestion.risk !== null && risks.indexOf(row.suggestion.risk) >= bar;
+}
+
+const names: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** XML 1.0 has no place for most control characters and lone surrogates, not even escaped. */
+function escape(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replaceAll(/[&<>"']/g, (character) => names[character] ?? character);
+}

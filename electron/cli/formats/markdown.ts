@@ -1,0 +1,164 @@
+import { risks } from '../../../shared/model/index.ts';
+import type { Difference, Risk } from '../../../shared/model/index.ts';
+import { reportText as words } from '../../../shared/text/cli.ts';
+import type { ComparedEnvironments, Format } from './format.ts';
+import { shown } from './format.ts';
+import { lineDiff } from './line-diff.ts';
+
+const LONGEST = 120;
+
+/** A report that reads well as text and renders as tables. */
+export const markdown: Format = (compared) => {
+  const { comparison } = compared;
+  return [
+    `# ${words.title}`,
+    ...section(words.summary, summaryLines(compared)),
+    ...riskOrder.flatMap((risk) => riskSection(risk, comparison.differences)),
+    ...section(words.unpaired, unpairedLines(compared)),
+    ...section(words.expected, expectedLines(compared)),
+    ...section(words.sources, sourceLines(compared)),
+    ...section(words.notes, noteLines(compared)),
+    '',
+  ].join('\n');
+};
+
+/** High first; rows without a suggestion stand between medium and low. */
+const riskOrder: readonly (Risk | null)[] = ['high', 'medium', null, 'low'];
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return ['', `## ${title}`, '', ...(lines.length > 0 ? lines : [words.none])];
+}
+
+function summaryLines({ comparison: { summary } }: ComparedEnvironments): readonly string[] {
+  const { expected, unpaired, bySuggestedRisk } = summary;
+  const expectedTotal = expected.changed + expected.onlyInStaging + expected.onlyInProduction;
+  const risksShown = [...risks.toReversed(), 'none' as const].map(
+    (risk) =>
+      [`${words.risk}: ${risk === 'none' ? words.noRisk : risk}`, bySuggestedRisk[risk]] as const,
+  );
+  return table(
+    ['', words.count],
+    [
+      [words.equal, String(summary.equal)],
+      [words.changed, String(summary.changed)],
+      [words.onlyInStaging, String(summary.onlyInStaging)],
+      [words.onlyInProduction, String(summary.onlyInProduction)],
+      [words.suspectEqual, String(summary.suspectEqual)],
+      [words.expected, String(expectedTotal)],
+      [words.unpaired, `${unpaired.staging} + ${unpaired.production}`],
+      ...risksShown.map(([label, count]) => [label, String(count)]),
+    ],
+  );
+}
+
+function riskSection(risk: Risk | null, differences: readonly Difference[]): readonly string[] {
+  const rows = differences.filter((row) => row.suggestion.risk === risk);
+  if (rows.length === 0) return [];
+  const head = [
+    words.dimension,
+    words.subject,
+    words.attribute,
+    words.staging,
+    words.production,
+    words.reasons,
+  ];
+  const lines = table(
+    head,
+    rows.map((row) => [
+      row.dimension,
+      row.subject,
+      row.name,
+      shown(row.staging),
+      shown(row.production),
+      row.suggestion.reasons.join(' '),
+    ]),
+  );
+  return [
+    ...section(`${words.differences}: ${risk ?? words.noRisk} (${rows.length})`, lines),
+    ...rows.flatMap(longTextLines),
+  ];
+}
+
+/** Texts of several lines are told apart line by line. */
+function longTextLines(row: Difference): readonly string[] {
+  const [left, right] = [row.staging.value ?? '', row.production.value ?? ''];
+  if (row.kind !== 'changed' || !left.includes('\n') || !right.includes('\n')) return [];
+  const diff = lineDiff(left, right);
+  const fence = '`'.repeat(Math.max(3, longestTicks(diff.join('\n')) + 1));
+  return ['', `${cell(row.subject)}: ${cell(row.name)}`, '', `${fence}diff`, ...diff, fence];
+}
+
+function longestTicks(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+}
+
+function expectedLines({ comparison }: ComparedEnvironments): readonly string[] {
+  if (comparison.expected.length === 0) return [];
+  const head = [words.variation, words.subject, words.attribute, words.staging, words.production];
+  return table(
+    head,
+    comparison.expected.map((row) => [
+      row.variation,
+      row.subject,
+      row.name,
+      shown(row.staging),
+      shown(row.production),
+    ]),
+  );
+}
+
+function unpairedLines({ comparison }: ComparedEnvironments): readonly string[] {
+  if (comparison.unpaired.length === 0) return [];
+  const head = [words.side, words.file, words.attributes];
+  return table(
+    head,
+    comparison.unpaired.map((row) => [row.side, row.path, String(row.attributes)]),
+  );
+}
+
+function sourceLines(compared: ComparedEnvironments): readonly string[] {
+  const head = [
+    words.side,
+    words.file,
+    words.collector,
+    words.attributes,
+    words.volatile,
+    words.skipped,
+    words.sensitive,
+  ];
+  const rows = (['staging', 'production'] as const).flatMap((side) =>
+    compared[side].sources.map((source) => [
+      side,
+      source.path,
+      source.collector,
+      String(source.attributes.length),
+      String(source.setAside.filter((item) => item.how === 'volatile').length),
+      String(source.setAside.filter((item) => item.how === 'skipped').length),
+      String(source.attributes.filter((attribute) => attribute.state === 'sensitive').length),
+    ]),
+  );
+  return table(head, rows);
+}
+
+function noteLines(compared: ComparedEnvironments): readonly string[] {
+  const warnings = (['staging', 'production'] as const).flatMap((side) =>
+    compared[side].sources.flatMap((source) =>
+      source.warnings.map(({ message }) => `- ${side} ${cell(source.path)}: ${cell(message)}`),
+    ),
+  );
+  return [...compared.comparison.notes.map((note) => `- ${cell(note)}`), ...warnings];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+  return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)];
+}
+
+/** One line, no longer than a table bears, nothing that Markdown or HTML would read as its own. */
+function cell(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  const short = line.length > LONGEST ? `${line.slice(0, LONGEST)}...` : line;
+  return short.replaceAll(/[\\`*_{}[\]<>|#]/g, (character) =>
+    character === '<' ? '&lt;' : `\\${character}`,
+  );
+}

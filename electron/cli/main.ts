@@ -1,0 +1,45 @@
+import { AppError } from '../../shared/model/index.ts';
+import { cliHelp, cliText } from '../../shared/text/cli.ts';
+import type { Command, Io, Status } from './io.ts';
+import { status, usage } from './io.ts';
+import { appVersion } from './version.ts';
+
+/** Every command, loaded when it is asked for: `compare` never loads anything native. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  compare: async () => (await import('./commands/compare.ts')).compare,
+  snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,
+  collectors: async () => (await import('./commands/collectors.ts')).listCollectors,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+};
+
+/** Runs one command line and gives its exit status. Expected errors become lines, never traces. */
+export async function runCli(args: readonly string[], io: Io): Promise<Status> {
+  try {
+    return await dispatch(args, io);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    io.say(`${cliText.name}: ${error.message}`);
+    return status.unusable;
+  }
+}
+
+async function dispatch(args: readonly string[], io: Io): Promise<Status> {
+  const [name, ...rest] = args;
+  if (args.includes('--help') || args.includes('-h') || name === 'help') {
+    io.out(cliHelp);
+    return status.fine;
+  }
+  if (name === '--version' || name === '-v') {
+    io.out(`${appVersion}\n`);
+    return status.fine;
+  }
+  if (name === undefined) throw usage(cliText.noCommand);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load)
+    throw usage(
+      cliText.unknownCommand(name),
+      `${cliText.choices(Object.keys(commands))} ${cliText.seeHelp}`,
+    );
+  const command = await load();
+  return command(rest, io);
+}

@@ -1,0 +1,56 @@
+import { AppError } from '../../shared/model/index.ts';
+import { cliText } from '../../shared/text/cli.ts';
+import { collectPaths } from '../engine/collectors/collect.ts';
+import type { CollectOutcome, Refusal } from '../engine/collectors/collect.ts';
+import { defaultLimits } from '../engine/collectors/limits.ts';
+import type { TagKey } from '../engine/collectors/types.ts';
+import type { Io } from './io.ts';
+
+/** Reads files and folders with the limits of the application. */
+export function read(
+  paths: readonly string[],
+  options: { readonly key: TagKey; readonly collector?: string | undefined },
+): Promise<CollectOutcome> {
+  const { key, collector } = options;
+  return collectPaths(paths, {
+    keyProvider: key,
+    limits: defaultLimits,
+    ...(collector === undefined ? {} : { collector }),
+  });
+}
+
+/** Names every refused input and every warning. Gives the number of inputs that failed. */
+export function report(
+  outcome: CollectOutcome,
+  { io, side }: { readonly io: Io; readonly side: string },
+): number {
+  for (const refusal of outcome.refused) io.say(`${label(side)}${refusalLine(refusal)}`);
+  for (const source of outcome.sources) {
+    for (const { message, at } of source.warnings) {
+      const place = at === null ? source.path : `${source.path}, ${at}`;
+      io.say(`${label(side)}warning: ${place}: ${message}`);
+    }
+  }
+  return outcome.refused.filter(isFailure).length;
+}
+
+/** Notes about things that a folder happens to hold are no failures. */
+function isFailure({ error }: Refusal): boolean {
+  return !error.code.startsWith('skipped.');
+}
+
+function refusalLine(refusal: Refusal): string {
+  const message = new AppError(refusal.error).message;
+  return isFailure(refusal) ? `cannot be read: ${message}` : `left out: ${message}`;
+}
+
+function label(side: string): string {
+  return side === '' ? `${cliText.name}: ` : `${cliText.name}: ${side}: `;
+}
+
+/** Whether a source gives a key twice in a format that asks for unique keys. */
+export function isAmbiguous(outcome: CollectOutcome): boolean {
+  return outcome.sources.some((source) =>
+    source.warnings.some((warning) => warning.code === 'duplicate-key'),
+  );
+}

@@ -1,0 +1,117 @@
+/** Sentences of the command line: help, notes, the words of its reports. */
+
+export const cliHelp = `Evenkeel compares two environments before a release.
+
+Usage: evenkeel <command> [options]
+
+  compare --staging <path>... --production <path>...
+      Compares what two environments are made of. No database, no network.
+        --profile LIST     what the release touches, comma separated: stateful, auth, payments,
+                           personal-data, regulated, stateless-frontend, kernel-dependent
+        --rules FILE       rules of your own (JSON), before the built-in ones
+        --format FORMAT    json (default), markdown, xlsx, junit or sarif
+        --out FILE         writes there instead of standard output
+        --fail-on RISK     exit status 1 where a difference is suggested high, medium or low and above
+  snapshot <path>...       prints everything that the collectors read, as JSON
+        --collector ID     uses this collector instead of detection
+        --out FILE         writes there instead of standard output
+  collectors               lists the formats that can be read
+        --format FORMAT    text (default) or json
+  verify FILE              checks the audit trail of a record, read-only
+  --help, --version
+
+Exit status: 0 fine; 1 findings at or above --fail-on, or a broken trail; 2 wrong usage, unreadable
+or ambiguous input, or something that this form cannot do. Results go to standard output, everything
+else to standard error.
+`;
+
+export const cliText = {
+  name: 'evenkeel',
+  unknownCommand: (name: string): string => `There is no command "${name}".`,
+  noCommand: 'A command is missing.',
+  seeHelp: 'See "evenkeel --help".',
+  needsPaths: (option: string): string => `${option} needs at least one file or folder.`,
+  needsFile: 'verify needs the file of one record.',
+  badChoice: (option: string, given: string): string => `${option} does not know "${given}".`,
+  choices: (known: readonly string[]): string => `Use one of: ${known.join(', ')}.`,
+  xlsxNeedsOut: 'A workbook cannot be printed on a terminal.',
+  xlsxNeedsOutRemedy: 'Name a file with --out.',
+  cannotWrite: (code: string): string => `The result cannot be written (${code}).`,
+  cannotWriteRemedy: 'Check that the folder exists and may be written.',
+  rulesUnreadable: (code: string): string => `The file of rules cannot be read (${code}).`,
+  rulesNotJson: 'The file of rules is not JSON.',
+  rulesRemedy: 'Check the path and that it holds a JSON list of rules.',
+  verifyMissing: 'This form of the command line cannot check records.',
+  verifyMissingRemedy: 'Use the installed application, or a checkout of the same version.',
+  nothingRead: (side: string): string => `Nothing was read for ${side}.`,
+  nothingReadRemedy: 'Give files or folders that one of the collectors recognises.',
+  refusedCount: (count: number): string =>
+    count === 1
+      ? 'One input cannot be read; nothing was compared.'
+      : `${count} inputs cannot be read; nothing was compared.`,
+  ambiguous:
+    'A key is given twice with different meaning for different readers, so the status is 2; the result was printed.',
+  failOn: (count: number, risk: string): string =>
+    `${count} ${count === 1 ? 'difference is' : 'differences are'} suggested ${risk} or above.`,
+  reading: (done: number, total: number): string => `${done}/${total}`,
+  chainGood: (entries: number): string => `${entries} entries, unbroken`,
+  chainBroken: (sequence: number, sentence: string): string =>
+    `broken at entry ${sequence}: ${sentence}`,
+  head: 'head',
+} as const;
+
+/** Words of the reports that `compare` writes. */
+export const reportText = {
+  title: 'Comparison of staging and production',
+  summary: 'Summary',
+  differences: 'Differences',
+  expected: 'Expected variations',
+  unpaired: 'Sources without a counterpart',
+  sources: 'Sources',
+  setAside: 'Set aside as volatile',
+  notes: 'Notes',
+  none: 'None.',
+  noRisk: 'not suggested',
+  risk: 'Suggested risk',
+  dimension: 'Dimension',
+  subject: 'Subject',
+  attribute: 'Attribute',
+  staging: 'Staging',
+  production: 'Production',
+  kind: 'Kind',
+  rule: 'Rule',
+  reasons: 'Reasons',
+  variation: 'Variation',
+  side: 'Side',
+  file: 'File',
+  collector: 'Collector',
+  attributes: 'Attributes',
+  volatile: 'Volatile',
+  skipped: 'Skipped',
+  sensitive: 'Sensitive',
+  warnings: 'Warnings',
+  value: 'Value',
+  count: 'Count',
+  equal: 'Equal',
+  suspectEqual: 'Equal where they should differ',
+  changed: 'Changed',
+  onlyInStaging: 'Only in staging',
+  onlyInProduction: 'Only in production',
+  inFile: (staging: string | null, production: string | null): string =>
+    [staging && `staging ${staging}`, production && `production ${production}`]
+      .filter(Boolean)
+      .join(', '),
+  differs: (staging: string, production: string): string =>
+    `staging ${staging}, production ${production}`,
+} as const;
+
+/** A value as a report shows it: its state where it has no text. */
+export const stateWords = {
+  value: '',
+  empty: '(empty)',
+  null: '(null)',
+  absent: '(absent)',
+  unknown: '(unknown)',
+  'not-applicable': '(not applicable)',
+  sensitive: '(masked)',
+} as const;
