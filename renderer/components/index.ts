@@ -1,4 +1,5 @@
 export { Announce, heardOnly } from './Announce.tsx';
+export { ChoiceField } from './ChoiceField.tsx';
 export { ConfirmDialog, ReasonDialog } from './ConfirmDialog.tsx';
 export { CoverageBar, Meter } from './CoverageBar.tsx';
 export { DataCell, DataRow, DataTable, GroupRow, VirtualRows } from './DataTable.tsx';
@@ -12,6 +13,7 @@ export { Panel } from './Panel.tsx';
 export { PersonField } from './PersonField.tsx';
 export { Ring } from './Ring.tsx';
 export { RiskMark, RiskShape } from './RiskMark.tsx';
+export { SavedField } from './SavedField.tsx';
 export { SearchField } from './SearchField.tsx';
 export { StepPage } from './StepPage.tsx';
 export { useRovingRows } from './useRovingRows.ts';

@@ -1,7 +1,85 @@
-import { StepPage } from '../../components/StepPage.tsx';
-import { words } from '../../../shared/text/components.ts';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import type { AuditView } from '../../../shared/contract/views.ts';
+import { openText } from '../../../shared/text/open.ts';
+import { useQueryOf } from '../../app/bridge.ts';
+import { useDraft } from '../../app/drafts.ts';
+import { go, paths } from '../../app/navigation.ts';
+import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { StepPage } from '../../components/index.ts';
+import { CriteriaPart } from './Criteria.tsx';
+import { IncidentsPart } from './Incidents.tsx';
+import { openingOf, openingProblems } from './opening.ts';
+import type { Opening } from './opening.ts';
+import { OpeningFields } from './OpeningFields.tsx';
+import type { OpeningAccess } from './OpeningFields.tsx';
+import { ParticipantsPart } from './Participants.tsx';
+import { SecretsPart } from './Secrets.tsx';
+import { useAuditSaver } from './useAuditSaver.ts';
 
-/** Step 0, the opening. */
-export function OpenStep(_props: { readonly auditId: string }) {
-  return <StepPage title={words.step.open}>{null}</StepPage>;
+/** Step 0: what is released, what it touches, who takes part, what drift is acceptable. */
+export function OpenStep({ auditId }: { readonly auditId: string }) {
+  const audit = useQueryOf('audit.get', { auditId });
+  const missing = useQueryOf('steps.get', { auditId }).data?.steps.find(
+    (each) => each.step === 'open',
+  )?.missing;
+  const next = <Button onClick={() => go(paths.step(auditId, 'document'))}>{openText.next}</Button>;
+  return (
+    <StepPage
+      title={openText.title}
+      lead={openText.lead}
+      actions={next}
+      remains={missing ? openText.remains(missing) : undefined}
+    >
+      {audit.data && <Parts view={audit.data} />}
+    </StepPage>
+  );
+}
+
+function Parts({ view }: { readonly view: AuditView }) {
+  const disabled = !useWritable();
+  const access = useSavedOpening(view, disabled);
+  const part = { view, disabled };
+  return (
+    <Box sx={{ display: 'grid', gap: 2, maxWidth: 1120 }}>
+      <OpeningFields access={access} />
+      <ParticipantsPart {...part} />
+      <IncidentsPart {...part} />
+      <CriteriaPart {...part} />
+      <SecretsPart {...part} />
+    </Box>
+  );
+}
+
+/** Saves each part of the opening when it is left; what cannot be saved stays typed, with its sentence. */
+function useSavedOpening(view: AuditView, disabled: boolean): OpeningAccess {
+  const auditId = view.audit.id;
+  const saved = openingOf(view);
+  const draft = useDraft<Partial<Opening>>(`audit:${auditId}`, {});
+  const [left, setLeft] = useState(false);
+  const save = useAuditSaver();
+  const value = { ...saved, ...draft.value };
+  const problems = left ? openingProblems(value) : {};
+  const change = (part: Partial<Opening>) => draft.set({ ...draft.value, ...part });
+  const commit = (part: Partial<Opening>) => {
+    const next = { ...value, ...part };
+    change(part);
+    setLeft(true);
+    if (Object.keys(openingProblems(next)).length > 0 || same(next, saved)) return;
+    void save('audit.change', changeOf(auditId, next)).then((ok) => ok && draft.settle(next));
+  };
+  const problem: OpeningAccess['problem'] = (field) => problems[field] ?? null;
+  const systemField = (
+    <TextField label={openText.fields.systemName} value={value.system.name} disabled />
+  );
+  return { value, change, commit, problem, systemField, disabled };
+}
+
+const same = (one: Opening, two: Opening): boolean => JSON.stringify(one) === JSON.stringify(two);
+
+function changeOf(auditId: string, { system, ...rest }: Opening) {
+  const { criticality, kernelDependent } = system;
+  return { auditId, criticality, kernelDependent, ...rest };
 }

@@ -1,0 +1,124 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import type { CommandInput } from '../../../shared/contract/commands/index.ts';
+import { date } from '../../../shared/contract/schemas.ts';
+import { catalogueOf } from '../../../shared/model/catalogue/index.ts';
+import { words } from '../../../shared/text/components.ts';
+import { openText } from '../../../shared/text/open.ts';
+import { announce } from '../../app/announce.ts';
+import { useDraft } from '../../app/drafts.ts';
+import { ChoiceField, DateField } from '../../components/index.ts';
+import { useAuditSaver } from './useAuditSaver.ts';
+
+const t = openText.incidents;
+
+type IncidentDraft = Omit<CommandInput<'incident.add'>, 'auditId'>;
+
+const blank: IncidentDraft = {
+  date: '',
+  dimension: 'infrastructure',
+  what: '',
+  parityGap: true,
+  catalogueId: null,
+};
+
+/** The line that adds an incident; what was typed survives leaving the screen. */
+export function NewIncident(props: { readonly auditId: string; readonly disabled: boolean }) {
+  const { auditId, disabled } = props;
+  const draft = useDraft<IncidentDraft>(`incident:new:${auditId}`, blank);
+  const [asked, setAsked] = useState(false);
+  const save = useAuditSaver();
+  const set = (part: Partial<IncidentDraft>) => draft.set({ ...draft.value, ...part });
+  const problems = problemsOf(draft.value);
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (problems.date || problems.what) return;
+    if (!(await save('incident.add', { auditId, ...draft.value }))) return;
+    announce(t.added);
+    setAsked(false);
+    draft.clear();
+  };
+  const { value } = draft;
+  return (
+    <Box component="form" noValidate onSubmit={(event) => void add(event)} sx={formSx}>
+      <DateField
+        label={t.newDate}
+        value={value.date}
+        disabled={disabled}
+        error={asked ? problems.date : null}
+        onChange={(day) => set({ date: day })}
+      />
+      <ChoiceField
+        label={t.newDimension}
+        value={value.dimension}
+        options={words.dimension}
+        disabled={disabled}
+        onChange={(dimension) => set({ dimension, catalogueId: null })}
+      />
+      <AttributeField value={value} set={set} disabled={disabled} />
+      <TextField
+        label={t.newWhat}
+        value={value.what}
+        disabled={disabled}
+        error={asked && problems.what !== null}
+        helperText={asked ? problems.what : null}
+        onChange={(event) => set({ what: event.target.value })}
+        sx={{ gridColumn: '1 / span 2' }}
+      />
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
+        <FormControlLabel
+          disabled={disabled}
+          control={
+            <Checkbox checked={value.parityGap} onChange={(_, parityGap) => set({ parityGap })} />
+          }
+          label={t.parityGap}
+        />
+        <Button type="submit" disabled={disabled} sx={{ minHeight: 38 }}>
+          {t.add}
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+const formSx = {
+  display: 'grid',
+  gridTemplateColumns: '160px 180px 1fr',
+  gap: 1,
+  pt: 2,
+  alignItems: 'start',
+} as const;
+
+function problemsOf(draft: IncidentDraft) {
+  return {
+    date: date.safeParse(draft.date).success ? null : openText.problems.incidentDate,
+    what: draft.what.trim() === '' ? openText.problems.incidentWhat : null,
+  };
+}
+
+function AttributeField(props: {
+  readonly value: IncidentDraft;
+  readonly set: (part: Partial<IncidentDraft>) => void;
+  readonly disabled: boolean;
+}) {
+  const { value, set, disabled } = props;
+  const entries = catalogueOf(value.dimension);
+  return (
+    <Autocomplete
+      options={entries}
+      disabled={disabled}
+      value={entries.find((entry) => entry.id === value.catalogueId) ?? null}
+      getOptionLabel={(entry) => entry.label}
+      getOptionKey={(entry) => entry.id}
+      onChange={(_, entry) => set({ catalogueId: entry?.id ?? null })}
+      renderInput={(params) => <TextField {...params} label={t.newAttribute} />}
+    />
+  );
+}
