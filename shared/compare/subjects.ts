@@ -46,9 +46,9 @@ export function pairSubjects(
     const [a, b] = [staging.get(pair.stagingSubject), production.get(pair.productionSubject)];
     if (a && b && left.has(a) && right.has(b)) take(a, b);
   }
-  for (const a of [...left]) {
+  for (const a of staging.values()) {
     const b = production.get(a.subject);
-    if (b && right.has(b)) take(a, b);
+    if (b && left.has(a) && right.has(b)) take(a, b);
   }
   const clash = collisions([staging, production], normalise);
   const stages = [scopeExchanged(pool), (group: Group) => normalise(group.subject)];

@@ -71,12 +71,13 @@ const providerId = /^([a-z]{1,12})-[\da-f]{8,17}$/;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /** Same kind of identifier on both sides, by its shape or by its name. */
-function areIdentifiers({ staging, production, leaf, row }: Values): boolean {
+function areIdentifiers({ staging, production, leaf, row, tokens }: Values): boolean {
   if (row.valueType === 'image' || row.valueType === 'version') return false;
   if (meaningfulIdentifiers.test(leaf)) return false;
   if (sameProviderIds(staging, production)) return true;
   if (uuid.test(staging) && uuid.test(production)) return true;
-  if (sameArn(staging, production)) return true;
+  if (sameArn(staging, production, tokens)) return true;
+  if (leaf === 'arn_suffix') return sameButGenerated(staging, production, tokens);
   return identifierNames.test(leaf) && looksGenerated(staging) && looksGenerated(production);
 }
 
@@ -91,21 +92,22 @@ function sameProviderIds(staging: string, production: string): boolean {
 }
 
 /** ARNs of one service and one kind of resource, named alike but for account and identifiers. */
-function sameArn(staging: string, production: string): boolean {
+function sameArn(staging: string, production: string, tokens: EnvironmentTokens): boolean {
   const [a, b] = [staging, production].map((text) => text.split(':'));
   if (!a || !b || a[0] !== 'arn' || b[0] !== 'arn' || a.length !== b.length) return false;
   if (a[2] !== b[2] || a[3] !== b[3]) return false;
   const [x, y] = [a.slice(5).join(':'), b.slice(5).join(':')];
-  return x === y || sameButGenerated(x, y);
+  return x === y || sameButGenerated(x, y, tokens);
 }
 
-function sameButGenerated(a: string, b: string): boolean {
+function sameButGenerated(a: string, b: string, tokens: EnvironmentTokens): boolean {
   const [left, right] = [a.split(/[/:]/), b.split(/[/:]/)];
   return (
     left.length === right.length &&
     left.every((part, index) => {
       const other = right[index] ?? '';
-      return part === other || (looksGenerated(part) && looksGenerated(other));
+      if (part === other || differByEnvironment(part, other, tokens) === 'renamed') return true;
+      return looksGenerated(part) && looksGenerated(other);
     })
   );
 }

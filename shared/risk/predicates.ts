@@ -1,4 +1,4 @@
-import { namesResourceOf, pointsAt, splitParts } from '../compare/tokens.ts';
+import { differByEnvironment, namesResourceOf, pointsAt, splitParts } from '../compare/tokens.ts';
 import { tagsComparable } from '../compare/sameness.ts';
 import type { SideValue } from '../model/comparison.ts';
 import { ownName } from './context.ts';
@@ -39,11 +39,17 @@ export const predicates: Readonly<Record<string, Predicate>> = {
   ...byName,
   'configuration-key': attribute(isConfigurationKey, 2),
   'not-about-diagnostics': attribute((looked) => !byName['about-diagnostics']?.holds(looked), 1),
+  'not-about-admin': attribute((looked) => !byName['about-admin-switch']?.holds(looked), 1),
   'not-descriptive': attribute(({ words }) => !isDescriptive(words), 0),
   'image-typed': attribute(({ row }) => row.valueType === 'image', 4),
+  'beyond-environment-name': difference(beyondEnvironmentName, 0),
   'one-side-only': difference(({ row }) => !isPresent(row.staging) !== !isPresent(row.production)),
+  'key-missing': difference(
+    ({ row }) => !isPresent(row.staging) !== !isPresent(row.production),
+    24,
+  ),
   'on-both-sides': difference(({ row }) => isPresent(row.staging) && isPresent(row.production), 1),
-  'present-side-empty': difference(presentSideEmpty, 24),
+  'present-side-empty': difference(presentSideEmpty, 40),
   'empty-on-one-side': difference(emptyOnOneSide),
   'a-side-unknown': difference(({ row }) => sidesOf(row).some((s) => s.state === 'unknown'), 2),
   'a-side-undeclared': difference(({ row }) => sidesOf(row).some(isUndeclared), 6),
@@ -88,6 +94,13 @@ function isHollow(side: SideValue): boolean {
   return side.state === 'empty' || side.state === 'null';
 }
 
+/** Something else than the name of the environment differs. */
+function beyondEnvironmentName({ row, tokens }: Looked): boolean {
+  const { staging, production } = row;
+  if (staging.value === null || production.value === null) return true;
+  return differByEnvironment(staging.value, production.value, tokens) === null;
+}
+
 function presentSideEmpty({ row }: Looked): boolean {
   const present = sidesOf(row).filter(isPresent);
   return present.length === 1 && present.every(isHollow);
@@ -101,11 +114,24 @@ function emptyOnOneSide({ row }: Looked): boolean {
 
 const environmentVariable = /(?:^|\.)[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
+/** What settings are often about; a list element is no key. */
+const settingIds: ReadonlySet<string> = new Set([
+  'auth.middleware',
+  'auth.session',
+  'database.name',
+  'database.setting',
+  'service.port',
+  'service.url',
+  'third-party.endpoint',
+  'third-party.mode',
+]);
+
 /** A key that a program reads from its configuration (the guide, scenario two). */
 function isConfigurationKey({ row, subject, name }: Looked): boolean {
   const id = row.catalogueId;
   if (id === 'config.key' || id === 'config.feature-flag') return true;
   if (subject.startsWith('env:') || environmentVariable.test(ownName(row.name))) return true;
+  if (subject.startsWith('document:') && !name.includes('[')) return settingIds.has(id ?? '');
   return /(^|\/)(configmap|secret)\//.test(subject) && /^(string|binary)?data[.[]/.test(name);
 }
 

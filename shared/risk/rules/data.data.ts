@@ -14,10 +14,10 @@ export const dataRules = builtIn([
   {
     id: 'data.source',
     title: 'Data source differs',
-    match: { catalogueId: ['data.source'] },
+    match: { catalogueId: ['data.source'], when: ['beyond-environment-name'] },
     risk: 'medium',
     rationale: 'Data of another origin differs in distribution, volume and edge cases.',
-    raisedBy: [stateful, incident],
+    raisedBy: [incident],
   },
   {
     id: 'data.masking',
@@ -51,7 +51,7 @@ export const dataRules = builtIn([
     risk: 'medium',
     rationale:
       'Nulls, boundary values and distribution that staging lacks are met in production first.',
-    raisedBy: [stateful, incident],
+    raisedBy: [incident],
   },
   {
     id: 'data.type',
@@ -65,7 +65,7 @@ export const dataRules = builtIn([
   {
     id: 'data.access-control',
     title: 'Data access differs',
-    match: { catalogueId: ['data.access-control'] },
+    match: { catalogueId: ['data.access-control'], when: ['beyond-environment-name'] },
     risk: { grader: 'access-control' },
     rationale: 'Who may read the data, and under which controls, differs.',
     raisedBy: [personalData, regulated, auth, incident],
@@ -73,10 +73,10 @@ export const dataRules = builtIn([
   {
     id: 'data.bucket',
     title: 'Object storage differs',
-    match: { catalogueId: ['data.bucket'] },
+    match: { catalogueId: ['data.bucket'], when: ['beyond-environment-name'] },
     risk: 'medium',
     rationale: 'Object storage, its versioning or its encryption differs.',
-    raisedBy: [stateful, incident],
+    raisedBy: [incident],
   },
   {
     id: 'data.business-date',

@@ -67,15 +67,15 @@ export const dependencyRules = builtIn([
   {
     id: 'database.setting',
     title: 'Database setting differs',
-    match: { catalogueId: ['database.setting'] },
+    match: { catalogueId: ['database.setting'], when: ['beyond-environment-name'] },
     risk: 'medium',
     rationale: 'A setting of the database differs, which can change plans, locks and limits.',
-    raisedBy: [stateful, incident],
+    raisedBy: [incident],
   },
   {
     id: 'database.name',
     title: 'Database name differs',
-    match: { catalogueId: ['database.name'] },
+    match: { catalogueId: ['database.name'], when: ['beyond-environment-name'] },
     risk: 'low',
     rationale: 'The databases have different names.',
   },
@@ -190,7 +190,7 @@ export const dependencyRules = builtIn([
   {
     id: 'third-party.endpoint',
     title: 'Third-party endpoint differs',
-    match: { catalogueId: ['third-party.endpoint'] },
+    match: { catalogueId: ['third-party.endpoint'], when: ['beyond-environment-name'] },
     risk: 'medium',
     rationale: 'The environments call different endpoints of a third party.',
     raisedBy: [payments, incident],
@@ -198,7 +198,10 @@ export const dependencyRules = builtIn([
   {
     id: 'auth.settings',
     title: 'Authentication or session settings differ',
-    match: { catalogueId: ['auth.middleware', 'auth.session'], when: ['not-sensitive'] },
+    match: {
+      catalogueId: ['auth.middleware', 'auth.session'],
+      when: ['beyond-environment-name', 'not-sensitive'],
+    },
     risk: 'high',
     rationale:
       'Authentication and sessions behave differently, so sign-in that works in staging can fail in production.',
@@ -206,7 +209,14 @@ export const dependencyRules = builtIn([
   {
     id: 'auth.settings-named',
     title: 'Setting named after authentication differs',
-    match: { when: ['about-authentication', 'not-sensitive', 'not-about-diagnostics'] },
+    match: {
+      when: [
+        'beyond-environment-name',
+        'about-authentication',
+        'not-sensitive',
+        'not-about-diagnostics',
+      ],
+    },
     risk: 'high',
     rationale:
       'A setting of authentication differs, so sign-in that works in staging can fail in production.',
@@ -214,7 +224,9 @@ export const dependencyRules = builtIn([
   {
     id: 'auth.session-named',
     title: 'Setting named after sessions differs',
-    match: { when: ['about-session', 'not-sensitive', 'not-about-diagnostics'] },
+    match: {
+      when: ['beyond-environment-name', 'about-session', 'not-sensitive', 'not-about-diagnostics'],
+    },
     risk: 'high',
     rationale:
       'A setting of sessions or cookies differs, so signed-in users can be treated differently.',
@@ -222,7 +234,15 @@ export const dependencyRules = builtIn([
   {
     id: 'auth.address-named',
     title: 'Address of authentication differs',
-    match: { when: ['about-authentication', 'about-address', 'on-both-sides', 'not-sensitive'] },
+    match: {
+      when: [
+        'beyond-environment-name',
+        'about-authentication',
+        'about-address',
+        'on-both-sides',
+        'not-sensitive',
+      ],
+    },
     risk: 'medium',
     rationale: 'The environments sign in at different addresses.',
     raisedBy: [auth, personalData, incident],

@@ -18,7 +18,7 @@ export const infrastructureRules = builtIn([
     title: 'Configuration key on one side only',
     match: {
       kind: oneSided,
-      when: ['configuration-key', 'not-about-diagnostics', 'one-side-only'],
+      when: ['configuration-key', 'not-about-diagnostics', 'key-missing'],
     },
     risk: 'high',
     rationale:
@@ -28,7 +28,7 @@ export const infrastructureRules = builtIn([
   {
     id: 'config.key-one-sided-diagnostics',
     title: 'Diagnostics key on one side only',
-    match: { kind: oneSided, when: ['configuration-key', 'about-diagnostics', 'one-side-only'] },
+    match: { kind: oneSided, when: ['configuration-key', 'about-diagnostics', 'key-missing'] },
     risk: 'medium',
     rationale:
       'A key about diagnostics exists in one environment only; the service runs, and what is seen of it differs.',
@@ -69,7 +69,15 @@ export const infrastructureRules = builtIn([
   {
     id: 'config.feature-flag-named',
     title: 'Switch named as a flag differs',
-    match: { when: ['about-flag', 'switched-differently', 'not-about-diagnostics'] },
+    match: {
+      when: [
+        'configuration-key',
+        'about-flag',
+        'switched-differently',
+        'not-about-diagnostics',
+        'not-about-admin',
+      ],
+    },
     risk: 'high',
     rationale:
       'The switch is on in one environment and off in the other, so the path that was tested is not the one that is released.',
@@ -110,7 +118,7 @@ export const infrastructureRules = builtIn([
   {
     id: 'config.script',
     title: 'Command or script differs',
-    match: { when: ['about-script', 'on-both-sides'] },
+    match: { when: ['beyond-environment-name', 'about-script', 'on-both-sides'] },
     risk: 'medium',
     rationale: 'The environments start or configure the service by different commands.',
     raisedBy: [incident],
@@ -118,7 +126,7 @@ export const infrastructureRules = builtIn([
   {
     id: 'config.text-block',
     title: 'Embedded file differs',
-    match: { when: ['many-lines'] },
+    match: { when: ['beyond-environment-name', 'many-lines'] },
     risk: 'medium',
     rationale: 'A script or configuration file inside the value differs; its lines tell how.',
   },
@@ -166,7 +174,7 @@ export const infrastructureRules = builtIn([
   {
     id: 'access.control',
     title: 'Access control differs',
-    match: { catalogueId: ['security.access-control'] },
+    match: { catalogueId: ['security.access-control'], when: ['beyond-environment-name'] },
     risk: { grader: 'access-control' },
     rationale:
       'Who may act differs between the environments, so an authorization that works in staging can fail in production.',
@@ -345,7 +353,7 @@ export const infrastructureRules = builtIn([
   {
     id: 'host.setting',
     title: 'Host setting differs',
-    match: { catalogueId: ['host.setting'] },
+    match: { catalogueId: ['host.setting'], when: ['beyond-environment-name'] },
     risk: 'medium',
     rationale: 'A setting of the hosts differs.',
     raisedBy: [kernel, incident],

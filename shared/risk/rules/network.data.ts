@@ -1,4 +1,4 @@
-import { auth, builtIn, incident, payments, personalData, regulated } from './define.ts';
+import { auth, builtIn, incident, regulated } from './define.ts';
 
 const oneSided = ['only-in-staging', 'only-in-production'] as const;
 
@@ -71,7 +71,10 @@ export const networkRules = builtIn([
   {
     id: 'load-balancer.method',
     title: 'Load balancing method differs',
-    match: { catalogueId: ['load-balancer.method', 'load-balancer.type', 'load-balancer.rule'] },
+    match: {
+      catalogueId: ['load-balancer.method', 'load-balancer.type', 'load-balancer.rule'],
+      when: ['beyond-environment-name'],
+    },
     risk: 'medium',
     rationale: 'Requests are distributed by different rules.',
     raisedBy: [incident],
@@ -97,7 +100,7 @@ export const networkRules = builtIn([
   {
     id: 'firewall.rule',
     title: 'Firewall rule differs',
-    match: { catalogueId: ['firewall.rule', 'egress.rule'] },
+    match: { catalogueId: ['firewall.rule', 'egress.rule'], when: ['beyond-environment-name'] },
     risk: 'medium',
     rationale: 'The firewall lets different connections through.',
     raisedBy: [incident, regulated],
@@ -105,7 +108,7 @@ export const networkRules = builtIn([
   {
     id: 'dns.record',
     title: 'DNS target differs',
-    match: { catalogueId: ['dns.record'] },
+    match: { catalogueId: ['dns.record'], when: ['beyond-environment-name'] },
     risk: 'medium',
     rationale: 'The name leads to a different kind of target.',
     raisedBy: [incident],
@@ -129,7 +132,7 @@ export const networkRules = builtIn([
   {
     id: 'cdn.configuration',
     title: 'CDN configuration differs',
-    match: { catalogueId: ['cdn.configuration', 'cache.layer'] },
+    match: { catalogueId: ['cdn.configuration', 'cache.layer'], when: ['beyond-environment-name'] },
     risk: 'medium',
     rationale: 'Caching and delivery differ, so assets can fail to load in production alone.',
     raisedBy: [incident],
@@ -140,12 +143,12 @@ export const networkRules = builtIn([
     match: { catalogueId: ['tls.version', 'tls.cipher-suite'] },
     risk: 'medium',
     rationale: 'Clients and services that share no version or cipher suite cannot connect.',
-    raisedBy: [payments, regulated, incident],
+    raisedBy: [regulated, incident],
   },
   {
     id: 'tls.certificate',
     title: 'Certificate differs',
-    match: { catalogueId: ['tls.certificate'] },
+    match: { catalogueId: ['tls.certificate'], when: ['beyond-environment-name'] },
     risk: 'low',
     rationale: 'The environments present different certificates, as a rule on purpose.',
     raisedBy: [incident],
@@ -153,7 +156,7 @@ export const networkRules = builtIn([
   {
     id: 'proxy.configuration',
     title: 'Proxy differs',
-    match: { catalogueId: ['proxy.configuration'] },
+    match: { catalogueId: ['proxy.configuration'], when: ['beyond-environment-name'] },
     risk: 'medium',
     rationale: 'Requests pass through differently configured proxies.',
     raisedBy: [incident, auth],
@@ -179,7 +182,7 @@ export const networkRules = builtIn([
   {
     id: 'service.port',
     title: 'Port differs',
-    match: { catalogueId: ['service.port'] },
+    match: { catalogueId: ['service.port'], when: ['on-both-sides'] },
     risk: 'low',
     rationale: 'The service listens on different ports, which its callers usually follow.',
     raisedBy: [incident],
@@ -195,7 +198,7 @@ export const networkRules = builtIn([
   {
     id: 'service.url',
     title: 'Service address differs',
-    match: { catalogueId: ['service.url'] },
+    match: { catalogueId: ['service.url'], when: ['beyond-environment-name', 'on-both-sides'] },
     risk: 'low',
     rationale: 'The environments call services under different addresses, as they usually must.',
     raisedBy: [incident],
@@ -203,7 +206,7 @@ export const networkRules = builtIn([
   {
     id: 'service.address-named',
     title: 'Address differs',
-    match: { when: ['about-address', 'on-both-sides', 'not-sensitive'] },
+    match: { when: ['beyond-environment-name', 'about-address', 'on-both-sides', 'not-sensitive'] },
     risk: 'low',
     rationale: 'Addresses differ between environments, as they usually must.',
     raisedBy: [incident],
@@ -219,9 +222,9 @@ export const networkRules = builtIn([
   {
     id: 'network.service-one-sided',
     title: 'Network setting on one side only',
-    match: { dimension: ['network'], kind: oneSided, when: ['one-side-only'] },
+    match: { dimension: ['network'], kind: oneSided },
     risk: 'medium',
     rationale: 'A network setting exists in one environment only.',
-    raisedBy: [incident, personalData],
+    raisedBy: [incident],
   },
 ]);
