@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { EngineEvent } from '../../../../../shared/contract/index.ts';
+import { handlers } from '../../../../../electron/engine/commands/index.ts';
+import { isUndoable } from '../../../../../electron/engine/store/undoable.ts';
+import type { CommandName } from '../../../../../shared/contract/index.ts';
+import { act, bench, by, opening, refused } from '../support/engine.ts';
+import type { Bench } from '../support/engine.ts';
+import { rowsIn, tamper } from '../support/record.ts';
+
+let at: Bench;
+beforeEach(async () => void (at = await bench()));
+afterEach(async () => at.end());
+
+const ada = { name: 'Ada', team: 'development', role: 'lead' };
+
+describe('the door', () => {
+  it('gives the first result to a repeated id and changes nothing again', async () => {
+    const context = by();
+    const input = { auditId: at.auditId, ...ada };
+    const first = await act(at.engine, 'participant.add', input, context);
+    const second = await act(at.engine, 'participant.add', input, context);
+    expect(second).toEqual(first);
+    expect(rowsIn(at.record, 'participant')).toHaveLength(1);
+    const other = await refused(at.engine, 'incident.remove', { incidentId: 'x', reason: 'y' }, context);
+    expect(other.code).toBe('command.id-reused');
+  });
+
+  it('gives one result to an id that is given twice at once', async () => {
+    const context = by();
+    const input = { auditId: at.auditId, ...ada };
+    const [first, second] = await Promise.all([
+      act(at.engine, 'participant.add', input, context),
+      act(at.engine, 'participant.add', input, context),
+    ]);
+    expect(second).toEqual(first);
+    expect(rowsIn(at.record, 'participant')).toHaveLength(1);
+  });
+
+  it('records who acted, for whom, why, and the row before and after', async () => {
+    const { participantId } = await act(at.engine, 'participant.add', { auditId: at.auditId, ...ada });
+    await act(
+      at.engine,
+      'participant.remove',
+      { participantId, reason: 'has left' },
+      { ...by('Grace'), onBehalfOf: 'Ada' } as never,
+    );
+    const [entry] = rowsIn(at.record, 'audit_trail', `action = 'participant.remove'`);
+    expect(entry).toMatchObject({
+      actor: 'Grace',
+      on_behalf_of: 'Ada',
+      recorded_by: 'tester@test-machine',
+      reason: 'has left',
+      subject: `participant:${participantId}`,
+      json_after: null,
+      system_id: at.systemId,
+    });
+    expect(JSON.parse(entry?.json_before ?? '')).toMatchObject({ name: 'Ada', role: 'lead' });
+  });
+
+  it('names the field of a bad input, and nobody acting', async () => {
+    const input = { auditId: at.auditId, ...ada, name: '  ' };
+    const error = await refused(at.engine, 'participant.add', input);
+    expect(error).toMatchObject({ code: 'input.invalid', place: { field: 'name' } });
+    expect(error.sentence).toBe('Name is empty.');
+    const nobody = await refused(at.engine, 'participant.add', { auditId: at.auditId, ...ada }, by(' '));
+    expect(nobody.code).toBe('person.missing');
+  });
+
+  it('refuses what is not in the record', async () => {
+    const error = await refused(at.engine, 'participant.add', { auditId: 'nowhere', ...ada });
+    expect(error.code).toBe('audit.unknown');
+  });
+
+  it('tells after the commit what changed and when it was saved', async () => {
+    const events: EngineEvent[] = [];
+    const end = at.engine.subscribe((event) => {
+      expect(rowsIn(at.record, 'participant')).toHaveLength(1);
+      events.push(event);
+    });
+    await act(at.engine, 'participant.add', { auditId: at.auditId, ...ada });
+    end();
+    await act(at.engine, 'participant.add', { auditId: at.auditId, ...ada });
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ type: 'changed', auditId: at.auditId, command: 'participant.add' });
+  });
+
+  it('keeps nothing of a command that fails within', async () => {
+    const before = rowsIn(at.record, 'audit_trail').length;
+    const system = { ...opening.system };
+    const error = await refused(at.engine, 'audit.open', { ...opening, system });
+    expect(error).toMatchObject({ code: 'system.exists', place: { field: 'system.name' } });
+    expect(rowsIn(at.record, 'audit_trail')).toHaveLength(before);
+    expect(rowsIn(at.record, 'audit')).toHaveLength(1);
+  });
+});
+
+describe('the trail', () => {
+  it.each([
+    `UPDATE audit_trail SET actor = 'Mallory'`,
+    'DELETE FROM audit_trail',
+    `INSERT OR REPLACE INTO audit_trail SELECT * FROM audit_trail WHERE sequence = 1`,
+  ])('refuses %s', (statement) => {
+    expect(() => tamper(at.record, statement)).toThrow(/append-only/);
+  });
+});
+
+describe('taking back', () => {
+  it('restores the row before, and records that it did', async () => {
+    const { participantId } = await act(at.engine, 'participant.add', { auditId: at.auditId, ...ada });
+    await act(at.engine, 'participant.change', { participantId, ...ada, role: 'architect' });
+    const { undone } = await act(at.engine, 'undo.last', { auditId: at.auditId });
+    expect(undone).toBe('the change of a participant');
+    expect(rowsIn(at.record, 'participant')).toMatchObject([{ role: 'lead' }]);
+    await act(at.engine, 'undo.last', { auditId: at.auditId });
+    expect(rowsIn(at.record, 'participant')).toHaveLength(0);
+    expect(rowsIn(at.record, 'audit_trail', `action = 'undo.last'`)).toHaveLength(2);
+    expect((await refused(at.engine, 'undo.last', { auditId: at.auditId })).code).toBe('undo.nothing');
+  });
+
+  it('brings a removed row back', async () => {
+    const incident = {
+      auditId: at.auditId,
+      date: '2026-01-05',
+      dimension: 'network',
+      what: 'health check too short',
+      parityGap: true,
+      catalogueId: null,
+    };
+    const { incidentId } = await act(at.engine, 'incident.add', incident);
+    await act(at.engine, 'incident.remove', { incidentId, reason: 'twice' });
+    await act(at.engine, 'undo.last', { auditId: at.auditId });
+    expect(rowsIn(at.record, 'incident')).toMatchObject([{ id: incidentId, parity_gap: 1 }]);
+  });
+
+  it('is refused where the rows have changed since', async () => {
+    const answer = { auditId: at.auditId, side: 'staging', catalogueId: 'kernel.version' };
+    const catalogueId = await firstCatalogueId();
+    await act(at.engine, 'answer.set', { ...answer, catalogueId, state: 'unknown', value: null, reason: '' });
+    tamper(at.record, `UPDATE answer SET reason = 'changed elsewhere'`);
+    const error = await refused(at.engine, 'undo.last', { auditId: at.auditId });
+    expect(error.code).toBe('undo.changed-since');
+    expect(rowsIn(at.record, 'answer')).toHaveLength(1);
+  });
+
+  it('is offered for exactly the commands that declare it', () => {
+    for (const [name, { inverse }] of Object.entries(handlers)) {
+      expect([name, isUndoable(name as CommandName)]).toEqual([name, inverse.how === 'restore']);
+    }
+  });
+});
+
+async function firstCatalogueId(): Promise<string> {
+  const { catalogue } = await import('../../../../../shared/model/catalogue/index.ts');
+  return catalogue[0]?.id ?? '';
+}

@@ -1,0 +1,26 @@
+import Sqlite from 'better-sqlite3';
+import type { Tables } from '../../../../../electron/engine/store/tables.ts';
+
+/** Rows of a table as they lie in the file, read over a connection of its own. */
+export function rowsIn<T extends keyof Tables>(
+  record: string,
+  table: T,
+  where = '1',
+): readonly Tables[T][] {
+  const database = new Sqlite(record, { readonly: true });
+  try {
+    return database.prepare(`SELECT * FROM "${table}" WHERE ${where}`).all() as Tables[T][];
+  } finally {
+    database.close();
+  }
+}
+
+/** Changes a record behind the engine's back. */
+export function tamper(record: string, ...statements: readonly string[]): void {
+  const database = new Sqlite(record);
+  try {
+    for (const statement of statements) database.exec(statement);
+  } finally {
+    database.close();
+  }
+}
