@@ -1,3 +1,8 @@
+/** `1 row`, `1,204 rows`. */
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
 /** Sentences of the domain: what comparison, rules, plan and scorecard say of their results. */
 export const domainText = {
   compare: {
@@ -42,4 +47,116 @@ export const domainText = {
     remedy: 'Correct the named part; the rule catalogue in the app shows well-formed rules.',
   },
   incident: (date: string, what: string): string => `Incident of ${date}: ${what}`,
+  approval: {
+    noApprover: {
+      sentence: 'The approver is empty.',
+      remedy: 'Enter who approves the exception.',
+    },
+    ownRequest: {
+      sentence: 'The approver is the person who requested the exception.',
+      remedy: 'Have another person approve it.',
+    },
+    decided: {
+      sentence: 'The exception has been decided already.',
+      remedy: 'Request a new exception to decide again.',
+    },
+    noEnd: {
+      sentence: 'The exception has neither an expiry date nor a review trigger.',
+      remedy: 'Enter one of them, so that the exception does not become permanent.',
+    },
+  },
+  plan: {
+    advice: {
+      first: 'first',
+      next: 'next',
+      phased: 'phased plan',
+      maintenance: 'maintenance window',
+      known: 'known difference',
+    },
+    problems: {
+      'effort-missing': 'The effort is not estimated.',
+      'disposition-missing': 'There is no disposition.',
+      'owner-missing': 'There is no owner.',
+      'due-missing': 'There is no due date.',
+      overdue: 'The due date has passed.',
+      'review-missing': 'There is no date on which the accepted gap is looked at again.',
+      'review-overdue': 'The review date has passed.',
+      'noticed-by-missing': 'How a failure would be noticed is not said.',
+      'rolled-back-by-missing': 'How a failure would be rolled back is not said.',
+      'exception-missing': 'No exception has been requested.',
+    },
+  },
+  readiness: {
+    dimension: {
+      infrastructure: 'infrastructure configuration',
+      dependencies: 'dependency versions',
+      data: 'data fidelity',
+      network: 'network topology',
+    },
+    stale: 'Sources or declarations changed after the comparison. It has to run again.',
+    snapshotMissing: (name: string): string => `Nothing is documented of ${name}.`,
+    snapshotOld: (name: string, days: number, limit: number): string =>
+      `The snapshot of ${name} is ${counted(days, 'day', 'days')} old; the limit is ${counted(limit, 'day', 'days')}.`,
+    unrated: (count: number, dimension: string): string =>
+      `${counted(count, 'difference that is suggested as high has', 'differences that are suggested as high have')} no rating yet (${dimension}).`,
+    unassessed: (count: number, dimension: string): string =>
+      `${counted(count, 'high gap lacks', 'high gaps lack')} an assessment by development or operations (${dimension}).`,
+    openGap: (count: number, dimension: string): string =>
+      `${counted(count, 'high gap is', 'high gaps are')} neither verified as closed nor under a live exception (${dimension}).`,
+    undocumented: (
+      missing: number,
+      asked: number,
+      dimension: string,
+      name: string,
+      labels: readonly string[],
+    ): string => {
+      const shown = labels.slice(0, 3).join(', ');
+      const more = labels.length > 3 ? ` and ${labels.length - 3} more` : '';
+      return `${missing} of ${counted(asked, 'attribute', 'attributes')} of ${dimension} in ${name} ${missing === 1 ? 'is' : 'are'} neither documented nor marked not applicable: ${shown}${more}.`;
+    },
+    parity: (dimension: string, percent: number, target: number): string =>
+      `Parity of high-risk attributes of ${dimension} is ${percent} %, under its target of ${target} %.`,
+    drift: (count: number, dimension: string): string =>
+      `A drift check found ${counted(count, 'new high finding', 'new high findings')} (${dimension}).`,
+    expired: (numbers: readonly string[]): string =>
+      numbers.length === 1
+        ? `Exception ${numbers[0]} has expired.`
+        : `${numbers.length} exceptions have expired: ${numbers.join(', ')}.`,
+  },
+  scorecard: {
+    outOfScope: 'Out of scope.',
+    notAssessed: 'Not assessed: too little is documented.',
+    currentState: (state: {
+      readonly staging: readonly [answered: number, asked: number];
+      readonly production: readonly [answered: number, asked: number];
+      readonly differences: number;
+      readonly unrated: number;
+    }): string => {
+      const documented = `Documented: staging ${state.staging.join(' of ')}, production ${state.production.join(' of ')} attributes.`;
+      const found =
+        state.differences === 0
+          ? 'No differences.'
+          : `${counted(state.differences, 'difference', 'differences')}, ${state.unrated === 0 ? 'all rated' : `${state.unrated.toLocaleString('en')} unrated`}.`;
+      return `${documented} ${found}`;
+    },
+    gap: (gap: {
+      readonly open: number;
+      readonly excepted: number;
+      readonly unratedHigh: number;
+      readonly percent: number | null;
+      readonly target: number;
+    }): string => {
+      const parts = [
+        gap.open > 0 && `${counted(gap.open, 'high gap is', 'high gaps are')} open`,
+        gap.excepted > 0 && `${counted(gap.excepted, 'high gap is', 'high gaps are')} excepted`,
+        gap.unratedHigh > 0 &&
+          `${counted(gap.unratedHigh, 'difference suggested as high is', 'differences suggested as high are')} unrated`,
+        gap.percent === null
+          ? 'parity of high-risk attributes is not measured'
+          : `parity of high-risk attributes is ${gap.percent} % against a target of ${gap.target} %`,
+      ].filter((part) => part !== false);
+      const sentence = parts.join('; ');
+      return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+    },
+  },
 } as const;

@@ -1,0 +1,54 @@
+import type { IsoDate } from '../model/audit.ts';
+import type { ErrorData } from '../model/errors.ts';
+import type { ExceptionRecord } from '../model/judgement.ts';
+import type { ExceptionStanding } from '../model/words.ts';
+import { domainText } from '../text/domain.ts';
+
+type Dated = Pick<ExceptionRecord, 'state' | 'expiresOn'>;
+
+/**
+ * What an exception is on a day. The one function that decides expiry: the last day still holds,
+ * and only what is requested or approved can expire.
+ */
+export function exceptionStanding(exception: Dated, today: IsoDate): ExceptionStanding {
+  const ended = exception.state !== 'requested' && exception.state !== 'approved';
+  if (ended || exception.expiresOn === null) return exception.state;
+  return today > exception.expiresOn ? 'expired' : exception.state;
+}
+
+/** Whether an exception covers its differences on a day: approved and not expired. */
+export function isLive(exception: Dated, today: IsoDate): boolean {
+  return exceptionStanding(exception, today) === 'approved';
+}
+
+/** Whole days until the last day on which it holds; negative once expired, null without a date. */
+export function daysLeft(
+  exception: Pick<ExceptionRecord, 'expiresOn'>,
+  today: IsoDate,
+): number | null {
+  if (exception.expiresOn === null) return null;
+  return Math.round((Date.parse(exception.expiresOn) - Date.parse(today)) / 86_400_000);
+}
+
+/** Why this person cannot approve, or null. The approver is never the requester. */
+export function approvalProblem(exception: ExceptionRecord, approver: string): ErrorData | null {
+  const text = domainText.approval;
+  if (approver.trim() === '') return { code: 'exception.no-approver', ...text.noApprover };
+  if (samePerson(approver, exception.requester)) {
+    return { code: 'exception.own-request', ...text.ownRequest };
+  }
+  if (exception.state !== 'requested') return { code: 'exception.not-requested', ...text.decided };
+  if (exception.expiresOn === null && !exception.reviewTrigger?.trim()) {
+    return { code: 'exception.no-end', ...text.noEnd };
+  }
+  return null;
+}
+
+/** Names as people type them: case, spacing and spelling of accents aside. */
+function samePerson(a: string, b: string): boolean {
+  return folded(a) === folded(b);
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+}

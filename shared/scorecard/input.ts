@@ -1,0 +1,59 @@
+import type { Audit, IsoDate, IsoMoment } from '../model/audit.ts';
+import type { Assessment, ExceptionRecord, PlanItem, Rating } from '../model/judgement.ts';
+import type { Dimension, Risk, Side } from '../model/words.ts';
+
+/**
+ * A row of the comparison with what people have said of it. Ratings and assessments are those that
+ * still hold: the engine leaves out what was bound to other values.
+ */
+export interface ScorecardGap {
+  readonly key: string;
+  readonly dimension: Dimension;
+  /**
+   * `difference` to be looked at, `expected` by a named rule, `equal` (an equal high-risk attribute,
+   * which parity counts).
+   */
+  readonly standing: 'difference' | 'expected' | 'equal';
+  /** Whether a rule that can give high covers the attribute. */
+  readonly canBeHigh: boolean;
+  readonly suggestedRisk: Risk | null;
+  readonly rating: Rating | null;
+  readonly assessments: readonly Assessment[];
+  readonly plan: PlanItem | null;
+  /** A later snapshot observed the attribute on both sides and found it equal. */
+  readonly verifiedClosed: boolean;
+}
+
+/** What is documented of one dimension on one side, against the catalogue. */
+export interface SideCoverage {
+  readonly asked: number;
+  /** Documented or marked not applicable. */
+  readonly answered: number;
+  /** Catalogue ids that are neither. */
+  readonly missing: readonly string[];
+}
+
+/** A new high finding of the newest run of a drift detector. */
+export interface DriftFinding {
+  readonly dimension: Dimension;
+  readonly key: string;
+}
+
+/** Everything that scorecard and readiness depend on. Nothing else is read: the functions are pure. */
+export interface ScorecardInput {
+  readonly audit: Audit;
+  /** The moment, for the age of snapshots. */
+  readonly now: IsoMoment;
+  /** The day, for exceptions. */
+  readonly today: IsoDate;
+  readonly rows: readonly ScorecardGap[];
+  readonly exceptions: readonly ExceptionRecord[];
+  readonly coverage: Readonly<Record<Dimension, Readonly<Record<Side, SideCoverage>>>>;
+  /** The oldest live source of each side; null when there is none. */
+  readonly snapshots: Readonly<Record<Side, IsoMoment | null>>;
+  /** Live drift detectors of each dimension. */
+  readonly detectors: Readonly<Record<Dimension, number>>;
+  readonly driftFindings: readonly DriftFinding[];
+  /** Whether something changed since the comparison ran, or none has run yet. */
+  readonly comparisonStale: boolean;
+}

@@ -1,0 +1,77 @@
+import { isLive } from '../exceptions/index.ts';
+import type { ExceptionRecord, Parity } from '../model/judgement.ts';
+import type { IsoDate } from '../model/audit.ts';
+import { dimensions, risks } from '../model/words.ts';
+import type { Dimension, ProfileTrait, Risk } from '../model/words.ts';
+import type { ScorecardGap } from './input.ts';
+import { calledForBy } from './profile.data.ts';
+
+/** Order of risks; null sorts between medium and low. */
+export function riskRank(risk: Risk | null): number {
+  return risk === null ? 0.5 : risks.indexOf(risk);
+}
+
+/**
+ * Parity of some rows: equal ones among the high-risk attributes, divided by all of them. An
+ * attribute is of high risk when a rule that can give high covers it, or the meeting rated it high.
+ * Expected ones are left out and counted. None at all is "not measured", never 100.
+ */
+export function parityOf(rows: readonly ScorecardGap[]): Parity {
+  const highRisk = rows.filter((row) => row.canBeHigh || row.rating?.risk === 'high');
+  const expected = highRisk.filter((row) => row.standing === 'expected').length;
+  const counted = highRisk.filter((row) => row.standing !== 'expected');
+  const equal = counted.filter(isEqual).length;
+  const behind = counted.filter((row) => !isEqual(row)).map((row) => row.key);
+  const percent = counted.length === 0 ? null : Math.floor((equal * 100) / counted.length);
+  return { equal, total: counted.length, expected, percent, behind };
+}
+
+function isEqual(row: ScorecardGap): boolean {
+  return row.standing === 'equal' || row.verifiedClosed;
+}
+
+/** The highest open, uncovered gap or unrated suggestion; null where there is none. */
+export function riskLevelOf(
+  rows: readonly ScorecardGap[],
+  covered: ReadonlySet<string>,
+): Risk | null {
+  const open = rows.filter((row) => isOpen(row) && !covered.has(row.key));
+  const levels = open.map((row) => row.rating?.risk ?? row.suggestedRisk);
+  return risks.toReversed().find((risk) => levels.includes(risk)) ?? null;
+}
+
+/** Whether a row is a difference that is not verified as closed. */
+export function isOpen(row: ScorecardGap): boolean {
+  return row.standing === 'difference' && !row.verifiedClosed;
+}
+
+/** Keys of the differences that a live approved exception covers. */
+export function coveredKeys(
+  exceptions: readonly ExceptionRecord[],
+  today: IsoDate,
+): ReadonlySet<string> {
+  return new Set(
+    exceptions.filter((exception) => isLive(exception, today)).flatMap(({ covers }) => covers),
+  );
+}
+
+/** Why the profile calls for each dimension, in a sentence; null where it does not. */
+export function requiredBy(
+  traits: readonly ProfileTrait[],
+): Readonly<Record<Dimension, string | null>> {
+  const all = traits.flatMap((trait) => calledForBy[trait]);
+  const reason = (dimension: Dimension): string | null =>
+    all.find((entry) => entry.dimension === dimension)?.reason ?? null;
+  return {
+    infrastructure: reason('infrastructure'),
+    dependencies: reason('dependencies'),
+    data: reason('data'),
+    network: reason('network'),
+  };
+}
+
+/** The dimensions that a release profile calls for, in the guide's order. */
+export function requiredDimensions(traits: readonly ProfileTrait[]): readonly Dimension[] {
+  const reasons = requiredBy(traits);
+  return dimensions.filter((dimension) => reasons[dimension] !== null);
+}

@@ -1,0 +1,188 @@
+import { exceptionStanding, isLive } from '../exceptions/index.ts';
+import { catalogueEntry } from '../model/catalogue/index.ts';
+import type { Readiness, ReadinessReason } from '../model/judgement.ts';
+import { assessingTeams, dimensions, sides } from '../model/words.ts';
+import type { Dimension, Side } from '../model/words.ts';
+import { domainText } from '../text/domain.ts';
+import type { ScorecardGap, ScorecardInput } from './input.ts';
+import { coveredKeys, isOpen, parityOf, requiredDimensions, riskRank } from './measures.ts';
+
+const text = domainText.readiness;
+const dayInMilliseconds = 86_400_000;
+
+/** The parts of an audit that readiness looks at: rows of dimensions in scope. */
+interface View {
+  readonly input: ScorecardInput;
+  readonly rows: readonly ScorecardGap[];
+  readonly covered: ReadonlySet<string>;
+}
+
+/**
+ * The computed state of the release with every reason. People decide, and may decide otherwise
+ * with a written reason.
+ */
+export function readinessOf(input: ScorecardInput): Readiness {
+  const view: View = {
+    input,
+    rows: input.rows.filter((row) => inScope(input, row.dimension)),
+    covered: coveredKeys(input.exceptions, input.today),
+  };
+  const reasons = [
+    ...comparisonReasons(view),
+    ...snapshotReasons(view),
+    ...suggestionReasons(view),
+    ...assessmentReasons(view),
+    ...openGapReasons(view),
+    ...coverageReasons(view),
+    ...parityReasons(view),
+    ...driftReasons(view),
+    ...exceptionReasons(view),
+  ];
+  return { state: stateOf(view, reasons), reasons, belowSuggestion: belowSuggestion(view) };
+}
+
+function stateOf({ input }: View, reasons: readonly ReadinessReason[]): Readiness['state'] {
+  if (reasons.length > 0) return 'not-ready';
+  const live = input.exceptions.some((exception) => isLive(exception, input.today));
+  return live ? 'ready-with-exceptions' : 'ready';
+}
+
+/** Whether a dimension is part of the audit. */
+export function inScope({ audit }: ScorecardInput, dimension: Dimension): boolean {
+  const criteria = audit.criteria.find((entry) => entry.dimension === dimension);
+  return (criteria?.outOfScope ?? null) === null;
+}
+
+/** The target for parity in percent: 80 where nobody chose another (the guide). */
+export function parityTarget({ audit }: ScorecardInput, dimension: Dimension): number {
+  return audit.criteria.find((entry) => entry.dimension === dimension)?.parityTarget ?? 80;
+}
+
+function comparisonReasons({ input }: View): readonly ReadinessReason[] {
+  if (!input.comparisonStale) return [];
+  return [{ code: 'comparison-stale', sentence: text.stale, dimension: null, behind: [] }];
+}
+
+function snapshotReasons({ input }: View): readonly ReadinessReason[] {
+  return sides.flatMap((side): readonly ReadinessReason[] => {
+    const name = input.audit.environments[side].name;
+    const taken = input.snapshots[side];
+    const reason = (code: ReadinessReason['code'], sentence: string): ReadinessReason => ({
+      code,
+      sentence,
+      dimension: null,
+      behind: [],
+    });
+    if (taken === null) return [reason('snapshot-missing', text.snapshotMissing(name))];
+    const age = (Date.parse(input.now) - Date.parse(taken)) / dayInMilliseconds;
+    const limit = input.audit.snapshotAgeLimit;
+    return age > limit
+      ? [reason('snapshot-old', text.snapshotOld(name, Math.floor(age), limit))]
+      : [];
+  });
+}
+
+/** One reason a dimension, with the keys of its rows. */
+function byDimension(
+  rows: readonly ScorecardGap[],
+  code: ReadinessReason['code'],
+  sentence: (count: number, dimension: string) => string,
+): readonly ReadinessReason[] {
+  return dimensions.flatMap((dimension) => {
+    const behind = rows.filter((row) => row.dimension === dimension).map((row) => row.key);
+    if (behind.length === 0) return [];
+    return [
+      { code, sentence: sentence(behind.length, text.dimension[dimension]), dimension, behind },
+    ];
+  });
+}
+
+function suggestionReasons({ rows }: View): readonly ReadinessReason[] {
+  const unrated = rows.filter(
+    (row) => isOpen(row) && row.rating === null && row.suggestedRisk === 'high',
+  );
+  return byDimension(unrated, 'high-suggestion-unrated', text.unrated);
+}
+
+function assessmentReasons({ rows }: View): readonly ReadinessReason[] {
+  const unassessed = rows.filter((row) => {
+    const teams = new Set(row.assessments.map((assessment) => assessment.team));
+    return isHighGap(row) && assessingTeams.some((team) => !teams.has(team));
+  });
+  return byDimension(unassessed, 'assessment-missing', text.unassessed);
+}
+
+function openGapReasons({ rows, covered }: View): readonly ReadinessReason[] {
+  const open = rows.filter((row) => isHighGap(row) && !covered.has(row.key));
+  return byDimension(open, 'high-gap-open', text.openGap);
+}
+
+function isHighGap(row: ScorecardGap): boolean {
+  return isOpen(row) && row.rating?.risk === 'high';
+}
+
+function coverageReasons({ input }: View): readonly ReadinessReason[] {
+  return requiredDimensions(input.audit.profile.traits)
+    .filter((dimension) => inScope(input, dimension))
+    .flatMap((dimension) => sides.flatMap((side) => undocumented(input, dimension, side)));
+}
+
+function undocumented(
+  input: ScorecardInput,
+  dimension: Dimension,
+  side: Side,
+): readonly ReadinessReason[] {
+  const { missing, asked } = input.coverage[dimension][side];
+  if (missing.length === 0) return [];
+  const labels = missing.map((id) => catalogueEntry(id)?.label ?? id);
+  const name = input.audit.environments[side].name;
+  const sentence = text.undocumented(
+    missing.length,
+    asked,
+    text.dimension[dimension],
+    name,
+    labels,
+  );
+  return [{ code: 'undocumented', sentence, dimension, behind: missing }];
+}
+
+function parityReasons({ input, rows }: View): readonly ReadinessReason[] {
+  return dimensions.flatMap((dimension) => {
+    const { percent, behind } = parityOf(rows.filter((row) => row.dimension === dimension));
+    const target = parityTarget(input, dimension);
+    if (percent === null || percent >= target) return [];
+    const sentence = text.parity(text.dimension[dimension], percent, target);
+    return [{ code: 'parity-under-target' as const, sentence, dimension, behind }];
+  });
+}
+
+function driftReasons({ input }: View): readonly ReadinessReason[] {
+  return dimensions
+    .filter((dimension) => inScope(input, dimension))
+    .flatMap((dimension) => {
+      const found = input.driftFindings.filter((finding) => finding.dimension === dimension);
+      if (found.length === 0) return [];
+      const sentence = text.drift(found.length, text.dimension[dimension]);
+      const behind = found.map((finding) => finding.key);
+      return [{ code: 'drift-found' as const, sentence, dimension, behind }];
+    });
+}
+
+/** Only an exception that was approved can have been relied upon. */
+function exceptionReasons({ input }: View): readonly ReadinessReason[] {
+  const expired = input.exceptions.filter(
+    (exception) =>
+      exception.state === 'approved' && exceptionStanding(exception, input.today) === 'expired',
+  );
+  if (expired.length === 0) return [];
+  const behind = expired.map((exception) => `E-${String(exception.number).padStart(3, '0')}`);
+  const sentence = text.expired(behind);
+  return [{ code: 'exception-expired', sentence, dimension: null, behind }];
+}
+
+function belowSuggestion({ rows }: View): readonly string[] {
+  return rows
+    .filter((row) => row.standing === 'difference' && row.rating && row.suggestedRisk)
+    .filter((row) => riskRank(row.rating?.risk ?? null) < riskRank(row.suggestedRisk))
+    .map((row) => row.key);
+}

@@ -1,0 +1,108 @@
+import { isLive } from '../exceptions/index.ts';
+import type { Parity, Scorecard, ScorecardRow } from '../model/judgement.ts';
+import { dimensions } from '../model/words.ts';
+import type { Dimension, Risk } from '../model/words.ts';
+import { domainText } from '../text/domain.ts';
+import type { ScorecardGap, ScorecardInput } from './input.ts';
+import { coveredKeys, isOpen, parityOf, riskLevelOf } from './measures.ts';
+import { inScope, parityTarget, readinessOf } from './readiness.ts';
+
+const text = domainText.scorecard;
+
+/** The scorecard of an audit: readiness, and a row a dimension. */
+export function computeScorecard(input: ScorecardInput): Scorecard {
+  const covered = coveredKeys(input.exceptions, input.today);
+  return {
+    readiness: readinessOf(input),
+    rows: dimensions.map((dimension) => rowOf(input, dimension, covered)),
+  };
+}
+
+function rowOf(
+  input: ScorecardInput,
+  dimension: Dimension,
+  covered: ReadonlySet<string>,
+): ScorecardRow {
+  const rows = input.rows.filter((row) => row.dimension === dimension);
+  const differences = rows.filter(isOpen);
+  const parity = parityOf(rows);
+  const target = parityTarget(input, dimension);
+  const assessed = isAssessed(input, dimension, rows);
+  const { staging, production } = input.coverage[dimension];
+  return {
+    dimension,
+    outOfScope: outOfScope(input, dimension),
+    currentState: currentState(input, dimension, differences),
+    documented: {
+      staging: { answered: staging.answered, asked: staging.asked },
+      production: { answered: production.answered, asked: production.asked },
+    },
+    differences: differences.length,
+    byRating: ratingsOf(differences),
+    parity,
+    parityTarget: target,
+    activeExceptions: liveExceptions(input, dimension),
+    detectors: input.detectors[dimension],
+    gap: gapText(differences, covered, { parity, target, assessed }),
+    riskLevel: assessed ? riskLevelOf(rows, covered) : null,
+    assessed,
+  };
+}
+
+function outOfScope({ audit }: ScorecardInput, dimension: Dimension): string | null {
+  return audit.criteria.find((entry) => entry.dimension === dimension)?.outOfScope ?? null;
+}
+
+/** Documented where both sides answer something, or a comparison has rows. */
+function isAssessed(
+  { coverage }: ScorecardInput,
+  dimension: Dimension,
+  rows: readonly ScorecardGap[],
+): boolean {
+  const { staging, production } = coverage[dimension];
+  return rows.length > 0 || (staging.answered > 0 && production.answered > 0);
+}
+
+function ratingsOf(rows: readonly ScorecardGap[]): Readonly<Record<Risk | 'unrated', number>> {
+  const counts = { low: 0, medium: 0, high: 0, unrated: 0 };
+  for (const row of rows) counts[row.rating?.risk ?? 'unrated'] += 1;
+  return counts;
+}
+
+function liveExceptions({ exceptions, today }: ScorecardInput, dimension: Dimension): number {
+  return exceptions.filter(
+    (exception) => exception.dimension === dimension && isLive(exception, today),
+  ).length;
+}
+
+function currentState(
+  input: ScorecardInput,
+  dimension: Dimension,
+  differences: readonly ScorecardGap[],
+): string {
+  if (!inScope(input, dimension)) return text.outOfScope;
+  const { staging, production } = input.coverage[dimension];
+  const unrated = differences.filter((row) => row.rating === null).length;
+  return text.currentState({
+    staging: [staging.answered, staging.asked],
+    production: [production.answered, production.asked],
+    differences: differences.length,
+    unrated,
+  });
+}
+
+function gapText(
+  differences: readonly ScorecardGap[],
+  covered: ReadonlySet<string>,
+  measured: { readonly parity: Parity; readonly target: number; readonly assessed: boolean },
+): string {
+  if (!measured.assessed) return text.notAssessed;
+  const high = differences.filter((row) => row.rating?.risk === 'high');
+  return text.gap({
+    open: high.filter((row) => !covered.has(row.key)).length,
+    excepted: high.filter((row) => covered.has(row.key)).length,
+    unratedHigh: differences.filter((row) => !row.rating && row.suggestedRisk === 'high').length,
+    percent: measured.parity.percent,
+    target: measured.target,
+  });
+}
