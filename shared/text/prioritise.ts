@@ -75,6 +75,8 @@ export const prioritiseText = {
     overdue: 'overdue',
     details: (number: string) => `Details of ${number}`,
     noneMatch: 'No row of the plan matches.',
+    more: (next: number, all: number) =>
+      `Show ${next.toLocaleString('en')} more of ${all.toLocaleString('en')}`,
     verified: 'Verified is set by the application once a later snapshot shows both sides equal.',
   },
   errors: {

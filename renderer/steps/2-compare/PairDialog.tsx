@@ -139,9 +139,8 @@ function usePairing(auditId: string, unmatched: Unmatched, onClose: () => void) 
       { reason: why },
     );
     if (!paired.ok) return;
+    announce(text.done);
     onClose();
-    const compared = await runCommand('comparison.run', { auditId });
-    if (compared.ok) announce(text.done);
   };
   const setDimension = (next: Dimension) => {
     setOnly(next);

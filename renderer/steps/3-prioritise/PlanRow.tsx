@@ -1,0 +1,134 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Checkbox from '@mui/material/Checkbox';
+import type { ComponentProps } from 'react';
+import type { GapView } from '../../../shared/contract/index.ts';
+import { gapNumber, words } from '../../../shared/text/components.ts';
+import { prioritiseText } from '../../../shared/text/prioritise.ts';
+import { DataCell, DataRow, type DataColumn } from '../../components/DataTable.tsx';
+import { RiskMark } from '../../components/RiskMark.tsx';
+import { InlineChoice } from './InlineChoice.tsx';
+import { DueField, OwnerField } from './PlanFields.tsx';
+import type { PlanChange } from './usePlan.ts';
+
+const text = prioritiseText.plan;
+
+export const planColumns: readonly DataColumn[] = [
+  { id: 'select', label: text.columns.select, width: '40px', quiet: true },
+  { id: 'number', label: text.columns.number, width: '72px' },
+  { id: 'gap', label: text.columns.gap, width: 'minmax(180px, 2.4fr)' },
+  { id: 'risk', label: text.columns.risk, width: '96px' },
+  { id: 'effort', label: text.columns.effort, width: '92px' },
+  { id: 'disposition', label: text.columns.disposition, width: '136px' },
+  { id: 'owner', label: text.columns.owner, width: 'minmax(130px, 1.2fr)' },
+  { id: 'due', label: text.columns.due, width: '142px' },
+  { id: 'status', label: text.columns.status, width: '112px' },
+];
+
+/** One gap in the plan; its answers are edited in place. */
+export function PlanRow(props: {
+  readonly auditId: string;
+  readonly gap: GapView;
+  readonly selected: boolean;
+  readonly writable: boolean;
+  readonly row: Omit<ComponentProps<typeof DataRow>, 'children'>;
+  readonly onSelect: () => void;
+  readonly onOpen: () => void;
+  readonly onChange: (part: PlanChange) => Promise<boolean>;
+}) {
+  const { gap, selected } = props;
+  const { row } = gap;
+  const number = gapNumber(row.number);
+  return (
+    <DataRow {...props.row} selected={selected} onDoubleClick={props.onOpen}>
+      <DataCell sx={{ py: 0, px: 0.5 }}>
+        <Checkbox
+          size="small"
+          checked={selected}
+          onChange={props.onSelect}
+          slotProps={{ input: { 'aria-label': text.select(number) } }}
+        />
+      </DataCell>
+      <DataCell>{number}</DataCell>
+      <DataCell rowHeader title={`${row.subject} ${row.name}`}>
+        <ButtonBase
+          onClick={props.onOpen}
+          aria-label={`${text.details(number)}, ${row.name}`}
+          sx={gapSx}
+        >
+          {row.name}
+          <Box component="span" sx={{ color: 'text.secondary', pl: 1 }}>
+            {row.subject}
+          </Box>
+        </ButtonBase>
+      </DataCell>
+      <DataCell>
+        <RiskMark risk={row.rating?.risk ?? null} />
+      </DataCell>
+      <AnswerCells {...props} number={number} />
+    </DataRow>
+  );
+}
+
+const gapSx = {
+  display: 'block',
+  maxWidth: '100%',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  textAlign: 'left',
+  '&:hover': { textDecoration: 'underline' },
+} as const;
+
+function AnswerCells(props: {
+  readonly auditId: string;
+  readonly gap: GapView;
+  readonly number: string;
+  readonly writable: boolean;
+  readonly onChange: (part: PlanChange) => Promise<boolean>;
+}) {
+  const { gap, number, onChange } = props;
+  const { plan } = gap.row;
+  const disabled = !props.writable;
+  const common = { auditId: props.auditId, gap, number, disabled, onChange };
+  return (
+    <>
+      <DataCell sx={fieldCell}>
+        <InlineChoice
+          label={text.field(text.columns.effort, number)}
+          value={plan.effort}
+          options={words.effort}
+          disabled={disabled}
+          onChange={(effort) => void onChange({ effort })}
+        />
+      </DataCell>
+      <DataCell sx={fieldCell}>
+        <InlineChoice
+          label={text.field(text.columns.disposition, number)}
+          value={plan.disposition}
+          options={words.disposition}
+          disabled={disabled}
+          onChange={(disposition) => void onChange({ disposition })}
+        />
+      </DataCell>
+      <DataCell sx={fieldCell} wrap>
+        <OwnerField {...common} />
+      </DataCell>
+      <DataCell sx={fieldCell} wrap>
+        <DueField {...common} />
+      </DataCell>
+      <DataCell sx={fieldCell}>
+        <InlineChoice
+          label={text.field(text.columns.status, number)}
+          value={plan.status}
+          options={words.status}
+          hidden={['verified']}
+          disabled={disabled || plan.status === 'verified'}
+          onChange={(status) => status !== 'verified' && void onChange({ status })}
+        />
+      </DataCell>
+    </>
+  );
+}
+
+const fieldCell = { py: 0.25, px: 0.25, overflow: 'visible' } as const;
