@@ -1,0 +1,175 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeNew } from '../../../../../electron/engine/commands/exports.ts';
+import { act, bench, refused } from '../support/engine.ts';
+import type { Bench } from '../support/engine.ts';
+import { rowsIn } from '../support/record.ts';
+
+let at: Bench;
+beforeEach(async () => {
+  at = await bench();
+  await at.document({ staging: 'POOL=10\nA=1\n', production: 'POOL=20\nA=2\n' });
+  await act(at.engine, 'comparison.run', { auditId: at.auditId });
+});
+afterEach(async () => at.end());
+
+function idOf(name: string): string {
+  return rowsIn(at.record, 'difference').find((row) => row.name === name)?.id ?? '';
+}
+
+const on = (names: readonly string[], more: object = {}): object => ({
+  auditId: at.auditId,
+  differenceIds: names.map(idOf),
+  ...more,
+});
+
+async function rate(...names: readonly string[]): Promise<void> {
+  await act(at.engine, 'rating.set', on(names, { risk: 'medium', rationale: 'agreed' }));
+}
+
+describe('the plan', () => {
+  it('follows a rating', async () => {
+    const error = await refused(at.engine, 'gap.plan', on(['POOL'], { effort: 'low' }));
+    expect(error.code).toBe('plan.not-rated');
+  });
+
+  it('refuses a blank owner and a day in the past, naming the field', async () => {
+    await rate('POOL');
+    const owner = await refused(at.engine, 'gap.plan', on(['POOL'], { owner: ' ' }));
+    expect(owner).toMatchObject({ code: 'input.invalid', place: { field: 'owner' } });
+    const due = await refused(at.engine, 'gap.plan', on(['POOL'], { due: '2026-03-01' }));
+    expect(due).toMatchObject({ code: 'plan.past', place: { field: 'due' } });
+    const never = await refused(at.engine, 'gap.plan', on(['POOL'], { due: '2026-02-30' }));
+    expect(never).toMatchObject({ code: 'input.invalid', place: { field: 'due' } });
+    const review = await refused(at.engine, 'gap.plan', on(['POOL'], { reviewOn: '2026-03-01' }));
+    expect(review.place?.field).toBe('reviewOn');
+    expect(rowsIn(at.record, 'plan_item')).toHaveLength(0);
+  });
+
+  it('changes only the given parts, for every row', async () => {
+    await rate('POOL', 'A');
+    const both = on(['POOL', 'A'], { effort: 'low', owner: 'Grace', due: '2026-03-20' });
+    expect(await act(at.engine, 'gap.plan', both)).toEqual({ changed: 2 });
+    await act(at.engine, 'gap.plan', on(['A'], { disposition: 'accept', owner: null }));
+    const items = new Map(rowsIn(at.record, 'plan_item').map((row) => [row.id, row]));
+    expect(items.get(idOf('POOL'))).toMatchObject({ owner: 'Grace', disposition: null });
+    expect(items.get(idOf('A'))).toMatchObject({ owner: null, disposition: 'accept', effort: 'low' });
+    await act(at.engine, 'undo.last', { auditId: at.auditId });
+    expect(rowsIn(at.record, 'plan_item', `owner = 'Grace'`)).toHaveLength(2);
+  });
+
+  it('is verified only by newer sources of both sides that have it equal', async () => {
+    await rate('POOL');
+    await act(at.engine, 'gap.plan', on(['POOL'], { status: 'done' }));
+    const status = (): unknown => rowsIn(at.record, 'plan_item')[0]?.status;
+    const compare = async (): Promise<unknown> =>
+      act(at.engine, 'comparison.run', { auditId: at.auditId });
+
+    await at.document({ staging: 'A=1\n' });
+    await compare();
+    expect(status()).toBe('done');
+    await at.document({ staging: 'POOL=20\nA=1\n' });
+    await compare();
+    expect(status()).toBe('done');
+    await at.document({ production: 'POOL=20\nA=2\n' });
+    await compare();
+    expect(status()).toBe('verified');
+    await at.document({ staging: 'POOL=10\nA=1\n' });
+    await compare();
+    expect(status()).toBe('open');
+  });
+});
+
+describe('exceptions', () => {
+  const request = (more: object = {}): object =>
+    on(['POOL'], {
+      title: 'Smaller pool in staging',
+      dimension: 'infrastructure',
+      reason: 'cost',
+      riskAssessment: 'low load',
+      mitigation: 'load test before release',
+      requester: 'Ada',
+      owner: 'Grace',
+      expiresOn: '2026-06-30',
+      reviewTrigger: null,
+      ...more,
+    });
+
+  it('need an end that is not in the past', async () => {
+    const endless = await refused(at.engine, 'exception.request', request({ expiresOn: null }));
+    expect(endless.code).toBe('exception.no-end');
+    const past = await refused(at.engine, 'exception.request', request({ expiresOn: '2026-03-01' }));
+    expect(past).toMatchObject({ code: 'exception.past', place: { field: 'expiresOn' } });
+    const triggered = request({ expiresOn: null, reviewTrigger: 'when the pool is resized' });
+    expect((await act(at.engine, 'exception.request', triggered)).number).toBe(1);
+  });
+
+  it('are approved by somebody else, after a rating, and never twice', async () => {
+    const { exceptionId } = await act(at.engine, 'exception.request', request());
+    const approve = (approver: string): object => ({ exceptionId, approver, note: '' });
+    const unrated = await refused(at.engine, 'exception.approve', approve('Linus'));
+    expect(unrated.code).toBe('exception.unrated');
+    await rate('POOL');
+    for (const approver of ['Ada', ' ada ', 'GRACE']) {
+      const error = await refused(at.engine, 'exception.approve', approve(approver));
+      expect(error.code).toContain('exception');
+    }
+    expect(rowsIn(at.record, 'exception')[0]?.state).toBe('requested');
+    await act(at.engine, 'exception.approve', approve('Linus'));
+    expect(rowsIn(at.record, 'exception')[0]).toMatchObject({ state: 'approved', approver: 'Linus' });
+    expect((await refused(at.engine, 'exception.approve', approve('Ken'))).code).toBe('exception.decided');
+    const withdraw = { exceptionId, reason: 'no longer needed' };
+    await act(at.engine, 'exception.withdraw', withdraw);
+    expect((await refused(at.engine, 'exception.withdraw', withdraw)).code).toBe('exception.ended');
+  });
+
+  it('are bound to the values of the request', async () => {
+    const { exceptionId } = await act(at.engine, 'exception.request', request());
+    await at.document({ staging: 'POOL=11\nA=1\n' });
+    await act(at.engine, 'comparison.run', { auditId: at.auditId });
+    await rate('POOL');
+    const approve = { exceptionId, approver: 'Linus', note: '' };
+    expect((await refused(at.engine, 'exception.approve', approve)).code).toBe('exception.changed');
+    const [cover] = rowsIn(at.record, 'exception_cover');
+    const [row] = rowsIn(at.record, 'difference', `key = '${cover?.difference_key}'`);
+    expect(cover?.binding).not.toBe(row?.binding);
+  });
+
+  it('keep their numbers: a request that was taken back leaves its own unused', async () => {
+    await act(at.engine, 'exception.request', request());
+    await act(at.engine, 'undo.last', { auditId: at.auditId });
+    expect(rowsIn(at.record, 'exception_cover')).toHaveLength(0);
+    expect((await act(at.engine, 'exception.request', request())).number).toBe(2);
+  });
+});
+
+describe('an export', () => {
+  it('never takes the name of another file, and leaves nothing half written', async () => {
+    const folder = at.folder.path;
+    writeFileSync(join(folder, 'card.xlsx'), 'mine');
+    const first = await writeNew(folder, 'card.xlsx', new Uint8Array([1, 2, 3]));
+    const second = await writeNew(folder, 'card.xlsx', new Uint8Array([4]));
+    expect([first, second]).toEqual([
+      join(folder, 'card (2).xlsx'),
+      join(folder, 'card (3).xlsx'),
+    ]);
+    expect(readFileSync(join(folder, 'card.xlsx'), 'utf8')).toBe('mine');
+    expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
+  });
+
+  it('says which folder cannot be written', async () => {
+    const folder = join(at.folder.path, 'missing');
+    await expect(writeNew(folder, 'card.xlsx', new Uint8Array())).rejects.toMatchObject({
+      data: { code: 'export.folder', place: { file: folder } },
+    });
+  });
+
+  it.each(['../card.xlsx', 'a/b.xlsx', 'card.pdf', '.xlsx', 'c:card.xlsx'])(
+    'refuses the name %s',
+    async (fileName) => {
+      const error = await refused(at.engine, 'export.workbook', { auditId: at.auditId, fileName });
+      expect(error).toMatchObject({ code: 'export.name', place: { field: 'fileName' } });
+    },
+  );
+});
