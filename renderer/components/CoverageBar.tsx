@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { componentsText } from '../../shared/text/components.ts';
 
 /** How much of what is asked is answered; the tooltip lists what is missing. */
@@ -10,17 +11,21 @@ export function CoverageBar(props: {
   readonly answered: number;
   readonly asked: number;
   readonly missing?: readonly string[];
+  /** Stands after the numbers, for example a way to what is missing. */
+  readonly action?: ReactNode;
 }) {
   const { of, answered, asked, missing = [] } = props;
   const share = asked === 0 ? 0 : answered / asked;
   return (
     <Tooltip title={missing.join(', ')}>
-      <Box tabIndex={missing.length > 0 ? 0 : undefined} sx={{ display: 'grid', gap: 0.5 }}>
+      <Box sx={{ display: 'grid', gap: 0.5 }}>
         <Meter label={componentsText.coverageLabel(of, answered, asked)} share={share} />
-        <Typography variant="caption" aria-hidden>
-          {componentsText.coverage(answered, asked)}
-          {missing.length > 0 && ` · ${componentsText.coverageMissing(missing.length)}`}
-        </Typography>
+        <Box sx={{ display: 'flex', gap: 1 }}>
+          <Typography variant="caption" aria-hidden>
+            {componentsText.coverage(answered, asked)}
+          </Typography>
+          {props.action}
+        </Box>
       </Box>
     </Tooltip>
   );

@@ -63,12 +63,15 @@ function useSavedOpening(view: AuditView, disabled: boolean): OpeningAccess {
   const value = { ...saved, ...draft.value };
   const problems = left ? openingProblems(value) : {};
   const change = (part: Partial<Opening>) => draft.set({ ...draft.value, ...part });
+  const persist = async (next: Opening) => {
+    if (await save('audit.change', changeOf(auditId, next))) draft.settle(next);
+  };
   const commit = (part: Partial<Opening>) => {
     const next = { ...value, ...part };
     change(part);
     setLeft(true);
     if (Object.keys(openingProblems(next)).length > 0 || same(next, saved)) return;
-    void save('audit.change', changeOf(auditId, next)).then((ok) => ok && draft.settle(next));
+    void persist(next);
   };
   const problem: OpeningAccess['problem'] = (field) => problems[field] ?? null;
   const systemField = (

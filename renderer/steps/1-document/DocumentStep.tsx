@@ -1,7 +1,95 @@
-import { StepPage } from '../../components/StepPage.tsx';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useRef, useState } from 'react';
+import type { Dimension } from '../../../shared/model/words.ts';
+import { documentText } from '../../../shared/text/document.ts';
+import { useQueryOf } from '../../app/bridge.ts';
+import { go, paths } from '../../app/navigation.ts';
+import { usePaletteCommands } from '../../app/palette/commands.ts';
+import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { sides } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
+import { StepPage } from '../../components/index.ts';
+import { AddedPanel } from './AddedPanel.tsx';
+import { useAddFiles } from './addFiles.ts';
+import { Catalogue } from './Catalogue.tsx';
+import { Matrix } from './Matrix.tsx';
+import { SourceInspector } from './SourceInspector.tsx';
 
-/** Step 1, document. */
-export function DocumentStep(_props: { readonly auditId: string }) {
-  return <StepPage title={words.step.document}>{null}</StepPage>;
+/** Step 1: both environments side by side, by dimension; files by dropping, the rest by hand. */
+export function DocumentStep({ auditId }: { readonly auditId: string }) {
+  const view = useQueryOf('document.get', { auditId }).data;
+  const missing = useMissing(auditId);
+  const [source, setSource] = useState<string | null>(null);
+  const [dimension, setDimension] = useState<Dimension>('infrastructure');
+  const [onlyMissing, setOnlyMissing] = useState(false);
+  const catalogue = useRef<HTMLDivElement>(null);
+  useFileCommands(auditId);
+  const showMissing = (wanted: Dimension) => {
+    setDimension(wanted);
+    setOnlyMissing(true);
+    catalogue.current?.scrollIntoView({ block: 'start' });
+  };
+  const next = (
+    <Button onClick={() => go(paths.step(auditId, 'compare'))}>{documentText.next}</Button>
+  );
+  return (
+    <StepPage
+      title={documentText.title}
+      lead={documentText.lead}
+      actions={next}
+      remains={missing ? documentText.remains(missing) : undefined}
+    >
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <AddedPanel auditId={auditId} />
+        {view && (
+          <Matrix
+            auditId={auditId}
+            view={view}
+            selected={source}
+            onSource={setSource}
+            onMissing={showMissing}
+          />
+        )}
+        <Box ref={catalogue}>
+          <Catalogue
+            auditId={auditId}
+            dimension={dimension}
+            onDimension={setDimension}
+            onlyMissing={onlyMissing}
+            onOnlyMissing={setOnlyMissing}
+          />
+        </Box>
+      </Box>
+      {source && view?.sources.some((each) => each.id === source) && (
+        <SourceInspector sourceId={source} onRemoved={() => setSource(null)} />
+      )}
+    </StepPage>
+  );
+}
+
+function useMissing(auditId: string): string | undefined {
+  const states = useQueryOf('steps.get', { auditId }).data?.steps;
+  return states?.find((each) => each.step === 'document')?.missing;
+}
+
+/** The screen's commands in the list of commands. */
+function useFileCommands(auditId: string): void {
+  const { pick } = useAddFiles(auditId);
+  const writable = useWritable();
+  const commands = sides.flatMap((side) => [
+    {
+      id: `files-${side}`,
+      label: documentText.addFilesTo(words.side[side]),
+      group: 'act' as const,
+      run: () => pick(side, 'files'),
+    },
+    {
+      id: `folder-${side}`,
+      label: documentText.addFolderTo(words.side[side]),
+      group: 'act' as const,
+      run: () => pick(side, 'folder'),
+    },
+  ]);
+  usePaletteCommands(writable ? commands : []);
 }

@@ -1,0 +1,180 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { DocumentView, MatrixCell, SourceView } from '../../../shared/contract/views.ts';
+import { dimensions } from '../../../shared/model/words.ts';
+import type { Dimension, Side } from '../../../shared/model/words.ts';
+import { words } from '../../../shared/text/components.ts';
+import { documentText } from '../../../shared/text/document.ts';
+import { formatCount } from '../../app/format.ts';
+import { CoverageBar } from '../../components/index.ts';
+import { setOpen } from '../../components/Inspector.tsx';
+import type { MatrixProps } from './Matrix.tsx';
+
+const t = documentText;
+
+/** Sources that a cell shows before the rest is asked for. */
+const shownFirst = 5;
+
+interface CellProps extends MatrixProps {
+  readonly side: Side;
+  readonly dimension: Dimension;
+}
+
+/** A cell: its sources, what has no counterpart, and how much is documented. */
+export function CellContent(props: CellProps) {
+  const { view, side, dimension, onMissing } = props;
+  const cell = view.cells.find((each) => each.side === side && each.dimension === dimension);
+  if (!cell) return null;
+  const word = t.cell(words.dimension[dimension], words.side[side]);
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      {cell.sources.length === 0 && <DropHint side={side} />}
+      <Sources {...props} cell={cell} />
+      <Unpaired {...props} />
+      <CoverageBar
+        of={word}
+        answered={cell.answered}
+        asked={cell.asked}
+        missing={cell.missing}
+        action={
+          cell.missing.length > 0 && (
+            <Link
+              component="button"
+              variant="caption"
+              aria-label={t.missingOf(cell.missing.length, word)}
+              onClick={() => onMissing(dimension)}
+            >
+              {t.missing(cell.missing.length)}
+            </Link>
+          )
+        }
+      />
+    </Box>
+  );
+}
+
+function DropHint({ side }: { readonly side: Side }) {
+  return (
+    <Typography variant="body2" sx={{ ...dashed, borderColor: 'control', textAlign: 'center' }}>
+      {t.dropHere(words.side[side])}
+    </Typography>
+  );
+}
+
+const dashed = { border: '1px dashed', borderRadius: 1, p: 1 } as const;
+
+function Sources(props: CellProps & { readonly cell: MatrixCell }) {
+  const { cell, view, selected, onSource } = props;
+  const [all, setAll] = useState(false);
+  const shown = all ? cell.sources : cell.sources.slice(0, shownFirst);
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {shown.map(({ sourceId, attributes }) => {
+        const source = view.sources.find((each) => each.id === sourceId);
+        if (!source) return null;
+        return (
+          <li key={sourceId}>
+            <SourceLine
+              source={source}
+              attributes={attributes}
+              current={selected === sourceId}
+              onClick={() => {
+                onSource(sourceId);
+                setOpen(true);
+              }}
+            />
+          </li>
+        );
+      })}
+      {cell.sources.length > shownFirst && (
+        <Link component="button" variant="caption" onClick={() => setAll(!all)}>
+          {all ? t.showFewer : t.showAll(cell.sources.length)}
+        </Link>
+      )}
+    </Box>
+  );
+}
+
+function SourceLine(props: {
+  readonly source: SourceView;
+  readonly attributes: number;
+  readonly current: boolean;
+  readonly onClick: () => void;
+}) {
+  const { source, attributes, current, onClick } = props;
+  return (
+    <ButtonBase
+      aria-label={t.source(source.collectorTitle, source.path)}
+      aria-pressed={current}
+      onClick={onClick}
+      sx={{ ...lineSx, ...(current ? { bgcolor: 'accentSoft' } : {}) }}
+    >
+      <Box component="span" sx={{ flexShrink: 0 }}>
+        {source.collectorTitle}
+      </Box>
+      {source.warnings.length > 0 && (
+        <Typography variant="caption" component="span" sx={{ color: 'risk.medium', flexShrink: 0 }}>
+          {t.warnings(source.warnings.length)}
+        </Typography>
+      )}
+      <Typography variant="caption" component="span" title={source.path} sx={pathSx}>
+        {t.sourceCount(source.path, formatCount(attributes))}
+      </Typography>
+    </ButtonBase>
+  );
+}
+
+const lineSx = {
+  display: 'flex',
+  width: '100%',
+  gap: 1,
+  justifyContent: 'flex-start',
+  alignItems: 'baseline',
+  textAlign: 'start',
+  typography: 'body1',
+  borderRadius: '4px',
+  px: 0.5,
+  mx: -0.5,
+  '&:hover': { bgcolor: 'hover' },
+} as const;
+
+const pathSx = {
+  flex: 1,
+  minWidth: 0,
+  textAlign: 'end',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+} as const;
+
+/** Sources of the other side that find no counterpart here, in the cell where most of them is. */
+function Unpaired({ view, side, dimension }: CellProps) {
+  const here = view.unpaired.filter(
+    (each) => each.side !== side && dimensionOf(view, each) === dimension,
+  );
+  return here.map((each) => (
+    <Typography key={each.path} variant="body2" sx={{ ...dashed, borderColor: 'risk.medium' }}>
+      <Box component="span" sx={{ color: 'risk.medium', fontWeight: 500 }}>
+        {t.unpairedTitle(each.collectorTitle, words.side[side])}
+      </Box>{' '}
+      {t.unpaired(each.path, each.attributes, words.side[each.side])}
+    </Typography>
+  ));
+}
+
+function dimensionOf(
+  view: DocumentView,
+  unpaired: DocumentView['unpaired'][number],
+): Dimension | null {
+  const source = view.sources.find(
+    (each) => each.side === unpaired.side && each.path === unpaired.path,
+  );
+  if (!source) return null;
+  const [first] = dimensions.toSorted(
+    (one, two) => source.byDimension[two] - source.byDimension[one],
+  );
+  return first ?? null;
+}
