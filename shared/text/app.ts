@@ -1,3 +1,4 @@
+import type { Team } from '../model/words.ts';
 import { counted } from './components.ts';
 
 /** Sentences of the shell, the top bar, the rail, errors, audits and settings. */
@@ -170,7 +171,7 @@ export const appText = {
       { name: 'Rin Sato', team: 'operations', role: 'Operations engineer' },
       { name: 'Ola Lindqvist', team: 'security', role: 'Security officer' },
       { name: 'Camille Roy', team: 'compliance', role: 'Compliance officer' },
-    ],
+    ] satisfies readonly { name: string; team: Team; role: string }[],
   },
   settings: {
     title: 'Settings',

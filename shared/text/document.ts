@@ -9,7 +9,6 @@ export const documentText = {
   matrix: 'Sources by dimension and side',
   dimension: 'Dimension',
   cell: (dimension: string, side: string) => `${dimension}, ${side.toLowerCase()}`,
-  calledFor: 'called for by this release',
   addFiles: 'Add files ...',
   addFolder: 'Add a folder ...',
   addFilesTo: (side: string) => `Add files to ${side.toLowerCase()}`,
@@ -86,13 +85,11 @@ export const documentText = {
     notApplicableTitle: (attribute: string, side: string) =>
       `${attribute} is not applicable in ${side.toLowerCase()}`,
     notApplicableAction: 'Record as not applicable',
-    byHand: 'by hand',
     from: (path: string) => `from ${path}`,
     both: 'Both sides',
     stagingMissing: 'Staging missing',
     productionMissing: 'Production missing',
     bothMissing: 'Not answered',
     reasonGiven: 'Reason given',
-    hint: (hint: string) => hint,
   },
 };

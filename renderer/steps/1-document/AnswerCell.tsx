@@ -10,6 +10,7 @@ import type { CatalogueEntry } from '../../../shared/model/catalogue/index.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
 import { documentText } from '../../../shared/text/document.ts';
+import { queryText } from '../../../shared/text/queries.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { useWritable } from '../../app/shell/RecordNotices.tsx';
@@ -36,7 +37,8 @@ export function AnswerCell(props: AnswerProps) {
       <ValueText value={answer.value} state={answer.state} />
       {answer.from && (
         <Typography variant="caption" component="div" sx={{ overflowWrap: 'anywhere' }}>
-          {answer.reason ?? (answer.from === t.byHand ? t.byHand : t.from(answer.from))}
+          {answer.reason ??
+            (answer.from === queryText.byHand ? queryText.byHand : t.from(answer.from))}
         </Typography>
       )}
     </Box>

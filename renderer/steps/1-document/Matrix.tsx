@@ -5,7 +5,6 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import type { DocumentView } from '../../../shared/contract/views.ts';
 import { dimensions, sides } from '../../../shared/model/words.ts';
@@ -123,11 +122,9 @@ function DimensionHead(props: { readonly dimension: Dimension; readonly reason: 
     <TableCell component="th" scope="row" sx={{ verticalAlign: 'top', p: 1.5 }}>
       <Typography sx={{ fontWeight: 600 }}>{words.dimension[props.dimension]}</Typography>
       {props.reason && (
-        <Tooltip title={props.reason}>
-          <Typography variant="caption" tabIndex={0}>
-            {t.calledFor}
-          </Typography>
-        </Tooltip>
+        <Typography variant="caption" component="div">
+          {props.reason}
+        </Typography>
       )}
     </TableCell>
   );

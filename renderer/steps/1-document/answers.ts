@@ -1,5 +1,6 @@
 import type { CatalogueAnswer, CatalogueRow } from '../../../shared/contract/views.ts';
 import { documentText } from '../../../shared/text/document.ts';
+import { queryText } from '../../../shared/text/queries.ts';
 
 const t = documentText.catalogue;
 
@@ -19,4 +20,4 @@ export function answerWord({ staging, production }: CatalogueRow): string {
 
 /** Whether a person may type here: nothing is known, or the answer was given by hand. */
 export const isByHand = (answer: CatalogueAnswer): boolean =>
-  unanswered(answer) || answer.from === t.byHand;
+  unanswered(answer) || answer.from === queryText.byHand;
