@@ -118,11 +118,19 @@ function pairEqual(
 }
 
 function ordered(items: readonly Item[]): readonly Item[] {
-  return items.toSorted((a, b) => compareText(contentOf(a), contentOf(b)));
+  return items.toSorted((a, b) => compareText(orderOf(a), orderOf(b)));
 }
 
 function contentOf({ attribute }: Item): string {
   return `${attribute.state} ${attribute.value ?? attribute.tag ?? ''}`;
+}
+
+/** Everything that a row shows of an attribute, for an order that no file order can change. */
+export function orderOf(item: Item): string {
+  const { dimension, subject, name, valueType, catalogueId } = item.attribute;
+  const { collector, keyId } = item.source;
+  const rest = [dimension, subject, name, valueType, catalogueId, collector, keyId];
+  return [contentOf(item), ...rest].join('\u0000');
 }
 
 /** Order by code units: the same on every machine and in every language. */

@@ -1,7 +1,7 @@
 import type { ComparableSource, UnpairedSource } from '../model/comparison.ts';
 import { dimensions } from '../model/words.ts';
 import type { Side } from '../model/words.ts';
-import { compareText, pairAttributes, pairByCatalogue } from './attributes.ts';
+import { compareText, orderOf, pairAttributes, pairByCatalogue } from './attributes.ts';
 import type { PairedAttribute } from './attributes.ts';
 import { itemsOf, manualCollector, pairSources, unpairedRow } from './sources.ts';
 import type { Item } from './sources.ts';
@@ -129,8 +129,6 @@ function inRowOrder(pairs: readonly PairedAttribute[]): readonly PairedAttribute
 
 function rankOf({ keySubject, keyName, staging, production }: PairedAttribute): string {
   const dimension = (production ?? staging)?.attribute.dimension ?? 'infrastructure';
-  const sides = [staging, production].map((item) =>
-    item ? `${item.attribute.state}${item.attribute.value ?? item.attribute.tag ?? ''}` : '',
-  );
+  const sides = [staging, production].map((item) => (item ? orderOf(item) : ''));
   return [dimensions.indexOf(dimension), keySubject, keyName, ...sides].join('\u0000');
 }

@@ -67,7 +67,8 @@ function leafOf(name: string): string {
   return last.replaceAll(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase();
 }
 
-const providerId = /^([a-z]{1,12})-[\da-f]{8,17}$/;
+/** An identifier as clouds give them; digits alone are a date or a build. */
+const providerId = /^([a-z]{1,12})-(?=\d*[a-f])[\da-f]{8,17}$/;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /** Same kind of identifier on both sides, by its shape or by its name. */
@@ -76,7 +77,7 @@ function areIdentifiers({ staging, production, leaf, row, tokens }: Values): boo
   if (meaningfulIdentifiers.test(leaf)) return false;
   if (sameProviderIds(staging, production)) return true;
   if (uuid.test(staging) && uuid.test(production)) return true;
-  if (sameArn(staging, production, tokens)) return true;
+  if (isArn(staging) || isArn(production)) return sameArn(staging, production, tokens);
   if (leaf === 'arn_suffix') return sameButGenerated(staging, production, tokens);
   return identifierNames.test(leaf) && looksGenerated(staging) && looksGenerated(production);
 }
@@ -91,10 +92,14 @@ function sameProviderIds(staging: string, production: string): boolean {
   });
 }
 
+function isArn(text: string): boolean {
+  return text.startsWith('arn:');
+}
+
 /** ARNs of one service and one kind of resource, named alike but for account and identifiers. */
 function sameArn(staging: string, production: string, tokens: EnvironmentTokens): boolean {
   const [a, b] = [staging, production].map((text) => text.split(':'));
-  if (!a || !b || a[0] !== 'arn' || b[0] !== 'arn' || a.length !== b.length) return false;
+  if (!a || !b || a[0] !== b[0] || a.length !== b.length) return false;
   if (a[2] !== b[2] || a[3] !== b[3]) return false;
   const [x, y] = [a.slice(5).join(':'), b.slice(5).join(':')];
   return x === y || sameButGenerated(x, y, tokens);
@@ -115,11 +120,12 @@ function sameButGenerated(a: string, b: string, tokens: EnvironmentTokens): bool
 /** Long, without spaces, and either with digits or in capitals: nobody typed this. */
 function looksGenerated(text: string): boolean {
   if (!/^[\w:/+=.@-]{8,256}$/.test(text)) return false;
-  return text.startsWith('arn:') || /\d/.test(text) || /^[A-Z]{12,}$/.test(text);
+  return /\d/.test(text) || /^[A-Z]{12,}$/.test(text);
 }
 
 /** `logs-20250513181124788700000003` beside `logs-20250601090000000000000001`. */
-function differByGeneratedSuffix({ staging, production, row }: Values): boolean {
+function differByGeneratedSuffix({ staging, production, leaf, row }: Values): boolean {
+  if (meaningfulIdentifiers.test(leaf)) return false;
   if (row.valueType !== 'text' || staging.length !== production.length) return false;
   const [a, b] = [staging, production].map((text) => /^(.+[-_/])([\da-z]{6,})$/.exec(text));
   if (!a || !b || a[1] !== b[1]) return false;
