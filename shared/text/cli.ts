@@ -55,8 +55,8 @@ export const cliText = {
     `${count} ${count === 1 ? 'difference is' : 'differences are'} suggested ${risk} or above.`,
   reading: (done: number, total: number): string => `${done}/${total}`,
   chainGood: (entries: number): string => `${entries} entries, unbroken`,
-  chainBroken: (sequence: number, sentence: string): string =>
-    `broken at entry ${sequence}: ${sentence}`,
+  chainBroken: (sequence: number | null, sentence: string): string =>
+    sequence === null ? `broken: ${sentence}` : `broken at entry ${sequence}: ${sentence}`,
   head: 'head',
 } as const;
 

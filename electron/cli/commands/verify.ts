@@ -11,7 +11,8 @@ export const verify: Command = async (args, io) => {
   const [file, ...more] = given.positionals;
   if (file === undefined || more.length > 0) throw usage(cliText.needsFile);
   const { verifyRecord } = await loadVerifier();
-  const { ok, systems } = verifyRecord(file);
+  const { ok, systems, problems } = verifyRecord(file);
+  for (const problem of problems) io.say(`${cliText.name}: ${file}: ${problem}`);
   for (const system of systems) {
     const { name, entries, head, break: broken } = system;
     const found = broken
@@ -19,7 +20,8 @@ export const verify: Command = async (args, io) => {
       : cliText.chainGood(entries);
     io.out(`${name}: ${found}${head === null ? '' : `, ${cliText.head} ${head}`}\n`);
   }
-  return ok ? status.fine : status.findings;
+  if (ok) return status.fine;
+  return systems.length === 0 ? status.unusable : status.findings;
 };
 
 /** Loaded here alone: it brings the native database, which no other command needs. */

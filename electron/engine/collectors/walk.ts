@@ -69,6 +69,7 @@ class Walker {
         this.add({ absolute, path: basename(absolute), size: found.size, named: true }, absolute);
       else this.refuse(path, notAFile(path));
     } catch (error) {
+      if (error instanceof AppError) throw error;
       this.refuse(path, fileProblem(error, path));
     }
   }

@@ -37,6 +37,9 @@ const errorWords: Readonly<Record<number, string>> = {
   16: 'a character stands here that JSON does not allow',
 };
 
+/** `CloseBraceExpected` and `CloseBracketExpected`. */
+const MISSING_BRACKET: ReadonlySet<number> = new Set([7, 8]);
+
 /**
  * Reads JSON (comments and trailing commas allowed, as settings files have them) with positions,
  * duplicate keys and the source's spelling of numbers. Throws an AppError with line and column.
@@ -52,6 +55,8 @@ class JsonReader {
   private readonly stack: Frame[] = [];
   private readonly duplicates: DuplicateKey[] = [];
   private root: TreeNode | null = null;
+  /** What ended last: the reader ends a container before it misses its bracket. */
+  private closed: Frame | null = null;
 
   constructor(text: string, file: string, limits: Limits) {
     this.text = text;
@@ -108,6 +113,7 @@ class JsonReader {
   private close(): void {
     const frame = this.stack.pop();
     if (!frame) return;
+    this.closed = frame;
     const { kind, position, entries, items } = frame;
     this.add(
       kind === 'map'
@@ -138,12 +144,16 @@ class JsonReader {
   private noteDuplicate(top: Frame, kept: TreeNode): void {
     const earlier = top.entries.get(top.key);
     if (!earlier) return;
-    const path = this.stack
-      .map((frame) => frame.label)
-      .filter(Boolean)
-      .join('.');
+    const path = this.path();
     const { node: lost, position: lostAt } = earlier;
     this.duplicates.push({ path, key: top.key, lost, lostAt, kept, keptAt: top.keyAt });
+  }
+
+  /** Where the reader stands: `resources[0].instances`. */
+  private path(also: Frame | null = null): string {
+    const frames = also ? [...this.stack, also] : this.stack;
+    const labels = frames.map((frame) => frame.label).filter(Boolean);
+    return labels.join('.').replaceAll('.[', '[');
   }
 
   private scalar(value: unknown, at: Span): ScalarNode {
@@ -163,10 +173,7 @@ class JsonReader {
     if (rest !== '' || (this.text.trim() !== '' && !open && code === 9)) {
       return malformed({ place: position, what });
     }
-    const inside = this.stack
-      .map((frame) => frame.label)
-      .filter(Boolean)
-      .join('.');
+    const inside = this.path(MISSING_BRACKET.has(code) ? this.closed : null);
     return truncated({ place: inside ? { ...position, path: inside } : position, what });
   }
 }

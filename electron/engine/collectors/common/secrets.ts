@@ -41,7 +41,7 @@ const LONGEST_SCAN = 2_000_000;
 
 /** References, placeholders and what an encryption tool made: nothing of the secret itself. */
 const reference =
-  /^(?:\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\$\d|%\{?\w+\}?|\{\{.*\}\}|<[^<>]*>|__\w+__|@\w+@|arn:[\w-]+:\S+|vault:\S+|ref\+\S+|(?:op|ssm|secretsmanager|gcpsm|awssm|azurekv|file):\/\/\S+|#\{.*\}#?|\/run\/secrets\/\S+|!(?:Ref|GetAtt|Sub|ImportValue|secret)\b.*)$/s;
+  /^(?:\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\$\d|%\{?\w+\}?%?|\{\{.*\}\}|<[^<>]*>|__\w+__|@\w+@|arn:[\w-]+:\S+|vault:\S+|ref\+\S+|(?:op|ssm|secretsmanager|gcpsm|awssm|azurekv|file):\/\/\S+|#\{.*\}#?|\/run\/secrets\/\S+|!(?:Ref|GetAtt|Sub|ImportValue|secret)\b.*)$/s;
 
 /** Whether a text refers to a secret instead of holding it. */
 export function isReference(text: string): boolean {

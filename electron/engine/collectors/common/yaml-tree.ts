@@ -56,11 +56,16 @@ class YamlReader {
     const parsed = this.parse();
     const failed = parsed.find((document) => document.errors.length > 0);
     if (failed?.errors[0]) throw this.error(failed.errors[0]);
-    const documents = parsed.map((document) => ({
-      root: document.contents ? this.node(document.contents, new Walk(document)) : null,
-    }));
+    const documents = parsed.map((document) => ({ root: this.root(document) }));
     this.noteOpenEnd();
     return { format: 'yaml', documents, duplicates: this.duplicates, notes: this.notes };
+  }
+
+  /** Null for a document of blanks and comments only. */
+  private root(document: Document.Parsed): TreeNode | null {
+    if (!document.contents) return null;
+    const node = this.node(document.contents, new Walk(document));
+    return node.kind === 'scalar' && node.type === 'null' && node.text === '' ? null : node;
   }
 
   private parse(): readonly Document.Parsed[] {

@@ -119,7 +119,7 @@ export const terraformMapping: readonly MappingLine[] = [
   },
   {
     subject: /./,
-    name: /(?:^|\.)environment(?:_variables)?(?:\[\])?(?:\.variables)?\.[^.[]+$|(?:^|\.)(?:app_settings|environment_variables|env_vars)\.[^.]+$/,
+    name: /(?:^|\.)environment(?:(?:\[\])?\.variables)?\.[^.[]+$|(?:^|\.)(?:app_settings|environment_variables|env_vars)\.[^.]+$/,
     id: 'config.key',
   },
   { subject: /./, name: /^container_definitions\[\]\.environment\[\]\.value$/, id: 'config.key' },

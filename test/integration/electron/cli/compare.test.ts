@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { read, utils } from 'xlsx';
+import { evenkeel, folder, sample } from './harness.ts';
+import type { Run } from './harness.ts';
+
+const sides = ['--staging', join(sample, 'staging'), '--production', join(sample, 'production')];
+
+/** The shape of `evenkeel/compare/1` as far as these tests look. */
+interface Compared {
+  readonly schema: string;
+  readonly staging: {
+    readonly attributes: number;
+    readonly sources: readonly { readonly attributes: number }[];
+  };
+  readonly production: {
+    readonly attributes: number;
+    readonly sources: readonly { readonly attributes: number }[];
+  };
+  readonly differences: readonly {
+    readonly subject: string;
+    readonly name: string;
+    readonly staging: string | null;
+    readonly suggestedRisk: string | null;
+    readonly kind: string;
+  }[];
+  readonly expected: readonly unknown[];
+  readonly summary: {
+    readonly equal: number;
+    readonly suspectEqual: number;
+    readonly changed: number;
+    readonly onlyInStaging: number;
+    readonly onlyInProduction: number;
+    readonly expected: {
+      readonly changed: number;
+      readonly onlyInStaging: number;
+      readonly onlyInProduction: number;
+    };
+    readonly unpaired: { readonly staging: number; readonly production: number };
+    readonly bySuggestedRisk: Readonly<Record<string, number>>;
+  };
+}
+
+function compared(run: Run): Compared {
+  expect(run.err).not.toContain('    at ');
+  return JSON.parse(run.out) as Compared;
+}
+
+describe('compare on the bundled example', () => {
+  const run = evenkeel('compare', ...sides);
+  const result = compared(run);
+
+  it('ends with 0 and one object of the stable shape', () => {
+    expect(run.status).toBe(0);
+    expect(result.schema).toBe('evenkeel/compare/1');
+  });
+
+  it('adds up on both sides', () => {
+    const { summary, staging, production } = result;
+    const both = summary.equal + summary.suspectEqual + summary.changed + summary.expected.changed;
+    expect(staging.attributes).toBe(
+      both + summary.onlyInStaging + summary.expected.onlyInStaging + summary.unpaired.staging,
+    );
+    expect(production.attributes).toBe(
+      both +
+        summary.onlyInProduction +
+        summary.expected.onlyInProduction +
+        summary.unpaired.production,
+    );
+    expect(staging.attributes).toBe(
+      staging.sources.reduce((sum, source) => sum + source.attributes, 0),
+    );
+    const rows =
+      summary.suspectEqual + summary.changed + summary.onlyInStaging + summary.onlyInProduction;
+    expect(result.differences).toHaveLength(rows);
+    expect(Object.values(summary.bySuggestedRisk).reduce((sum, count) => sum + count, 0)).toBe(
+      rows,
+    );
+  });
+
+  it.each([
+    ['the engine version of the order database', 'aws_db_instance.orders', 'engine_version'],
+    ['the configuration key that one side lacks', 'env:checkout', 'SEARCH_DATABASE_URL'],
+    [
+      'the health check that gives up too early',
+      'aws_lb_target_group.checkout',
+      'health_check[0].timeout',
+    ],
+  ])('suggests high for %s', (_what, subject, name) => {
+    const row = result.differences.find(
+      (found) => found.subject === subject && found.name === name,
+    );
+    expect(row?.suggestedRisk).toBe('high');
+  });
+
+  it('leaves out what differs in its unit or its environment alone', () => {
+    const names = result.differences.map(({ name }) => name);
+    expect(names).not.toContain('server.requestTimeout');
+    expect(names).not.toContain('DEPLOYMENT_ENVIRONMENT');
+  });
+
+  it('fails the pipeline when asked to', () => {
+    const failing = evenkeel('compare', ...sides, '--fail-on', 'high');
+    expect(failing.status).toBe(1);
+    expect(failing.err).toMatch(/differences are suggested high or above/);
+    expect(JSON.parse(failing.out)).toEqual(JSON.parse(run.out));
+  });
+
+  it('finds nothing between a side and itself', () => {
+    const same = evenkeel(
+      'compare',
+      '--staging',
+      join(sample, 'staging'),
+      '--production',
+      join(sample, 'staging'),
+      '--fail-on',
+      'low',
+    );
+    expect(compared(same).summary).toMatchObject({
+      changed: 0,
+      onlyInStaging: 0,
+      onlyInProduction: 0,
+    });
+  });
+});
+
+describe('the formats', () => {
+  it.each(['json', 'markdown', 'junit', 'sarif'])(
+    '%s prints no secret, on no channel',
+    (format) => {
+      const run = evenkeel('compare', ...sides, '--format', format);
+      expect(run.status).toBe(0);
+      expect(run.out.length).toBeGreaterThan(1000);
+      expect(run.out + run.err).not.toContain('canary-');
+      expect(run.out + run.err).not.toContain(
+        Buffer.from('canary-').toString('base64').slice(0, 8),
+      );
+    },
+  );
+
+  it('xlsx writes every difference, text as text, and no secret', () => {
+    const file = join(folder({}), 'result.xlsx');
+    const run = evenkeel('compare', ...sides, '--format', 'xlsx', '--out', file);
+    expect(run).toMatchObject({ status: 0, out: '' });
+    const book = read(readFileSync(file));
+    const rows = utils.sheet_to_json<unknown[]>(book.Sheets['Differences'] ?? {}, { header: 1 });
+    expect(rows).toHaveLength(compared(evenkeel('compare', ...sides)).differences.length + 1);
+    expect(JSON.stringify(book)).not.toContain('canary-');
+  });
+
+  it('keeps text that a spreadsheet would run or change', () => {
+    const staging = folder({
+      'a.yaml': 'phone: "+18556438890"\nformula: "=1+1"\nday: "2020-12-26"\n',
+    });
+    const production = folder({
+      'a.yaml': 'phone: "+18447952263"\nformula: "=2+2"\nday: "2021-1-8"\n',
+    });
+    const file = join(folder({}), 'result.xlsx');
+    evenkeel(
+      'compare',
+      '--staging',
+      staging,
+      '--production',
+      production,
+      '--format',
+      'xlsx',
+      '--out',
+      file,
+    );
+    const sheet = read(readFileSync(file)).Sheets['Differences'] ?? {};
+    const cells = Object.values(sheet).filter(
+      (cell) => typeof cell === 'object' && cell !== null && 'v' in cell,
+    );
+    const values = cells.map((cell: { v?: unknown }) => cell.v);
+    expect(values).toEqual(
+      expect.arrayContaining(['+18556438890', '+18447952263', '=1+1', '2021-1-8']),
+    );
+    expect(cells.some((cell) => 'f' in cell)).toBe(false);
+  });
+
+  it('sarif places each result in a file and a line', () => {
+    const log = JSON.parse(evenkeel('compare', ...sides, '--format', 'sarif').out) as {
+      version: string;
+      runs: {
+        results: {
+          ruleId: string;
+          ruleIndex: number;
+          locations: { physicalLocation: { region: { startLine: number } } }[];
+        }[];
+        tool: { driver: { rules: { id: string }[] } };
+      }[];
+    };
+    expect(log.version).toBe('2.1.0');
+    const [run] = log.runs;
+    for (const result of run?.results ?? []) {
+      expect(run?.tool.driver.rules[result.ruleIndex]?.id).toBe(result.ruleId);
+      expect(result.locations[0]?.physicalLocation.region.startLine).toBeGreaterThan(0);
+    }
+  });
+
+  it('markdown shows which lines of a long text differ', () => {
+    const script = (line: string): string => `run: |\n  set -e\n  ${line}\n  exit 0\n`;
+    const run = evenkeel(
+      'compare',
+      '--staging',
+      folder({ 'job.yaml': script('echo one') }),
+      '--production',
+      folder({ 'job.yaml': script('echo two') }),
+      '--format',
+      'markdown',
+    );
+    expect(run.out).toContain('```diff\n  set -e\n- echo one\n+ echo two\n  exit 0');
+  });
+});
+
+describe('own rules', () => {
+  it('that cannot be read end with 2', () => {
+    const rules = join(folder({ 'rules.json': '{ not json' }), 'rules.json');
+    const run = evenkeel('compare', ...sides, '--rules', rules);
+    expect(run).toMatchObject({ status: 2, out: '' });
+    expect(run.err).toContain('rules.json');
+  });
+});
