@@ -57,6 +57,10 @@ export const recordText = {
     sentence: (file) => `${file} is open for reading only: the file or its folder is write-protected.`,
     remedy: 'Copy it to a folder where files can be changed, and open the copy.',
   },
+  unreachable: {
+    sentence: (file, code) => `The file system failed while ${file} was in use (${code}).`,
+    remedy: 'Check the disk or network drive and repeat it; everything saved before is intact.',
+  },
   full: {
     sentence: (file) => `The disk is full: the last change to ${file} was not saved.`,
     remedy: 'Free some space and repeat it; everything saved before is intact.',

@@ -152,7 +152,7 @@ export function translated(file: string, error: unknown): unknown {
   if (code.startsWith('SQLITE_CORRUPT')) return recordError('damaged', file, error.message);
   if (code.startsWith('SQLITE_BUSY')) return recordError('locked', file);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return recordError('full', file);
-  if (code.startsWith('SQLITE_IOERR')) return recordError('damaged', file, error.message);
+  if (code.startsWith('SQLITE_IOERR')) return recordError('unreachable', file, code);
   if (code.startsWith('SQLITE_READONLY')) return recordError('write-protected', file);
   if (code === 'SQLITE_CANTOPEN' || code === 'EACCES' || code === 'EPERM') {
     return recordError('no-permission', file);

@@ -1,0 +1,88 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import { openEngine } from '../../electron/engine/engine.ts';
+import { verifyRecord } from '../../electron/engine/store/verify.ts';
+import { act, opening, testHost } from '../integration/electron/engine/support/engine.ts';
+import type { Folder } from '../integration/electron/engine/support/engine.ts';
+import { rowsIn } from '../integration/electron/engine/support/record.ts';
+
+const hook = new URL('raw-text.mjs', import.meta.url).href;
+const child = fileURLToPath(new URL('child.ts', import.meta.url));
+const nodeArguments = (...rest: readonly string[]): string[] => ['--import', hook, child, ...rest];
+
+/** Moments in milliseconds, random and the same in every run (mulberry32). */
+export function seededMoments(count: number, longest: number, seed: number): readonly number[] {
+  let state = seed;
+  return Array.from({ length: count }, () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * longest);
+  });
+}
+
+/**
+ * Lets a process work on a record, kills it, and expects that everything it reported as saved is
+ * there, that the record verifies, and that work can go on.
+ */
+export async function expectNothingLost(folder: Folder, moment: number): Promise<void> {
+  folder.write('input.env.staging.env', 'POOL=10\nA=1\n');
+  folder.write('input.env.production.env', 'POOL=20\nA=2\n');
+  const reported = await killedAfter(folder, moment);
+  const record = join(folder.path, 'evenkeel.db');
+  expectKept(record, reported);
+  const again = await openEngine({ record, host: testHost(folder.path) });
+  const system = { ...opening.system, name: 'Afterwards' };
+  await act(again, 'audit.open', { ...opening, system });
+  await again.close();
+  expect(verifyRecord(record)).toMatchObject({ ok: true });
+}
+
+/** Expects every reported command in the record, and a record that verifies. */
+export function expectKept(record: string, reported: readonly string[]): void {
+  const kept = new Set(rowsIn(record, 'command').map(({ id }) => id));
+  expect(reported.filter((id) => !kept.has(id))).toEqual([]);
+  expect(verifyRecord(record)).toMatchObject({ ok: true });
+}
+
+/** Kills the child the given time after it was ready, and gives what it reported. */
+async function killedAfter(folder: Folder, milliseconds: number): Promise<readonly string[]> {
+  const worker = spawn(process.execPath, nodeArguments(folder.path, 'mixed'), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines: string[] = [];
+  createInterface({ input: worker.stdout }).on('line', (line) => {
+    if (line === 'ready') setTimeout(() => worker.kill('SIGKILL'), milliseconds);
+    lines.push(line);
+  });
+  const signal = await new Promise((resolve) => worker.once('close', (_, by) => resolve(by)));
+  expect([lines[0], signal]).toEqual(['ready', 'SIGKILL']);
+  return lines.slice(1).map((line) => line.replace('saved ', ''));
+}
+
+/**
+ * Runs the child on a file system of 2 MiB where a mount is allowed (that is ENOSPC), else with
+ * files limited to 2 MiB; leaves what it wrote in `kept` and gives its output.
+ */
+export function onSmallDisk(folder: Folder, kept: string): string {
+  const disk = join(folder.path, 'disk');
+  mkdirSync(disk);
+  const command = [process.execPath, ...nodeArguments(disk, 'large')].map(quoted).join(' ');
+  const copy = `cp ${quoted(disk)}/* ${quoted(kept)}`;
+  const mount = `mount -t tmpfs -o size=2m none ${quoted(disk)}`;
+  const mayMount = spawnSync('unshare', ['-rm', 'sh', '-c', mount]).status === 0;
+  const [shell, ...rest] = mayMount
+    ? ['unshare', '-rm', 'sh', '-c', `${mount} && { ${command}; ${copy}; }`]
+    : ['sh', '-c', `(ulimit -f 4096; ${command})`];
+  const { stdout } = spawnSync(shell, rest, { encoding: 'utf8' });
+  if (!mayMount) cpSync(disk, kept, { recursive: true });
+  return stdout;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

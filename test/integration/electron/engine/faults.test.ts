@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { expectKept, expectNothingLost, onSmallDisk, seededMoments } from '../../../faults/child-process.ts';
+import { freshFolder } from './support/engine.ts';
+import type { Folder } from './support/engine.ts';
+
+let folder: Folder;
+beforeEach(() => void (folder = freshFolder()));
+afterEach(() => folder.remove());
+
+describe('a process that is killed', () => {
+  it.each(seededMoments(4, 900, 7))('loses nothing after %i ms', async (moment) => {
+    await expectNothingLost(folder, moment);
+  });
+});
+
+describe('a disk that is full', () => {
+  it('refuses the act with a sentence and keeps everything before it', () => {
+    const kept = join(folder.path, 'kept');
+    mkdirSync(kept);
+    const lines = onSmallDisk(folder, kept).split('\n').filter(Boolean);
+    expect(lines.at(-1)).toMatch(/^failed record\.(full|unreachable)$/);
+    const reported = lines.filter((line) => line.startsWith('saved')).map((line) => line.slice(6));
+    expect(reported.length).toBeGreaterThan(10);
+    expectKept(join(kept, 'evenkeel.db'), reported);
+  });
+});
