@@ -63,7 +63,6 @@ export const governText = {
     reveal: 'Show in folder',
     sha: (hash: string) => `SHA-256 ${hash}`,
     again: 'Export again',
-    size: (kilobytes: number) => `${kilobytes.toLocaleString('en')} kB`,
   },
   scorecard: 'Open the scorecard',
 };
