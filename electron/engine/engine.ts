@@ -73,7 +73,11 @@ function ask<N extends QueryName>(
   input: unknown,
   now: Date,
 ): QueryOutput<N> {
-  return queries[name](store, parseWith(contract[name].input, input) as never, now) as QueryOutput<N>;
+  return queries[name](
+    store,
+    parseWith(contract[name].input, input) as never,
+    now,
+  ) as QueryOutput<N>;
 }
 
 /** Expected errors become data; anything else is a crash that tells its kind alone. */
@@ -98,7 +102,9 @@ async function asResult<T>(work: () => T | Promise<T>): Promise<Result<T>> {
 /** Where it happened, by function and line: never the message, which could hold a value. */
 function placesOf(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const places = [...stack.matchAll(/at (?:async )?([\w.#<>]+)? ?\(?(?:[^()\n]*[\\/])([^\\/()\n]+)\)?/g)];
+  const places = [
+    ...stack.matchAll(/at (?:async )?([\w.#<>]+)? ?\(?(?:[^()\n]*[\\/])([^\\/()\n]+)\)?/g),
+  ];
   return places
     .slice(0, 4)
     .map(([, name, place]) => [name, place].filter(Boolean).join(' '))

@@ -43,7 +43,8 @@ export const recordText = {
   },
   damaged: {
     sentence: (file, detail) => `${file} is damaged (${detail}).`,
-    remedy: 'Recover it: the file is moved aside, never deleted, and the newest good backup restored.',
+    remedy:
+      'Recover it: the file is moved aside, never deleted, and the newest good backup restored.',
   },
   locked: {
     sentence: (file, who) => `${file} is in use${who} and cannot be read meanwhile.`,
@@ -54,7 +55,8 @@ export const recordText = {
     remedy: 'Close it there, then open it here again.',
   },
   'write-protected': {
-    sentence: (file) => `${file} is open for reading only: the file or its folder is write-protected.`,
+    sentence: (file) =>
+      `${file} is open for reading only: the file or its folder is write-protected.`,
     remedy: 'Copy it to a folder where files can be changed, and open the copy.',
   },
   unreachable: {
@@ -180,7 +182,8 @@ export const auditText = {
 export const ratingText = {
   setAside: (count: number) =>
     `${counted(count, 'row is', 'rows are')} not among the differences to decide.`,
-  setAsideRemedy: 'Take them out of the selection, or bring them back from what is set aside first.',
+  setAsideRemedy:
+    'Take them out of the selection, or bring them back from what is set aside first.',
   rationaleMissing: (count: number) =>
     `${counted(count, 'row needs', 'rows need')} a rationale: the rating is high or departs from the suggestion.`,
   rationaleMissingRemedy: 'Write why, in a sentence, and rate again.',

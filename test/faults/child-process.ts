@@ -3,7 +3,6 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
 import { openEngine } from '../../electron/engine/engine.ts';
 import { verifyRecord } from '../../electron/engine/store/verify.ts';
 import { act, opening, testHost } from '../integration/electron/engine/support/engine.ts';
@@ -25,28 +24,37 @@ export function seededMoments(count: number, longest: number, seed: number): rea
   });
 }
 
-/**
- * Lets a process work on a record, kills it, and expects that everything it reported as saved is
- * there, that the record verifies, and that work can go on.
- */
-export async function expectNothingLost(folder: Folder, moment: number): Promise<void> {
+/** What became of a record whose process was killed. */
+export interface Aftermath {
+  /** Commands reported as saved and not in the record. */
+  readonly lost: readonly string[];
+  readonly verified: boolean;
+  /** Whether the record verifies after more work. */
+  readonly goesOn: boolean;
+}
+
+/** What should have become of it. */
+export const unharmed: Aftermath = { lost: [], verified: true, goesOn: true };
+
+/** Lets a process work on a record, kills it, looks at the record, and works on. */
+export async function aftermathOfKill(folder: Folder, moment: number): Promise<Aftermath> {
   folder.write('input.env.staging.env', 'POOL=10\nA=1\n');
   folder.write('input.env.production.env', 'POOL=20\nA=2\n');
   const reported = await killedAfter(folder, moment);
   const record = join(folder.path, 'evenkeel.db');
-  expectKept(record, reported);
+  const lost = lostOf(record, reported);
+  const verified = verifyRecord(record).ok;
   const again = await openEngine({ record, host: testHost(folder.path) });
   const system = { ...opening.system, name: 'Afterwards' };
   await act(again, 'audit.open', { ...opening, system });
   await again.close();
-  expect(verifyRecord(record)).toMatchObject({ ok: true });
+  return { lost, verified, goesOn: verifyRecord(record).ok };
 }
 
-/** Expects every reported command in the record, and a record that verifies. */
-export function expectKept(record: string, reported: readonly string[]): void {
+/** Reported commands that are not in the record. */
+export function lostOf(record: string, reported: readonly string[]): readonly string[] {
   const kept = new Set(rowsIn(record, 'command').map(({ id }) => id));
-  expect(reported.filter((id) => !kept.has(id))).toEqual([]);
-  expect(verifyRecord(record)).toMatchObject({ ok: true });
+  return reported.filter((id) => !kept.has(id));
 }
 
 /** Kills the child the given time after it was ready, and gives what it reported. */
@@ -60,7 +68,8 @@ async function killedAfter(folder: Folder, milliseconds: number): Promise<readon
     lines.push(line);
   });
   const signal = await new Promise((resolve) => worker.once('close', (_, by) => resolve(by)));
-  expect([lines[0], signal]).toEqual(['ready', 'SIGKILL']);
+  if (lines[0] !== 'ready' || signal !== 'SIGKILL')
+    throw new Error(`the child ended: ${lines.join()}`);
   return lines.slice(1).map((line) => line.replace('saved ', ''));
 }
 

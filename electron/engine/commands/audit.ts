@@ -25,7 +25,9 @@ export const openAudit: QuickCommand<'audit.open'> = {
   inverse: irreversible(irreversibleText['audit.open']),
   scope: () => ({ systemId: null, auditId: null }),
   apply: (tx, input) => {
-    const systemId = input.system.id ? changeSystem(tx, input.system) : makeSystem(tx, input.system);
+    const systemId = input.system.id
+      ? changeSystem(tx, input.system)
+      : makeSystem(tx, input.system);
     const auditId = newId();
     tx.put('audit', auditRow(tx, input, { auditId, systemId }));
     for (const dimension of dimensions) {

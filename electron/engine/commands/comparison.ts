@@ -41,7 +41,9 @@ export async function compare(work: Work, input: ComparisonInput): Promise<Compa
     (sum, source) => sum + source.attributes.length,
     0,
   );
-  return attributes > LARGE ? runJob({ type: 'compare', input }, { work }) : compareEnvironments(input);
+  return attributes > LARGE
+    ? runJob({ type: 'compare', input }, { work })
+    : compareEnvironments(input);
 }
 
 interface Finished {

@@ -65,7 +65,10 @@ export const approveException: QuickCommand<'exception.approve'> = {
   apply: (tx, { exceptionId, approver, note }) => {
     const row = rowOf(tx.store, 'exception', exceptionId);
     const covers = coversOf(tx.store, exceptionId);
-    const record = toException(row, covers.map((cover) => cover.difference_key));
+    const record = toException(
+      row,
+      covers.map((cover) => cover.difference_key),
+    );
     if (row.state !== 'requested') throw refusal('decided');
     if (exceptionStanding(record, dayOf(tx.now)) === 'expired') throw refusal('expired');
     const problem = approvalProblem(record, approver);
@@ -109,11 +112,7 @@ function decide(tx: Transaction, id: string, { state, approver, note }: Decision
 }
 
 /** No approval before a rating, and none for values that have changed since the request. */
-function checkCovers(
-  store: Store,
-  auditId: string,
-  covers: readonly ExceptionCoverTable[],
-): void {
+function checkCovers(store: Store, auditId: string, covers: readonly ExceptionCoverTable[]): void {
   const find = store.prepare('SELECT * FROM difference WHERE audit_id = ? AND key = ?');
   const ratingOf = store.prepare('SELECT * FROM rating WHERE id = ?');
   const rows = covers.flatMap((cover) => {

@@ -25,12 +25,7 @@ import { acceptRating, clearRating, setAssessment, setRating } from './rating.ts
 import { unlockSecrets } from './secrets.ts';
 import { addSources, removeSource } from './sources.ts';
 import { undoLast } from './undo.ts';
-import {
-  declareVariation,
-  pairSubjects,
-  unpairSubjects,
-  withdrawVariation,
-} from './variations.ts';
+import { declareVariation, pairSubjects, unpairSubjects, withdrawVariation } from './variations.ts';
 
 /** Every command of the contract and what carries it out. */
 export const handlers: { readonly [N in CommandName]: Command<N> } = {

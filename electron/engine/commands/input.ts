@@ -45,11 +45,7 @@ export function checkContext(context: CallContext): CallContext {
 }
 
 /** An expected error about one field of a form. */
-export function fieldError(
-  code: string,
-  field: string,
-  words: FieldWords,
-): AppError {
+export function fieldError(code: string, field: string, words: FieldWords): AppError {
   return new AppError({
     code,
     sentence: words.sentence(labelOf(field)),

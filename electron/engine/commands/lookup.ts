@@ -31,10 +31,7 @@ export function scopeOfAudit(store: Store, auditId: string): Scope {
   return { systemId: rowOf(store, 'audit', auditId).system_id, auditId };
 }
 
-type AuditedTable = Exclude<
-  RecordedTable,
-  'system' | 'audit' | 'subject_pair' | 'exception_cover'
->;
+type AuditedTable = Exclude<RecordedTable, 'system' | 'audit' | 'subject_pair' | 'exception_cover'>;
 
 /** Finds the scope of a command through the row that its input names. */
 export function scopeThrough<T extends AuditedTable>(

@@ -23,7 +23,11 @@ type PlannedRow = Pick<PlanItemTable, 'status'> & DifferenceTable & { readonly r
  * becomes `verified`; a verified one that differs again is open again.
  */
 export function followUpPlan(tx: Transaction, auditId: string, input: ComparisonInput): void {
-  const closed = plannedRows(tx.store, auditId, `status <> 'verified' AND standing IN ('equal', 'gone')`);
+  const closed = plannedRows(
+    tx.store,
+    auditId,
+    `status <> 'verified' AND standing IN ('equal', 'gone')`,
+  );
   if (closed.length > 0) {
     const find = observer(tx.store, auditId, input);
     for (const row of closed) {

@@ -76,7 +76,11 @@ export function comparisonSettings(store: Store, auditId: string): ComparisonSet
   if (!audit) throw new Error(`no audit ${auditId}`);
   const profile = JSON.parse(audit.json_profile) as ReleaseProfile;
   const variations = store.all(
-    sql.selectFrom('variation').selectAll().where('audit_id', '=', auditId).orderBy('difference_key'),
+    sql
+      .selectFrom('variation')
+      .selectAll()
+      .where('audit_id', '=', auditId)
+      .orderBy('difference_key'),
   );
   return {
     tokens: JSON.parse(audit.json_tokens) as EnvironmentTokens,
@@ -149,11 +153,7 @@ export function liveSources(store: Store, auditId: string): readonly SourceTable
 function attributesOf(store: Store, sourceId: string): readonly Attribute[] {
   return store
     .all(
-      sql
-        .selectFrom('attribute')
-        .selectAll()
-        .where('source_id', '=', sourceId)
-        .orderBy('ordinal'),
+      sql.selectFrom('attribute').selectAll().where('source_id', '=', sourceId).orderBy('ordinal'),
     )
     .map(toAttribute);
 }

@@ -17,7 +17,13 @@ import { insertRow } from './transaction.ts';
 /** What a comparison says of a key, before it has id and number. */
 type Judged = Pick<
   DifferenceTable,
-  'standing' | 'kind' | 'suggested_risk' | 'rule' | 'json_reasons' | 'variation' | 'variation_reason'
+  | 'standing'
+  | 'kind'
+  | 'suggested_risk'
+  | 'rule'
+  | 'json_reasons'
+  | 'variation'
+  | 'variation_reason'
 >;
 
 /** Whose rows they are, and when they were compared. */

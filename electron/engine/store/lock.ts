@@ -6,6 +6,9 @@ export type LockOutcome =
   | { readonly held: true; readonly release: () => void }
   | { readonly held: false; readonly by: Holder | null };
 
+/** Locks at hand: a connection that nothing refers to would be collected and its lock with it. */
+const held = new Set<Sqlite.Database>();
+
 const ATTEMPTS = 5;
 const WAIT_MILLISECONDS = 150;
 
@@ -18,7 +21,10 @@ export function acquireLock(record: string, holder: Holder): LockOutcome {
   const file = lockFile(record);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const database = tryAcquire(file, holder);
-    if (database) return { held: true, release: () => release(database) };
+    if (database) {
+      held.add(database);
+      return { held: true, release: () => release(database) };
+    }
     const by = readHolder(file);
     if (by && by.process > 0) return { held: false, by };
   }
@@ -83,6 +89,7 @@ export function readHolder(file: string): Holder | null {
 }
 
 function release(database: Sqlite.Database): void {
+  held.delete(database);
   if (!database.open) return;
   database.exec('DELETE FROM holder; COMMIT');
   database.close();

@@ -22,7 +22,9 @@ export function expendable(backups: readonly BackupFile[], now: Date): readonly 
   for (const { length, count } of PERIODS) {
     for (let period = 0; period < count; period += 1) {
       const end = now.getTime() - period * length;
-      const within = newestFirst.find(({ at }) => at.getTime() <= end && at.getTime() > end - length);
+      const within = newestFirst.find(
+        ({ at }) => at.getTime() <= end && at.getTime() > end - length,
+      );
       if (within) kept.add(within);
     }
   }

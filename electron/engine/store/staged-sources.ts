@@ -112,7 +112,12 @@ export class StagedSources {
 
   /** Copies the rows of a source into the record; its `source` row exists by then. */
   copy(sourceId: string): void {
-    copyRows(this.#store, { from: 'staged_attribute', to: 'attribute' }, attributeColumns, sourceId);
+    copyRows(
+      this.#store,
+      { from: 'staged_attribute', to: 'attribute' },
+      attributeColumns,
+      sourceId,
+    );
     copyRows(this.#store, { from: 'staged_set_aside', to: 'set_aside' }, setAsideColumns, sourceId);
   }
 

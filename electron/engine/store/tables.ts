@@ -1,6 +1,14 @@
 import type {
+  AttributeTable,
+  AuditTrailTable,
+  CommandTable,
+  DifferenceNumberTable,
+  DifferenceTable,
+  SetAsideTable,
+  SourceLocationTable,
+} from './bulk-tables.ts';
+import type {
   Criticality,
-  DifferenceKind,
   Dimension,
   Disposition,
   Effort,
@@ -11,10 +19,9 @@ import type {
   Risk,
   Side,
   Team,
-  ValueState,
-  ValueType,
 } from '../../../shared/model/words.ts';
-import type { CommandName } from '../../../shared/contract/commands/index.ts';
+
+export type * from './bulk-tables.ts';
 
 /** 0 or 1: SQLite has no booleans. */
 export type Flag = 0 | 1;
@@ -24,7 +31,8 @@ interface Row {
   readonly system_id: string;
 }
 
-interface AuditRow extends Row {
+/** What every row of an audit carries. */
+export interface AuditRow extends Row {
   readonly audit_id: string;
 }
 
@@ -98,38 +106,6 @@ export interface SourceTable extends AuditRow {
   readonly live: Flag;
 }
 
-export interface AttributeTable {
-  readonly source_id: string;
-  readonly ordinal: number;
-  readonly dimension: Dimension;
-  readonly subject: string;
-  readonly name: string;
-  readonly value: string | null;
-  readonly state: ValueState;
-  readonly value_type: ValueType;
-  readonly catalogue_id: string | null;
-  readonly tag: string | null;
-  readonly line: number | null;
-  readonly col: number | null;
-}
-
-export interface SetAsideTable {
-  readonly source_id: string;
-  readonly ordinal: number;
-  readonly how: 'volatile' | 'skipped';
-  readonly rule: string;
-  readonly subject: string;
-  readonly name: string;
-  readonly value: string | null;
-  readonly line: number | null;
-}
-
-export interface SourceLocationTable {
-  readonly source_id: string;
-  readonly root: string;
-  readonly file: string;
-}
-
 export interface AnswerTable extends AuditRow {
   readonly side: Side;
   readonly catalogue_id: string;
@@ -160,49 +136,6 @@ export interface ComparisonTable extends AuditRow {
   readonly json_summary: string;
   readonly json_unpaired: string;
   readonly json_notes: string;
-}
-
-export interface DifferenceNumberTable {
-  readonly system_id: string;
-  readonly key: string;
-  readonly number: number;
-  readonly first_seen: string;
-}
-
-export type DifferenceStanding = 'open' | 'expected' | 'equal' | 'gone';
-
-export interface DifferenceTable extends AuditRow {
-  readonly key: string;
-  readonly number: number;
-  readonly first_seen: string;
-  readonly standing: DifferenceStanding;
-  /** `changed` by convention where the standing is `equal`. */
-  readonly kind: DifferenceKind;
-  readonly dimension: Dimension;
-  readonly subject: string;
-  readonly staging_subject: string | null;
-  readonly production_subject: string | null;
-  readonly name: string;
-  readonly catalogue_id: string | null;
-  readonly value_type: ValueType;
-  readonly staging_state: ValueState;
-  readonly staging_value: string | null;
-  /** Null when absent, and for an answer by hand. */
-  readonly staging_source: string | null;
-  readonly staging_line: number | null;
-  readonly staging_col: number | null;
-  readonly production_state: ValueState;
-  readonly production_value: string | null;
-  readonly production_source: string | null;
-  readonly production_line: number | null;
-  readonly production_col: number | null;
-  readonly suggested_risk: Risk | null;
-  readonly rule: string | null;
-  readonly json_reasons: string;
-  readonly variation: string | null;
-  readonly variation_reason: string | null;
-  readonly can_be_high: Flag;
-  readonly binding: string;
 }
 
 export interface AssessmentTable extends AuditRow {
@@ -284,37 +217,6 @@ export interface ExportTable extends AuditRow {
   readonly file_name: string;
   readonly sha256: string;
   readonly chain_head: string;
-}
-
-export interface CommandTable {
-  readonly id: string;
-  readonly system_id: string | null;
-  readonly audit_id: string | null;
-  readonly name: CommandName;
-  readonly at: string;
-  readonly json_result: string;
-  readonly first_sequence: number | null;
-  readonly last_sequence: number | null;
-  readonly undone_by: string | null;
-}
-
-export interface AuditTrailTable {
-  readonly system_id: string;
-  readonly sequence: number;
-  readonly time: string;
-  readonly actor: string;
-  readonly recorded_by: string;
-  readonly on_behalf_of: string | null;
-  readonly action: string;
-  readonly subject: string;
-  readonly reason: string | null;
-  readonly batch: string | null;
-  readonly json_before: string | null;
-  readonly json_after: string | null;
-  readonly salt: string;
-  readonly content_hash: string;
-  readonly previous_hash: string;
-  readonly hash: string;
 }
 
 /** Tables whose every change is an entry of the trail. */

@@ -156,7 +156,10 @@ export function chainHead(store: Store, systemId: string): ChainHead {
 }
 
 /** Whether two rows say the same. */
-export function sameRow(left: SqlRow | null | undefined, right: SqlRow | null | undefined): boolean {
+export function sameRow(
+  left: SqlRow | null | undefined,
+  right: SqlRow | null | undefined,
+): boolean {
   if (!left || !right) return !left && !right;
   return canonicalJson(left) === canonicalJson(right);
 }

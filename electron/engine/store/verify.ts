@@ -100,7 +100,9 @@ function tablesBreak(
 
 function sourcesBreak(store: Store, systemId: string): VerifyBreak | null {
   const sources = store
-    .prepare('SELECT id, path, rows_digest FROM source WHERE system_id = ? ORDER BY captured_at, id')
+    .prepare(
+      'SELECT id, path, rows_digest FROM source WHERE system_id = ? ORDER BY captured_at, id',
+    )
     .all(systemId) as { id: string; path: string; rows_digest: string }[];
   const wrong = sources.find(({ id, rows_digest }) => sourceDigest(store, id) !== rows_digest);
   return wrong ? broken('rows', null, verifyText.sourceRows(wrong.path)) : null;

@@ -50,7 +50,12 @@ describe('comparing', () => {
     await act(at.engine, 'comparison.run', audit());
     for (const name of ['POOL_SIZE', 'SEARCH_INDEX']) {
       const differenceIds = [difference(name).id];
-      const rating = { ...audit(), differenceIds, risk: 'medium', rationale: 'agreed in the meeting' };
+      const rating = {
+        ...audit(),
+        differenceIds,
+        risk: 'medium',
+        rationale: 'agreed in the meeting',
+      };
       await act(at.engine, 'rating.set', rating);
     }
     await at.document({ staging: 'POOL_SIZE=11\nSEARCH_INDEX=a\nTZ=UTC\n' });
@@ -113,14 +118,25 @@ describe('rating', () => {
   });
 
   it('asks for a rationale for high and wherever it departs, naming the number of rows', async () => {
-    const error = await refused(at.engine, 'rating.set', rate(['POOL_SIZE', 'SEARCH_INDEX'], 'high'));
-    expect(error).toMatchObject({ code: 'rating.rationale-missing', place: { field: 'rationale' } });
+    const error = await refused(
+      at.engine,
+      'rating.set',
+      rate(['POOL_SIZE', 'SEARCH_INDEX'], 'high'),
+    );
+    expect(error).toMatchObject({
+      code: 'rating.rationale-missing',
+      place: { field: 'rationale' },
+    });
     expect(error.sentence).toContain('2 rows');
     expect(rowsIn(at.record, 'rating')).toHaveLength(0);
   });
 
   it('accepts suggestions with the sentence of their rule, and undoes as one act', async () => {
-    const suggested = rowsIn(at.record, 'difference', `suggested_risk IS NOT NULL AND standing = 'open'`);
+    const suggested = rowsIn(
+      at.record,
+      'difference',
+      `suggested_risk IS NOT NULL AND standing = 'open'`,
+    );
     expect(suggested.length).toBeGreaterThan(0);
     const differenceIds = suggested.map(({ id }) => id);
     const { changed } = await act(at.engine, 'rating.accept', { ...audit(), differenceIds });

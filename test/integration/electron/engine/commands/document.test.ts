@@ -26,7 +26,11 @@ describe('answers by hand', () => {
     await act(at.engine, 'answer.set', answer({ state: 'value', value: 'Debian 12' }));
     await act(at.engine, 'answer.set', answer({ state: 'unknown' }));
     expect(rowsIn(at.record, 'answer')).toMatchObject([{ state: 'unknown', value: null }]);
-    await act(at.engine, 'answer.clear', { auditId: at.auditId, side: 'staging', catalogueId: entry });
+    await act(at.engine, 'answer.clear', {
+      auditId: at.auditId,
+      side: 'staging',
+      catalogueId: entry,
+    });
     expect(rowsIn(at.record, 'answer')).toHaveLength(0);
   });
 
@@ -80,7 +84,10 @@ describe('sources', () => {
 
   it('reports what is refused and adds the rest', async () => {
     const good = at.folder.write('s/app.env', 'A=1\n');
-    const cut = at.folder.write('s/cut.tfstate', '{"version": 4, "terraform_version": "1.9", "resources": [');
+    const cut = at.folder.write(
+      's/cut.tfstate',
+      '{"version": 4, "terraform_version": "1.9", "resources": [',
+    );
     const { added, refused: bad } = await act(at.engine, 'source.add', add([good, cut]));
     expect(added.map(({ path }) => path)).toEqual(['app.env']);
     expect(bad).toMatchObject([{ path: 'cut.tfstate', error: { place: { file: 'cut.tfstate' } } }]);
@@ -168,7 +175,10 @@ describe('secrets', () => {
     await act(at.engine, 'source.add', { auditId: at.auditId, side: 'staging', files: [file] });
     const second = await act(at.engine, 'secrets.unlock', unlock);
     expect(second).toEqual({ keyId: first.keyId, notComparable: 0 });
-    const wrong = await refused(at.engine, 'secrets.unlock', { ...unlock, passphrase: 'another one' });
+    const wrong = await refused(at.engine, 'secrets.unlock', {
+      ...unlock,
+      passphrase: 'another one',
+    });
     expect(wrong.code).toBe('secrets.wrong-passphrase');
     const everything = JSON.stringify([
       rowsIn(at.record, 'command'),

@@ -21,7 +21,12 @@ describe('the door', () => {
     const second = await act(at.engine, 'participant.add', input, context);
     expect(second).toEqual(first);
     expect(rowsIn(at.record, 'participant')).toHaveLength(1);
-    const other = await refused(at.engine, 'incident.remove', { incidentId: 'x', reason: 'y' }, context);
+    const other = await refused(
+      at.engine,
+      'incident.remove',
+      { incidentId: 'x', reason: 'y' },
+      context,
+    );
     expect(other.code).toBe('command.id-reused');
   });
 
@@ -37,13 +42,14 @@ describe('the door', () => {
   });
 
   it('records who acted, for whom, why, and the row before and after', async () => {
-    const { participantId } = await act(at.engine, 'participant.add', { auditId: at.auditId, ...ada });
-    await act(
-      at.engine,
-      'participant.remove',
-      { participantId, reason: 'has left' },
-      { ...by('Grace'), onBehalfOf: 'Ada' } as never,
-    );
+    const { participantId } = await act(at.engine, 'participant.add', {
+      auditId: at.auditId,
+      ...ada,
+    });
+    await act(at.engine, 'participant.remove', { participantId, reason: 'has left' }, {
+      ...by('Grace'),
+      onBehalfOf: 'Ada',
+    } as never);
     const [entry] = rowsIn(at.record, 'audit_trail', `action = 'participant.remove'`);
     expect(entry).toMatchObject({
       actor: 'Grace',
@@ -62,7 +68,12 @@ describe('the door', () => {
     const error = await refused(at.engine, 'participant.add', input);
     expect(error).toMatchObject({ code: 'input.invalid', place: { field: 'name' } });
     expect(error.sentence).toBe('Name is empty.');
-    const nobody = await refused(at.engine, 'participant.add', { auditId: at.auditId, ...ada }, by(' '));
+    const nobody = await refused(
+      at.engine,
+      'participant.add',
+      { auditId: at.auditId, ...ada },
+      by(' '),
+    );
     expect(nobody.code).toBe('person.missing');
   });
 
@@ -81,7 +92,11 @@ describe('the door', () => {
     end();
     await act(at.engine, 'participant.add', { auditId: at.auditId, ...ada });
     expect(events).toHaveLength(1);
-    expect(events[0]).toMatchObject({ type: 'changed', auditId: at.auditId, command: 'participant.add' });
+    expect(events[0]).toMatchObject({
+      type: 'changed',
+      auditId: at.auditId,
+      command: 'participant.add',
+    });
   });
 
   it('keeps nothing of a command that fails within', async () => {
@@ -106,7 +121,10 @@ describe('the trail', () => {
 
 describe('taking back', () => {
   it('restores the row before, and records that it did', async () => {
-    const { participantId } = await act(at.engine, 'participant.add', { auditId: at.auditId, ...ada });
+    const { participantId } = await act(at.engine, 'participant.add', {
+      auditId: at.auditId,
+      ...ada,
+    });
     await act(at.engine, 'participant.change', { participantId, ...ada, role: 'architect' });
     const { undone } = await act(at.engine, 'undo.last', { auditId: at.auditId });
     expect(undone).toBe('the change of a participant');
@@ -114,7 +132,9 @@ describe('taking back', () => {
     await act(at.engine, 'undo.last', { auditId: at.auditId });
     expect(rowsIn(at.record, 'participant')).toHaveLength(0);
     expect(rowsIn(at.record, 'audit_trail', `action = 'undo.last'`)).toHaveLength(2);
-    expect((await refused(at.engine, 'undo.last', { auditId: at.auditId })).code).toBe('undo.nothing');
+    expect((await refused(at.engine, 'undo.last', { auditId: at.auditId })).code).toBe(
+      'undo.nothing',
+    );
   });
 
   it('brings a removed row back', async () => {
@@ -135,7 +155,13 @@ describe('taking back', () => {
   it('is refused where the rows have changed since', async () => {
     const answer = { auditId: at.auditId, side: 'staging', catalogueId: 'kernel.version' };
     const catalogueId = await firstCatalogueId();
-    await act(at.engine, 'answer.set', { ...answer, catalogueId, state: 'unknown', value: null, reason: '' });
+    await act(at.engine, 'answer.set', {
+      ...answer,
+      catalogueId,
+      state: 'unknown',
+      value: null,
+      reason: '',
+    });
     tamper(at.record, `UPDATE answer SET reason = 'changed elsewhere'`);
     const error = await refused(at.engine, 'undo.last', { auditId: at.auditId });
     expect(error.code).toBe('undo.changed-since');

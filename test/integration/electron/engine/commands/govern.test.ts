@@ -54,7 +54,11 @@ describe('the plan', () => {
     await act(at.engine, 'gap.plan', on(['A'], { disposition: 'accept', owner: null }));
     const items = new Map(rowsIn(at.record, 'plan_item').map((row) => [row.id, row]));
     expect(items.get(idOf('POOL'))).toMatchObject({ owner: 'Grace', disposition: null });
-    expect(items.get(idOf('A'))).toMatchObject({ owner: null, disposition: 'accept', effort: 'low' });
+    expect(items.get(idOf('A'))).toMatchObject({
+      owner: null,
+      disposition: 'accept',
+      effort: 'low',
+    });
     await act(at.engine, 'undo.last', { auditId: at.auditId });
     expect(rowsIn(at.record, 'plan_item', `owner = 'Grace'`)).toHaveLength(2);
   });
@@ -99,7 +103,11 @@ describe('exceptions', () => {
   it('need an end that is not in the past', async () => {
     const endless = await refused(at.engine, 'exception.request', request({ expiresOn: null }));
     expect(endless.code).toBe('exception.no-end');
-    const past = await refused(at.engine, 'exception.request', request({ expiresOn: '2026-03-01' }));
+    const past = await refused(
+      at.engine,
+      'exception.request',
+      request({ expiresOn: '2026-03-01' }),
+    );
     expect(past).toMatchObject({ code: 'exception.past', place: { field: 'expiresOn' } });
     const triggered = request({ expiresOn: null, reviewTrigger: 'when the pool is resized' });
     expect((await act(at.engine, 'exception.request', triggered)).number).toBe(1);
@@ -117,8 +125,13 @@ describe('exceptions', () => {
     }
     expect(rowsIn(at.record, 'exception')[0]?.state).toBe('requested');
     await act(at.engine, 'exception.approve', approve('Linus'));
-    expect(rowsIn(at.record, 'exception')[0]).toMatchObject({ state: 'approved', approver: 'Linus' });
-    expect((await refused(at.engine, 'exception.approve', approve('Ken'))).code).toBe('exception.decided');
+    expect(rowsIn(at.record, 'exception')[0]).toMatchObject({
+      state: 'approved',
+      approver: 'Linus',
+    });
+    expect((await refused(at.engine, 'exception.approve', approve('Ken'))).code).toBe(
+      'exception.decided',
+    );
     const withdraw = { exceptionId, reason: 'no longer needed' };
     await act(at.engine, 'exception.withdraw', withdraw);
     expect((await refused(at.engine, 'exception.withdraw', withdraw)).code).toBe('exception.ended');
@@ -150,10 +163,7 @@ describe('an export', () => {
     writeFileSync(join(folder, 'card.xlsx'), 'mine');
     const first = await writeNew(folder, 'card.xlsx', new Uint8Array([1, 2, 3]));
     const second = await writeNew(folder, 'card.xlsx', new Uint8Array([4]));
-    expect([first, second]).toEqual([
-      join(folder, 'card (2).xlsx'),
-      join(folder, 'card (3).xlsx'),
-    ]);
+    expect([first, second]).toEqual([join(folder, 'card (2).xlsx'), join(folder, 'card (3).xlsx')]);
     expect(readFileSync(join(folder, 'card.xlsx'), 'utf8')).toBe('mine');
     expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
   });

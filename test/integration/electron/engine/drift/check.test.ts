@@ -11,7 +11,12 @@ let detectorId: string;
 beforeEach(async () => {
   at = await bench();
   await at.document({ staging: 'POOL=10\nA=1\nSAME=1\n', production: 'POOL=20\nA=2\nSAME=1\n' });
-  const detector = { dimension: 'infrastructure', title: 'Settings', cadence: 'daily', told: 'Ops' };
+  const detector = {
+    dimension: 'infrastructure',
+    title: 'Settings',
+    cadence: 'daily',
+    told: 'Ops',
+  };
   const made = await act(at.engine, 'detector.set', { auditId: at.auditId, ...detector });
   detectorId = made.detectorId;
 });

@@ -73,13 +73,19 @@ describe('verify', () => {
 
   it.each([
     ['a removed row', 'DELETE FROM participant'],
-    ['an added row', `INSERT INTO participant SELECT 'x', system_id, id, 'Eve', 'security', '' FROM audit`],
+    [
+      'an added row',
+      `INSERT INTO participant SELECT 'x', system_id, id, 'Eve', 'security', '' FROM audit`,
+    ],
     ['an attribute', `UPDATE attribute SET value = '99' WHERE name = 'POOL'`],
     ['a removed attribute', `DELETE FROM attribute WHERE name = 'B'`],
     ['a difference', `UPDATE difference SET suggested_risk = 'low'`],
     ['a removed difference', `DELETE FROM rating; DELETE FROM difference WHERE name = 'A'`],
     ['a digest', `UPDATE comparison SET rows_digest = 'ff'`],
-    ['a decision that nobody made', `INSERT INTO decision SELECT 'd', system_id, id, 'release', 'Eve', '', 'ready', '2026-03-02' FROM audit`],
+    [
+      'a decision that nobody made',
+      `INSERT INTO decision SELECT 'd', system_id, id, 'release', 'Eve', '', 'ready', '2026-03-02' FROM audit`,
+    ],
   ])('finds %s', (_, statement) => {
     expect(breakOf(statement)).toMatchObject({ kind: 'rows' });
   });

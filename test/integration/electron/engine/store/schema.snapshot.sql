@@ -1,0 +1,406 @@
+CREATE INDEX assessment_by_audit ON assessment (audit_id, difference_id, binding, risk);
+
+CREATE INDEX attribute_by_catalogue ON attribute (source_id, catalogue_id) WHERE catalogue_id IS NOT NULL;
+
+CREATE INDEX audit_trail_by_subject ON audit_trail (subject);
+
+CREATE INDEX command_by_audit ON command (audit_id, at);
+
+CREATE INDEX difference_in_order ON difference (
+  audit_id,
+  standing,
+  CASE dimension WHEN 'infrastructure' THEN 0 WHEN 'dependencies' THEN 1 WHEN 'data' THEN 2 ELSE 3 END,
+  subject,
+  CASE suggested_risk WHEN 'high' THEN 0 WHEN 'medium' THEN 1 WHEN 'low' THEN 3 ELSE 2 END,
+  name,
+  id,
+  binding,
+  dimension
+);
+
+CREATE INDEX exception_cover_by_key ON exception_cover (system_id, difference_key);
+
+CREATE INDEX rating_by_audit ON rating (audit_id);
+
+CREATE INDEX source_by_audit ON source (audit_id, live, side);
+
+CREATE TABLE answer (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  side TEXT NOT NULL,
+  catalogue_id TEXT NOT NULL,
+  state TEXT NOT NULL,
+  value TEXT,
+  reason TEXT NOT NULL,
+  answered_by TEXT NOT NULL,
+  answered_at TEXT NOT NULL,
+  UNIQUE (audit_id, side, catalogue_id)
+) STRICT;
+
+CREATE TABLE assessment (
+  id TEXT NOT NULL PRIMARY KEY, -- difference and team
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  difference_id TEXT NOT NULL REFERENCES difference (id),
+  team TEXT NOT NULL,
+  risk TEXT NOT NULL,
+  rationale TEXT NOT NULL,
+  binding TEXT NOT NULL,
+  assessed_by TEXT NOT NULL,
+  assessed_at TEXT NOT NULL,
+  UNIQUE (difference_id, team)
+) STRICT;
+
+CREATE TABLE attribute (
+  source_id TEXT NOT NULL REFERENCES source (id),
+  ordinal INTEGER NOT NULL,
+  dimension TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  name TEXT NOT NULL,
+  value TEXT,
+  state TEXT NOT NULL,
+  value_type TEXT NOT NULL,
+  catalogue_id TEXT,
+  tag TEXT,
+  line INTEGER,
+  col INTEGER,
+  PRIMARY KEY (source_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  number INTEGER NOT NULL,
+  release TEXT NOT NULL,
+  planned_date TEXT NOT NULL,
+  json_profile TEXT NOT NULL,
+  staging_name TEXT NOT NULL,
+  staging_kind TEXT NOT NULL,
+  production_name TEXT NOT NULL,
+  production_kind TEXT NOT NULL,
+  snapshot_age_limit INTEGER NOT NULL,
+  opened_at TEXT NOT NULL,
+  UNIQUE (system_id, number)
+) STRICT;
+
+CREATE TABLE audit_trail (
+  system_id TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  time TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  on_behalf_of TEXT,
+  action TEXT NOT NULL,
+  subject TEXT NOT NULL, -- table and id, for example `rating:d_12`
+  reason TEXT,
+  batch TEXT,
+  json_before TEXT,
+  json_after TEXT,
+  salt TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (system_id, sequence)
+) STRICT;
+
+CREATE TABLE command (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT,
+  audit_id TEXT,
+  name TEXT NOT NULL,
+  at TEXT NOT NULL,
+  json_result TEXT NOT NULL,
+  first_sequence INTEGER,
+  last_sequence INTEGER,
+  undone_by TEXT -- the command that took it back
+) STRICT;
+
+CREATE TABLE comparison (
+  id TEXT NOT NULL PRIMARY KEY CHECK (id = audit_id),
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  compared_at TEXT NOT NULL,
+  inputs_digest TEXT NOT NULL, -- over everything the result depends on: tells whether it is stale
+  rows_digest TEXT NOT NULL,
+  json_summary TEXT NOT NULL,
+  json_unpaired TEXT NOT NULL,
+  json_notes TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE criteria (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  dimension TEXT NOT NULL,
+  tolerance TEXT NOT NULL,
+  parity_target INTEGER NOT NULL,
+  out_of_scope TEXT,
+  UNIQUE (audit_id, dimension)
+) STRICT;
+
+CREATE TABLE decision (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  decision TEXT NOT NULL,
+  decided_by TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  readiness TEXT NOT NULL, -- what was computed at that moment
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE detector (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  dimension TEXT NOT NULL,
+  title TEXT NOT NULL,
+  cadence TEXT NOT NULL,
+  told TEXT NOT NULL,
+  live INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE difference (
+  id TEXT NOT NULL PRIMARY KEY, -- stable within the audit for one key
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  key TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  first_seen TEXT NOT NULL,
+  -- `open` differs, `expected` differs by a named rule, `equal` is an equal high-risk attribute
+  -- (the denominator of parity), `gone` was open in an earlier comparison of this audit.
+  standing TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  dimension TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  staging_subject TEXT,
+  production_subject TEXT,
+  name TEXT NOT NULL,
+  catalogue_id TEXT,
+  value_type TEXT NOT NULL,
+  staging_state TEXT NOT NULL,
+  staging_value TEXT,
+  staging_source TEXT REFERENCES source (id),
+  staging_line INTEGER,
+  staging_col INTEGER,
+  production_state TEXT NOT NULL,
+  production_value TEXT,
+  production_source TEXT REFERENCES source (id),
+  production_line INTEGER,
+  production_col INTEGER,
+  suggested_risk TEXT,
+  rule TEXT,
+  json_reasons TEXT NOT NULL,
+  variation TEXT,
+  variation_reason TEXT,
+  can_be_high INTEGER NOT NULL,
+  binding TEXT NOT NULL, -- SHA-256 over key and both values: what ratings and approvals are bound to
+  -- What a search looks through, in one place, so that it reads each row once.
+  search_text TEXT GENERATED ALWAYS AS (
+    printf('G-%03d', number) || char(10) || dimension || char(10) || subject || char(10) ||
+    coalesce(staging_subject, '') || char(10) || name || char(10) ||
+    coalesce(staging_value, '') || char(10) || coalesce(production_value, '') || char(10) ||
+    coalesce(rule, '')
+  ) STORED,
+  UNIQUE (audit_id, key)
+) STRICT;
+
+CREATE TABLE difference_number (
+  system_id TEXT NOT NULL REFERENCES system (id),
+  key TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  first_seen TEXT NOT NULL,
+  PRIMARY KEY (system_id, key),
+  UNIQUE (system_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE drift_check (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  detector_id TEXT NOT NULL REFERENCES detector (id),
+  at TEXT NOT NULL,
+  run_by TEXT NOT NULL,
+  json_counts TEXT NOT NULL,
+  json_findings TEXT NOT NULL,
+  json_problems TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE exception (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id), -- in which it was requested
+  number INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  dimension TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  risk_assessment TEXT NOT NULL,
+  mitigation TEXT NOT NULL,
+  requester TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  approver TEXT,
+  expires_on TEXT,
+  review_trigger TEXT,
+  state TEXT NOT NULL,
+  requested_at TEXT NOT NULL,
+  decided_at TEXT,
+  decision_note TEXT NOT NULL,
+  UNIQUE (system_id, number)
+) STRICT;
+
+CREATE TABLE exception_cover (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  exception_id TEXT NOT NULL REFERENCES exception (id),
+  difference_key TEXT NOT NULL,
+  binding TEXT NOT NULL,
+  UNIQUE (exception_id, difference_key)
+) STRICT;
+
+CREATE TABLE export (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  at TEXT NOT NULL,
+  exported_by TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  chain_head TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE incident (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  date TEXT NOT NULL,
+  dimension TEXT NOT NULL,
+  what TEXT NOT NULL,
+  parity_gap INTEGER NOT NULL,
+  catalogue_id TEXT
+) STRICT;
+
+CREATE TABLE participant (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  name TEXT NOT NULL,
+  team TEXT NOT NULL,
+  role TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE plan_item (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES difference (id),
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  effort TEXT,
+  disposition TEXT,
+  owner TEXT,
+  due TEXT,
+  status TEXT NOT NULL,
+  review_on TEXT,
+  noticed_by TEXT NOT NULL,
+  rolled_back_by TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE rating (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES difference (id),
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  risk TEXT NOT NULL,
+  rationale TEXT NOT NULL,
+  accepted INTEGER NOT NULL,
+  suggested_risk TEXT,
+  binding TEXT NOT NULL,
+  rated_by TEXT NOT NULL,
+  rated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE set_aside (
+  source_id TEXT NOT NULL REFERENCES source (id),
+  ordinal INTEGER NOT NULL,
+  how TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  name TEXT NOT NULL,
+  value TEXT,
+  line INTEGER,
+  PRIMARY KEY (source_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  side TEXT NOT NULL,
+  collector TEXT NOT NULL,
+  collector_version TEXT NOT NULL,
+  path TEXT NOT NULL, -- relative to what was dropped
+  scope TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  captured_at TEXT NOT NULL,
+  captured_by TEXT NOT NULL,
+  detection TEXT NOT NULL,
+  key_id TEXT,
+  json_counts TEXT NOT NULL, -- attributes, volatile, skipped, sensitive, by dimension
+  json_warnings TEXT NOT NULL,
+  rows_digest TEXT NOT NULL, -- SHA-256 over the ordered rows of attribute and set_aside
+  live INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE source_location (
+  source_id TEXT NOT NULL PRIMARY KEY REFERENCES source (id),
+  root TEXT NOT NULL, -- what was dropped
+  file TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE subject_pair (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  dimension TEXT NOT NULL,
+  staging_subject TEXT NOT NULL,
+  production_subject TEXT NOT NULL,
+  reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE system (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL CHECK (system_id = id),
+  name TEXT NOT NULL UNIQUE,
+  criticality TEXT NOT NULL,
+  kernel_dependent INTEGER NOT NULL,
+  json_tokens TEXT NOT NULL,
+  secret_salt TEXT NOT NULL, -- hex; scrypt salt of the key behind secret tags
+  secret_key_id TEXT,        -- fingerprint of the key derived from the passphrase, once set
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE variation (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  difference_key TEXT NOT NULL,
+  act TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  UNIQUE (audit_id, difference_key)
+) STRICT;
+
+CREATE TRIGGER audit_trail_no_delete BEFORE DELETE ON audit_trail
+BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+CREATE TRIGGER audit_trail_no_replace BEFORE INSERT ON audit_trail
+WHEN EXISTS (
+  SELECT 1 FROM audit_trail WHERE system_id = NEW.system_id AND sequence = NEW.sequence
+)
+BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+CREATE TRIGGER audit_trail_no_update BEFORE UPDATE ON audit_trail
+BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+CREATE TRIGGER difference_number_no_delete BEFORE DELETE ON difference_number
+BEGIN SELECT RAISE(ABORT, 'numbers are given once'); END;
+
+CREATE TRIGGER difference_number_no_update BEFORE UPDATE ON difference_number
+BEGIN SELECT RAISE(ABORT, 'numbers are given once'); END;
