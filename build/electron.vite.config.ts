@@ -56,10 +56,14 @@ export default defineConfig({
   renderer: {
     root: join(ROOT, 'renderer'),
     plugins: [react()],
+    // The protocol handler puts each page's own nonce in the place of this word.
+    html: { cspNonce: '__NONCE__' },
     build: {
       outDir: join(ROOT, 'out/renderer'),
       target: CHROMIUM,
       minify: true,
+      // An inlined font would be a data address, which the policy refuses.
+      assetsInlineLimit: 0,
       rolldownOptions: { input: { index: join(ROOT, 'renderer/index.html') } },
     },
   },

@@ -33,7 +33,7 @@ export const documentText = {
     nothing: 'Nothing was added.',
     summary: (sources: number, attributes: number) =>
       `${counted(sources, 'source', 'sources')} with ${counted(attributes, 'attribute', 'attributes')}.`,
-    refused: (count: number) => `${counted(count, 'file was', 'files were')} refused:`,
+    refused: (count: number) => `${counted(count, 'file was', 'files were')} refused.`,
     refusedTable: 'Refused files',
     file: 'File',
     reason: 'Reason',

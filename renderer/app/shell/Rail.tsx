@@ -2,6 +2,7 @@ import AssessmentOutlined from '@mui/icons-material/AssessmentOutlined';
 import HelpOutlineIcon from '@mui/icons-material/HelpOutlined';
 import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft';
 import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRight';
+import ListAltOutlined from '@mui/icons-material/ListAltOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import Box from '@mui/material/Box';
@@ -112,6 +113,14 @@ function Application({ collapsed }: { readonly collapsed: boolean }) {
   return (
     <Box component="nav" aria-label={app}>
       <Box component="ul" sx={listSx}>
+        <li>
+          <RailLink
+            to={paths.audits}
+            icon={<ListAltOutlined fontSize="small" />}
+            word={appText.audits.title}
+            collapsed={collapsed}
+          />
+        </li>
         <li>
           <RailLink
             to={paths.settings}

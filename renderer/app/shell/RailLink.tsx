@@ -32,7 +32,12 @@ export function RailLink(props: RailLinkProps) {
         href={`#${to}`}
         aria-label={label ?? word}
         aria-current={current ? 'page' : undefined}
-        sx={[linkSx, current ? currentSx : {}]}
+        sx={[
+          linkSx,
+          collapsed ? { justifyContent: 'center' } : {},
+          mark ? {} : { color: 'text.secondary' },
+          current ? currentSx : {},
+        ]}
       >
         {mark}
         {collapsed && icon}

@@ -59,6 +59,8 @@ function WorkArea() {
   const [path] = useLocation();
   useEffect(() => {
     area.current?.scrollTo(0, 0);
+    // A field that asked for the focus keeps it.
+    if (area.current?.querySelector('input:focus, textarea:focus')) return;
     area.current?.querySelector<HTMLElement>('#page-title')?.focus({ preventScroll: true });
   }, [path]);
   return (

@@ -62,7 +62,6 @@ export function NewIncident(props: { readonly auditId: string; readonly disabled
         disabled={disabled}
         onChange={(dimension) => set({ dimension, catalogueId: null })}
       />
-      <AttributeField value={value} set={set} disabled={disabled} />
       <TextField
         label={t.newWhat}
         value={value.what}
@@ -70,27 +69,28 @@ export function NewIncident(props: { readonly auditId: string; readonly disabled
         error={asked && problems.what !== null}
         helperText={asked ? problems.what : null}
         onChange={(event) => set({ what: event.target.value })}
-        sx={{ gridColumn: '1 / span 2' }}
+        sx={{ gridColumn: 'span 3' }}
       />
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-        <FormControlLabel
-          disabled={disabled}
-          control={
-            <Checkbox checked={value.parityGap} onChange={(_, parityGap) => set({ parityGap })} />
-          }
-          label={t.parityGap}
-        />
-        <Button type="submit" disabled={disabled} sx={{ minHeight: 38 }}>
-          {t.add}
-        </Button>
+      <Box sx={{ gridColumn: 'span 3' }}>
+        <AttributeField value={value} set={set} disabled={disabled} />
       </Box>
+      <FormControlLabel
+        disabled={disabled}
+        control={
+          <Checkbox checked={value.parityGap} onChange={(_, parityGap) => set({ parityGap })} />
+        }
+        label={t.parityGap}
+      />
+      <Button type="submit" disabled={disabled} sx={{ minHeight: 38 }}>
+        {t.add}
+      </Button>
     </Box>
   );
 }
 
 const formSx = {
   display: 'grid',
-  gridTemplateColumns: '160px 180px 1fr',
+  gridTemplateColumns: '160px 180px 1fr auto auto',
   gap: 1,
   pt: 2,
   alignItems: 'start',

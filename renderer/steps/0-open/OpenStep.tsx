@@ -75,7 +75,11 @@ function useSavedOpening(view: AuditView, disabled: boolean): OpeningAccess {
   };
   const problem: OpeningAccess['problem'] = (field) => problems[field] ?? null;
   const systemField = (
-    <TextField label={openText.fields.systemName} value={value.system.name} disabled />
+    <TextField
+      label={openText.fields.systemName}
+      value={value.system.name}
+      slotProps={{ htmlInput: { readOnly: true } }}
+    />
   );
   return { value, change, commit, problem, systemField, disabled };
 }

@@ -31,8 +31,7 @@ export function CellContent(props: CellProps) {
   const word = t.cell(words.dimension[dimension], words.side[side]);
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
-      {cell.sources.length === 0 && <DropHint side={side} />}
-      <Sources {...props} cell={cell} />
+      {cell.sources.length === 0 ? <DropHint side={side} /> : <Sources {...props} cell={cell} />}
       <Unpaired {...props} />
       <CoverageBar
         of={word}

@@ -9,7 +9,7 @@ import { usePaletteCommands } from '../../app/palette/commands.ts';
 import { useWritable } from '../../app/shell/RecordNotices.tsx';
 import { sides } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
-import { StepPage } from '../../components/index.ts';
+import { StepPage, useInspector } from '../../components/index.ts';
 import { AddedPanel } from './AddedPanel.tsx';
 import { useAddFiles } from './addFiles.ts';
 import { Catalogue } from './Catalogue.tsx';
@@ -24,6 +24,7 @@ export function DocumentStep({ auditId }: { readonly auditId: string }) {
   const [dimension, setDimension] = useState<Dimension>('infrastructure');
   const [onlyMissing, setOnlyMissing] = useState(false);
   const catalogue = useRef<HTMLDivElement>(null);
+  const inspector = useInspector();
   useFileCommands(auditId);
   const showMissing = (wanted: Dimension) => {
     setDimension(wanted);
@@ -46,7 +47,7 @@ export function DocumentStep({ auditId }: { readonly auditId: string }) {
           <Matrix
             auditId={auditId}
             view={view}
-            selected={source}
+            selected={inspector.open ? source : null}
             onSource={setSource}
             onMissing={showMissing}
           />

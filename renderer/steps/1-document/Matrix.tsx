@@ -41,7 +41,7 @@ export function Matrix(props: MatrixProps) {
       <Table
         aria-label={t.matrix}
         onDragLeave={dropping.onDragLeave}
-        sx={{ tableLayout: 'fixed', '& tr:last-of-type > *': { borderBottom: 0 } }}
+        sx={{ tableLayout: 'fixed', '& tbody tr:last-of-type > *': { borderBottom: 0 } }}
       >
         <TableHead>
           <TableRow>

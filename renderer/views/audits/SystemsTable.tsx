@@ -29,7 +29,7 @@ const colors: Readonly<Record<ReadinessState, string>> = {
 export function SystemsTable({ systems }: { readonly systems: readonly SystemSummary[] }) {
   return (
     <Panel flush>
-      <Table aria-label={t.table} sx={{ '& tr:last-of-type > *': { borderBottom: 0 } }}>
+      <Table aria-label={t.table} sx={{ '& tbody tr:last-of-type > *': { borderBottom: 0 } }}>
         <TableHead>
           <TableRow>
             <TableCell>{t.columns.system}</TableCell>
