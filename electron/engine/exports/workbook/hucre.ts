@@ -1,0 +1,274 @@
+import { cellRef, rangeRef, writeXlsx } from 'hucre/xlsx';
+import type {
+  Cell,
+  CellStyle,
+  CellValue,
+  ColumnDef,
+  ConditionalRule,
+  WriteSheet,
+} from 'hucre/xlsx';
+import { words } from '../../../../shared/text/components.ts';
+import { workbookText } from '../../../../shared/text/workbook.ts';
+import { columnWidths, rowHeight } from './layout.ts';
+import { placementOf } from './sheet.ts';
+import type { CellContent, ColumnKind, Line, Placement, Sheet } from './sheet.ts';
+
+/**
+ * The one place that knows the library which writes workbooks. It accepts silently what
+ * spreadsheets refuse, so texts are made safe before (safe-text.ts) and the bytes are read back
+ * with another library after (read-back.ts).
+ */
+
+/** Properties of the document and what every page says. */
+export interface WorkbookProperties {
+  readonly title: string;
+  readonly subject: string;
+  readonly creator: string;
+  readonly created: Date;
+  readonly description: string;
+  readonly developmentRuntime: boolean;
+}
+
+const FONT = { name: 'Arial', size: 10, color: { rgb: '1B1D1F' } };
+const LINE = { style: 'thin', color: { rgb: 'DDDDD6' } } as const;
+const TOP = { vertical: 'top', wrapText: true } as const;
+const LEFT = { ...TOP, horizontal: 'left', indent: 1 } as const;
+const CENTRE = { ...TOP, horizontal: 'center' } as const;
+/** Milliseconds. */
+const DAY = 86_400_000;
+const HEADER_HEIGHT = 30;
+
+const HEADER: CellStyle = {
+  font: { ...FONT, bold: true, color: { rgb: 'FFFFFF' } },
+  fill: solid('0F6B6B'),
+  alignment: { vertical: 'center', horizontal: 'left', indent: 1, wrapText: true },
+  border: { bottom: LINE, right: LINE },
+};
+
+const BODY: Readonly<Record<ColumnKind, CellStyle>> = {
+  text: body({}),
+  strong: body({ font: { ...FONT, bold: true } }),
+  code: body({ font: { name: 'Courier New', size: 9, color: { rgb: '1B1D1F' } } }),
+  risk: body({}),
+  opinion: body({}),
+  integer: body({ numFmt: '#,##0', alignment: CENTRE }),
+  percent: body({ numFmt: '0 %', alignment: CENTRE }),
+  date: body({ numFmt: 'yyyy-mm-dd', alignment: LEFT }),
+  moment: body({ numFmt: 'yyyy-mm-dd hh:mm:ss', alignment: LEFT }),
+};
+
+const EMPTY: CellStyle = {
+  font: { ...FONT, italic: true, color: { rgb: '55595E' } },
+  alignment: LEFT,
+};
+
+const LINES: Readonly<Record<Line['look'], CellStyle>> = {
+  title: line({ size: 14, bold: true }),
+  plain: line({}),
+  strong: line({ bold: true }),
+  high: line({ size: 12, bold: true, color: { rgb: 'B3261E' } }, 'FCE9E7'),
+  medium: line({ size: 12, bold: true, color: { rgb: '8A5A00' } }, 'FFF3DA'),
+  low: line({ size: 12, bold: true, color: { rgb: '1F6F43' } }, 'E5F3EA'),
+};
+
+const LINE_HEIGHTS: Readonly<Record<Line['look'], number>> = {
+  title: 24,
+  plain: 16,
+  strong: 18,
+  high: 22,
+  medium: 22,
+  low: 22,
+};
+
+/** Colour follows the word, so it stays right when a person edits the cell. */
+const RISK_LOOKS = [
+  { word: words.risk.high, ink: 'B3261E', paper: 'FCE9E7' },
+  { word: words.risk.medium, ink: '8A5A00', paper: 'FFF3DA' },
+  { word: words.risk.low, ink: '1F6F43', paper: 'E5F3EA' },
+  { word: workbookText.notRated, ink: '1B1D1F', paper: 'FFF1C2' },
+] as const;
+
+/** Texts that the library would write as error values instead of text. */
+const ERROR_LIKE = /^#[A-Z0-9/_]+[!?]?$/;
+/** Texts that readers would decode as escaped characters (ECMA-376, 22.9.2.19). */
+const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
+/** The bytes of a workbook. */
+export async function workbookBytes(
+  sheets: readonly Sheet[],
+  properties: WorkbookProperties,
+): Promise<Uint8Array> {
+  const { developmentRuntime, ...document } = properties;
+  return writeXlsx({
+    sheets: sheets.map((each) => toLibrarySheet(each, properties)),
+    properties: {
+      ...document,
+      keywords: workbookText.keywords,
+      category: workbookText.category,
+      lastModifiedBy: properties.creator,
+      modified: properties.created,
+      custom: { developmentRuntime },
+    },
+    defaultFont: FONT,
+  });
+}
+
+function toLibrarySheet(sheet: Sheet, properties: WorkbookProperties): WriteSheet {
+  const place = placementOf(sheet);
+  const widths = columnWidths(sheet);
+  const lastColumn = sheet.columns.length - 1;
+  return {
+    name: sheet.name,
+    columns: sheet.columns.map((column, index): ColumnDef => ({
+      width: widths[index] ?? 10,
+      style: BODY[column.kind],
+    })),
+    rows: libraryRows(sheet),
+    cells: specialCells(sheet, place),
+    rowDefs: heights(sheet, place, widths),
+    merges: mergedRows(sheet, place).map((row) => ({
+      startRow: row,
+      endRow: row,
+      startCol: 0,
+      endCol: lastColumn,
+    })),
+    conditionalRules: riskRules(sheet, place),
+    freezePane: { rows: place.body, columns: sheet.look.frozenColumns },
+    autoFilter: { range: rangeRef(place.header, 0, place.total - 1, lastColumn) },
+    view: { showGridLines: false },
+    a11y: { summary: `${sheet.name}: ${properties.title}` },
+    ...printSetUp(sheet, place, properties),
+  };
+}
+
+function printSetUp(
+  sheet: Sheet,
+  place: Placement,
+  properties: WorkbookProperties,
+): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+  const headerRow = place.header + 1;
+  const note = properties.developmentRuntime ? ` · ${workbookText.footerDevelopment}` : '';
+  const [left, page] = [`${properties.title}${note}`, workbookText.page('&P', '&N')];
+  return {
+    pageSetup: {
+      paperSize: sheet.look.paper,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+      printTitlesRow: `$${headerRow}:$${headerRow}`,
+    },
+    headerFooter: { oddFooter: `&L&8${footerText(left)}&C&8&A&R&8${page}` },
+  };
+}
+
+/** An ampersand begins a code in a footer. */
+function footerText(text: string): string {
+  return text.replaceAll('&', '&&').replace(/\s+/g, ' ').slice(0, 120);
+}
+
+function libraryRows(sheet: Sheet): CellValue[][] {
+  const above = sheet.above.map((each): CellValue[] => [each.text]);
+  const gap: CellValue[][] = above.length > 0 ? [[]] : [];
+  const header = sheet.columns.map((column): CellValue => column.header);
+  const body = sheet.rows.map((row) => row.map(toValue));
+  return [...above, ...gap, header, ...(body.length > 0 ? body : [[sheet.emptySentence]])];
+}
+
+function toValue(content: CellContent): CellValue {
+  return typeof content === 'string' ? content.replace(ESCAPE_LIKE, '_x005F_') : content;
+}
+
+function specialCells(sheet: Sheet, place: Placement): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>();
+  sheet.above.forEach((each, row) => cells.set(`${row},0`, { style: LINES[each.look] }));
+  sheet.columns.forEach((_, column) => cells.set(`${place.header},${column}`, { style: HEADER }));
+  if (sheet.rows.length === 0) cells.set(`${place.body},0`, { style: EMPTY });
+  sheet.rows.forEach((row, index) =>
+    row.forEach((content, column) => {
+      const special = specialCell(content, sheet.columns[column]?.kind);
+      if (special) cells.set(`${place.body + index},${column}`, special);
+    }),
+  );
+  return cells;
+}
+
+/** Texts that would become error values, and dates in columns of text. */
+function specialCell(content: CellContent, kind?: ColumnKind): Partial<Cell> | null {
+  if (typeof content === 'string' && ERROR_LIKE.test(content)) {
+    return { richText: [{ text: content, font: FONT }] };
+  }
+  if (!(content instanceof Date) || kind === 'date' || kind === 'moment') return null;
+  return { style: content.getTime() % DAY === 0 ? BODY.date : BODY.moment };
+}
+
+function heights(
+  sheet: Sheet,
+  place: Placement,
+  widths: readonly number[],
+): Map<number, { height: number }> {
+  const all = [widths.reduce((sum, width) => sum + width, 0)];
+  const rows = new Map<number, { height: number }>();
+  sheet.above.forEach((each, row) => {
+    const height = rowHeight([each.text], all);
+    rows.set(row, { height: Math.max(height, LINE_HEIGHTS[each.look]) });
+  });
+  const headers = sheet.columns.map((column) => column.header);
+  rows.set(place.header, { height: Math.max(HEADER_HEIGHT, rowHeight(headers, widths) + 4) });
+  sheet.rows.forEach((row, index) =>
+    rows.set(place.body + index, { height: rowHeight(row, widths) }),
+  );
+  if (sheet.rows.length === 0) {
+    rows.set(place.body, { height: rowHeight([sheet.emptySentence], all) });
+  }
+  return rows;
+}
+
+function mergedRows(sheet: Sheet, place: Placement): readonly number[] {
+  if (sheet.columns.length < 2) return [];
+  const empty = sheet.rows.length === 0 ? [place.body] : [];
+  return [...sheet.above.keys(), ...empty];
+}
+
+function riskRules(sheet: Sheet, place: Placement): ConditionalRule[] {
+  if (sheet.rows.length === 0) return [];
+  return sheet.columns.flatMap(({ kind }, column) =>
+    kind === 'risk' || kind === 'opinion' ? columnRules(place, column, kind) : [],
+  );
+}
+
+function columnRules(
+  place: Placement,
+  column: number,
+  kind: 'risk' | 'opinion',
+): ConditionalRule[] {
+  return RISK_LOOKS.map(({ word, ink, paper }, order) => ({
+    type: 'beginsWith',
+    priority: column * RISK_LOOKS.length + order + 1,
+    text: word,
+    formula: `LEFT(${cellRef(place.body, column)},${word.length})="${word}"`,
+    range: rangeRef(place.body, column, place.total - 1, column),
+    style:
+      kind === 'risk'
+        ? { font: { bold: true, color: { rgb: ink } }, fill: solid(paper) }
+        : { font: { color: { rgb: ink } } },
+  }));
+}
+
+/** Both colours: cells read the first, conditional formats the second. */
+function solid(rgb: string): NonNullable<CellStyle['fill']> {
+  return { type: 'pattern', pattern: 'solid', fgColor: { rgb }, bgColor: { rgb } };
+}
+
+function body(style: CellStyle): CellStyle {
+  return { font: FONT, alignment: LEFT, border: { bottom: LINE }, ...style };
+}
+
+function line(font: NonNullable<CellStyle['font']>, paper?: string): CellStyle {
+  return {
+    font: { ...FONT, ...font },
+    alignment: TOP,
+    ...(paper === undefined ? {} : { fill: solid(paper) }),
+  };
+}

@@ -1,0 +1,78 @@
+import type { CellContent, Column, Sheet } from './sheet.ts';
+
+/** Points of one line of the body font (10 pt) with its leading. */
+const LINE_HEIGHT = 13.2;
+/** Points above and below the text of a row. */
+const ROW_PADDING = 4;
+/** Greatest row height that spreadsheets know, in points. */
+const TALLEST_ROW = 409;
+/** Rows that are measured for the widths; the rest of a long sheet looks like them. */
+const MEASURED_ROWS = 2000;
+
+type Shape = Pick<Column<never>, 'header' | 'kind' | 'width'>;
+
+/** Widths that fit the content between the column's bounds, in characters. */
+export function columnWidths(sheet: Sheet): readonly number[] {
+  const measured = sheet.rows.slice(0, MEASURED_ROWS);
+  return sheet.columns.map((column, index) => {
+    const header = longestWord(column.header) + 4;
+    const content = measured.reduce((most, row) => Math.max(most, widthOf(column, row[index])), 0);
+    const [least, most] = column.width;
+    return Math.max(least, header, Math.min(most, content + 3));
+  });
+}
+
+function widthOf(column: Shape, content: CellContent | undefined): number {
+  if (content === null || content === undefined) return 0;
+  if (content instanceof Date) return column.kind === 'moment' ? 19 : 10;
+  if (typeof content === 'number') return String(content).length + 2;
+  return content.split('\n').reduce((most, line) => Math.max(most, textWidth(line)), 0);
+}
+
+/** Wide scripts take two places; capitals are wider than the digits that a width counts. */
+function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code >= 0x1100 && code <= 0xffdc && !(code >= 0x2000 && code < 0x2e80)) width += 2;
+    else width += code >= 65 && code <= 90 ? 1.2 : 1;
+  }
+  return width;
+}
+
+function longestWord(text: string): number {
+  return text.split(/[\s-]/).reduce((most, word) => Math.max(most, textWidth(word)), 0);
+}
+
+/** Height in points that shows a row in full as far as spreadsheets allow. */
+export function rowHeight(contents: readonly CellContent[], widths: readonly number[]): number {
+  let lines = 1;
+  for (const [index, content] of contents.entries()) {
+    if (typeof content === 'string') {
+      lines = Math.max(lines, wrappedLines(content, widths[index] ?? 10));
+    }
+  }
+  return Math.min(TALLEST_ROW, Math.round((lines * LINE_HEIGHT + ROW_PADDING) * 4) / 4);
+}
+
+/** Lines that a text takes in a column, wrapped at words and inside words that are too long. */
+export function wrappedLines(text: string, width: number): number {
+  const room = Math.max(width - 2.5, 1);
+  if (text.length <= room && !text.includes('\n')) return 1;
+  return text.split('\n').reduce((sum, paragraph) => sum + paragraphLines(paragraph, room), 0);
+}
+
+function paragraphLines(paragraph: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of paragraph.split(' ')) {
+    const length = textWidth(word);
+    if (used > 0 && used + 1 + length > room) {
+      lines += 1;
+      used = 0;
+    }
+    lines += Math.max(0, Math.ceil(length / room) - 1);
+    used = length > room ? length % room : used + (used > 0 ? 1 : 0) + length;
+  }
+  return lines;
+}

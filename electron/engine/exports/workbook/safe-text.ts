@@ -1,0 +1,29 @@
+import { workbookText } from '../../../../shared/text/workbook.ts';
+
+/** Most characters that a cell of a spreadsheet holds (ECMA-376, 18.3.1.96; the same in Excel). */
+export const CELL_LIMIT = 32_767;
+
+/** Code points that XML 1.0 cannot carry even escaped: control characters but tab and newline. */
+// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
+
+/**
+ * Text fit for a cell: line ends are newlines, control characters appear as their pictures
+ * (U+2400 block), broken surrogates as U+FFFD, and what is longer than a cell holds is cut with a
+ * note that says how long it was. What remains is stored as text whatever it begins with.
+ */
+export function safeText(text: string): string {
+  const clean = text.replace(/\r\n?/g, '\n').replace(CONTROL, controlPicture).toWellFormed();
+  return clean.length > CELL_LIMIT ? cut(clean, text.length) : clean;
+}
+
+function controlPicture(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code === 0x7f) return '\u2421';
+  return code > 0x7f ? '\ufffd' : String.fromCharCode(0x2400 + code);
+}
+
+function cut(text: string, fullLength: number): string {
+  const note = workbookText.cut(fullLength);
+  return text.slice(0, CELL_LIMIT - note.length).toWellFormed() + note;
+}

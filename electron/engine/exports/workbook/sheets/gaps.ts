@@ -1,0 +1,102 @@
+import type { DifferenceRow, GapView } from '../../../../../shared/contract/views.ts';
+import type { Team } from '../../../../../shared/model/words.ts';
+import { exceptionNumber, words } from '../../../../../shared/text/components.ts';
+import { workbookText } from '../../../../../shared/text/workbook.ts';
+import type { WorkbookData } from '../data.ts';
+import { momentCell, sheet } from '../sheet.ts';
+import type { Column, Sheet } from '../sheet.ts';
+import { identityColumns, kindColumn, riskCell, valueColumns } from './common.ts';
+
+const { columns } = workbookText;
+
+/** Every difference with its suggestion, assessments, rating and plan; unrated ones marked. */
+export function gapsSheet(data: WorkbookData): Sheet {
+  return sheet({
+    name: workbookText.sheets.gaps,
+    columns: gapColumns(data.teams),
+    rows: data.gaps,
+    emptySentence: workbookText.empty.gaps,
+    look: { paper: 'a3', frozenColumns: 1 },
+  });
+}
+
+function gapColumns(teams: readonly Team[]): readonly Column<GapView>[] {
+  return [
+    ...identityColumns<GapView>((gap) => gap.row),
+    ...valueColumns<GapView>((gap) => gap.row),
+    kindColumn<GapView>((gap) => gap.row),
+    { header: columns.firstSeen, kind: 'date', width: [11, 12], value: (gap) => day(gap.row) },
+    {
+      header: columns.suggestedRisk,
+      kind: 'risk',
+      width: [11, 12],
+      value: ({ row }) => riskCell(row.suggestion.risk, workbookText.noSuggestion),
+    },
+    {
+      header: columns.rule,
+      kind: 'text',
+      width: [10, 20],
+      value: ({ row }) => row.suggestion.rule,
+    },
+    ...teams.map(assessmentColumn),
+    {
+      header: columns.rating,
+      kind: 'risk',
+      width: [10, 11],
+      value: ({ row }) => riskCell(row.rating?.risk ?? null, workbookText.notRated),
+    },
+    {
+      header: columns.rationale,
+      kind: 'text',
+      width: [14, 36],
+      value: ({ row }) => row.rating?.rationale ?? null,
+    },
+    ...planColumns,
+  ];
+}
+
+const planColumns: readonly Column<GapView>[] = [
+  {
+    header: columns.effort,
+    kind: 'text',
+    width: [8, 10],
+    value: ({ row }) => (row.plan.effort === null ? null : words.effort[row.plan.effort]),
+  },
+  {
+    header: columns.disposition,
+    kind: 'text',
+    width: [13, 16],
+    value: ({ row }) => dispositionText(row),
+  },
+  { header: columns.priority, kind: 'integer', width: [9, 9], value: (gap) => gap.priority },
+];
+
+/** First seen is the day: the moment of a comparison is on the sheet About. */
+function day(row: DifferenceRow): Date | null {
+  return momentCell(`${row.firstSeen.slice(0, 10)}T00:00:00Z`);
+}
+
+function assessmentColumn(team: Team): Column<GapView> {
+  return {
+    header: columns.assessment(words.team[team]),
+    kind: 'opinion',
+    width: [13, 22],
+    value: ({ row }) => {
+      const assessment = row.assessments.find((each) => each.team === team);
+      if (!assessment) return null;
+      const word = words.risk[assessment.risk];
+      return assessment.rationale === '' ? word : `${word}: ${assessment.rationale}`;
+    },
+  };
+}
+
+/** The disposition, with number and standing of the exception where one covers the gap. */
+export function dispositionText(row: DifferenceRow): string | null {
+  const word = row.plan.disposition === null ? null : words.disposition[row.plan.disposition];
+  if (row.exceptionNumber === null || row.exceptionStanding === null) return word;
+  return workbookText.excepted(
+    word ?? words.disposition.exception,
+    exceptionNumber(row.exceptionNumber),
+    words.standing[row.exceptionStanding].toLowerCase(),
+  );
+}

@@ -1,0 +1,28 @@
+import type { WorkbookData } from '../data.ts';
+import type { Sheet } from '../sheet.ts';
+import { aboutSheet } from './about.ts';
+import { driftSheet } from './drift.ts';
+import { exceptionsSheet } from './exceptions.ts';
+import { gapsSheet } from './gaps.ts';
+import { participantsSheet } from './participants.ts';
+import { planSheet } from './plan.ts';
+import { scorecardSheet } from './scorecard.ts';
+import { sourcesSheet } from './sources.ts';
+import { trailSheet } from './trail.ts';
+import { variationsSheet } from './variations.ts';
+
+/** Every sheet of the workbook, in the order in which it shows them. */
+export function workbookSheets(data: WorkbookData): readonly Sheet[] {
+  return [
+    scorecardSheet(data),
+    gapsSheet(data),
+    planSheet(data),
+    exceptionsSheet(data),
+    driftSheet(data),
+    variationsSheet(data),
+    sourcesSheet(data),
+    participantsSheet(data),
+    trailSheet(data),
+    aboutSheet(data),
+  ];
+}

@@ -1,0 +1,83 @@
+import type { GapView } from '../../../../../shared/contract/views.ts';
+import { words } from '../../../../../shared/text/components.ts';
+import { workbookText } from '../../../../../shared/text/workbook.ts';
+import type { WorkbookData } from '../data.ts';
+import { dayCell, sheet } from '../sheet.ts';
+import type { Column, Sheet } from '../sheet.ts';
+import { identityColumns, riskCell, valueColumns } from './common.ts';
+import { dispositionText } from './gaps.ts';
+
+const { columns } = workbookText;
+
+/** Every gap (rated difference) with what is to be done, by whom, until when. */
+export function planSheet(data: WorkbookData): Sheet {
+  return sheet({
+    name: workbookText.sheets.plan,
+    columns: planColumns,
+    rows: data.gaps.filter((gap) => gap.row.rating !== null).toSorted(byPriority),
+    emptySentence: workbookText.empty.plan,
+    look: { paper: 'a3', frozenColumns: 2 },
+  });
+}
+
+/** First what comes first; what has no priority yet stands at the end, in row order. */
+function byPriority(a: GapView, b: GapView): number {
+  return (a.priority ?? Infinity) - (b.priority ?? Infinity) || 0;
+}
+
+const planColumns: readonly Column<GapView>[] = [
+  { header: columns.priority, kind: 'integer', width: [9, 9], value: (gap) => gap.priority },
+  ...identityColumns<GapView>((gap) => gap.row),
+  ...valueColumns<GapView>((gap) => gap.row),
+  {
+    header: columns.risk,
+    kind: 'risk',
+    width: [9, 10],
+    value: ({ row }) => riskCell(row.rating?.risk ?? null, workbookText.notRated),
+  },
+  {
+    header: columns.effort,
+    kind: 'text',
+    width: [8, 10],
+    value: ({ row }) => (row.plan.effort === null ? null : words.effort[row.plan.effort]),
+  },
+  {
+    header: columns.disposition,
+    kind: 'text',
+    width: [13, 16],
+    value: ({ row }) => dispositionText(row),
+  },
+  { header: columns.owner, kind: 'text', width: [12, 20], value: ({ row }) => row.plan.owner },
+  { header: columns.due, kind: 'date', width: [11, 12], value: ({ row }) => dayCell(row.plan.due) },
+  {
+    header: columns.status,
+    kind: 'text',
+    width: [10, 12],
+    value: ({ row }) => words.status[row.plan.status],
+  },
+  {
+    header: columns.reviewOn,
+    kind: 'date',
+    width: [11, 12],
+    value: ({ row }) => dayCell(row.plan.reviewOn),
+  },
+  {
+    header: columns.noticedBy,
+    kind: 'text',
+    width: [12, 24],
+    value: ({ row }) => row.plan.noticedBy,
+  },
+  {
+    header: columns.rolledBackBy,
+    kind: 'text',
+    width: [12, 24],
+    value: ({ row }) => row.plan.rolledBackBy,
+  },
+  { header: columns.note, kind: 'text', width: [10, 30], value: ({ row }) => row.plan.note },
+  {
+    header: columns.missing,
+    kind: 'text',
+    width: [12, 26],
+    value: (gap) => gap.missing.join('\n'),
+  },
+];

@@ -1,0 +1,65 @@
+import type { SqlRow, Store } from '../../store/store.ts';
+import type { AuditTrailTable } from '../../store/tables.ts';
+import { contentOf } from '../../store/trail.ts';
+import type { WorkbookTrailEntry } from './data.ts';
+
+/** Says nothing to a reader, or is no business of an export (what the key of secrets rests on). */
+const LEFT_OUT = new Set([
+  'id',
+  'system_id',
+  'audit_id',
+  'binding',
+  'secret_salt',
+  'secret_key_id',
+  'key_id',
+  'inputs_digest',
+]);
+
+/** Characters of one value: the record has it in full. */
+const VALUE_LIMIT = 2000;
+
+/** The trail of a system, oldest first, with what every entry changed. */
+export function trailEntries(store: Store, systemId: string): readonly WorkbookTrailEntry[] {
+  const rows = store
+    .prepare('SELECT * FROM audit_trail WHERE system_id = ? ORDER BY sequence')
+    .all(systemId) as AuditTrailTable[];
+  return rows.map(toEntry);
+}
+
+function toEntry(row: AuditTrailTable): WorkbookTrailEntry {
+  const { before, after } = contentOf(row);
+  return {
+    sequence: row.sequence,
+    time: row.time,
+    actor: row.actor,
+    onBehalfOf: row.on_behalf_of,
+    recordedBy: row.recorded_by,
+    action: row.action,
+    subject: row.subject,
+    reason: row.reason,
+    batch: row.batch,
+    before: changesText(before, after),
+    after: changesText(after, before),
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
+}
+
+/** The values of `row` that `other` does not share, one a line. */
+function changesText(row: SqlRow | null, other: SqlRow | null): string | null {
+  if (row === null) return null;
+  const lines = Object.entries(row)
+    .filter(([name, value]) => !LEFT_OUT.has(name) && value !== null && value !== '')
+    .filter(([name, value]) => other === null || other[name] !== value)
+    .map(([name, value]) => `${fieldName(name)}: ${shortened(String(value))}`);
+  return lines.length === 0 ? null : lines.join('\n');
+}
+
+/** `json_profile` reads as `profile`, `planned_date` as `planned date`. */
+function fieldName(name: string): string {
+  return name.replace(/^json_/, '').replaceAll('_', ' ');
+}
+
+function shortened(text: string): string {
+  return text.length > VALUE_LIMIT ? `${text.slice(0, VALUE_LIMIT)} …` : text;
+}

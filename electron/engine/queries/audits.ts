@@ -1,0 +1,104 @@
+import { daysLeft } from '../../../shared/exceptions/index.ts';
+import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
+import type { AuditView, SystemSummary } from '../../../shared/contract/views.ts';
+import type { ComparisonSummary } from '../../../shared/model/comparison.ts';
+import { isOpen } from '../../../shared/scorecard/index.ts';
+import { dayOf } from '../commands/days.ts';
+import { isStale } from '../store/comparison-inputs.ts';
+import { toIncident, toParticipant, toSystem } from '../store/mapping.ts';
+import { sql } from '../store/sql.ts';
+import type { Store } from '../store/store.ts';
+import { notComparableTags } from '../store/tags.ts';
+import { lastUndoable } from '../store/undoable.ts';
+import { snapshotsOf } from './coverage.ts';
+import { exceptionsOf } from './covers.ts';
+import { auditsOf, findAudit } from './found.ts';
+import type { FoundAudit } from './found.ts';
+import { scorecardInput, scorecardOf } from './scorecard.ts';
+
+/** Days within which an expiry is announced. */
+const SOON = 30;
+
+/** Every system with its audits, newest first. */
+export function systemList(store: Store, _input: unknown, now: Date): readonly SystemSummary[] {
+  const today = dayOf(now);
+  return store.all(sql.selectFrom('system').selectAll().orderBy('name')).map((row) => ({
+    system: toSystem(row),
+    audits: auditsOf(store, row.id).map(({ audit }) => summaryOf(store, audit, now)),
+    expiringExceptions: exceptionsOf(store, row.id, today).filter((exception) => {
+      const left = daysLeft(exception, today);
+      return exception.standing === 'approved' && left !== null && left <= SOON;
+    }).length,
+  }));
+}
+
+function summaryOf(
+  store: Store,
+  audit: FoundAudit['audit'],
+  now: Date,
+): SystemSummary['audits'][number] {
+  const { readiness } = scorecardOf(store, audit.id, now);
+  const { rows } = scorecardInput(store, audit.id, now);
+  return {
+    audit,
+    readiness: readiness.state,
+    reasons: readiness.reasons.length,
+    openHigh: rows.filter((row) => isOpen(row) && row.rating?.risk === 'high').length,
+  };
+}
+
+/** Everything that the opening and the top bar show. */
+export function auditView(store: Store, { auditId }: ParsedQueryInput<'audit.get'>): AuditView {
+  const { audit, system, row, systemRow } = findAudit(store, auditId);
+  const comparison = store.get(sql.selectFrom('comparison').selectAll().where('id', '=', auditId));
+  return {
+    system,
+    audit,
+    participants: store
+      .all(
+        sql.selectFrom('participant').selectAll().where('audit_id', '=', auditId).orderBy('name'),
+      )
+      .map(toParticipant),
+    incidents: store
+      .all(
+        sql
+          .selectFrom('incident')
+          .selectAll()
+          .where('audit_id', '=', auditId)
+          .orderBy('date', 'desc'),
+      )
+      .map(toIncident),
+    snapshots: snapshotsOf(store, auditId),
+    savedAt: savedAt(store, row.system_id) ?? audit.openedAt,
+    comparisonStale: isStale(store, auditId),
+    comparedAt: comparison?.compared_at ?? null,
+    summary: comparison ? (JSON.parse(comparison.json_summary) as ComparisonSummary) : null,
+    undoable: lastUndoable(store, auditId)?.words ?? null,
+    decision: decisionOf(store, auditId),
+    secrets: {
+      unlocked: store.secrets.isUnlocked(row.system_id),
+      hasPassphrase: systemRow.secret_key_id !== null,
+      notComparable: notComparableTags(store, auditId, store.secrets.of(row.system_id).id),
+    },
+  };
+}
+
+/** The newest decision on the release of an audit. */
+export function decisionOf(store: Store, auditId: string): AuditView['decision'] {
+  const row = store.get(
+    sql
+      .selectFrom('decision')
+      .selectAll()
+      .where('audit_id', '=', auditId)
+      .orderBy('at', 'desc')
+      .orderBy('id'),
+  );
+  if (!row) return null;
+  return { decision: row.decision, decidedBy: row.decided_by, reason: row.reason, at: row.at };
+}
+
+function savedAt(store: Store, systemId: string): string | null {
+  return store.prepare('SELECT max(at) FROM command WHERE system_id = ?').pluck().get(systemId) as
+    | string
+    | null;
+}

@@ -1,0 +1,45 @@
+import type { ParsedQueryInput, QueryName, QueryOutput } from '../../../shared/contract/queries.ts';
+import type { Store } from '../store/store.ts';
+import { verifyStore } from '../store/verify.ts';
+import { auditView, systemList } from './audits.ts';
+import { differenceDetail } from './difference.ts';
+import { differenceCounts, differenceIds, differencePage } from './differences.ts';
+import { catalogueRows, documentView, sourceDetail } from './document.ts';
+import { planView } from './plan.ts';
+import { recordInfo } from './record.ts';
+import { registerView } from './register.ts';
+import { scorecardView } from './scorecard.ts';
+import { setAsideGroups, setAsideRows } from './set-aside.ts';
+import { stepsView } from './steps.ts';
+import { unmatchedSubjects } from './subjects.ts';
+import { watchView } from './watch.ts';
+
+/** Answers one question: reads, never writes, and takes the moment from its caller. */
+export type QueryHandler<N extends QueryName> = (
+  store: Store,
+  input: ParsedQueryInput<N>,
+  now: Date,
+) => QueryOutput<N>;
+
+/** Every question of the contract; the type leaves none out. */
+export const queries: { readonly [N in QueryName]: QueryHandler<N> } = {
+  'record.info': recordInfo,
+  'record.verify': verifyStore,
+  'systems.list': systemList,
+  'audit.get': auditView,
+  'steps.get': stepsView,
+  'document.get': documentView,
+  'catalogue.get': catalogueRows,
+  'source.get': sourceDetail,
+  'differences.page': differencePage,
+  'differences.ids': differenceIds,
+  'differences.counts': differenceCounts,
+  'difference.get': differenceDetail,
+  'set-aside.groups': setAsideGroups,
+  'set-aside.rows': setAsideRows,
+  'subjects.unmatched': unmatchedSubjects,
+  'plan.get': planView,
+  'watch.get': watchView,
+  'register.get': registerView,
+  'scorecard.get': scorecardView,
+};

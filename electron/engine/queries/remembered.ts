@@ -1,0 +1,35 @@
+import type { Store } from '../store/store.ts';
+
+/** What was worked out from one state of the record. */
+interface Memory {
+  readonly stamp: string;
+  readonly answers: Map<string, unknown>;
+}
+
+const memories = new WeakMap<Store, Memory>();
+
+/**
+ * Remembers what was worked out from the record until anything in it changes, through this
+ * connection or another: a page that is scrolled counts its groups once.
+ */
+export function remembered<T>(store: Store, key: string, work: () => T): T {
+  const { answers } = memoryOf(store);
+  if (!answers.has(key)) answers.set(key, work());
+  return answers.get(key) as T;
+}
+
+function memoryOf(store: Store): Memory {
+  const stamp = stampOf(store);
+  const known = memories.get(store);
+  if (known?.stamp === stamp) return known;
+  const fresh = { stamp, answers: new Map<string, unknown>() };
+  memories.set(store, fresh);
+  return fresh;
+}
+
+/** Changes with every write of this connection (total_changes) and of others (data_version). */
+function stampOf(store: Store): string {
+  const own = store.prepare('SELECT total_changes() AS stamp').get() as { stamp: number };
+  const other = store.prepare('PRAGMA data_version').get() as { data_version: number };
+  return `${own.stamp}.${other.data_version}`;
+}

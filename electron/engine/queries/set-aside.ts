@@ -1,0 +1,139 @@
+import { declaredVariation } from '../../../shared/compare/index.ts';
+import { variationRules } from '../../../shared/compare/variations.data.ts';
+import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
+import type { SetAsideGroup, SetAsideRow } from '../../../shared/contract/views.ts';
+import { queryText } from '../../../shared/text/queries.ts';
+import { dayOf } from '../commands/days.ts';
+import type { Store } from '../store/store.ts';
+import type { SetAsideTable, SourceTable } from '../store/tables.ts';
+import { findAudit } from './found.ts';
+import { ROW_ORDER } from './filter.ts';
+import { loadRows } from './rows.ts';
+
+interface Counted {
+  readonly how: SetAsideGroup['how'];
+  readonly rule: string;
+  readonly count: number;
+}
+
+/** What is set aside, by rule: expected variations first, then what collectors left out. */
+export function setAsideGroups(
+  store: Store,
+  { auditId }: ParsedQueryInput<'set-aside.groups'>,
+): readonly SetAsideGroup[] {
+  findAudit(store, auditId);
+  return [...expectedGroups(store, auditId), ...collectedGroups(store, auditId)];
+}
+
+/** How much is set aside in all. */
+export function setAsideTotal(store: Store, auditId: string): number {
+  const groups = [...expectedGroups(store, auditId), ...collectedGroups(store, auditId)];
+  return groups.reduce((sum, group) => sum + group.count, 0);
+}
+
+function expectedGroups(store: Store, auditId: string): readonly SetAsideGroup[] {
+  const counted = store
+    .prepare(
+      `SELECT 'expected' AS how, coalesce(variation, '') AS rule, count(*) AS count
+       FROM difference WHERE audit_id = ? AND standing = 'expected'
+       GROUP BY rule ORDER BY count DESC, rule`,
+    )
+    .all(auditId) as Counted[];
+  return counted.map((group) => ({ ...group, ...variationWords(group.rule) }));
+}
+
+/** Title and reason of a variation: a built-in rule, or a person's word. */
+export function variationWords(id: string): { readonly title: string; readonly reason: string } {
+  if (id === declaredVariation) return queryText.declaredVariation;
+  const rule = variationRules.find((each) => each.id === id);
+  return { title: rule?.title ?? id, reason: rule?.reason ?? '' };
+}
+
+function collectedGroups(store: Store, auditId: string): readonly SetAsideGroup[] {
+  const counted = store
+    .prepare(
+      `SELECT a.how, a.rule, count(*) AS count
+       FROM source s JOIN set_aside a ON a.source_id = s.id
+       WHERE s.audit_id = ? AND s.live = 1
+       GROUP BY a.how, a.rule ORDER BY a.how DESC, count DESC, a.rule`,
+    )
+    .all(auditId) as (Counted & { readonly how: 'volatile' | 'skipped' })[];
+  return counted.map((group) => ({
+    ...group,
+    title: ruleTitle(group.rule),
+    reason: queryText.setAsideReason[group.how],
+  }));
+}
+
+/** `terraform.serial` reads as `Terraform: serial`. */
+function ruleTitle(rule: string): string {
+  const [format = '', ...rest] = rule.split('.');
+  const name = rest.join(' ').replaceAll('-', ' ');
+  const title = `${format.slice(0, 1).toUpperCase()}${format.slice(1)}`.replaceAll('-', ' ');
+  return name === '' ? title : `${title}: ${name}`;
+}
+
+/** The rows of one rule. */
+export function setAsideRows(
+  store: Store,
+  { auditId, how, rule, limit }: ParsedQueryInput<'set-aside.rows'>,
+  now: Date,
+): readonly SetAsideRow[] {
+  findAudit(store, auditId);
+  return how === 'expected'
+    ? expectedRows(store, { auditId, rule, limit, today: dayOf(now) })
+    : collectedRows(store, { auditId, how, rule, limit });
+}
+
+interface Wanted {
+  readonly auditId: string;
+  readonly rule: string;
+  readonly limit: number;
+}
+
+function expectedRows(
+  store: Store,
+  { auditId, rule, limit, today }: Wanted & { readonly today: string },
+): readonly SetAsideRow[] {
+  const rows = loadRows(store, {
+    auditId,
+    where: `d.audit_id = ? AND d.standing = 'expected' AND d.variation = ?
+      ORDER BY ${ROW_ORDER} LIMIT ?`,
+    parameters: [auditId, rule, limit],
+    today,
+  });
+  return rows.map((row) => ({
+    differenceId: row.id,
+    side: null,
+    path: row.production.path ?? row.staging.path,
+    line: (row.production.position ?? row.staging.position)?.line ?? null,
+    subject: row.subject,
+    name: row.name,
+    staging: row.staging.value,
+    production: row.production.value,
+  }));
+}
+
+type CollectedRow = Pick<SetAsideTable, 'subject' | 'name' | 'value' | 'line'> &
+  Pick<SourceTable, 'side' | 'path'>;
+
+function collectedRows(
+  store: Store,
+  { auditId, how, rule, limit }: Wanted & { readonly how: 'volatile' | 'skipped' },
+): readonly SetAsideRow[] {
+  const rows = store
+    .prepare(
+      `SELECT s.side, s.path, a.subject, a.name, a.value, a.line
+       FROM source s JOIN set_aside a ON a.source_id = s.id
+       WHERE s.audit_id = ? AND s.live = 1 AND a.how = ? AND a.rule = ?
+       ORDER BY s.side, s.path, a.ordinal LIMIT ?`,
+    )
+    .all(auditId, how, rule, limit) as CollectedRow[];
+  return rows.map(({ side, value, ...row }) => ({
+    ...row,
+    differenceId: null,
+    side,
+    staging: side === 'staging' ? value : null,
+    production: side === 'production' ? value : null,
+  }));
+}

@@ -1,0 +1,103 @@
+import type { Dimension, Risk, Side, Team } from '../model/words.ts';
+import { counted, words } from './components.ts';
+
+/** `Network`, `Network and Data`, `Network, Data and Infrastructure`. */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** The line under a step of the rail: what is missing. */
+export const stepText = {
+  complete: 'Complete',
+  noParticipants: 'No participants yet',
+  teamsMissing: (teams: readonly Team[]) =>
+    `No one from ${listed(teams.map((team) => words.team[team].toLowerCase()))}`,
+  nothingDocumented: 'Nothing documented yet',
+  sideMissing: (side: Side) => `${words.side[side]} is not documented`,
+  unanswered: (n: number) => `${counted(n, 'attribute', 'attributes')} unanswered`,
+  notCompared: 'Not compared yet',
+  stale: 'Compare again: the input changed',
+  toDecide: (open: number, all: number) =>
+    `${open.toLocaleString('en')} of ${all.toLocaleString('en')} to decide`,
+  assessmentsMissing: (n: number) => `${counted(n, 'high gap', 'high gaps')} half assessed`,
+  nothingRated: 'Nothing rated yet',
+  notWatched: (list: readonly Dimension[]) =>
+    `${listed(list.map((each) => words.dimension[each]))} ${list.length === 1 ? 'is' : 'are'} not watched`,
+  neverRun: (n: number) => `${counted(n, 'detector', 'detectors')} not run yet`,
+  awaiting: (n: number) =>
+    n === 1 ? '1 exception awaits approval' : `${n} exceptions await approval`,
+  expired: (n: number) => `${counted(n, 'exception', 'exceptions')} expired`,
+  noDecision: 'No release decision yet',
+} as const;
+
+/** Sentences in the answers to queries. */
+export const queryText = {
+  byHand: 'by hand',
+  manualTitle: 'Entered by hand',
+  sources: (n: number) => counted(n, 'source', 'sources'),
+  declaredVariation: {
+    title: 'Declared as expected',
+    reason: 'A person declared them as expected, each with a reason.',
+  },
+  setAsideReason: {
+    volatile: 'Changes by nature, so it says nothing of the environment.',
+    skipped: 'Says nothing of the environment.',
+  },
+  values: (n: number) => counted(n, 'value', 'values'),
+  calledFor: 'called for by this release',
+  unwatched: (n: number) => `${counted(n, 'difference', 'differences')} suggested or rated high`,
+  history: {
+    rated: (risk: Risk) => `rated ${words.risk[risk].toLowerCase()}`,
+    unrated: 'rating cleared',
+    assessed: (team: Team, risk: Risk) =>
+      `${words.team[team].toLowerCase()} assessed ${words.risk[risk].toLowerCase()}`,
+    unassessed: 'assessment taken back',
+    planned: (fields: readonly string[]) =>
+      fields.length === 0 ? 'plan saved' : `plan: ${fields.join(', ')}`,
+    unplanned: 'plan taken back',
+    declared: 'declared as expected',
+    withdrawn: 'brought back among the differences',
+    undeclared: 'declaration taken back',
+    covered: 'covered by an exception',
+    requested: 'requested',
+    exception: (state: string) => state,
+    changed: 'changed',
+  },
+  planFields: {
+    effort: 'effort',
+    disposition: 'disposition',
+    owner: 'owner',
+    due: 'due',
+    status: 'status',
+    review_on: 'review on',
+  },
+  planCleared: 'cleared',
+  /** What the plan lacks, in the order in which a plan is made. */
+  planMissing: {
+    'effort-missing': (n: number) => `${counted(n, 'gap', 'gaps')} without an effort`,
+    'disposition-missing': (n: number) => `${counted(n, 'gap', 'gaps')} without a disposition`,
+    'owner-missing': (n: number) => `${counted(n, 'gap', 'gaps')} without an owner`,
+    'due-missing': (n: number) => `${counted(n, 'gap', 'gaps')} without a due date`,
+    'exception-missing': (n: number) => `${counted(n, 'gap', 'gaps')} without the exception`,
+    'review-missing': (n: number) =>
+      `${counted(n, 'accepted gap', 'accepted gaps')} without a review date`,
+    'noticed-by-missing': (n: number) =>
+      `${counted(n, 'accepted gap', 'accepted gaps')} without how it would be noticed`,
+    'rolled-back-by-missing': (n: number) =>
+      `${counted(n, 'accepted gap', 'accepted gaps')} without how it would be rolled back`,
+    overdue: (n: number) => `${counted(n, 'gap', 'gaps')} overdue`,
+    'review-overdue': (n: number) => `${counted(n, 'review', 'reviews')} overdue`,
+  },
+  resembles: {
+    1: 'Scenario one of the guide: version drift behind a new feature.',
+    2: 'Scenario two of the guide: a configuration key that one side lacks.',
+    3: 'Scenario three of the guide: a load balancer stricter than the service.',
+  },
+  unknown: {
+    audit: 'There is no such audit in this record.',
+    source: 'There is no such source in this record.',
+    difference: 'There is no such difference in this record.',
+    remedy: 'Go back to the list of audits and open it from there.',
+  },
+} as const;
