@@ -172,18 +172,7 @@ export const nameWords = {
     'processes',
   ],
   'about-pool': ['pool', 'connections', 'limit', 'limits', 'max', 'min', 'maximum', 'minimum'],
-  'about-rate-limit': ['ratelimit', 'throttle', 'throttling', 'rps', 'quota'],
   'about-timeout': ['timeout', 'timeouts', 'deadline'],
-  'about-health-check': [
-    'healthcheck',
-    'health',
-    'readiness',
-    'liveness',
-    'startup',
-    'probe',
-    'livenessprobe',
-    'readinessprobe',
-  ],
   'about-encoding': ['charset', 'encoding', 'collation', 'collate'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -173,7 +173,7 @@ export const dependencyRules = builtIn([
   {
     id: 'third-party.rate-limit-named',
     title: 'Rate limit differs',
-    match: { name: ['*rate*limit*', '*throttl*'] },
+    match: { name: ['*ratelimit*', '*rate?limit*', '*throttle*', '*throttling*'] },
     risk: { grader: 'rate-limit' },
     rationale:
       'Requests are limited differently, so a load that passes in staging can be refused in production.',

@@ -54,7 +54,10 @@ export const networkRules = builtIn([
   {
     id: 'health-check.named',
     title: 'Probe on one side only',
-    match: { kind: oneSided, when: ['about-health-check', 'one-side-only'] },
+    match: {
+      kind: oneSided,
+      name: ['*probe.*', '*healthcheck*', '*health?check*'],
+    },
     risk: 'high',
     rationale: 'A probe or health check exists in one environment only.',
     resembles: 3,

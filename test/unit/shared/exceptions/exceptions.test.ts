@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import {
+  approvalProblem,
+  daysLeft,
+  exceptionStanding,
+  isLive,
+} from '../../../../shared/exceptions/index.ts';
+import type { ExceptionRecord } from '../../../../shared/model/judgement.ts';
+import { exceptionStates } from '../../../../shared/model/words.ts';
+
+const exception: ExceptionRecord = {
+  id: 'x1',
+  number: 7,
+  title: 'Smaller database',
+  dimension: 'infrastructure',
+  reason: 'Cost',
+  riskAssessment: 'Plans are tested apart.',
+  mitigation: 'A weekly run on a copy.',
+  requester: 'Ines Duarte',
+  owner: 'Ines Duarte',
+  approver: null,
+  expiresOn: '2026-12-31',
+  reviewTrigger: null,
+  state: 'requested',
+  requestedAt: '2026-11-01T09:00:00Z',
+  decidedAt: null,
+  decisionNote: '',
+  covers: ['k1'],
+};
+
+describe('expiry', () => {
+  it('the last day still holds, the day after does not', () => {
+    const approved = { ...exception, state: 'approved' as const };
+    expect(exceptionStanding(approved, '2026-12-30')).toBe('approved');
+    expect(exceptionStanding(approved, '2026-12-31')).toBe('approved');
+    expect(exceptionStanding(approved, '2027-01-01')).toBe('expired');
+    expect(isLive(approved, '2026-12-31')).toBe(true);
+    expect(isLive(approved, '2027-01-01')).toBe(false);
+  });
+
+  it('never comes where a review trigger stands for the date', () => {
+    const triggered = {
+      ...exception,
+      state: 'approved' as const,
+      expiresOn: null,
+      reviewTrigger: 'next major release',
+    };
+    expect(exceptionStanding(triggered, '2099-01-01')).toBe('approved');
+    expect(daysLeft(triggered, '2026-12-31')).toBeNull();
+  });
+
+  it.each(exceptionStates)('of one that is %s', (state) => {
+    const ended = state !== 'requested' && state !== 'approved';
+    expect(exceptionStanding({ ...exception, state }, '2027-01-01')).toBe(
+      ended ? state : 'expired',
+    );
+    expect(isLive({ ...exception, state }, '2026-12-31')).toBe(state === 'approved');
+  });
+
+  it('counts days across months and leap years', () => {
+    expect(daysLeft(exception, '2026-12-31')).toBe(0);
+    expect(daysLeft(exception, '2026-11-30')).toBe(31);
+    expect(daysLeft(exception, '2027-01-01')).toBe(-1);
+    expect(daysLeft({ expiresOn: '2028-03-01' }, '2028-02-28')).toBe(2);
+  });
+});
+
+describe('approval', () => {
+  it('is for another person than the requester', () => {
+    expect(approvalProblem(exception, 'Jon Bell')).toBeNull();
+  });
+
+  it.each(['Ines Duarte', ' ines  duarte ', 'INES DUARTE'])(
+    'is refused to the requester written as "%s"',
+    (name) => {
+      expect(approvalProblem(exception, name)?.code).toBe('exception.own-request');
+    },
+  );
+
+  it.each([
+    ['exception.no-approver', exception, '  '],
+    ['exception.not-requested', { ...exception, state: 'approved' as const }, 'Jon Bell'],
+    ['exception.no-end', { ...exception, expiresOn: null, reviewTrigger: ' ' }, 'Jon Bell'],
+  ])('is refused with %s', (code, record, approver) => {
+    expect(approvalProblem(record, approver)).toMatchObject({ code });
+  });
+});

@@ -1,0 +1,331 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dimensions, profileTraits, risks } from '../../../../shared/model/words.ts';
+import {
+  computeScorecard,
+  parityOf,
+  readinessOf,
+  requiredDimensions,
+  riskLevelOf,
+} from '../../../../shared/scorecard/index.ts';
+import type { ScorecardInput } from '../../../../shared/scorecard/index.ts';
+import { approved, assessed, equals, gap, input, rated } from './input.ts';
+
+function codesOf(part: Partial<ScorecardInput>): readonly string[] {
+  return readinessOf(input(part)).reasons.map((reason) => reason.code);
+}
+
+const closed = gap({
+  rating: rated('high'),
+  assessments: assessed('development', 'operations'),
+  verifiedClosed: true,
+});
+
+describe('parity', () => {
+  it('is equal ones among high-risk attributes, rounded down', () => {
+    const rows = [...equals(2), gap({ key: 'a' })];
+    expect(parityOf(rows)).toEqual({ equal: 2, total: 3, expected: 0, percent: 66, behind: ['a'] });
+  });
+
+  it('is not measured without a high-risk attribute, never 100', () => {
+    expect(parityOf([gap({ canBeHigh: false, rating: rated('medium') })]).percent).toBeNull();
+    expect(parityOf([]).percent).toBeNull();
+  });
+
+  it('leaves expected ones out and counts them', () => {
+    const rows = [...equals(1), gap({ key: 'e', standing: 'expected' })];
+    expect(parityOf(rows)).toEqual({ equal: 1, total: 1, expected: 1, percent: 100, behind: [] });
+  });
+
+  it('counts what the meeting rated high, and what is verified as closed', () => {
+    expect(parityOf([gap({ canBeHigh: false, rating: rated('high') })])).toMatchObject({
+      equal: 0,
+      total: 1,
+    });
+    expect(parityOf([closed])).toMatchObject({ equal: 1, total: 1, behind: [] });
+  });
+
+  it('counts unrated and low-rated differences as not equal', () => {
+    expect(parityOf([gap({ rating: rated('low') }), gap({ key: 'b' })])).toMatchObject({
+      equal: 0,
+      total: 2,
+      percent: 0,
+    });
+  });
+});
+
+describe('risk level', () => {
+  it('is the highest open, uncovered gap or unrated suggestion', () => {
+    const rows = [
+      gap({ key: 'a', rating: rated('medium') }),
+      gap({ key: 'b', suggestedRisk: 'low' }),
+    ];
+    expect(riskLevelOf(rows, new Set())).toBe('medium');
+    expect(riskLevelOf([...rows, gap({ key: 'c' })], new Set())).toBe('high');
+    expect(riskLevelOf([...rows, gap({ key: 'c' })], new Set(['c', 'a']))).toBe('low');
+    expect(riskLevelOf([closed], new Set())).toBeNull();
+    expect(riskLevelOf([gap({ suggestedRisk: null })], new Set())).toBeNull();
+  });
+});
+
+describe('which dimensions a release calls for', () => {
+  it.each([
+    [[], []],
+    [['stateful'], ['dependencies', 'data']],
+    [['auth'], ['infrastructure', 'dependencies']],
+    [['payments'], ['dependencies', 'network']],
+    [['personal-data'], ['infrastructure', 'data']],
+    [['regulated'], [...dimensions]],
+    [['stateless-frontend'], ['network']],
+    [
+      ['stateful', 'payments'],
+      ['dependencies', 'data', 'network'],
+    ],
+  ] as const)('%s: %s', (traits, expected) => {
+    expect(requiredDimensions(traits)).toEqual(expected);
+  });
+
+  it('is answered for every trait', () => {
+    for (const trait of profileTraits) expect(requiredDimensions([trait])).not.toEqual([]);
+  });
+});
+
+describe('readiness', () => {
+  it('is ready when nothing stands against it', () => {
+    expect(readinessOf(input({ rows: equals(3) }))).toEqual({
+      state: 'ready',
+      reasons: [],
+      belowSuggestion: [],
+    });
+  });
+
+  it('is ready with exceptions when only live approved ones stand', () => {
+    const row = gap({ rating: rated('high'), assessments: assessed('development', 'operations') });
+    const covered = input({ rows: [row, ...equals(9)], exceptions: [approved()] });
+    expect(readinessOf(covered)).toMatchObject({ state: 'ready-with-exceptions', reasons: [] });
+    const uncovered = input({ rows: [row, ...equals(9)] });
+    expect(readinessOf(uncovered).state).toBe('not-ready');
+  });
+
+  it.each([
+    ['high-suggestion-unrated', { rows: [gap(), ...equals(9)] }],
+    [
+      'assessment-missing',
+      {
+        rows: [gap({ rating: rated('high'), assessments: assessed('development') }), ...equals(9)],
+        exceptions: [approved()],
+      },
+    ],
+    [
+      'high-gap-open',
+      {
+        rows: [
+          gap({ rating: rated('high'), assessments: assessed('development', 'operations') }),
+          ...equals(9),
+        ],
+      },
+    ],
+    ['parity-under-target', { rows: [gap({ rating: rated('low') }), ...equals(3)] }],
+    ['snapshot-missing', { snapshots: { staging: null, production: '2026-11-20T09:00:00Z' } }],
+    [
+      'snapshot-old',
+      { snapshots: { staging: '2026-11-16T08:59:59Z', production: '2026-11-20T09:00:00Z' } },
+    ],
+    ['comparison-stale', { comparisonStale: true }],
+    ['drift-found', { driftFindings: [{ dimension: 'network' as const, key: 'new' }] }],
+    ['exception-expired', { exceptions: [approved({ expiresOn: '2026-11-22', covers: [] })] }],
+  ])('is not ready for %s, and for nothing else', (code, part) => {
+    expect(codesOf(part)).toEqual([code]);
+    expect(readinessOf(input(part)).state).toBe('not-ready');
+  });
+
+  it('asks for the catalogue of the dimensions that the profile calls for, on both sides', () => {
+    const open = { asked: 4, answered: 3, missing: ['data.masking'] };
+    const { coverage } = input();
+    const missing = {
+      ...coverage,
+      data: { staging: open, production: coverage.data.production },
+      network: { staging: open, production: open },
+    };
+    const { reasons } = readinessOf(input({ coverage: missing }));
+    expect(reasons).toMatchObject([
+      { code: 'undocumented', dimension: 'data', behind: ['data.masking'] },
+    ]);
+    expect(reasons[0]?.sentence).toContain('Data masking');
+  });
+
+  it('a snapshot at the limit is still in time', () => {
+    expect(
+      codesOf({
+        snapshots: { staging: '2026-11-16T09:00:00Z', production: '2026-11-20T09:00:00Z' },
+      }),
+    ).toEqual([]);
+  });
+
+  it('an exception holds on its last day and re-opens its gap on the next', () => {
+    const row = gap({ rating: rated('high'), assessments: assessed('development', 'operations') });
+    const on = (today: string) =>
+      codesOf({ rows: [row, ...equals(9)], exceptions: [approved()], today });
+    expect(on('2026-11-23')).toEqual([]);
+    expect(on('2026-11-24')).toEqual(['high-gap-open', 'exception-expired']);
+  });
+
+  it('a requested exception covers nothing, and lapses without a reason', () => {
+    const row = gap({ rating: rated('high'), assessments: assessed('development', 'operations') });
+    const requested = approved({ state: 'requested', expiresOn: '2026-11-22' });
+    expect(codesOf({ rows: [row, ...equals(9)], exceptions: [requested] })).toEqual([
+      'high-gap-open',
+    ]);
+  });
+
+  it('a verified gap is closed, and medium gaps do not stand in the way', () => {
+    expect(codesOf({ rows: [closed, ...equals(3)] })).toEqual([]);
+    expect(
+      codesOf({
+        rows: [gap({ canBeHigh: false, suggestedRisk: 'medium', rating: rated('medium') })],
+      }),
+    ).toEqual([]);
+  });
+
+  it('a dimension out of scope is left out', () => {
+    const { audit } = input();
+    const criteria = [
+      { dimension: 'network' as const, tolerance: '', parityTarget: 80, outOfScope: 'No change.' },
+    ];
+    const part = { audit: { ...audit, criteria }, rows: [gap()] };
+    expect(codesOf(part)).toEqual([]);
+    expect(computeScorecard(input(part)).rows[3]).toMatchObject({
+      outOfScope: 'No change.',
+      currentState: 'Out of scope.',
+    });
+  });
+
+  it('measures parity against the target that was chosen', () => {
+    const { audit } = input();
+    const criteria = [
+      { dimension: 'network' as const, tolerance: '', parityTarget: 70, outOfScope: null },
+    ];
+    expect(
+      codesOf({
+        audit: { ...audit, criteria },
+        rows: [gap({ rating: rated('low') }), ...equals(3)],
+      }),
+    ).toEqual([]);
+  });
+
+  it('counts and lists ratings below their suggestion', () => {
+    const rows = [
+      gap({ key: 'below', rating: rated('medium') }),
+      gap({ key: 'same', rating: rated('high') }),
+      gap({ key: 'above', suggestedRisk: 'low', rating: rated('medium') }),
+      gap({ key: 'none', suggestedRisk: null, rating: rated('low') }),
+      gap({ key: 'unrated' }),
+    ];
+    expect(readinessOf(input({ rows })).belowSuggestion).toEqual(['below']);
+  });
+});
+
+describe('the scorecard', () => {
+  it('has a row a dimension, in the order of the guide', () => {
+    expect(computeScorecard(input()).rows.map((row) => row.dimension)).toEqual([...dimensions]);
+  });
+
+  it('says in words and numbers what it counts', () => {
+    const rows = [
+      gap(),
+      gap({ key: 'b', rating: rated('medium') }),
+      ...equals(2),
+      gap({ key: 'c', standing: 'expected' }),
+    ];
+    const { coverage } = input();
+    const row = computeScorecard(
+      input({
+        rows,
+        coverage,
+        exceptions: [approved({ covers: [] })],
+        detectors: { infrastructure: 0, dependencies: 0, data: 0, network: 2 },
+      }),
+    ).rows[3];
+    expect(row).toMatchObject({
+      differences: 2,
+      byRating: { low: 0, medium: 1, high: 0, unrated: 1 },
+      documented: { staging: { answered: 4, asked: 4 } },
+      parity: { equal: 2, total: 4, expected: 1, percent: 50 },
+      parityTarget: 80,
+      activeExceptions: 1,
+      detectors: 2,
+      riskLevel: 'high',
+      assessed: true,
+      currentState:
+        'Documented: staging 4 of 4, production 4 of 4 attributes. 2 differences, 1 unrated.',
+      gap: '1 difference suggested as high is unrated; parity of high-risk attributes is 50 % against a target of 80 %.',
+    });
+  });
+
+  it('calls a dimension not assessed while it is undocumented', () => {
+    const nothing = { asked: 4, answered: 0, missing: ['a', 'b', 'c', 'd'] };
+    const { coverage } = input();
+    const part = {
+      coverage: { ...coverage, data: { staging: nothing, production: coverage.data.production } },
+    };
+    expect(computeScorecard(input(part)).rows[2]).toMatchObject({
+      assessed: false,
+      riskLevel: null,
+      gap: 'Not assessed: too little is documented.',
+    });
+  });
+
+  it('rating one difference never changes another', () => {
+    const anyRisk = fc.constantFrom(...risks);
+    const anyGap = fc.record({
+      dimension: fc.constantFrom(...dimensions),
+      canBeHigh: fc.boolean(),
+      suggestedRisk: fc.option(anyRisk),
+      risk: fc.option(anyRisk),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(anyGap, { minLength: 1, maxLength: 12 }),
+        fc.nat(),
+        anyRisk,
+        (parts, at, risk) => {
+          const rows = parts.map(({ risk: own, ...part }, index) =>
+            gap({ ...part, key: `k${index}`, rating: own ? rated(own) : null }),
+          );
+          const chosen = at % rows.length;
+          const after = rows.map((row, index) =>
+            index === chosen ? { ...row, rating: rated(risk) } : row,
+          );
+          const [x, y] = [
+            computeScorecard(input({ rows })),
+            computeScorecard(input({ rows: after })),
+          ];
+          const key = `k${chosen}`;
+          const others = (card: typeof x) => ({
+            rows: card.rows.filter((row) => row.dimension !== rows[chosen]?.dimension),
+            below: card.readiness.belowSuggestion.filter((one) => one !== key),
+            unrated: behind(card, 'high-suggestion-unrated').filter((one) => one !== key),
+            open: behind(card, 'high-gap-open').filter((one) => one !== key),
+            parity: card.rows.flatMap((row) => row.parity.behind).filter((one) => one !== key),
+          });
+          expect(others(y)).toEqual(others(x));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('every number opens as many rows as it says', () => {
+    const rows = [gap({ key: 'a' }), gap({ key: 'b' }), gap({ key: 'c', dimension: 'data' })];
+    const card = computeScorecard(input({ rows }));
+    expect(behind(card, 'high-suggestion-unrated')).toEqual(['c', 'a', 'b']);
+    for (const row of card.rows)
+      expect(row.parity.behind).toHaveLength(row.parity.total - row.parity.equal);
+  });
+});
+
+function behind(card: ReturnType<typeof computeScorecard>, code: string): readonly string[] {
+  return card.readiness.reasons
+    .filter((reason) => reason.code === code)
+    .flatMap((reason) => reason.behind);
+}
