@@ -77,9 +77,14 @@ function Side({
   }
   return (
     <Box component="span" sx={{ minWidth: 0, flex: 1 }}>
-      <ValueText value={own.value} state={own.state} other={other.value} />
+      <ValueText value={oneLine(own.value)} state={own.state} other={oneLine(other.value)} />
     </Box>
   );
+}
+
+/** A value of several lines on one, with a sign where a line ends; cut where no cell is that long. */
+function oneLine(value: string | null): string | null {
+  return value === null ? null : value.slice(0, 400).replaceAll(/\r?\n/g, ' ↵ ');
 }
 
 function RatingCell(props: {

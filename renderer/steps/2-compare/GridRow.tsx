@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import type { Theme } from '@mui/material/styles';
 import { memo, useEffect, useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import type { DifferenceRow } from '../../../shared/contract/index.ts';
@@ -117,7 +118,9 @@ function Cell(props: {
   );
 }
 
-const focusedSx = { boxShadow: 'inset 0 -2px 0 currentColor' } as const;
+const focusedSx = {
+  boxShadow: (theme: Theme) => `inset 0 -2px 0 ${theme.palette.primary.main}`,
+} as const;
 
 /** Moves the browser's focus with the cursor while the focus is in the grid, or nowhere. */
 function useFollowFocus(cell: { readonly current: HTMLDivElement | null }, focused: boolean) {

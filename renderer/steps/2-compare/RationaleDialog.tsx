@@ -106,6 +106,7 @@ function Offered(props: {
 }
 
 const offerSx = {
+  typography: 'body1',
   display: 'block',
   textAlign: 'left',
   px: 1,

@@ -137,7 +137,9 @@ function Field(props: {
       {...dropHandlers}
       sx={{ ...fieldSx, ...(over ? overSx : {}) }}
     >
-      <Typography variant="caption">{advice}</Typography>
+      <Typography variant="caption" sx={{ '&::first-letter': { textTransform: 'uppercase' } }}>
+        {advice}
+      </Typography>
       {chips.slice(0, mostChips).map(props.draw)}
       <More chips={chips} most={mostChips} />
     </Box>

@@ -67,6 +67,7 @@ export function GapChip(props: {
 }
 
 const chipSx = {
+  typography: 'body1',
   display: 'flex',
   gap: 1,
   px: 1.25,

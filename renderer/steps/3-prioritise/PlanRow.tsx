@@ -71,6 +71,7 @@ export function PlanRow(props: {
 }
 
 const gapSx = {
+  typography: 'body1',
   display: 'block',
   maxWidth: '100%',
   overflow: 'hidden',

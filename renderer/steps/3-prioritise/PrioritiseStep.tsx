@@ -118,7 +118,12 @@ function Missing(props: { readonly plan: Plan; readonly onShow: (narrowed: Narro
             <ButtonBase
               aria-label={text.entry(sentence, differenceIds.length)}
               onClick={() => props.onShow({ sentence, ids: new Set(differenceIds) })}
-              sx={{ textDecoration: 'underline', textAlign: 'left', textUnderlineOffset: '3px' }}
+              sx={{
+                typography: 'body1',
+                textDecoration: 'underline',
+                textAlign: 'left',
+                textUnderlineOffset: '3px',
+              }}
             >
               {sentence}
               <Box component="span" sx={{ color: 'text.secondary', pl: 0.75 }}>

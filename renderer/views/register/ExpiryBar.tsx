@@ -18,9 +18,10 @@ export function ExpiryBar({ entry }: { readonly entry: RegisterEntry }) {
   const date = formatDate(entry.expiresOn);
   const expired = entry.standing === 'expired';
   return (
-    <Box sx={{ display: 'grid', gap: 0.5 }}>
+    <Box sx={{ display: 'grid', gap: 0.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Typography
         variant="caption"
+        noWrap
         sx={expired ? { color: 'risk.high', fontWeight: 500 } : undefined}
       >
         {expired ? text.expired(date) : text.expires(date)}
