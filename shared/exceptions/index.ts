@@ -30,12 +30,15 @@ export function daysLeft(
   return Math.round((Date.parse(exception.expiresOn) - Date.parse(today)) / 86_400_000);
 }
 
-/** Why this person cannot approve, or null. The approver is never the requester. */
+/** Why this person cannot approve, or null. The approver is neither requester nor owner. */
 export function approvalProblem(exception: ExceptionRecord, approver: string): ErrorData | null {
   const text = domainText.approval;
   if (approver.trim() === '') return { code: 'exception.no-approver', ...text.noApprover };
   if (samePerson(approver, exception.requester)) {
     return { code: 'exception.own-request', ...text.ownRequest };
+  }
+  if (samePerson(approver, exception.owner)) {
+    return { code: 'exception.own-exception', ...text.ownException };
   }
   if (exception.state !== 'requested') return { code: 'exception.not-requested', ...text.decided };
   if (exception.expiresOn === null && !exception.reviewTrigger?.trim()) {

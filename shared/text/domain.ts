@@ -56,6 +56,10 @@ export const domainText = {
       sentence: 'The approver is the person who requested the exception.',
       remedy: 'Have another person approve it.',
     },
+    ownException: {
+      sentence: 'The approver is the person who owns the exception.',
+      remedy: 'Have another person approve it.',
+    },
     decided: {
       sentence: 'The exception has been decided already.',
       remedy: 'Request a new exception to decide again.',
