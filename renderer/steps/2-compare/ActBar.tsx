@@ -1,5 +1,7 @@
+import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
@@ -26,7 +28,7 @@ export function ActBar(props: {
   readonly judge: Judge;
   readonly disabled: boolean;
 }) {
-  const { acts, count, chosen, judge } = props;
+  const { acts, count, judge } = props;
   const disabled = props.disabled || count === 0;
   return (
     <Box role="toolbar" aria-label={text.moreLabel} sx={barSx}>
@@ -41,11 +43,6 @@ export function ActBar(props: {
         {count > 1 ? text.acceptMany(count) : text.accept}
       </Button>
       <MoreMenu acts={acts} disabled={disabled} />
-      {chosen > 0 && (
-        <Button size="small" variant="text" onClick={acts.clearSelection}>
-          {text.clear}
-        </Button>
-      )}
     </Box>
   );
 }
@@ -71,8 +68,25 @@ function Subject(props: {
     return <Box sx={subjectSx}>{words}</Box>;
   }
   return (
-    <Box sx={{ ...subjectSx, display: 'flex', gap: 1, alignItems: 'center', fontWeight: 500 }}>
+    <Box
+      sx={{
+        ...subjectSx,
+        display: 'flex',
+        gap: 0.5,
+        alignItems: 'center',
+        fontWeight: 500,
+        minWidth: 'max-content',
+      }}
+    >
       {text.count(chosen)}
+      <IconButton
+        size="small"
+        aria-label={text.clear}
+        title={text.clear}
+        onClick={props.acts.clearSelection}
+      >
+        <CloseIcon fontSize="inherit" />
+      </IconButton>
       {chosen < total && (
         <Button size="small" variant="text" onClick={() => void props.acts.selectAll()}>
           {text.all(total)}

@@ -8,17 +8,22 @@ import { exceptionNumber, gapNumber } from '../../../shared/text/components.ts';
 import { RiskMark } from '../../components/RiskMark.tsx';
 import { ValueText } from '../../components/ValueText.tsx';
 import type { Column } from './columns.ts';
+import type { Judge, PendingJudgement } from './pending.ts';
 
 const text = compareText.grid;
+
+/** What stands beside a judgement that is on its way, or has just been saved. */
+type Mark = PendingJudgement['state'] | null;
 
 /** What a column shows of a difference. */
 export function CellContent(props: {
   readonly row: DifferenceRow;
   readonly column: Column;
-  readonly mark: 'pending' | 'saved' | null;
+  readonly judged: PendingJudgement | null;
 }) {
-  const { row, mark } = props;
+  const { row, judged } = props;
   const { id } = props.column;
+  const mark = (judge: Judge) => (judged?.judge === judge ? judged.state : null);
   switch (id) {
     case 'suggested':
       return row.suggestion.risk ? (
@@ -33,14 +38,14 @@ export function CellContent(props: {
     case 'production':
       return <Side row={row} side="production" />;
     case 'rating':
-      return <RatingCell row={row} mark={mark} />;
+      return <RatingCell row={row} mark={mark('meeting')} />;
     case 'rationale':
       return <Cut>{row.rating?.rationale ?? ''}</Cut>;
     case 'development':
     case 'operations':
     case 'security':
     case 'compliance':
-      return <AssessmentCell row={row} team={id} />;
+      return <AssessmentCell row={row} team={id} mark={mark(id)} />;
     default:
       return assertNever(id);
   }
@@ -87,10 +92,7 @@ function oneLine(value: string | null): string | null {
   return value === null ? null : value.slice(0, 400).replaceAll(/\r?\n/g, ' ↵ ');
 }
 
-function RatingCell(props: {
-  readonly row: DifferenceRow;
-  readonly mark: 'pending' | 'saved' | null;
-}) {
+function RatingCell(props: { readonly row: DifferenceRow; readonly mark: Mark }) {
   const { row, mark } = props;
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
@@ -129,9 +131,19 @@ function SavingMark({ mark }: { readonly mark: 'pending' | 'saved' }) {
   return <Icon titleAccess={words} sx={{ fontSize: 14, color: 'text.secondary' }} />;
 }
 
-function AssessmentCell({ row, team }: { readonly row: DifferenceRow; readonly team: Team }) {
+function AssessmentCell(props: {
+  readonly row: DifferenceRow;
+  readonly team: Team;
+  readonly mark: Mark;
+}) {
+  const { row, team, mark } = props;
   const found = row.assessments.find((assessment) => assessment.team === team);
-  return <RiskMark risk={found?.risk ?? null} />;
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
+      <RiskMark risk={found?.risk ?? null} />
+      {mark && <SavingMark mark={mark} />}
+    </Box>
+  );
 }
 
 function Cut({ children, grow = false }: { readonly children: string; readonly grow?: boolean }) {

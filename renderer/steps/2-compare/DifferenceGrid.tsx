@@ -130,7 +130,7 @@ function GridLine(props: {
     <GridRow
       place={place}
       row={read && paint(read, judged, grid.readAt)}
-      mark={judged?.state ?? null}
+      judged={judged ?? null}
       columns={grid.columns}
       selected={read !== undefined && grid.selected.has(read.id)}
       column={grid.cursor.line === line ? grid.cursor.column : null}

@@ -6,6 +6,7 @@ import type { DifferenceRow } from '../../../shared/contract/index.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { CellContent } from './CellContent.tsx';
 import type { Column } from './columns.ts';
+import type { PendingJudgement } from './pending.ts';
 import { lineSx, type LinePlace } from './linePlace.ts';
 import type { Cursor } from './useCursor.ts';
 
@@ -13,8 +14,8 @@ import type { Cursor } from './useCursor.ts';
 export interface GridRowProps {
   readonly place: LinePlace;
   readonly row: DifferenceRow | undefined;
-  /** Whether its judgement is on its way or has just been saved. */
-  readonly mark: 'pending' | 'saved' | null;
+  /** A judgement on its way, or just saved. */
+  readonly judged: PendingJudgement | null;
   readonly columns: readonly Column[];
   readonly selected: boolean;
   /** Column of the cursor; null on every other row. */
@@ -31,7 +32,7 @@ export const GridRow = memo(Row, sameLook);
 function sameLook(before: GridRowProps, after: GridRowProps): boolean {
   return (
     before.row === after.row &&
-    before.mark === after.mark &&
+    before.judged === after.judged &&
     before.columns === after.columns &&
     before.selected === after.selected &&
     before.column === after.column &&
@@ -72,7 +73,7 @@ function Row(props: GridRowProps) {
           onPick={(event) => props.onPick({ line: place.line, column: at, focus: true }, event)}
         >
           {row ? (
-            <CellContent row={row} column={one} mark={props.mark} />
+            <CellContent row={row} column={one} judged={props.judged} />
           ) : (
             <Waiting first={at === 0} />
           )}
