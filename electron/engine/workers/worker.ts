@@ -66,9 +66,14 @@ function chunks<T>(rows: readonly T[]): readonly (readonly T[])[] {
   );
 }
 
-try {
-  say({ type: 'done', value: await run(workerData as Job) });
-} catch (error) {
-  const crash = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  say({ type: 'failed', error: error instanceof AppError ? error.data : { crash } });
+/** The bundle of the app is CommonJS, which knows no waiting at the top level. */
+async function work(): Promise<void> {
+  try {
+    say({ type: 'done', value: await run(workerData as Job) });
+  } catch (error) {
+    const crash = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    say({ type: 'failed', error: error instanceof AppError ? error.data : { crash } });
+  }
 }
+
+void work();
