@@ -16,7 +16,7 @@ const TASKS: Readonly<Record<string, Task>> = {
   evenkeel: async (args) => (await import('./cli.ts')).evenkeel(args),
   build: async () => (await import('./build.ts')).build(),
   test: async () => (await import('./test.ts')).test(),
-  bench: async (args) => (await import('./cli.ts')).runScript('test/bench/bench.ts', args),
+  bench: async () => (await import('./bench.ts')).bench(),
   faults: tool('vitest', 'run', '--config', 'build/vitest.config.ts', '--project', 'faults'),
   vitest: tool('vitest', '--config', 'build/vitest.config.ts'),
   types: tool('tsc', '--project', '.'),

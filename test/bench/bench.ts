@@ -1,0 +1,16 @@
+import { benchCompare } from './compare.ts';
+import { benchPage, benchRating, largeRecord } from './record.ts';
+
+/** Reports ratios against peers, measured in turn in one run. Reports, not gates. */
+export async function runBench(): Promise<void> {
+  console.log(await benchCompare());
+  const large = await largeRecord();
+  try {
+    console.log(await benchRating(large));
+    console.log(await benchPage(large));
+  } finally {
+    await large.end();
+  }
+  const peak = process.resourceUsage().maxRSS / 1024;
+  console.log(`peak memory of this run: ${peak.toFixed(0)} MiB`);
+}
