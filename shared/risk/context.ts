@@ -22,6 +22,8 @@ export interface RuleRow extends PlainRow {
 export interface Peers {
   /** Every compared row, equal or not, that answers this catalogue entry. */
   readonly withCatalogueId: (id: string) => readonly PlainRow[];
+  /** Those of one subject. */
+  readonly ofSubject: (id: string, subject: string) => readonly PlainRow[];
 }
 
 /** A row as rules look at it, with what several predicates need prepared once. */
@@ -39,11 +41,16 @@ export interface Looked {
 /** Peers of a set of rows. */
 export function peersOf(rows: readonly PlainRow[]): Peers {
   const byId = Map.groupBy(rows, (row) => row.catalogueId);
-  return { withCatalogueId: (id) => byId.get(id) ?? [] };
+  const answering = rows.filter((row) => row.catalogueId !== null);
+  const bySubject = Map.groupBy(answering, (row) => `${row.catalogueId}|${row.subject}`);
+  return {
+    withCatalogueId: (id) => byId.get(id) ?? [],
+    ofSubject: (id, subject) => bySubject.get(`${id}|${subject}`) ?? [],
+  };
 }
 
 /** No other rows: for a row that is looked at by itself. */
-export const noPeers: Peers = { withCatalogueId: () => [] };
+export const noPeers: Peers = { withCatalogueId: () => [], ofSubject: () => [] };
 
 /** Prepares a row for matching. */
 export function look(
@@ -56,11 +63,20 @@ export function look(
   return { row, peers, tokens, subject, name, words: wordsOf(row.name) };
 }
 
+/** Names repeat from subject to subject, so their words are kept; the limit bounds the memory. */
+const wordsByName = new Map<string, ReadonlySet<string>>();
+const mostNames = 20_000;
+
 /** Words of a name: its last two path segments, split at separators and changes of case. */
 export function wordsOf(name: string): ReadonlySet<string> {
+  const known = wordsByName.get(name);
+  if (known) return known;
   const leaf = ownName(name).split(/[./]/).slice(-2).join(' ');
   const words = leaf.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? [];
-  return new Set(words.map((word) => word.toLowerCase()));
+  const found = new Set(words.map((word) => word.toLowerCase()));
+  if (wordsByName.size >= mostNames) wordsByName.clear();
+  wordsByName.set(name, found);
+  return found;
 }
 
 /**

@@ -6,7 +6,7 @@ import { magnitude } from '../compare/types.ts';
 import type { PlainRow } from '../compare/sameness.ts';
 import type { Risk } from '../model/words.ts';
 import { domainText } from '../text/domain.ts';
-import type { Looked } from './context.ts';
+import type { Looked, Peers } from './context.ts';
 import { switchOf } from './predicates.ts';
 
 /** What a grader finds: the risk, and a sentence with the figures behind it. */
@@ -117,29 +117,56 @@ function seconds(value: string | null): number | null {
 
 /** The longest documented start-up time of either side: of this subject, else of the system. */
 function startupSeconds({ row, peers }: Looked): number | null {
-  const all = peers.withCatalogueId('compute.startup-time');
-  const own = all.filter((peer) => peer.subject === row.subject);
-  const times = (own.length > 0 ? own : all)
-    .flatMap((peer) => [peer.staging, peer.production])
-    .flatMap((side) => (side.state === 'value' ? [seconds(side.value)] : []))
-    .filter((value) => value !== null);
-  return times.length > 0 ? Math.max(...times) : null;
+  const own = secondsOf(peers.ofSubject('compute.startup-time', row.subject));
+  const { startup } = extremesOf(peers);
+  return own.length > 0 ? Math.max(...own) : startup;
 }
 
 function gradeStartup(looked: Looked): Grade | null {
   const pair = magnitudes(looked);
   if (!pair) return null;
-  const checks = looked.peers.withCatalogueId('health-check.timeout');
-  const limits = checks
-    .flatMap((peer: PlainRow) => [peer.staging, peer.production])
-    .flatMap((side) => (side.state === 'value' ? [seconds(side.value)] : []))
-    .filter((value) => value !== null && value > 0);
   const slowest = Math.max(...pair);
-  const tightest = Math.min(...limits.map(Number));
-  if (Number.isFinite(tightest) && tightest < slowest) {
-    return { risk: 'high', note: text.startsSlower(tightest, slowest) };
+  const { check } = extremesOf(looked.peers);
+  if (check !== null && check < slowest) {
+    return { risk: 'high', note: text.startsSlower(check, slowest) };
   }
   return { risk: 'medium' };
+}
+
+interface Extremes {
+  /** Longest start-up time of the system in seconds. */
+  readonly startup: number | null;
+  /** Shortest health check timeout of the system in seconds. */
+  readonly check: number | null;
+}
+
+const extremes = new WeakMap<Peers, Extremes>();
+
+/** Worked out once a comparison: many rows ask for it. */
+function extremesOf(peers: Peers): Extremes {
+  const known = extremes.get(peers);
+  if (known) return known;
+  const found: Extremes = {
+    startup: extreme(secondsOf(peers.withCatalogueId('compute.startup-time')), Math.max),
+    check: extreme(secondsOf(peers.withCatalogueId('health-check.timeout')), Math.min),
+  };
+  extremes.set(peers, found);
+  return found;
+}
+
+function extreme(
+  values: readonly number[],
+  choose: (a: number, b: number) => number,
+): number | null {
+  return values.length === 0 ? null : values.reduce((a, b) => choose(a, b));
+}
+
+function secondsOf(rows: readonly PlainRow[]): readonly number[] {
+  return rows
+    .flatMap((row) => [row.staging, row.production])
+    .map((side) => (side.state === 'value' ? seconds(side.value) : null))
+    .filter((value) => value !== null)
+    .filter((value) => value > 0);
 }
 
 function gradeRateLimit(looked: Looked): Grade | null {
@@ -186,9 +213,7 @@ function gradeTags(a: ImageReference, b: ImageReference): Grade {
 /** A digest beside an image of the same reference on both sides is the same tag with other content. */
 function gradeDigest(looked: Looked): Grade | null {
   if (!valuesOf(looked)) return { risk: 'medium', note: text.tagAgainstDigest };
-  const images = looked.peers
-    .withCatalogueId('container.image')
-    .filter((peer) => peer.subject === looked.row.subject);
+  const images = looked.peers.ofSubject('container.image', looked.row.subject);
   const otherTag =
     images.length > 0 &&
     images.every((peer) => tagOf(peer.staging.value) !== tagOf(peer.production.value));

@@ -184,7 +184,7 @@ export const dependencyRules = builtIn([
     match: { catalogueId: ['third-party.version'] },
     risk: 'medium',
     rationale: 'The environments speak to different versions of a third-party interface.',
-    raisedBy: [payments, incident],
+    raisedBy: [incident],
     resembles: 1,
   },
   {

@@ -101,6 +101,18 @@ export const networkRules = builtIn([
       'The firewall rule exists in one environment only, so a connection that works in one is refused in the other.',
   },
   {
+    id: 'firewall.one-sided-detail',
+    title: 'Detail of a firewall rule on one side only',
+    match: {
+      catalogueId: ['firewall.rule', 'egress.rule'],
+      kind: oneSided,
+      name: ['self', 'type', 'protocol', 'description', '*.self', '*.protocol', '*.description'],
+    },
+    risk: 'low',
+    rationale:
+      'A detail of a firewall rule that exists in one environment only; its ports and addresses are rows of their own.',
+  },
+  {
     id: 'firewall.rule',
     title: 'Firewall rule differs',
     match: { catalogueId: ['firewall.rule', 'egress.rule'], when: ['beyond-environment-name'] },

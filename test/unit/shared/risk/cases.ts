@@ -252,6 +252,13 @@ export const ruleCases: readonly RuleCase[] = [
     '60s',
   ),
   one('firewall.one-sided', 'high', 'firewall.rule', 'tcp 8443', null),
+  one(
+    'firewall.one-sided-detail',
+    'low',
+    { catalogueId: 'firewall.rule', name: 'protocol' },
+    'tcp',
+    null,
+  ),
   one('firewall.rule', 'medium', 'firewall.rule', 'tcp 8443', 'tcp 443'),
   one('dns.record', 'medium', 'dns.record', 'identity.example', 'login.example'),
   one('dns.ttl', 'low', 'dns.ttl', '60s', '300s'),

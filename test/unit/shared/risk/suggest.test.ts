@@ -36,7 +36,7 @@ describe('context', () => {
     ['data.volume', ['1GB', '100GB'], 'stateful', 'medium', 'high'],
     ['security.access-control', ['a', 'b'], 'personal-data', 'medium', 'high'],
     ['security.access-control', ['a', 'b'], 'auth', 'medium', 'high'],
-    ['third-party.version', ['v1', 'v2'], 'payments', 'medium', 'high'],
+    ['host.time-zone', ['UTC', 'CET'], 'payments', 'medium', 'high'],
     ['tls.version', ['TLSv1.2', 'TLSv1.3'], 'regulated', 'medium', 'high'],
     ['data.refreshed', ['a', 'b'], 'stateful', 'low', 'medium'],
   ])('%s is raised by one level: %s, %s', (id, values, trait, before, after) => {
