@@ -28,7 +28,7 @@ export function useComparison(audit: AuditView | undefined, writable: boolean): 
     setOutcome(said);
     announce(said);
   }, [auditId]);
-  const due = audit !== undefined && writable && audit.comparisonStale && isDocumented(audit);
+  const due = audit !== undefined && writable && isOutOfDate(audit) && isDocumented(audit);
   const state = due ? audit.savedAt : null;
   useEffect(() => {
     if (state === null || running || tried.current === state) return;
@@ -36,6 +36,10 @@ export function useComparison(audit: AuditView | undefined, writable: boolean): 
     void run();
   }, [state, running, run]);
   return { running, outcome, run };
+}
+
+function isOutOfDate(audit: AuditView): boolean {
+  return audit.comparedAt === null || audit.comparisonStale;
 }
 
 /** Whether there is anything to compare. */
