@@ -22,6 +22,7 @@ describe('states', () => {
     expect(kindOf(empty, attribute())).toBe('changed');
     expect(kindOf(empty, empty)).toBe('equal');
     expect(kindOf(nothing, nothing)).toBe('equal');
+    expect(kindOf(nothing, inapplicable)).toBe('changed');
     expect(compareAttributes([empty], []).differences).toMatchObject([{ kind: 'only-in-staging' }]);
   });
 
