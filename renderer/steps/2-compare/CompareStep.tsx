@@ -6,7 +6,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import type { DifferenceCounts } from '../../../shared/contract/index.ts';
+import type { AuditView, DifferenceCounts } from '../../../shared/contract/index.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { componentsText } from '../../../shared/text/components.ts';
 import { useQueryOf } from '../../app/bridge.ts';
@@ -43,7 +43,9 @@ export function CompareStep({ auditId }: { readonly auditId: string }) {
           />
         )
       }
-      remains={counts && compareText.remains(counts.toDecide, counts.disagreed)}
+      remains={
+        counts && audit?.comparedAt && compareText.remains(counts.toDecide, counts.disagreed)
+      }
       layout="fill"
     >
       <Notice
@@ -52,12 +54,17 @@ export function CompareStep({ auditId }: { readonly auditId: string }) {
         writable={writable}
         again={(audit?.comparedAt ?? null) !== null}
       />
-      {audit && counts && view === 'differences' && (
+      {audit && counts && view === 'differences' && !firstComparison(audit, comparison) && (
         <Differences audit={audit} counts={counts} writable={writable} filtering={filtering} />
       )}
       {view === 'set-aside' && <SetAside auditId={auditId} writable={writable} />}
     </StepPage>
   );
+}
+
+/** Whether the first comparison is still running: there is nothing to show yet. */
+function firstComparison(audit: AuditView, { running }: ComparisonState): boolean {
+  return running && audit.comparedAt === null;
 }
 
 /** The tab: a person's choice, until a number elsewhere asks for its rows. */

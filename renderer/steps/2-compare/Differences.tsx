@@ -52,27 +52,31 @@ export function Differences(props: DifferencesProps) {
         onClear={filtering.clear}
         onPanel={() => setPanelOpen(!panelOpen)}
       />
-      <ActBar
-        acts={acts.acts}
-        count={targets.length}
-        chosen={grid.selection.ids.size}
-        total={pages.total}
-        atCursor={atCursor}
-        judge={grid.judgeNow}
-        disabled={!props.writable}
-      />
+      {counts.all > 0 && (
+        <ActBar
+          acts={acts.acts}
+          count={targets.length}
+          chosen={grid.selection.ids.size}
+          total={pages.total}
+          atCursor={atCursor}
+          judge={grid.judgeNow}
+          disabled={!props.writable}
+        />
+      )}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', gap: 2 }}>
         {panelOpen && (
           <FilterPanel filter={filtering.filter} counts={counts} onChange={filtering.setFilter} />
         )}
         <GridOrEmpty {...props} grid={grid} />
       </Box>
-      <RowInspector
-        auditId={auditId}
-        row={atCursor}
-        teams={grid.teams}
-        onRequestException={acts.acts.exception}
-      />
+      {counts.all > 0 && (
+        <RowInspector
+          auditId={auditId}
+          row={atCursor}
+          teams={grid.teams}
+          onRequestException={acts.acts.exception}
+        />
+      )}
       <CompareDialogs
         auditId={auditId}
         dialog={acts.dialog}
