@@ -17,7 +17,7 @@ export function CoverageBar(props: {
   const { of, answered, asked, missing = [] } = props;
   const share = asked === 0 ? 0 : answered / asked;
   return (
-    <Tooltip title={missing.join(', ')}>
+    <Tooltip describeChild title={missing.join(', ')}>
       <Box sx={{ display: 'grid', gap: 0.5 }}>
         <Meter label={componentsText.coverageLabel(of, answered, asked)} share={share} />
         <Box sx={{ display: 'flex', gap: 1 }}>

@@ -1,7 +1,5 @@
-import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { componentsText } from '../../shared/text/components.ts';
-import { formatCount } from '../app/format.ts';
 
 /** A filter that is on or off, with the count of its rows. Its name reads `High 14`. */
 export function FilterChip(props: {
@@ -14,12 +12,10 @@ export function FilterChip(props: {
   return (
     <ButtonBase
       aria-pressed={selected}
-      aria-label={componentsText.chosen(label, count)}
       onClick={onClick}
       sx={{
         px: 1.25,
         height: 24,
-        gap: 0.5,
         typography: 'caption',
         fontWeight: 500,
         borderRadius: 3,
@@ -31,8 +27,7 @@ export function FilterChip(props: {
         '&:hover': { borderColor: 'control' },
       }}
     >
-      {label}
-      <Box component="span">{formatCount(count)}</Box>
+      {componentsText.chosen(label, count)}
     </ButtonBase>
   );
 }

@@ -32,6 +32,7 @@ export function PersonField(props: PersonFieldProps) {
       disableClearable
       openOnFocus
       options={names}
+      slotProps={{ listbox: { 'aria-label': label } }}
       inputValue={value}
       value={value}
       disabled={props.disabled ?? false}

@@ -155,9 +155,11 @@ export const appText = {
       expiring: 'Exceptions expiring in 30 days',
     },
     release: (number: number, release: string) => `Audit ${number} · Release ${release}`,
-    openAudit: (system: string, release: string) => `Open ${system}, release ${release}`,
+    openAudit: (number: number, release: string, system: string) =>
+      `Audit ${number} · Release ${release}, ${system}`,
     earlier: (count: number) => counted(count, 'earlier audit', 'earlier audits'),
-    showEarlier: (system: string) => `Earlier audits of ${system}`,
+    showEarlier: (count: number, system: string) =>
+      `${counted(count, 'earlier audit', 'earlier audits')} of ${system}`,
     noAudit: 'no audit yet',
     openFirst: 'Open an audit first. This screen shows one audit.',
   },

@@ -117,11 +117,11 @@ export const openText = {
     inScope: 'In scope',
     outOfScope: (reason: string) => `Out of scope: ${reason}`,
     take: 'Put out of scope ...',
-    takeOf: (dimension: string) => `Put ${dimension} out of scope`,
+    takeOf: (dimension: string) => `Put out of scope ... ${dimension}`,
     takeTitle: (dimension: string) => `Put ${dimension} out of scope`,
     takeAction: 'Put out of scope',
     bring: 'Bring into scope',
-    bringOf: (dimension: string) => `Bring ${dimension} into scope`,
+    bringOf: (dimension: string) => `Bring into scope: ${dimension}`,
   },
   secrets: {
     meaning:

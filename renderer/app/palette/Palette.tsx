@@ -3,7 +3,9 @@ import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
+import type { HTMLAttributes, ReactNode } from 'react';
 import { appText } from '../../../shared/text/app.ts';
+import { heardOnly } from '../../components/Announce.tsx';
 import { Key } from '../../components/KeyHint.tsx';
 import { closeDialog, shellDialog } from '../shell/dialogs.ts';
 import { useLive } from '../store.ts';
@@ -28,14 +30,22 @@ function OpenPalette({ auditId }: { readonly auditId: string | null }) {
     <Dialog
       open
       onClose={closeDialog}
-      aria-label={appText.palette.title}
+      aria-labelledby="palette-title"
       maxWidth="sm"
       fullWidth
-      sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
+      sx={{
+        '& .MuiDialog-container': { alignItems: 'flex-start' },
+        '& .MuiDialog-paper': { overflow: 'visible' },
+      }}
     >
+      <Box component="h2" id="palette-title" sx={heardOnly}>
+        {appText.palette.title}
+      </Box>
       <Autocomplete
         open
         autoHighlight
+        disablePortal
+        onClose={(_, why) => why === 'escape' && closeDialog()}
         options={commands}
         value={null}
         inputValue={typed}
@@ -46,7 +56,10 @@ function OpenPalette({ auditId }: { readonly auditId: string | null }) {
         getOptionKey={(command) => command.id}
         noOptionsText={appText.palette.none}
         forcePopupIcon={false}
-        slotProps={{ listbox: { sx: { maxHeight: 400 } } }}
+        slotProps={{ listbox: { sx: { maxHeight: 400 }, 'aria-label': appText.palette.title } }}
+        renderGroup={(group) => (
+          <CommandGroup key={group.key} name={group.group} lines={group.children} />
+        )}
         renderOption={(props, command) => (
           <CommandLine command={command} {...props} key={props.key} />
         )}
@@ -67,10 +80,21 @@ function OpenPalette({ auditId }: { readonly auditId: string | null }) {
   );
 }
 
+function CommandGroup(props: { readonly name: string; readonly lines: ReactNode }) {
+  return (
+    <Box role="group" aria-label={props.name}>
+      <Box aria-hidden sx={{ typography: 'caption', px: 2, pt: 1.5, pb: 0.5 }}>
+        {props.name}
+      </Box>
+      {props.lines}
+    </Box>
+  );
+}
+
 function CommandLine({
   command,
   ...props
-}: { readonly command: PaletteCommand } & React.HTMLAttributes<HTMLLIElement>) {
+}: { readonly command: PaletteCommand } & HTMLAttributes<HTMLLIElement>) {
   return (
     <Box component="li" {...props} sx={{ gap: 2 }}>
       <Box sx={{ flex: 1 }}>{command.label}</Box>

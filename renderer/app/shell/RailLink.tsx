@@ -30,7 +30,7 @@ export function RailLink(props: RailLinkProps) {
       <Box
         component="a"
         href={`#${to}`}
-        aria-label={label ?? word}
+        aria-label={collapsed ? (label ?? word) : undefined}
         aria-current={current ? 'page' : undefined}
         sx={[
           linkSx,

@@ -77,7 +77,7 @@ function EnvironmentChip({ side, view }: { readonly side: Side; readonly view: A
   const at = view.snapshots[side];
   const age = at ? formatAge(at) : appText.topBar.notDocumented;
   return (
-    <Tooltip title={appText.topBar.environmentHint(words.side[side])}>
+    <Tooltip describeChild title={appText.topBar.environmentHint(words.side[side])}>
       <span>
         <BarChip onClick={() => go(paths.step(view.audit.id, 'document'))}>
           {appText.topBar.environment(view.audit.environments[side].name, age)}

@@ -1,4 +1,5 @@
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -12,7 +13,7 @@ import { catalogueEntry } from '../../../shared/model/catalogue/index.ts';
 import { words } from '../../../shared/text/components.ts';
 import { openText } from '../../../shared/text/open.ts';
 import { formatDate } from '../../app/format.ts';
-import { Panel, ReasonDialog } from '../../components/index.ts';
+import { heardOnly, Panel, ReasonDialog } from '../../components/index.ts';
 import { NewIncident } from './NewIncident.tsx';
 import type { PartProps } from './Participants.tsx';
 import { useAuditSaver } from './useAuditSaver.ts';
@@ -33,7 +34,11 @@ export function IncidentsPart({ view, disabled }: PartProps) {
               <TableCell>{t.what}</TableCell>
               <TableCell>{t.attribute}</TableCell>
               <TableCell>{t.parityGap}</TableCell>
-              <TableCell aria-label={t.act} />
+              <TableCell>
+                <Box component="span" sx={heardOnly}>
+                  {t.act}
+                </Box>
+              </TableCell>
             </TableRow>
           </TableHead>
           <TableBody>

@@ -17,7 +17,7 @@ import { words } from '../../../shared/text/components.ts';
 import { openText } from '../../../shared/text/open.ts';
 import { announce } from '../../app/announce.ts';
 import { useDraft } from '../../app/drafts.ts';
-import { ChoiceField, Panel, ReasonDialog, SavedField } from '../../components/index.ts';
+import { ChoiceField, heardOnly, Panel, ReasonDialog, SavedField } from '../../components/index.ts';
 import { useAuditSaver } from './useAuditSaver.ts';
 
 const t = openText.participants;
@@ -40,7 +40,11 @@ export function ParticipantsPart({ view, disabled }: PartProps) {
               <TableCell>{t.name}</TableCell>
               <TableCell>{t.team}</TableCell>
               <TableCell>{t.role}</TableCell>
-              <TableCell aria-label={t.act} />
+              <TableCell>
+                <Box component="span" sx={heardOnly}>
+                  {t.act}
+                </Box>
+              </TableCell>
             </TableRow>
           </TableHead>
           <TableBody>

@@ -107,6 +107,7 @@ function AnswerField(props: AnswerProps) {
         )}
         sx={(theme) => ({ '--value-face': theme.evenkeel.valueFace })}
         size="small"
+        slotProps={{ listbox: { 'aria-label': label } }}
       />
       <ReasonDialog
         open={asking}

@@ -70,24 +70,26 @@ function Sources(props: CellProps & { readonly cell: MatrixCell }) {
   const [all, setAll] = useState(false);
   const shown = all ? cell.sources : cell.sources.slice(0, shownFirst);
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {shown.map(({ sourceId, attributes }) => {
-        const source = view.sources.find((each) => each.id === sourceId);
-        if (!source) return null;
-        return (
-          <li key={sourceId}>
-            <SourceLine
-              source={source}
-              attributes={attributes}
-              current={selected === sourceId}
-              onClick={() => {
-                onSource(sourceId);
-                setOpen(true);
-              }}
-            />
-          </li>
-        );
-      })}
+    <Box>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {shown.map(({ sourceId, attributes }) => {
+          const source = view.sources.find((each) => each.id === sourceId);
+          if (!source) return null;
+          return (
+            <li key={sourceId}>
+              <SourceLine
+                source={source}
+                attributes={attributes}
+                current={selected === sourceId}
+                onClick={() => {
+                  onSource(sourceId);
+                  setOpen(true);
+                }}
+              />
+            </li>
+          );
+        })}
+      </Box>
       {cell.sources.length > shownFirst && (
         <Link component="button" variant="caption" onClick={() => setAll(!all)}>
           {all ? t.showFewer : t.showAll(cell.sources.length)}
@@ -106,7 +108,6 @@ function SourceLine(props: {
   const { source, attributes, current, onClick } = props;
   return (
     <ButtonBase
-      aria-label={t.source(source.collectorTitle, source.path)}
       aria-pressed={current}
       onClick={onClick}
       sx={{ ...lineSx, ...(current ? { bgcolor: 'accentSoft' } : {}) }}

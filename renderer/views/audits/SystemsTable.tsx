@@ -64,7 +64,7 @@ function SystemRows({ summary }: { readonly summary: SystemSummary }) {
               component="button"
               variant="caption"
               aria-expanded={all}
-              aria-label={t.showEarlier(system.name)}
+              aria-label={t.showEarlier(earlier.length, system.name)}
               onClick={() => setAll(!all)}
             >
               {t.earlier(earlier.length)}
@@ -103,7 +103,7 @@ function AuditCells({ system, each }: { readonly system: string; readonly each: 
       <TableCell>
         <Link
           href={`#${paths.step(audit.id, 'open')}`}
-          aria-label={t.openAudit(system, audit.release)}
+          aria-label={t.openAudit(audit.number, audit.release, system)}
         >
           {t.release(audit.number, audit.release)}
         </Link>
