@@ -1,0 +1,33 @@
+import { cleanup, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ConfirmDialog, ReasonDialog } from '../../../../renderer/components/ConfirmDialog.tsx';
+import { fakeBridge } from '../fakeBridge.ts';
+import { show } from '../show.tsx';
+
+afterEach(cleanup);
+
+describe('dialogs', () => {
+  it('put the focus on Cancel before a destructive act', () => {
+    fakeBridge({});
+    const nothing = () => undefined;
+    show(<ConfirmDialog open title="T" action="Remove" onConfirm={nothing} onCancel={nothing} />);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Cancel' }));
+  });
+
+  it('ask for a reason until one is given', async () => {
+    fakeBridge({});
+    const given: string[] = [];
+    const add = (reason: string) => void given.push(reason);
+    show(
+      <ReasonDialog open title="T" action="Remove" onConfirm={add} onCancel={() => undefined} />,
+    );
+    await userEvent.type(screen.getByLabelText('Reason'), '  ');
+    await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
+    expect(given).toEqual([]);
+    expect(screen.getByText(/A reason is missing/)).toBeTruthy();
+    await userEvent.type(screen.getByLabelText('Reason'), 'obsolete ');
+    await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
+    expect(given).toEqual(['obsolete']);
+  });
+});
