@@ -36,8 +36,11 @@ interface Traits<N extends CommandName> {
   readonly inverse: Inverse;
   /** One act over many rows: its entries share a batch. */
   readonly bulk?: true;
-  /** The comparison that stands is repeated afterwards, because this act changes its outcome. */
-  readonly recompares?: true;
+  /**
+   * Repeats the comparison that stands: `afterwards` because this act changes its outcome, or
+   * `if-it-mattered`, only where the comparison was up to date before and is not any more.
+   */
+  readonly recompares?: 'afterwards' | 'if-it-mattered';
   /** Where the input names no audit: finds the audit of what it does name. */
   readonly scope?: (store: Store, input: ParsedCommandInput<N>) => Scope;
 }

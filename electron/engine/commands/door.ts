@@ -8,6 +8,7 @@ import type { EngineEvent } from '../../../shared/contract/events.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import { commandText } from '../../../shared/text/engine.ts';
 import type { Host } from '../host.ts';
+import { isStale } from '../store/comparison-inputs.ts';
 import { translated } from '../store/open.ts';
 import { readOnlyError } from '../store/problems.ts';
 import type { Store } from '../store/store.ts';
@@ -85,9 +86,10 @@ export class Door {
     if (first) return first.value;
     const command = handlers[name] as Command<N>;
     const scope = this.#scope(command, input);
+    const stale = this.#isStale(command, scope);
     const output = await this.#perform(name, command, input, context, scope, signal);
-    const comparedAgain = command.recompares && scope.auditId !== null;
-    if (comparedAgain) await this.#compareAgain(scope.auditId, context, signal);
+    const matters = command.recompares === 'afterwards' || !stale;
+    if (matters && this.#isStale(command, scope)) await this.#compareAgain(scope, context, signal);
     return output;
   }
 
@@ -173,16 +175,15 @@ export class Door {
       : scopeOfAudit(this.#store, auditId);
   }
 
-  /** Repeats the standing comparison under an id of its own; without one there is nothing to do. */
-  async #compareAgain(
-    auditId: string | null,
-    context: CallContext,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const standing = this.#store.prepare('SELECT 1 FROM comparison WHERE id = ?').get(auditId);
-    if (!standing || auditId === null) return;
+  /** Whether a command that may change the comparison meets one that is out of date. */
+  #isStale(command: Command<CommandName>, { auditId }: Scope): boolean {
+    return command.recompares !== undefined && auditId !== null && isStale(this.#store, auditId);
+  }
+
+  /** Repeats the standing comparison under an id of its own. */
+  async #compareAgain(scope: Scope, context: CallContext, signal: AbortSignal): Promise<void> {
     const own = { ...context, commandId: `${context.commandId}.compare`, reason: null };
-    await this.#carryOut('comparison.run', { auditId }, own, signal);
+    await this.#carryOut('comparison.run', { auditId: scope.auditId ?? '' }, own, signal);
   }
 
   #work(context: CallContext, signal: AbortSignal): Work {

@@ -17,13 +17,9 @@ export function differencesOf(
   auditId: string,
   ids: readonly string[],
 ): readonly DifferenceTable[] {
-  const rows = store
-    .prepare(
-      `SELECT difference.* FROM json_each(?) AS wanted
-       JOIN difference ON difference.id = wanted.value AND difference.audit_id = ?`,
-    )
-    .all(JSON.stringify([...new Set(ids)]), auditId) as DifferenceTable[];
-  if (rows.length !== new Set(ids).size) throw unknownRow('difference');
+  const one = store.prepare('SELECT * FROM difference WHERE id = ? AND audit_id = ?');
+  const rows = [...new Set(ids)].map((id) => one.get(id, auditId) as DifferenceTable | undefined);
+  if (!rows.every((row) => row !== undefined)) throw unknownRow('difference');
   return rows;
 }
 

@@ -21,7 +21,7 @@ interface Image {
 export const undoLast: QuickCommand<'undo.last'> = {
   inverse: irreversible(irreversibleText['undo.last']),
   bulk: true,
-  recompares: true,
+  recompares: 'if-it-mattered',
   apply: (tx, { auditId }) => {
     const act = lastUndoable(tx.store, auditId);
     if (!act) throw nothingToUndo();

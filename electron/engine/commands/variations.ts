@@ -10,7 +10,7 @@ import { differencesOf, judgeable } from './rows.ts';
 
 export const pairSubjects: QuickCommand<'subjects.pair'> = {
   inverse: restore,
-  recompares: true,
+  recompares: 'afterwards',
   apply: (tx, input) => {
     const { system_id } = rowOf(tx.store, 'audit', input.auditId);
     const pair = {
@@ -27,7 +27,7 @@ export const pairSubjects: QuickCommand<'subjects.pair'> = {
 
 export const unpairSubjects: QuickCommand<'subjects.unpair'> = {
   inverse: restore,
-  recompares: true,
+  recompares: 'afterwards',
   scope: (store, { pairId }) => {
     const { system_id } = rowOf(store, 'subject_pair', pairId);
     const newest = store.get(
@@ -49,7 +49,7 @@ export const unpairSubjects: QuickCommand<'subjects.unpair'> = {
 export const declareVariation: QuickCommand<'variation.declare'> = {
   inverse: restore,
   bulk: true,
-  recompares: true,
+  recompares: 'afterwards',
   apply: (tx, { auditId, differenceIds, reason }) => {
     const rows = judgeable(tx.store, auditId, differenceIds);
     const high = rows.filter(({ difference }) => difference.suggested_risk === 'high');
@@ -63,7 +63,7 @@ export const declareVariation: QuickCommand<'variation.declare'> = {
 export const withdrawVariation: QuickCommand<'variation.withdraw'> = {
   inverse: restore,
   bulk: true,
-  recompares: true,
+  recompares: 'afterwards',
   apply: (tx, { auditId, differenceIds, reason }) => {
     const rows = differencesOf(tx.store, auditId, differenceIds);
     const others = rows.filter(({ standing }) => standing !== 'expected');
