@@ -109,6 +109,8 @@ export const compareText = {
     all: (count: number) => `Select all ${count.toLocaleString('en')}`,
     more: 'More',
     moreLabel: 'More acts for these rows',
+    withoutSuggestion: (count: number) =>
+      `${rows(count)} without a suggestion ${count === 1 ? 'stays' : 'stay'} open.`,
     announced: (count: number) => `${rows(count)} selected`,
   },
   rationale: {

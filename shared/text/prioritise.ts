@@ -47,7 +47,7 @@ export const prioritiseText = {
   missing: {
     title: 'What is missing',
     entry: (sentence: string, count: number) =>
-      `${sentence} Shows ${counted(count, 'row', 'rows')}.`,
+      `${sentence}: show ${counted(count, 'row', 'rows')}`,
     nothing: 'Every gap has a disposition; every item has an owner and a date.',
     showing: (sentence: string) => `Only: ${sentence}`,
     showAll: 'Show the whole plan',

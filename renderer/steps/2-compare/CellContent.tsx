@@ -6,6 +6,7 @@ import { assertNever, type Team } from '../../../shared/model/words.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { exceptionNumber, gapNumber } from '../../../shared/text/components.ts';
 import { RiskMark } from '../../components/RiskMark.tsx';
+import { heardOnly } from '../../components/Announce.tsx';
 import { ValueText } from '../../components/ValueText.tsx';
 import type { Column } from './columns.ts';
 import type { Judge, PendingJudgement } from './pending.ts';
@@ -32,7 +33,7 @@ export function CellContent(props: {
         <Quiet>{text.noRule}</Quiet>
       );
     case 'attribute':
-      return <Attribute row={row} />;
+      return <Attribute row={row} numbered={props.column.numbered} />;
     case 'staging':
       return <Side row={row} side="staging" />;
     case 'production':
@@ -51,7 +52,8 @@ export function CellContent(props: {
   }
 }
 
-function Attribute({ row }: { readonly row: DifferenceRow }) {
+function Attribute(props: { readonly row: DifferenceRow; readonly numbered: boolean }) {
+  const { row, numbered } = props;
   const exception = row.exceptionNumber;
   return (
     <Box
@@ -59,7 +61,10 @@ function Attribute({ row }: { readonly row: DifferenceRow }) {
       sx={{ display: 'flex', minWidth: 0, flex: 1, gap: 1, alignItems: 'baseline' }}
     >
       <Cut grow>{row.name}</Cut>
-      <Box component="span" sx={{ typography: 'caption', whiteSpace: 'nowrap' }}>
+      <Box
+        component="span"
+        sx={numbered ? { typography: 'caption', whiteSpace: 'nowrap' } : heardOnly}
+      >
         {exception === null
           ? gapNumber(row.number)
           : `${gapNumber(row.number)} · ${exceptionNumber(exception)}`}

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import type { DifferenceRow } from '../../../shared/contract/index.ts';
 import { compareText } from '../../../shared/text/compare.ts';
-import { tracksOf, type Column } from './columns.ts';
+import { narrowestOf, tracksOf, type Column } from './columns.ts';
 import { GridGroup } from './GridGroup.tsx';
 import { itemAt, type GridIndex } from './gridIndex.ts';
 import { GridRow } from './GridRow.tsx';
@@ -53,9 +53,13 @@ export function DifferenceGrid(props: DifferenceGridProps) {
       aria-busy={props.dim}
       onKeyDown={gridKeys}
       sx={{ ...gridSx, opacity: props.dim ? 0.6 : 1, '--tracks': tracksOf(columns) }}
+      style={{ ['--narrowest' as string]: `${narrowestOf(columns)}px` }}
     >
       <GridHeader columns={columns} />
-      <Box role="rowgroup" sx={{ position: 'relative', height: virtualizer.height }}>
+      <Box
+        role="rowgroup"
+        sx={{ position: 'relative', height: virtualizer.height, minWidth: 'var(--narrowest)' }}
+      >
         {virtualizer.lines.map(({ line, start, size }) => (
           <GridLine key={line} line={line} start={start} size={size} grid={props} />
         ))}
@@ -80,7 +84,10 @@ const headerHeight = 33;
 
 function GridHeader({ columns }: { readonly columns: readonly Column[] }) {
   return (
-    <Box role="rowgroup" sx={{ position: 'sticky', top: 0, zIndex: 2 }}>
+    <Box
+      role="rowgroup"
+      sx={{ position: 'sticky', top: 0, zIndex: 2, minWidth: 'var(--narrowest)' }}
+    >
       <Box
         role="row"
         aria-rowindex={1}

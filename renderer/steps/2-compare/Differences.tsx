@@ -81,7 +81,7 @@ export function Differences(props: DifferencesProps) {
         auditId={auditId}
         dialog={acts.dialog}
         rows={grid.rows}
-        judge={grid.judging.judge}
+        judge={acts.judge}
         onClose={acts.closeDialog}
       />
     </>

@@ -34,7 +34,7 @@ export function SetAside(props: { readonly auditId: string; readonly writable: b
   if (groups?.length === 0) return <EmptyState title={text.emptyTitle} sentences={[text.empty]} />;
   const shown = (groups ?? []).find((group) => keyOf(group) === open);
   return (
-    <Box sx={{ overflow: 'auto', display: 'grid', gap: 2, alignContent: 'start', minHeight: 0 }}>
+    <Box sx={pageSx}>
       <Typography variant="body2">{text.lead}</Typography>
       <DataTable label={text.title} columns={groupColumns} rowCount={groups?.length ?? 0}>
         {(groups ?? []).map((group, index) => (
@@ -58,6 +58,15 @@ export function SetAside(props: { readonly auditId: string; readonly writable: b
     </Box>
   );
 }
+
+const pageSx = {
+  overflow: 'auto',
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 2,
+  minHeight: 0,
+  '& > *': { flexShrink: 0 },
+} as const;
 
 const keyOf = (group: SetAsideGroup): string => `${group.how}|${group.rule}`;
 
@@ -148,10 +157,10 @@ function RowLine(props: {
   return (
     <DataRow index={props.index}>
       <DataCell rowHeader title={`${row.subject} ${row.name}`}>
-        <Box component="span" sx={{ color: 'text.secondary' }}>
-          {row.subject}{' '}
-        </Box>
         {row.name}
+        <Box component="span" sx={{ color: 'text.secondary', pl: 1 }}>
+          {row.subject}
+        </Box>
       </DataCell>
       <DataCell sx={{ typography: 'value' }}>{row.staging ?? compareText.grid.none}</DataCell>
       <DataCell sx={{ typography: 'value' }}>{row.production ?? compareText.grid.none}</DataCell>

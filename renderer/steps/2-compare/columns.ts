@@ -10,12 +10,19 @@ export interface Column {
   readonly title: string;
   /** Width as a track of a CSS grid. */
   readonly track: string;
+  /** Pixels. */
+  readonly narrowest: number;
+  /** Whether the number of the gap stands beside the attribute. */
+  readonly numbered: boolean;
   /** Whose judgement the keys 1, 2, 3 record while this column has the focus. */
   readonly judge: Judge;
 }
 
 /** Width of the grid in pixels from which the rationale has a column of its own. */
 const roomForRationale = 1080;
+
+/** Width of the grid in pixels without its teams from which the numbers are shown. */
+const roomForNumbers = 690;
 
 /** Teams with a column: those whose view a high gap needs, and others that take part. */
 export function teamColumns(participants: readonly Participant[]): readonly Team[] {
@@ -28,29 +35,43 @@ export function teamColumns(participants: readonly Participant[]): readonly Team
 /** The columns for these participants at this width, from left to right. */
 export function columnsFor(participants: readonly Participant[], width: number): readonly Column[] {
   const text = compareText.grid;
-  const fixed = (id: Column['id'], title: string, track: string): Column => ({
-    id,
-    title,
-    track,
-    judge: 'meeting',
-  });
-  const judged = teamColumns(participants).map((team) => ({
-    ...fixed(team, words.team[team], '104px'),
-    judge: team,
-  }));
+  const judged = teamColumns(participants).map((team) =>
+    column(team, words.team[team], { narrowest: 92, judge: team }),
+  );
+  const numbered = width >= roomForNumbers + judged.length * 92;
   return [
-    fixed('suggested', text.suggested, '96px'),
-    fixed('attribute', text.attribute, 'minmax(150px, 1.5fr)'),
-    fixed('staging', text.staging, 'minmax(90px, 1fr)'),
-    fixed('production', text.production, 'minmax(90px, 1fr)'),
+    column('suggested', text.suggested, { narrowest: 92 }),
+    column('attribute', text.attribute, { narrowest: 140, share: 1.5, numbered }),
+    column('staging', text.staging, { narrowest: 84, share: 1 }),
+    column('production', text.production, { narrowest: 84, share: 1 }),
     ...judged,
-    fixed('rating', text.rating, '104px'),
+    column('rating', text.rating, { narrowest: 104 }),
     ...(width >= roomForRationale
-      ? [fixed('rationale', text.rationale, 'minmax(120px, 1.2fr)')]
+      ? [column('rationale', text.rationale, { narrowest: 120, share: 1.2 })]
       : []),
   ];
 }
 
+function column(
+  id: Column['id'],
+  title: string,
+  look: {
+    readonly narrowest: number;
+    /** Share of the space that is left; none for a fixed width. */
+    readonly share?: number;
+    readonly judge?: Judge;
+    readonly numbered?: boolean;
+  },
+): Column {
+  const { narrowest, share, judge = 'meeting', numbered = false } = look;
+  const track = share === undefined ? `${narrowest}px` : `minmax(${narrowest}px, ${share}fr)`;
+  return { id, title, track, narrowest, judge, numbered };
+}
+
 /** The columns as the tracks of a CSS grid. */
 export const tracksOf = (columns: readonly Column[]): string =>
-  columns.map((column) => column.track).join(' ');
+  columns.map(({ track }) => track).join(' ');
+
+/** Width in pixels under which the grid scrolls sideways. */
+export const narrowestOf = (columns: readonly Column[]): number =>
+  columns.reduce((sum, { narrowest }) => sum + narrowest, 0);

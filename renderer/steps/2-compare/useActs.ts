@@ -61,16 +61,28 @@ export function useActs(subject: ActSubject) {
   const open = (type: 'expected' | 'clear' | 'exception') => () => {
     if (ready) setDialog({ type, ids: targets });
   };
+  /** A rating of the meeting ends a selection; views of teams leave it for the next team. */
+  const judgeRows = async (judgement: Judgement) => {
+    const saved = await subject.judge(judgement);
+    if (saved && judgement.judge === 'meeting') setSelection(() => emptySelection);
+    return saved;
+  };
   const rate = (risk: Risk) => {
     if (!ready) return;
     if (asksForRationale(rows, risk)) {
       setDialog({ type: 'rationale', judge: judgeNow, risk, ids: targets });
-    } else void subject.judge({ ids: targets, judge: judgeNow, risk, rationale: '' });
+    } else void judgeRows({ ids: targets, judge: judgeNow, risk, rationale: '' });
   };
   const acts: Acts = {
     rate,
     accept: () => {
-      if (ready) void subject.judge({ ids: targets, judge: 'meeting', risk: null, rationale: '' });
+      if (ready)
+        void judgeRows({
+          ids: acceptable(targets, rows),
+          judge: 'meeting',
+          risk: null,
+          rationale: '',
+        });
     },
     rationale: () => {
       const risk = riskToExplain(rows.known[0], judgeNow);
@@ -84,7 +96,16 @@ export function useActs(subject: ActSubject) {
     clearSelection: () => setSelection(() => emptySelection),
     ...useReach(subject),
   };
-  return { acts, dialog, closeDialog: useCallback(() => setDialog(null), []) };
+  const closeDialog = useCallback(() => setDialog(null), []);
+  return { acts, dialog, closeDialog, judge: judgeRows };
+}
+
+/** Rows with a suggestion; all of them where none has one, so that the refusal says why. */
+function acceptable(targets: readonly string[], { known }: JudgedRows): readonly string[] {
+  const without = new Set(known.filter((row) => row.suggestion.risk === null).map((row) => row.id));
+  if (without.size === 0 || without.size === targets.length) return targets;
+  announce(compareText.selection.withoutSuggestion(without.size));
+  return targets.filter((id) => !without.has(id));
 }
 
 /** The risk whose rationale is written: what was judged, else what is suggested. */

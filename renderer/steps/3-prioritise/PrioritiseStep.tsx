@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { componentsText } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { useQueryOf } from '../../app/bridge.ts';
-import { formatCount } from '../../app/format.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { setOpen } from '../../components/Inspector.tsx';
@@ -126,9 +125,6 @@ function Missing(props: { readonly plan: Plan; readonly onShow: (narrowed: Narro
               }}
             >
               {sentence}
-              <Box component="span" sx={{ color: 'text.secondary', pl: 0.75 }}>
-                {formatCount(differenceIds.length)}
-              </Box>
             </ButtonBase>
           </li>
         ))}
