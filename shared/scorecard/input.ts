@@ -9,6 +9,8 @@ import type { Dimension, Risk, Side } from '../model/words.ts';
 export interface ScorecardGap {
   readonly key: string;
   readonly dimension: Dimension;
+  /** What the attribute is, in words: the catalogue's label, else its name. */
+  readonly label: string;
   /**
    * `difference` to be looked at, `expected` by a named rule, `equal` (an equal high-risk attribute,
    * which parity counts).

@@ -4,7 +4,7 @@ import { dimensions } from '../model/words.ts';
 import type { Dimension, Risk } from '../model/words.ts';
 import { domainText } from '../text/domain.ts';
 import type { ScorecardGap, ScorecardInput } from './input.ts';
-import { coveredKeys, isOpen, parityOf, riskLevelOf } from './measures.ts';
+import { coveredKeys, isOpen, parityOf, riskLevelOf, riskRank } from './measures.ts';
 import { inScope, parityTarget, readinessOf } from './readiness.ts';
 
 const text = domainText.scorecard;
@@ -82,13 +82,15 @@ function currentState(
 ): string {
   if (!inScope(input, dimension)) return text.outOfScope;
   const { staging, production } = input.coverage[dimension];
-  const unrated = differences.filter((row) => row.rating === null).length;
-  return text.currentState({
-    staging: [staging.answered, staging.asked],
-    production: [production.answered, production.asked],
-    differences: differences.length,
-    unrated,
-  });
+  if (differences.length === 0 && (staging.answered === 0 || production.answered === 0)) {
+    return text.notDocumented;
+  }
+  const byRisk = differences.toSorted((a, b) => riskRank(riskOf(b)) - riskRank(riskOf(a)));
+  return text.currentState([...new Set(byRisk.map((row) => row.label))]);
+}
+
+function riskOf(row: ScorecardGap): Risk | null {
+  return row.rating?.risk ?? row.suggestedRisk;
 }
 
 function gapText(

@@ -1,4 +1,9 @@
 /** `1 row`, `1,204 rows`. */
+/** A label inside a sentence: lower case, but abbreviations stay. */
+function withinSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+}
+
 function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
@@ -130,18 +135,15 @@ export const domainText = {
   scorecard: {
     outOfScope: 'Out of scope.',
     notAssessed: 'Not assessed: too little is documented.',
-    currentState: (state: {
-      readonly staging: readonly [answered: number, asked: number];
-      readonly production: readonly [answered: number, asked: number];
-      readonly differences: number;
-      readonly unrated: number;
-    }): string => {
-      const documented = `Documented: staging ${state.staging.join(' of ')}, production ${state.production.join(' of ')} attributes.`;
-      const found =
-        state.differences === 0
-          ? 'No differences.'
-          : `${counted(state.differences, 'difference', 'differences')}, ${state.unrated === 0 ? 'all rated' : `${state.unrated.toLocaleString('en')} unrated`}.`;
-      return `${documented} ${found}`;
+    notDocumented: 'Not documented on both sides.',
+    /** What differs, the highest risk first; three are named and the rest is counted. */
+    currentState: (labels: readonly string[]): string => {
+      if (labels.length === 0) return 'Mirrors production.';
+      const named = labels.slice(0, 3).map(withinSentence);
+      const more = labels.length - named.length;
+      const list = more > 0 ? [...named, `${more.toLocaleString('en')} more`] : named;
+      const last = list.at(-1) ?? '';
+      return `Differs in ${list.length > 1 ? `${list.slice(0, -1).join(', ')} and ${last}` : last}.`;
     },
     gap: (gap: {
       readonly open: number;

@@ -64,13 +64,15 @@ export const acceptRating: QuickCommand<'rating.accept'> = {
   bulk: true,
   apply: (tx, { auditId, differenceIds }) => {
     const rows = judgeable(tx.store, auditId, differenceIds);
-    const without = rows.filter(({ difference }) => difference.suggested_risk === null);
-    if (without.length > 0) throw suggestionMissing(without.length);
+    let changed = 0;
     for (const row of rows) {
       const { suggested_risk: risk } = row.difference;
-      if (risk) rate(tx, row, { risk, rationale: ruleSentence(row.difference), accepted: true });
+      if (!risk) continue;
+      rate(tx, row, { risk, rationale: ruleSentence(row.difference), accepted: true });
+      changed += 1;
     }
-    return { changed: rows.length };
+    if (changed === 0) throw suggestionMissing(rows.length);
+    return { changed };
   },
 };
 

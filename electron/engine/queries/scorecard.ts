@@ -1,5 +1,6 @@
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { DriftCheckView, ScorecardView } from '../../../shared/contract/views.ts';
+import { catalogueEntry } from '../../../shared/model/catalogue/index.ts';
 import type { Assessment, Rating, Scorecard } from '../../../shared/model/judgement.ts';
 import type { Risk } from '../../../shared/model/words.ts';
 import { computeScorecard } from '../../../shared/scorecard/index.ts';
@@ -100,7 +101,14 @@ function heldCovers(store: Store, auditId: string, exceptionId: string): readonl
 /** A row with what people said of it, as far as the numbers need it. */
 type GapRow = Pick<
   DifferenceTable,
-  'id' | 'key' | 'dimension' | 'standing' | 'can_be_high' | 'suggested_risk'
+  | 'id'
+  | 'key'
+  | 'dimension'
+  | 'name'
+  | 'catalogue_id'
+  | 'standing'
+  | 'can_be_high'
+  | 'suggested_risk'
 > & { readonly risk: Risk | null; readonly status: PlanItemTable['status'] | null };
 
 /**
@@ -110,7 +118,7 @@ type GapRow = Pick<
 function scorecardRows(store: Store, auditId: string): readonly ScorecardGap[] {
   const rows = store
     .prepare(
-      `SELECT d.id, d.key, d.dimension, d.standing, d.can_be_high, d.suggested_risk, r.risk, p.status
+      `SELECT d.id, d.key, d.dimension, d.name, d.catalogue_id, d.standing, d.can_be_high, d.suggested_risk, r.risk, p.status
        FROM difference d ${RATING_JOIN} LEFT JOIN plan_item p ON p.id = d.id
        WHERE d.audit_id = ? AND (d.standing <> 'gone' OR r.id IS NOT NULL)`,
     )
@@ -123,6 +131,7 @@ function toGap(row: GapRow, assessments: readonly Assessment[]): ScorecardGap {
   return {
     key: row.key,
     dimension: row.dimension,
+    label: catalogueEntry(row.catalogue_id)?.label ?? row.name,
     standing: standingOf(row),
     canBeHigh: row.can_be_high === 1,
     suggestedRisk: row.standing === 'open' ? row.suggested_risk : null,

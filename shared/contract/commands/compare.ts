@@ -27,7 +27,7 @@ export const compareCommands = {
       rationale: s.optionalText,
     }),
   ),
-  /** Accepts each row's suggestion, recording the rule's sentence. Rows without one are refused. */
+  /** Accepts each row's suggestion, recording the rule's sentence. Rows without one stay as they are. */
   'rating.accept': entry<{ changed: number }>()(z.object({ auditId: s.id, differenceIds: s.ids })),
   'rating.clear': entry<{ changed: number }>()(
     z.object({ auditId: s.id, differenceIds: s.ids, reason: s.text }),

@@ -17,6 +17,7 @@ export function gap(part: Partial<ScorecardGap> = {}): ScorecardGap {
   return {
     key: 'k1',
     dimension: 'network',
+    label: 'Health check timeout',
     standing: 'difference',
     canBeHigh: true,
     suggestedRisk: 'high',

@@ -233,7 +233,7 @@ describe('the scorecard', () => {
   it('says in words and numbers what it counts', () => {
     const rows = [
       gap(),
-      gap({ key: 'b', rating: rated('medium') }),
+      gap({ key: 'b', rating: rated('medium'), label: 'DNS records' }),
       ...equals(2),
       gap({ key: 'c', standing: 'expected' }),
     ];
@@ -256,10 +256,20 @@ describe('the scorecard', () => {
       detectors: 2,
       riskLevel: 'high',
       assessed: true,
-      currentState:
-        'Documented: staging 4 of 4, production 4 of 4 attributes. 2 differences, 1 unrated.',
+      currentState: 'Differs in health check timeout and DNS records.',
       gap: '1 difference suggested as high is unrated; parity of high-risk attributes is 50 % against a target of 80 %.',
     });
+  });
+
+  it('names three kinds of difference, the highest risk first, and counts the rest', () => {
+    const labels = ['Replicas', 'Proxies', 'CDN configuration', 'Ports', 'Firewall rules'];
+    const rows = labels.map((label, index) =>
+      gap({ key: label, label, suggestedRisk: index === 4 ? 'high' : 'low' }),
+    );
+    expect(computeScorecard(input({ rows })).rows[3]?.currentState).toBe(
+      'Differs in firewall rules, replicas, proxies and 2 more.',
+    );
+    expect(computeScorecard(input({ rows: [] })).rows[3]?.currentState).toBe('Mirrors production.');
   });
 
   it('calls a dimension not assessed while it is undocumented', () => {
