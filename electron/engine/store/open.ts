@@ -1,7 +1,6 @@
 import { existsSync, openSync, readSync, closeSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { AppError } from '../../../shared/model/errors.ts';
 import { recordNotices } from '../../../shared/text/engine.ts';
 import type { Host } from '../host.ts';
 import { backUpBeforeMigration } from './backup.ts';
@@ -9,7 +8,8 @@ import { fileSystemFacts, networkFileSystem } from './file-system.ts';
 import { acquireLock } from './lock.ts';
 import type { LockOutcome } from './lock.ts';
 import { APPLICATION_ID, SCHEMA_VERSION, migrate, versionOf } from './migrations.ts';
-import { recordError } from './problems.ts';
+import { recordError, translated, whoIs } from './problems.ts';
+import { readable } from './readable.ts';
 import { Store } from './store.ts';
 import type { Holder, StoreStanding } from './store.ts';
 
@@ -25,14 +25,17 @@ export interface OpenRecord {
  * Opens a record for writing, and makes it where there is none. Read-only when somebody else writes
  * it. Throws an AppError that names file and remedy; never deletes or changes a file it refuses.
  */
-export async function openRecord(path: string, host: Host): Promise<OpenRecord> {
+export async function openRecord(
+  path: string,
+  host: Host,
+  networkOf: (file: string) => Promise<string | null> = detectNetwork,
+): Promise<OpenRecord> {
   const file = resolve(path);
   checkPlace(file);
   const lock = tryLock(file, holderOf(host));
   if (!lock.held) return openReadOnly(file, lock.by);
   try {
-    const network = networkFileSystem(await fileSystemFacts(file));
-    const store = await openForWriting(file, host, network);
+    const store = await openForWriting(file, host, await networkOf(file));
     return { store, close: () => closeAll(store, lock.release) };
   } catch (error) {
     lock.release();
@@ -45,29 +48,32 @@ export function openReadOnly(path: string, heldBy: Holder | null = null): OpenRe
   const file = resolve(path);
   checkPlace(file);
   if (!existsSync(file)) throw recordError('missing', file);
-  return guarded(file, () => {
-    const database = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 2000 });
+  return guarded(file, heldBy, () => {
+    const { database, remove } = readable(file);
     return closingOnError(database, () => {
       checkIdentity(database, file);
       const version = versionOf(database);
       if (version < SCHEMA_VERSION) throw recordError('older', file, versions(version));
-      const who = heldBy && `${heldBy.person} on ${heldBy.host}`;
-      const notices = [who ? recordNotices.held(who) : recordNotices.writeProtected];
+      const notices = [heldBy ? recordNotices.held(whoIs(heldBy)) : recordNotices.writeProtected];
       const store = storeOf(database, file, { writable: false, heldBy, notices });
-      return { store, close: () => store.close() };
+      const close = (): void => {
+        store.close();
+        remove();
+      };
+      return { store, close };
     });
   });
 }
 
 async function openForWriting(file: string, host: Host, network: string | null): Promise<Store> {
-  const database = guarded(file, () => new Sqlite(file, { timeout: 2000 }));
+  const database = guarded(file, null, () => new Sqlite(file, { timeout: 2000 }));
   try {
-    guarded(file, () => prepareDatabase(database, file, network));
+    guarded(file, null, () => prepareDatabase(database, file, network));
     const version = versionOf(database);
     if (version > 0 && version < SCHEMA_VERSION) {
       await backUpBeforeMigration(database, file, host.now(), version);
     }
-    guarded(file, () => migrate(database));
+    guarded(file, null, () => migrate(database));
     const notices = network === null ? [] : [recordNotices.network(network)];
     return storeOf(database, file, { writable: true, heldBy: null, notices });
   } catch (error) {
@@ -115,7 +121,7 @@ function checkPlace(file: string): void {
 }
 
 function firstBytes(file: string): string {
-  return guarded(file, () => {
+  return guarded(file, null, () => {
     const buffer = Buffer.alloc(SQLITE_MAGIC.length);
     const handle = openSync(file, 'r');
     try {
@@ -136,28 +142,16 @@ function tryLock(file: string, holder: Holder): LockOutcome {
   }
 }
 
-function guarded<T>(file: string, work: () => T): T {
+function guarded<T>(file: string, heldBy: Holder | null, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw translated(file, error);
+    throw translated(file, error, heldBy);
   }
 }
 
-/** Turns what SQLite and the file system say into an expected error; leaves a crash a crash. */
-export function translated(file: string, error: unknown): unknown {
-  if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error;
-  const code = String(error.code);
-  if (code === 'SQLITE_NOTADB') return recordError('not-a-database', file);
-  if (code.startsWith('SQLITE_CORRUPT')) return recordError('damaged', file, error.message);
-  if (code.startsWith('SQLITE_BUSY')) return recordError('locked', file);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return recordError('full', file);
-  if (code.startsWith('SQLITE_IOERR')) return recordError('unreachable', file, code);
-  if (code.startsWith('SQLITE_READONLY')) return recordError('write-protected', file);
-  if (code === 'SQLITE_CANTOPEN' || code === 'EACCES' || code === 'EPERM') {
-    return recordError('no-permission', file);
-  }
-  return error;
+async function detectNetwork(file: string): Promise<string | null> {
+  return networkFileSystem(await fileSystemFacts(file));
 }
 
 function closingOnError<T>(database: Sqlite.Database, work: () => T): T {

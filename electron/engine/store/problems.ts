@@ -17,8 +17,31 @@ export function recordError(code: RecordProblem, file: string, detail = ''): App
   });
 }
 
+/** A holder in words. */
+export function whoIs({ person, host, process }: Holder): string {
+  return `${person} on ${host} (process ${process})`;
+}
+
 /** Refuses a change to a record that is open for reading only, naming who holds it. */
 export function readOnlyError(file: string, holder: Holder | null): AppError {
-  const who = holder ? `${holder.person} on ${holder.host} (process ${holder.process})` : '';
-  return recordError(holder ? 'read-only' : 'write-protected', file, who);
+  if (!holder) return recordError('write-protected', file);
+  return recordError('read-only', file, whoIs(holder));
+}
+
+/** Turns what SQLite and the file system say into an expected error; leaves a crash a crash. */
+export function translated(file: string, error: unknown, holder: Holder | null = null): unknown {
+  if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error;
+  const code = String(error.code);
+  if (code === 'SQLITE_NOTADB') return recordError('not-a-database', file);
+  if (code.startsWith('SQLITE_CORRUPT')) return recordError('damaged', file, error.message);
+  if (code.startsWith('SQLITE_BUSY')) {
+    return recordError('locked', file, holder ? ` by ${whoIs(holder)}` : '');
+  }
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return recordError('full', file);
+  if (code.startsWith('SQLITE_IOERR')) return recordError('unreachable', file, code);
+  if (code.startsWith('SQLITE_READONLY')) return recordError('write-protected', file);
+  if (code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES' || code === 'EPERM') {
+    return recordError('no-permission', file);
+  }
+  return error;
 }

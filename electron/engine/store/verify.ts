@@ -3,7 +3,8 @@ import type { VerifyBreak, VerifyReport } from '../../../shared/contract/verify.
 import { AppError } from '../../../shared/model/errors.ts';
 import { verifyText } from '../../../shared/text/engine.ts';
 import { differencesDigest, sourceDigest } from './digest.ts';
-import { openReadOnly, translated } from './open.ts';
+import { openReadOnly } from './open.ts';
+import { translated } from './problems.ts';
 import { broken, replayChain } from './replay.ts';
 import type { Replay, ReplayedRow } from './replay.ts';
 import type { SqlRow, Store } from './store.ts';
