@@ -7,6 +7,7 @@ import { CacheProvider } from '@emotion/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { appText } from '../shared/text/app.ts';
 import { App } from './app/App.tsx';
 import { followEngine, makeClient } from './app/client.ts';
 import { asErrorData, reportProblem } from './app/errors.ts';
@@ -39,10 +40,18 @@ function styleCache() {
   return createCache({ key: 'ek', ...(nonce ? { nonce } : {}) });
 }
 
-/** A file dropped beside a drop zone must not replace the page. */
-for (const type of ['dragover', 'drop']) {
-  window.addEventListener(type, (event) => event.preventDefault());
-}
+/** A file dropped beside a drop zone must not replace the page; the person is told where to. */
+window.addEventListener('dragover', (event) => event.preventDefault());
+window.addEventListener('drop', (event) => {
+  const taken = event.defaultPrevented;
+  event.preventDefault();
+  if (!taken && event.dataTransfer?.files.length) reportProblem(appText.errors.droppedBeside);
+});
+
+/** Leaving the field saves it: closing the window must not lose what was typed last. */
+window.addEventListener('beforeunload', () => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+});
 
 const root = document.getElementById('root');
 if (root) void start(root);

@@ -16,6 +16,7 @@ export interface PersonFieldProps {
   readonly error?: string | null;
   readonly hint?: string;
   readonly autoFocus?: boolean;
+  readonly placeholder?: string;
   /** The label is heard, not seen (inside tables). */
   readonly bare?: boolean;
   readonly sx?: SxProps<Theme>;
@@ -49,6 +50,7 @@ export function PersonField(props: PersonFieldProps) {
           label={bare ? undefined : label}
           required={props.required ?? false}
           autoFocus={props.autoFocus ?? false}
+          placeholder={props.placeholder ?? ''}
           error={Boolean(error)}
           helperText={error ?? hint}
           slotProps={{

@@ -22,26 +22,38 @@ export function ValueText({ value, state, other = null, wrap = false }: ValueTex
       sx={{ typography: 'value', ...(wrap ? wrapped : cut) }}
     >
       {markedParts(value, other).map((part, index) =>
-        part.differs ? <Mark key={index} text={part.text} /> : part.text,
+        part.differs ? (
+          <Mark key={index} text={part.text} />
+        ) : (
+          <Plain key={index} text={part.text} />
+        ),
       )}
     </Box>
   );
 }
 
+/** On one line: what is equal gives way first, so that what differs stays in sight. */
 const cut = {
-  display: 'block',
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
+  display: 'flex',
+  minWidth: 0,
   whiteSpace: 'pre',
+  '& > *': { overflow: 'hidden', textOverflow: 'ellipsis' },
 } as const;
 
 const wrapped = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const;
+
+function Plain({ text }: { readonly text: string }) {
+  const least = `${Math.min(3, text.length)}ch`;
+  return <span style={{ flex: '0 1000 auto', minWidth: least }}>{text}</span>;
+}
 
 function Mark({ text }: { readonly text: string }) {
   return (
     <Box
       component="mark"
       sx={{
+        flex: '0 1 auto',
+        minWidth: '1ch',
         color: 'text.primary',
         bgcolor: 'mark',
         textDecoration: 'underline',

@@ -94,6 +94,11 @@ export const appText = {
       sentence: 'The window has no connection to the application.',
       remedy: 'Close the window and start the application again.',
     },
+    droppedBeside: {
+      code: 'drop.beside',
+      sentence: 'The files were dropped beside the places that take files.',
+      remedy: 'Drop them on staging or production in step 1, Document.',
+    },
     screenCrash: 'This screen stopped working.',
     screenCrashRemedy: 'Open the screen again, or go to another one.',
     reopen: 'Open the screen again',

@@ -138,6 +138,9 @@ export const componentsText = {
   inspector: 'Inspector',
   closeInspector: 'Close the inspector',
   remains: 'What remains',
+  /** Last line of a step: the engine's line for what is missing, or that nothing is. */
+  remaining: (step: { readonly complete: boolean; readonly missing: string }) =>
+    step.complete ? 'Nothing remains: this step is complete.' : `Remains: ${step.missing}.`,
   coverage: (answered: number, asked: number) => `${answered} of ${asked} documented`,
   coverageMissing: (count: number) => `${count} missing`,
   coverageLabel: (of: string, answered: number, asked: number) =>

@@ -5,7 +5,6 @@ export const documentText = {
   title: 'Document both environments',
   lead: 'Drop files or folders on a side. They find their dimension by themselves.',
   next: 'Compare',
-  remains: (missing: string) => `Remains: ${missing}`,
   matrix: 'Sources by dimension and side',
   dimension: 'Dimension',
   cell: (dimension: string, side: string) => `${dimension}, ${side.toLowerCase()}`,

@@ -9,7 +9,6 @@ export const openText = {
     'These answers open the audit. Participants, incidents and what drift is acceptable follow on the next screen.',
   open: 'Open the audit',
   next: 'Go to Document',
-  remains: (missing: string) => `Remains: ${missing}`,
   sections: {
     system: 'System',
     release: 'Release',

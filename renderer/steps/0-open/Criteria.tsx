@@ -7,6 +7,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useState } from 'react';
 import type { DimensionCriteria } from '../../../shared/model/audit.ts';
+import { dimensions } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
 import { openText } from '../../../shared/text/open.ts';
 import { Panel, ReasonDialog, SavedField } from '../../components/index.ts';
@@ -36,7 +37,7 @@ export function CriteriaPart({ view, disabled }: PartProps) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {view.audit.criteria.map((criteria) => (
+          {inOrder(view.audit.criteria).map((criteria) => (
             <CriteriaRow
               key={criteria.dimension}
               auditId={auditId}
@@ -147,6 +148,12 @@ function AgeLimit(props: {
     />
   );
 }
+
+/** In the guide's order of the dimensions. */
+const inOrder = (criteria: readonly DimensionCriteria[]): readonly DimensionCriteria[] =>
+  criteria.toSorted(
+    (one, two) => dimensions.indexOf(one.dimension) - dimensions.indexOf(two.dimension),
+  );
 
 /** A whole number from 1 to a limit. */
 const isWhole = (text: string, most: number): boolean =>

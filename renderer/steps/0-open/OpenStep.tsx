@@ -8,6 +8,7 @@ import { useQueryOf } from '../../app/bridge.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { useRemains } from '../../app/useRemains.ts';
 import { StepPage } from '../../components/index.ts';
 import { CriteriaPart } from './Criteria.tsx';
 import { IncidentsPart } from './Incidents.tsx';
@@ -22,17 +23,10 @@ import { useAuditSaver } from './useAuditSaver.ts';
 /** Step 0: what is released, what it touches, who takes part, what drift is acceptable. */
 export function OpenStep({ auditId }: { readonly auditId: string }) {
   const audit = useQueryOf('audit.get', { auditId });
-  const missing = useQueryOf('steps.get', { auditId }).data?.steps.find(
-    (each) => each.step === 'open',
-  )?.missing;
+  const remains = useRemains(auditId, 'open');
   const next = <Button onClick={() => go(paths.step(auditId, 'document'))}>{openText.next}</Button>;
   return (
-    <StepPage
-      title={openText.title}
-      lead={openText.lead}
-      actions={next}
-      remains={missing ? openText.remains(missing) : undefined}
-    >
+    <StepPage title={openText.title} lead={openText.lead} actions={next} remains={remains}>
       {audit.data && <Parts view={audit.data} />}
     </StepPage>
   );

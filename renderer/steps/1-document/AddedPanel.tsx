@@ -11,21 +11,24 @@ import { placeText } from '../../../shared/model/errors.ts';
 import { words } from '../../../shared/text/components.ts';
 import { documentText } from '../../../shared/text/document.ts';
 import { Panel } from '../../components/index.ts';
-import { closeReport, summaryOf, useAddedReport } from './addFiles.ts';
+import { closeReport, summaryOf, useAddedReports } from './addFiles.ts';
+import type { AddedReport } from './addFiles.ts';
 
 const t = documentText.added;
 
 /** What became of the files added last: how much was read, and each refused file with its reason. */
-export function AddedPanel({ auditId }: { readonly auditId: string }) {
-  const report = useAddedReport(auditId);
-  if (!report) return null;
+export function AddedPanels({ auditId }: { readonly auditId: string }) {
+  return useAddedReports(auditId).map((report) => <AddedPanel key={report.side} report={report} />);
+}
+
+function AddedPanel({ report }: { readonly report: AddedReport }) {
   const { outcome, side } = report;
   const replaced = outcome.added.filter((source) => source.replaced !== null).length;
   const warned = outcome.added.filter((source) => source.warnings > 0).length;
   return (
     <Panel
       title={t.title(words.side[side])}
-      actions={<Button onClick={closeReport}>{t.close}</Button>}
+      actions={<Button onClick={() => closeReport(side)}>{t.close}</Button>}
     >
       <Typography>{summaryOf(outcome)}</Typography>
       {replaced > 0 && <Typography variant="body2">{t.replaced(replaced)}</Typography>}

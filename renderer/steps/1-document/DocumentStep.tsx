@@ -9,8 +9,9 @@ import { usePaletteCommands } from '../../app/palette/commands.ts';
 import { useWritable } from '../../app/shell/RecordNotices.tsx';
 import { sides } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
+import { useRemains } from '../../app/useRemains.ts';
 import { StepPage, useInspector } from '../../components/index.ts';
-import { AddedPanel } from './AddedPanel.tsx';
+import { AddedPanels } from './AddedPanel.tsx';
 import { useAddFiles } from './addFiles.ts';
 import { Catalogue } from './Catalogue.tsx';
 import { Matrix } from './Matrix.tsx';
@@ -19,7 +20,7 @@ import { SourceInspector } from './SourceInspector.tsx';
 /** Step 1: both environments side by side, by dimension; files by dropping, the rest by hand. */
 export function DocumentStep({ auditId }: { readonly auditId: string }) {
   const view = useQueryOf('document.get', { auditId }).data;
-  const missing = useMissing(auditId);
+  const remains = useRemains(auditId, 'document');
   const [source, setSource] = useState<string | null>(null);
   const [dimension, setDimension] = useState<Dimension>('infrastructure');
   const [onlyMissing, setOnlyMissing] = useState(false);
@@ -35,14 +36,9 @@ export function DocumentStep({ auditId }: { readonly auditId: string }) {
     <Button onClick={() => go(paths.step(auditId, 'compare'))}>{documentText.next}</Button>
   );
   return (
-    <StepPage
-      title={documentText.title}
-      lead={documentText.lead}
-      actions={next}
-      remains={missing ? documentText.remains(missing) : undefined}
-    >
+    <StepPage title={documentText.title} lead={documentText.lead} actions={next} remains={remains}>
       <Box sx={{ display: 'grid', gap: 2 }}>
-        <AddedPanel auditId={auditId} />
+        <AddedPanels auditId={auditId} />
         {view && (
           <Matrix
             auditId={auditId}
@@ -67,11 +63,6 @@ export function DocumentStep({ auditId }: { readonly auditId: string }) {
       )}
     </StepPage>
   );
-}
-
-function useMissing(auditId: string): string | undefined {
-  const states = useQueryOf('steps.get', { auditId }).data?.steps;
-  return states?.find((each) => each.step === 'document')?.missing;
 }
 
 /** The screen's commands in the list of commands. */

@@ -17,16 +17,17 @@ export interface AddedReport {
   readonly outcome: SourcesAdded;
 }
 
-const report = liveValue<AddedReport | null>(null);
+const reports = liveValue<readonly AddedReport[]>([]);
 
-/** The report of the files added last to this audit. */
-export function useAddedReport(auditId: string): AddedReport | null {
-  const shown = useLive(report);
-  return shown?.auditId === auditId ? shown : null;
+/** The reports of the files added last to this audit, one a side. */
+export function useAddedReports(auditId: string): readonly AddedReport[] {
+  return useLive(reports).filter((report) => report.auditId === auditId);
 }
 
-/** Takes the report off the screen. */
-export const closeReport = (): void => report.set(null);
+/** Takes the report of a side off the screen. */
+export function closeReport(side: Side): void {
+  reports.set((current) => current.filter((report) => report.side !== side));
+}
 
 /** Adds files and folders to a side: dropped, picked, or those of the example. */
 export async function addFiles(
@@ -41,7 +42,8 @@ export async function addFiles(
   jobs.set((current) => [...current, { commandId, sentence, done: null, stopping: false }]);
   const result = await runCommand('source.add', { auditId, side, files }, { commandId });
   if (!result.ok) return false;
-  report.set({ auditId, side, outcome: result.value });
+  closeReport(side);
+  reports.set((current) => [...current, { auditId, side, outcome: result.value }]);
   announce(summaryOf(result.value));
   return true;
 }

@@ -29,7 +29,7 @@ const queries: NonNullable<Answers['queries']> = {
 };
 
 afterEach(() => {
-  closeReport();
+  for (const side of sides) closeReport(side);
   cleanup();
 });
 
