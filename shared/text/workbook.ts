@@ -170,6 +170,7 @@ export const workbookText = {
     `Planned for ${planned} · ${staging} against ${production} · computed ${computed}`,
   more: (n: number) => `and ${n.toLocaleString('en')} more`,
   neverRun: 'Not run yet',
+  nothingNew: 'Nothing new',
   notWatched: 'Not watched',
   unreadable: (path: string) => `${path} (cannot be read)`,
   comparedYes: 'Yes',

@@ -56,7 +56,7 @@ function planChanges(before: SqlRow | null, after: SqlRow): readonly string[] {
   const fields = ['effort', 'disposition', 'owner', 'due', 'status', 'review_on'] as const;
   return fields
     .filter((field) => (before?.[field] ?? null) !== (after[field] ?? null))
-    .filter((field) => before !== null || after[field] !== null)
+    .filter((field) => before !== null || (after[field] !== null && field !== 'status'))
     .map((field) => `${queryText.planFields[field]} ${planWord(field, after)}`);
 }
 

@@ -1,25 +1,64 @@
+import { normaliseTokens } from '../../../shared/compare/index.ts';
 import type { ParsedQueryInput, QueryOutput } from '../../../shared/contract/queries.ts';
+import { dimensions } from '../../../shared/model/words.ts';
+import type { Side } from '../../../shared/model/words.ts';
+import { comparisonSettings } from '../store/comparison-inputs.ts';
 import type { Store } from '../store/store.ts';
 import { findAudit } from './found.ts';
-import { DIMENSION_ORDER } from './filter.ts';
 
-/** Subjects that one side alone has, to be paired by hand: those with most attributes first. */
+type Unmatched = QueryOutput<'subjects.unmatched'>[number];
+type Row = Omit<Unmatched, 'dimension'> & { readonly dimension: (typeof dimensions)[number] };
+
+/**
+ * Subjects that one side alone has, to be paired by hand: those with most attributes first. A
+ * subject that the other side has too, up to environment names, lacks attributes, not a counterpart.
+ */
 export function unmatchedSubjects(
   store: Store,
   { auditId }: ParsedQueryInput<'subjects.unmatched'>,
-): QueryOutput<'subjects.unmatched'> {
+): readonly Unmatched[] {
   findAudit(store, auditId);
-  const ofSide = (side: 'staging' | 'production', other: 'staging' | 'production'): string =>
-    `SELECT ${DIMENSION_ORDER} AS place, d.dimension, '${side}' AS side,
-       d.${side}_subject AS subject, count(*) AS attributes
-     FROM difference d
-     WHERE d.audit_id = ? AND d.standing IN ('open', 'expected') AND d.${other}_subject IS NULL
-     GROUP BY d.dimension, d.${side}_subject`;
+  const { tokens } = comparisonSettings(store, auditId);
+  const plain = (subject: string): string => normaliseTokens(subject, tokens);
+  const known = {
+    staging: new Set(subjectsOf(store, auditId, 'staging').map(plain)),
+    production: new Set(subjectsOf(store, auditId, 'production').map(plain)),
+  };
+  const rows = [
+    ...oneSided(store, auditId, 'staging').filter(
+      (row) => !known.production.has(plain(row.subject)),
+    ),
+    ...oneSided(store, auditId, 'production').filter(
+      (row) => !known.staging.has(plain(row.subject)),
+    ),
+  ];
+  return rows.toSorted(
+    (a, b) =>
+      dimensions.indexOf(a.dimension) - dimensions.indexOf(b.dimension) ||
+      b.attributes - a.attributes ||
+      a.subject.localeCompare(b.subject),
+  );
+}
+
+/** Subjects of which some row is on this side alone. */
+function oneSided(store: Store, auditId: string, side: Side): readonly Row[] {
   return store
     .prepare(
-      `SELECT dimension, side, subject, attributes FROM (
-         ${ofSide('staging', 'production')} UNION ALL ${ofSide('production', 'staging')})
-       ORDER BY place, attributes DESC, subject`,
+      `SELECT dimension, '${side}' AS side, ${side}_subject AS subject, count(*) AS attributes
+       FROM difference
+       WHERE audit_id = ? AND standing IN ('open', 'expected') AND kind = 'only-in-${side}'
+       GROUP BY dimension, ${side}_subject`,
     )
-    .all(auditId, auditId) as QueryOutput<'subjects.unmatched'>;
+    .all(auditId) as Row[];
+}
+
+/** Every subject that is documented on a side. */
+function subjectsOf(store: Store, auditId: string, side: Side): readonly string[] {
+  return store
+    .prepare(
+      `SELECT DISTINCT a.subject FROM source s JOIN attribute a ON a.source_id = s.id
+       WHERE s.audit_id = ? AND s.live = 1 AND s.side = ?`,
+    )
+    .pluck()
+    .all(auditId, side) as string[];
 }

@@ -29,15 +29,23 @@ function widthOf(column: Shape, content: CellContent | undefined): number {
   return content.split('\n').reduce((most, line) => Math.max(most, textWidth(line)), 0);
 }
 
-/** Wide scripts take two places; capitals are wider than the digits that a width counts. */
+/** Characters of about half a digit's width in a proportional font. */
+const NARROW = new Set("iljtfrI.,:;'|! ()[]/-");
+const BROAD = /[A-HJ-Zmw@%&]/;
+
+/** Width in digits of the default font, rounded up: wide scripts take two places. */
 function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code >= 0x1100 && code <= 0xffdc && !(code >= 0x2000 && code < 0x2e80)) width += 2;
-    else width += code >= 65 && code <= 90 ? 1.2 : 1;
-  }
+  for (const character of text) width += characterWidth(character);
   return width;
+}
+
+function characterWidth(character: string): number {
+  if (NARROW.has(character)) return 0.65;
+  if (BROAD.test(character)) return 1.25;
+  const code = character.codePointAt(0) ?? 0;
+  const isWide = code >= 0x1100 && !(code >= 0x2000 && code < 0x2e80);
+  return isWide ? 2 : 1;
 }
 
 function longestWord(text: string): number {
@@ -62,17 +70,18 @@ export function wrappedLines(text: string, width: number): number {
   return text.split('\n').reduce((sum, paragraph) => sum + paragraphLines(paragraph, room), 0);
 }
 
+/** Spreadsheets wrap after a space, a hyphen and a slash, and inside a part that is too long. */
 function paragraphLines(paragraph: string, room: number): number {
   let lines = 1;
   let used = 0;
-  for (const word of paragraph.split(' ')) {
-    const length = textWidth(word);
-    if (used > 0 && used + 1 + length > room) {
+  for (const part of paragraph.split(/(?<=[\s/-])/)) {
+    const length = textWidth(part.trimEnd());
+    if (used > 0 && used + length > room) {
       lines += 1;
       used = 0;
     }
     lines += Math.max(0, Math.ceil(length / room) - 1);
-    used = length > room ? length % room : used + (used > 0 ? 1 : 0) + length;
+    used = length > room ? length % room : used + textWidth(part);
   }
   return lines;
 }

@@ -3,17 +3,28 @@ import type { AuditTrailTable } from '../../store/tables.ts';
 import { contentOf } from '../../store/trail.ts';
 import type { WorkbookTrailEntry } from './data.ts';
 
-/** Says nothing to a reader, or is no business of an export (what the key of secrets rests on). */
-const LEFT_OUT = new Set([
+/** No business of an export: what the key of secrets rests on. */
+const KEPT_BACK = ['secret_salt', 'secret_key_id', 'key_id'];
+/** What the entry says already, or other sheets say better. */
+const SAID_ELSEWHERE = [
   'id',
   'system_id',
   'audit_id',
   'binding',
-  'secret_salt',
-  'secret_key_id',
-  'key_id',
   'inputs_digest',
-]);
+  'captured_at',
+  'captured_by',
+  'collector_version',
+  'detection',
+  'scope',
+  'size',
+  'json_warnings',
+  'json_unpaired',
+  'json_notes',
+  'json_findings',
+  'json_tokens',
+];
+const LEFT_OUT = new Set([...KEPT_BACK, ...SAID_ELSEWHERE]);
 
 /** Characters of one value: the record has it in full. */
 const VALUE_LIMIT = 2000;

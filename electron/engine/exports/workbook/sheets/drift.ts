@@ -73,7 +73,7 @@ const driftColumns: readonly Column<DriftLine>[] = [
   {
     header: columns.watchedSources,
     kind: 'text',
-    width: [16, 30],
+    width: [16, 40],
     value: ({ detector }) => (detector === null ? null : sourcesText(detector)),
   },
   {
@@ -112,13 +112,16 @@ function countColumn(header: string, value: (check: DriftCheckView) => number): 
   };
 }
 
+/** A file that both sides have is named once. */
 function sourcesText(detector: DetectorView): string {
-  return detector.sources
-    .map(({ path, readable }) => (readable ? path : workbookText.unreadable(path)))
-    .join('\n');
+  const names = detector.sources.map(({ path, readable }) =>
+    readable ? path : workbookText.unreadable(path),
+  );
+  return [...new Set(names)].join(', ');
 }
 
 function findingsText(check: DriftCheckView): string {
+  if (check.findings.length === 0) return workbookText.nothingNew;
   const lines = check.findings.slice(0, LISTED_FINDINGS).map((finding) => {
     const risk = finding.suggestedRisk === null ? '' : ` (${words.risk[finding.suggestedRisk]})`;
     return `${finding.what}: ${finding.subject} ${finding.name}${risk}`;

@@ -40,8 +40,8 @@ const trailColumns: readonly Column<WorkbookTrailEntry>[] = [
   { header: columns.action, kind: 'text', width: [14, 20], value: (entry) => entry.action },
   { header: columns.what, kind: 'text', width: [14, 26], value: (entry) => entry.subject },
   { header: columns.reason, kind: 'text', width: [12, 30], value: (entry) => entry.reason },
-  { header: columns.before, kind: 'text', width: [14, 34], value: (entry) => entry.before },
-  { header: columns.after, kind: 'text', width: [14, 34], value: (entry) => entry.after },
+  { header: columns.before, kind: 'text', width: [14, 44], value: (entry) => entry.before },
+  { header: columns.after, kind: 'text', width: [14, 56], value: (entry) => entry.after },
   { header: columns.batch, kind: 'text', width: [10, 18], value: (entry) => entry.batch },
   {
     header: columns.previousHash,
