@@ -41,9 +41,9 @@ export function columnsFor(participants: readonly Participant[], width: number):
   const numbered = width >= roomForNumbers + judged.length * 92;
   return [
     column('suggested', text.suggested, { narrowest: 92 }),
-    column('attribute', text.attribute, { narrowest: 140, share: 1.5, numbered }),
-    column('staging', text.staging, { narrowest: 84, share: 1 }),
-    column('production', text.production, { narrowest: 84, share: 1 }),
+    column('attribute', text.attribute, { narrowest: 130, share: 1.5, numbered }),
+    column('staging', text.staging, { narrowest: 76, share: 1 }),
+    column('production', text.production, { narrowest: 76, share: 1 }),
     ...judged,
     column('rating', text.rating, { narrowest: 104 }),
     ...(width >= roomForRationale

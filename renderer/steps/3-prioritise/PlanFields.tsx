@@ -11,6 +11,13 @@ import type { PlanChange } from './usePlan.ts';
 
 const text = prioritiseText.plan;
 
+const ownerSx = {
+  ...quietField,
+  '& input::placeholder': { color: 'risk.medium', opacity: 1 },
+} as const;
+
+const emptyDateSx = { ...quietField, '& input': { color: 'text.secondary' } } as const;
+
 interface FieldProps {
   readonly auditId: string;
   readonly gap: GapView;
@@ -41,7 +48,8 @@ export function OwnerField({ auditId, gap, number, disabled, onChange }: FieldPr
       error={problem}
       onChange={draft.set}
       onCommit={(name) => void commit(name)}
-      sx={quietField}
+      placeholder={text.chooseOwner}
+      sx={ownerSx}
     />
   );
 }
@@ -68,7 +76,7 @@ export function DueField({ gap, number, disabled, onChange }: FieldProps) {
       error={problem ?? (gap.overdue ? text.overdue : null)}
       onChange={draft.set}
       onBlur={() => void commit()}
-      sx={quietField}
+      sx={draft.value === '' ? emptyDateSx : quietField}
     />
   );
 }

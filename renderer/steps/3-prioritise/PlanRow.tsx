@@ -22,7 +22,7 @@ export const planColumns: readonly DataColumn[] = [
   { id: 'disposition', label: text.columns.disposition, width: '136px' },
   { id: 'owner', label: text.columns.owner, width: 'minmax(130px, 1.2fr)' },
   { id: 'due', label: text.columns.due, width: '142px' },
-  { id: 'status', label: text.columns.status, width: '112px' },
+  { id: 'status', label: text.columns.status, width: '120px' },
 ];
 
 /** One gap in the plan; its answers are edited in place. */
@@ -118,7 +118,7 @@ function AnswerCells(props: {
       <DataCell sx={fieldCell} wrap>
         <DueField {...common} />
       </DataCell>
-      <DataCell sx={fieldCell}>
+      <DataCell sx={{ ...fieldCell, pr: 1 }}>
         <InlineChoice
           label={text.field(text.columns.status, number)}
           value={plan.status}

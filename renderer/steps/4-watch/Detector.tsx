@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { DetectorView } from '../../../shared/contract/index.ts';
+import { sides } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
 import { watchText } from '../../../shared/text/watch.ts';
 import { announce } from '../../app/announce.ts';
@@ -71,21 +72,38 @@ function Sources({ detector }: { readonly detector: DetectorView }) {
   }
   return (
     <Box component="ul" aria-label={text.sources} sx={sourcesSx}>
-      {detector.sources.map((source) => (
-        <Box component="li" key={`${source.side} ${source.path}`} sx={{ overflowWrap: 'anywhere' }}>
-          <span>{words.side[source.side]}: </span>
-          <Box component="span" sx={{ typography: 'value', fontSize: 12 }}>
-            {source.path}
-          </Box>
-          {!source.readable && (
-            <Box component="span" sx={{ color: 'risk.medium' }}>
-              {' '}
-              ({text.unreadable})
-            </Box>
-          )}
+      {sides.map((side) => (
+        <Box component="li" key={side} sx={{ overflowWrap: 'anywhere' }}>
+          {words.side[side]}:{' '}
+          {detector.sources
+            .filter((source) => source.side === side)
+            .map((source, at) => (
+              <SourceName key={source.path} source={source} first={at === 0} />
+            ))}
         </Box>
       ))}
     </Box>
+  );
+}
+
+function SourceName(props: {
+  readonly source: DetectorView['sources'][number];
+  readonly first: boolean;
+}) {
+  const { source, first } = props;
+  return (
+    <>
+      {!first && ', '}
+      <Box component="span" sx={{ typography: 'value', fontSize: 12 }}>
+        {source.path}
+      </Box>
+      {!source.readable && (
+        <Box component="span" sx={{ color: 'risk.medium' }}>
+          {' '}
+          ({text.unreadable})
+        </Box>
+      )}
+    </>
   );
 }
 
@@ -93,12 +111,9 @@ const sourcesSx = {
   listStyle: 'none',
   m: 0,
   p: 0,
-  display: 'flex',
-  flexWrap: 'wrap',
-  columnGap: 2,
   typography: 'caption',
   color: 'text.secondary',
-  maxHeight: 84,
+  maxHeight: 96,
   overflow: 'auto',
 } as const;
 

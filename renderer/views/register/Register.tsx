@@ -15,13 +15,13 @@ import { RequestDialog } from './RequestDialog.tsx';
 const { columns: heads } = registerText;
 
 const columns: readonly DataColumn[] = [
-  { id: 'number', label: heads.number, width: '72px' },
-  { id: 'title', label: heads.title, width: 'minmax(160px, 2fr)' },
-  { id: 'dimension', label: heads.dimension, width: '116px' },
-  { id: 'covers', label: heads.covers, width: '100px' },
-  { id: 'owner', label: heads.owner, width: 'minmax(90px, 1fr)' },
-  { id: 'standing', label: heads.standing, width: '92px' },
-  { id: 'ends', label: heads.ends, width: 'minmax(224px, 1.2fr)' },
+  { id: 'number', label: heads.number, width: '64px' },
+  { id: 'title', label: heads.title, width: 'minmax(140px, 2fr)' },
+  { id: 'dimension', label: heads.dimension, width: '108px' },
+  { id: 'covers', label: heads.covers, width: '94px' },
+  { id: 'owner', label: heads.owner, width: 'minmax(80px, 1fr)' },
+  { id: 'standing', label: heads.standing, width: '86px' },
+  { id: 'ends', label: heads.ends, width: 'minmax(214px, 1.2fr)' },
 ];
 
 /** The exceptions of a system, and the template of the chosen one beside them. */

@@ -33,7 +33,7 @@ export function DimensionTable(props: {
         <TableHead>
           <TableRow>
             <TableCell>{heads.dimension}</TableCell>
-            <TableCell sx={{ width: '24%' }}>{heads.state}</TableCell>
+            <TableCell sx={{ width: '28%' }}>{heads.state}</TableCell>
             <TableCell>{heads.documented}</TableCell>
             {numbers.map((head) => (
               <TableCell key={head}>{head}</TableCell>
@@ -186,7 +186,7 @@ function ParityCell({ auditId, row }: CellProps) {
     openRows({ auditId, title: text.parityTitle(word), filter: { keys: [...behind] } });
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, whiteSpace: 'nowrap' }}>
-      <Meter label={label} share={percent / 100} width={90} />
+      <Meter label={label} share={percent / 100} width={64} />
       <Opens label={label} onOpen={open}>
         {text.parity(percent)}
       </Opens>

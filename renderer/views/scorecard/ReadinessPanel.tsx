@@ -68,6 +68,7 @@ function Reason(props: { readonly auditId: string; readonly reason: ReadinessRea
 const linkSx = {
   typography: 'body1',
   textAlign: 'start',
+  verticalAlign: 'top',
   textDecorationColor: 'currentColor',
   textUnderlineOffset: '3px',
 } as const;
