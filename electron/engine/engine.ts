@@ -16,6 +16,7 @@ import type { Host } from './host.ts';
 import { queries } from './queries/index.ts';
 import { backUpIfDue } from './store/backup.ts';
 import { openRecord } from './store/open.ts';
+import { translated } from './store/problems.ts';
 import type { Store } from './store/store.ts';
 
 /** The engine behind one record: every change and every question goes through it. */
@@ -52,8 +53,9 @@ export async function openEngine({
   const tell = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
   const door = new Door({ store, host, tell });
   return {
-    command: async (name, input, context) => asResult(async () => door.run(name, input, context)),
-    query: async (name, input) => asResult(() => ask(store, name, input, host.now())),
+    command: async (name, input, context) =>
+      asResult(store, async () => door.run(name, input, context)),
+    query: async (name, input) => asResult(store, () => ask(store, name, input, host.now())),
     stop: (commandId) => door.stop(commandId),
     subscribe: (listener) => {
       listeners.add(listener);
@@ -81,10 +83,11 @@ function ask<N extends QueryName>(
 }
 
 /** Expected errors become data; anything else is a crash that tells its kind alone. */
-async function asResult<T>(work: () => T | Promise<T>): Promise<Result<T>> {
+async function asResult<T>(store: Store, work: () => T | Promise<T>): Promise<Result<T>> {
   try {
     return { ok: true, value: await work() };
-  } catch (error) {
+  } catch (thrown) {
+    const error = translated(store.file, thrown);
     if (error instanceof AppError) return { ok: false, error: error.data };
     const kind = error instanceof Error ? error.name : 'Error';
     return {

@@ -78,16 +78,8 @@ export function readAudit(tx: Transaction, auditId: string): Audit {
 }
 
 function makeSystem(tx: Transaction, system: OpenInput['system']): string {
-  const namesake = tx.get(sql.selectFrom('system').select('id').where('name', '=', system.name));
-  if (namesake) {
-    throw new AppError({
-      code: 'system.exists',
-      sentence: auditText.systemExists(system.name),
-      remedy: auditText.systemExistsRemedy,
-      place: { field: 'system.name' },
-    });
-  }
   const id = newId();
+  refuseNamesake(tx, id, system.name);
   tx.put('system', {
     id,
     system_id: id,
@@ -104,12 +96,27 @@ function makeSystem(tx: Transaction, system: OpenInput['system']): string {
 
 function changeSystem(tx: Transaction, system: OpenInput['system']): string {
   const { id } = rowOf(tx.store, 'system', system.id ?? '');
+  refuseNamesake(tx, id, system.name);
   tx.change('system', id, {
     name: system.name,
     criticality: system.criticality,
     kernel_dependent: flag(system.kernelDependent),
   });
   return id;
+}
+
+/** Two systems of one name could not be told apart. */
+function refuseNamesake(tx: Transaction, id: string, name: string): void {
+  const namesake = tx.get(
+    sql.selectFrom('system').select('id').where('name', '=', name).where('id', '<>', id),
+  );
+  if (!namesake) return;
+  throw new AppError({
+    code: 'system.exists',
+    sentence: auditText.systemExists(name),
+    remedy: auditText.systemExistsRemedy,
+    place: { field: 'system.name' },
+  });
 }
 
 function auditRow(

@@ -9,7 +9,7 @@ import { AppError } from '../../../shared/model/errors.ts';
 import { commandText } from '../../../shared/text/engine.ts';
 import type { Host } from '../host.ts';
 import { isStale } from '../store/comparison-inputs.ts';
-import { readOnlyError, translated } from '../store/problems.ts';
+import { readOnlyError } from '../store/problems.ts';
 import type { Store } from '../store/store.ts';
 import type { CommandTable } from '../store/tables.ts';
 import { Transaction, insertRow } from '../store/transaction.ts';
@@ -56,8 +56,6 @@ export class Door {
     this.#running.set(context.commandId, { controller, result });
     try {
       return await result;
-    } catch (error) {
-      throw translated(this.#store.file, error);
     } finally {
       this.#running.delete(context.commandId);
     }

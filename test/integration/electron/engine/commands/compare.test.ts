@@ -90,6 +90,21 @@ describe('comparing', () => {
     expect(rowsIn(at.record, 'comparison')[0]?.inputs_digest).toBe(digest);
   });
 
+  it('is of what is documented when it ends, even where that changed meanwhile', async () => {
+    const lines = Array.from({ length: 11_000 }, (_, n) => `KEY_${n}=${n}`).join('\n');
+    await at.document({ staging: lines, production: lines });
+    const comparing = act(at.engine, 'comparison.run', audit());
+    const answer = { ...audit(), catalogueId: 'database.engine-version', reason: '' };
+    for (const [side, value] of [
+      ['staging', '13'],
+      ['production', '15'],
+    ]) {
+      await act(at.engine, 'answer.set', { ...answer, side, state: 'value', value });
+    }
+    await comparing;
+    expect(difference('database.engine-version')).toMatchObject({ standing: 'open' });
+  });
+
   it('takes answers by hand as a source of each side', async () => {
     const answer = { ...audit(), catalogueId: 'database.engine-version', reason: '' };
     const say = async (side: string, value: string): Promise<unknown> =>

@@ -107,6 +107,51 @@ describe('the door', () => {
     expect(rowsIn(at.record, 'audit_trail')).toHaveLength(before);
     expect(rowsIn(at.record, 'audit')).toHaveLength(1);
   });
+
+  it('opens the next audit of a system, and gives no system the name of another', async () => {
+    const own = { ...opening.system, id: at.systemId };
+    const next = await act(at.engine, 'audit.open', { ...opening, system: own, release: '2026.4' });
+    expect(next.audit).toMatchObject({ number: 2, systemId: at.systemId, release: '2026.4' });
+    const other = { ...opening.system, name: 'Search' };
+    await act(at.engine, 'audit.open', { ...opening, system: other });
+    const taken = { ...opening, system: { ...own, name: 'Search' } };
+    expect((await refused(at.engine, 'audit.open', taken)).code).toBe('system.exists');
+  });
+
+  it('changes only the given parts of the opening', async () => {
+    const { audit } = await act(at.engine, 'audit.change', {
+      auditId: at.auditId,
+      release: '2026.3.1',
+      snapshotAgeLimit: 14,
+      criticality: 'critical',
+    });
+    expect(audit).toMatchObject({
+      release: '2026.3.1',
+      snapshotAgeLimit: 14,
+      plannedDate: '2026-04-01',
+    });
+    expect(rowsIn(at.record, 'system')).toMatchObject([
+      { criticality: 'critical', name: 'Checkout' },
+    ]);
+    const criteria = { auditId: at.auditId, dimension: 'data' };
+    await act(at.engine, 'audit.criteria', { ...criteria, outOfScope: 'no data is touched' });
+    await act(at.engine, 'audit.criteria', { ...criteria, parityTarget: 90 });
+    expect(rowsIn(at.record, 'criteria', `dimension = 'data'`)).toMatchObject([
+      { out_of_scope: 'no data is touched', parity_target: 90 },
+    ]);
+  });
+
+  it('keeps with a decision what was computed at that moment', async () => {
+    await act(at.engine, 'decision.record', {
+      auditId: at.auditId,
+      decision: 'release',
+      decidedBy: 'Ada',
+      reason: 'the risk is known',
+    });
+    expect(rowsIn(at.record, 'decision')).toMatchObject([
+      { decision: 'release', readiness: 'not-ready', decided_by: 'Ada' },
+    ]);
+  });
 });
 
 describe('the trail', () => {
