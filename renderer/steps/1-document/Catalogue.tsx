@@ -97,7 +97,7 @@ function Answers(props: {
           {sides.map((side) => (
             <TableCell key={side}>{words.side[side]}</TableCell>
           ))}
-          <TableCell sx={{ width: 136 }}>{t.answer}</TableCell>
+          <TableCell sx={{ width: 152 }}>{t.answer}</TableCell>
         </TableRow>
       </TableHead>
       <TableBody>

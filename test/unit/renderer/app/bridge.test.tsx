@@ -59,7 +59,12 @@ function Audit() {
 describe('events', () => {
   it('ask again for the audit that changed, and say when it was saved', async () => {
     let all = 1;
-    const { tell } = fakeBridge({ queries: { 'differences.counts': () => ({ all }) } });
+    let asked = 0;
+    const counts = () => {
+      asked += 1;
+      return { all };
+    };
+    const { tell } = fakeBridge({ queries: { 'differences.counts': counts } });
     show(<Audit />);
     await waitFor(() => screen.getByText(/^1 /));
     all = 2;
@@ -67,6 +72,7 @@ describe('events', () => {
     const changed = { type: 'changed', savedAt: at, command: 'rating.set' } as const;
     act(() => tell({ ...changed, auditId: 'another' }));
     expect(screen.getByText(`1 ${at}`)).toBeTruthy();
+    expect(asked).toBe(1);
     act(() => tell({ ...changed, auditId: 'a' }));
     await waitFor(() => screen.getByText(`2 ${at}`));
   });
