@@ -48,6 +48,6 @@ function RecordButtons() {
 function titleOf(error: ErrorData | null): string {
   const { titles } = appText.record;
   if (error?.code.includes('newer')) return titles.newer;
-  if (error?.code.includes('not-a-record')) return titles.notARecord;
+  if (error?.code.startsWith('record.not-')) return titles.notARecord;
   return titles.failed;
 }
