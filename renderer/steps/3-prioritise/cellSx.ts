@@ -1,5 +1,6 @@
 /** Fields inside the plan's table: flat until they are pointed at or have the focus. */
 export const quietField = {
+  '& .MuiAutocomplete-inputRoot.MuiAutocomplete-inputRoot': { px: 0.75 },
   '& .MuiOutlinedInput-root, &.MuiOutlinedInput-root': { bgcolor: 'transparent', px: 0.75, py: 0 },
   '& .MuiOutlinedInput-root .MuiOutlinedInput-input, & .MuiOutlinedInput-root .MuiAutocomplete-input':
     { py: '4px', px: 0 },
