@@ -45,9 +45,15 @@ function RecordButtons() {
   );
 }
 
+const notARecord: ReadonlySet<string> = new Set([
+  'record.not-a-database',
+  'record.not-a-file',
+  'record.not-evenkeel',
+]);
+
 function titleOf(error: ErrorData | null): string {
   const { titles } = appText.record;
-  if (error?.code.includes('newer')) return titles.newer;
-  if (error?.code.startsWith('record.not-')) return titles.notARecord;
+  if (error?.code === 'record.newer') return titles.newer;
+  if (error && notARecord.has(error.code)) return titles.notARecord;
   return titles.failed;
 }
