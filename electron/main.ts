@@ -69,10 +69,10 @@ function info(recordName: string): AppInfo {
   };
 }
 
-/** The engine finishes its writing before the process ends. */
+/** Windows close first and save what was typed last; then the engine finishes its writing. */
 function closeEngineBeforeQuit(engine: EngineProcess): void {
   let closed = false;
-  app.on('before-quit', (event) => {
+  app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
     void engine.close().finally(() => {

@@ -3,6 +3,7 @@ import type { ExceptionRecord, Parity } from '../model/judgement.ts';
 import type { IsoDate } from '../model/audit.ts';
 import { dimensions, risks } from '../model/words.ts';
 import type { Dimension, ProfileTrait, Risk } from '../model/words.ts';
+import { domainText } from '../text/domain.ts';
 import type { ScorecardGap } from './input.ts';
 import { calledForBy } from './profile.data.ts';
 
@@ -55,13 +56,18 @@ export function coveredKeys(
   );
 }
 
-/** Why the profile calls for each dimension, in a sentence; null where it does not. */
+/**
+ * Why the profile calls for each dimension, in a sentence; null where it does not. While nothing is
+ * said of the release, every dimension is called for.
+ */
 export function requiredBy(
   traits: readonly ProfileTrait[],
 ): Readonly<Record<Dimension, string | null>> {
   const all = traits.flatMap((trait) => calledForBy[trait]);
   const reason = (dimension: Dimension): string | null =>
-    all.find((entry) => entry.dimension === dimension)?.reason ?? null;
+    traits.length === 0
+      ? domainText.scorecard.profileUnanswered
+      : (all.find((entry) => entry.dimension === dimension)?.reason ?? null);
   return {
     infrastructure: reason('infrastructure'),
     dependencies: reason('dependencies'),

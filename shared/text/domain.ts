@@ -135,6 +135,7 @@ export const domainText = {
   scorecard: {
     outOfScope: 'Out of scope.',
     notAssessed: 'Not assessed: too little is documented.',
+    profileUnanswered: 'What the release touches is not answered yet, so every dimension counts.',
     notDocumented: 'Not documented on both sides.',
     /** What differs, the highest risk first; three are named and the rest is counted. */
     currentState: (labels: readonly string[]): string => {

@@ -70,7 +70,7 @@ describe('risk level', () => {
 
 describe('which dimensions a release calls for', () => {
   it.each([
-    [[], []],
+    [[], [...dimensions]],
     [['stateful'], ['dependencies', 'data']],
     [['auth'], ['infrastructure', 'dependencies']],
     [['payments'], ['dependencies', 'network']],
