@@ -96,11 +96,8 @@ export const compareText = {
   selection: {
     count: (count: number) => `${count.toLocaleString('en')} selected`,
     clear: 'Clear the selection',
-    rate: (count: number, risk: string) => `Rate ${count.toLocaleString('en')} as ${risk}`,
     rateAs: (count: number) => `Rate ${count.toLocaleString('en')} as`,
     assessAs: (team: string, count: number) => `${team}: ${count.toLocaleString('en')} as`,
-    assess: (team: string, count: number, risk: string) =>
-      `${team}: assess ${count.toLocaleString('en')} as ${risk}`,
     accept: 'Accept suggestion',
     acceptMany: (count: number) => `Accept ${counted(count, 'suggestion', 'suggestions')}`,
     expected: 'Declare as expected ...',
@@ -171,7 +168,8 @@ export const compareText = {
       production: 'Production',
       act: 'Act',
     },
-    show: (rule: string, count: number) => `Show ${counted(count, 'row', 'rows')} of ${rule}`,
+    show: (rule: string, count: number) =>
+      `Show the rows of ${rule}, ${counted(count, 'row', 'rows')}`,
     hide: (rule: string) => `Hide the rows of ${rule}`,
     showRows: 'Show the rows',
     hideRows: 'Hide the rows',

@@ -28,14 +28,8 @@ export const prioritiseText = {
     noDate: 'no date',
     phases: 'phased',
     review: (date: string) => `review ${date}`,
-    chip: (
-      name: string,
-      subject: string,
-      risk: string,
-      effort: string,
-      owner: string,
-      due: string,
-    ) => `${name}, ${subject}, ${risk} risk, ${effort}, ${owner}, ${due}`,
+    chip: (subject: string, risk: string, effort: string) =>
+      `, ${subject}, ${risk.toLowerCase()} risk, ${effort}, `,
     chipEffort: (effort: string) => `${effort.toLowerCase()} effort`,
     chipNoEffort: 'no effort',
     chipHint:

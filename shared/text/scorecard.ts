@@ -21,10 +21,9 @@ export const scorecardText = {
     riskLevel: 'Risk level',
   },
   documentedOf: (answered: number, asked: number) => `${answered} of ${asked}`,
-  documentedHint: (side: string, answered: number, asked: number) =>
-    `${side}: ${answered} of ${asked} documented`,
-  documentedLabel: (dimension: string, staging: string, production: string) =>
-    `${dimension}, documented: staging ${staging}, production ${production}`,
+  documentedBoth: (staging: string, production: string) => `S ${staging}\nP ${production}`,
+  documentedLabel: (dimension: string, both: string) =>
+    `${dimension}, documented in staging and production: ${both}`,
   count: (dimension: string, word: string, count: number) =>
     `${dimension}, ${word.toLowerCase()}: ${counted(count, 'row', 'rows')}`,
   parity: (percent: number) => `${percent} %`,

@@ -9,6 +9,7 @@ import { risks } from '../../../shared/model/words.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { gapNumber, words } from '../../../shared/text/components.ts';
 import type { DifferenceRow } from '../../../shared/contract/index.ts';
+import { heardOnly } from '../../components/Announce.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { RiskShape } from '../../components/RiskMark.tsx';
 import type { Judge } from './pending.ts';
@@ -115,7 +116,7 @@ function RateButtons(props: {
   const lead = judge === 'meeting' ? text.rateAs(count) : text.assessAs(words.team[judge], count);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
-      <Box component="span" sx={{ whiteSpace: 'nowrap', fontWeight: 500 }}>
+      <Box component="span" aria-hidden sx={{ whiteSpace: 'nowrap', fontWeight: 500 }}>
         {lead}
       </Box>
       {risks.map((risk) => (
@@ -124,19 +125,17 @@ function RateButtons(props: {
           size="small"
           disabled={disabled}
           onClick={() => props.onRate(risk)}
-          aria-label={rateLabel(judge, count, words.risk[risk].toLowerCase())}
           startIcon={<RiskShape risk={risk} />}
           endIcon={<KeyHint of={`rate.${risk}`} />}
         >
+          <Box component="span" sx={heardOnly}>
+            {lead}{' '}
+          </Box>
           {words.risk[risk]}
         </Button>
       ))}
     </Box>
   );
-}
-
-function rateLabel(judge: Judge, count: number, risk: string): string {
-  return judge === 'meeting' ? text.rate(count, risk) : text.assess(words.team[judge], count, risk);
 }
 
 function MoreMenu({ acts, disabled }: { readonly acts: Acts; readonly disabled: boolean }) {

@@ -53,11 +53,11 @@ export function PlanRow(props: {
       <DataCell rowHeader title={`${row.subject} ${row.name}`}>
         <ButtonBase
           onClick={props.onOpen}
-          aria-label={`${text.details(number)}, ${row.name}`}
+          aria-label={`${text.details(number)}, ${row.name} ${row.subject}`}
           sx={gapSx}
         >
-          {row.name}
-          <Box component="span" sx={{ color: 'text.secondary', pl: 1 }}>
+          {row.name}{' '}
+          <Box component="span" sx={{ color: 'text.secondary', pl: 0.5 }}>
             {row.subject}
           </Box>
         </ButtonBase>

@@ -136,23 +136,15 @@ function Documented({ auditId, row, word }: CellProps & { readonly word: string 
     return text.documentedOf(answered, asked);
   });
   const [staging = '', production = ''] = said;
+  const both = staging === production ? staging : text.documentedBoth(staging, production);
   return (
     <Opens
-      label={text.documentedLabel(word, staging, production)}
+      label={text.documentedLabel(word, both)}
       onOpen={() => go(paths.step(auditId, 'document'))}
     >
-      {staging === production ? (
-        staging
-      ) : (
-        <>
-          <Box component="span" sx={{ display: 'block', whiteSpace: 'nowrap' }}>
-            S {staging}
-          </Box>
-          <Box component="span" sx={{ display: 'block', whiteSpace: 'nowrap' }}>
-            P {production}
-          </Box>
-        </>
-      )}
+      <Box component="span" sx={{ whiteSpace: 'pre-line' }}>
+        {both}
+      </Box>
     </Opens>
   );
 }
