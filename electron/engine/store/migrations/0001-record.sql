@@ -248,7 +248,9 @@ CREATE INDEX difference_in_order ON difference (
   name,
   id,
   binding,
-  dimension
+  dimension,
+  kind,
+  suggested_risk
 );
 
 CREATE TABLE assessment (
@@ -279,7 +281,8 @@ CREATE TABLE rating (
   rated_by TEXT NOT NULL,
   rated_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX rating_by_audit ON rating (audit_id);
+CREATE INDEX rating_by_audit ON rating (audit_id, id, binding, risk);
+CREATE INDEX rating_held ON rating (id, binding, risk);
 
 CREATE TABLE plan_item (
   id TEXT NOT NULL PRIMARY KEY REFERENCES difference (id),

@@ -34,6 +34,16 @@ describe('the plan', () => {
     expect(error.code).toBe('plan.not-rated');
   });
 
+  it('waits for a new rating where a value changed since', async () => {
+    await rate('POOL');
+    await at.document({ staging: 'POOL=11\nA=1\n' });
+    await act(at.engine, 'comparison.run', { auditId: at.auditId });
+    const plan = on(['POOL'], { effort: 'low' });
+    expect((await refused(at.engine, 'gap.plan', plan)).code).toBe('plan.not-rated');
+    await rate('POOL');
+    expect(await act(at.engine, 'gap.plan', plan)).toEqual({ changed: 1 });
+  });
+
   it('refuses a blank owner and a day in the past, naming the field', async () => {
     await rate('POOL');
     const owner = await refused(at.engine, 'gap.plan', on(['POOL'], { owner: ' ' }));

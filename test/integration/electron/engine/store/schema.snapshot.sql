@@ -15,12 +15,16 @@ CREATE INDEX difference_in_order ON difference (
   name,
   id,
   binding,
-  dimension
+  dimension,
+  kind,
+  suggested_risk
 );
 
 CREATE INDEX exception_cover_by_key ON exception_cover (system_id, difference_key);
 
-CREATE INDEX rating_by_audit ON rating (audit_id);
+CREATE INDEX rating_by_audit ON rating (audit_id, id, binding, risk);
+
+CREATE INDEX rating_held ON rating (id, binding, risk);
 
 CREATE INDEX source_by_audit ON source (audit_id, live, side);
 
