@@ -5,6 +5,7 @@ import type { UtilityProcess } from 'electron';
 import { AppError } from '../../shared/model/errors.ts';
 import type { Result } from '../../shared/model/errors.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
+import { appText } from '../../shared/text/app.ts';
 import type { OpenRequest } from '../engine/process.ts';
 import { connect } from '../engine/rpc.ts';
 import type { Connection, Handlers } from '../engine/rpc.ts';
@@ -94,7 +95,7 @@ export class EngineProcess {
   }
 
   #ended(child: UtilityProcess, connection: Connection): void {
-    connection.fail(new AppError(stopped));
+    connection.fail(new AppError(appText.errors.engineRestarted));
     if (child !== this.#process) return;
     this.#connection = null;
     this.#process = null;
@@ -106,12 +107,6 @@ export class EngineProcess {
     this.#needs.event({ type: 'changed', auditId: null, savedAt, command: 'engine.restarted' });
   }
 }
-
-const stopped = {
-  code: 'engine.stopped',
-  sentence: 'The engine stopped and was started again.',
-  remedy: 'Everything shown as saved is in the record; repeat the last act.',
-};
 
 function crashData(error: unknown): { code: string; sentence: string; remedy: string } {
   const kind = error instanceof Error ? error.name : 'Error';

@@ -1,5 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import type { EngineEvent } from '../../shared/contract/events.ts';
+import { appText } from '../../shared/text/app.ts';
 import { bridge, lastSaved } from './bridge.ts';
 import { asErrorData, reportProblem } from './errors.ts';
 import { followJob } from './jobs.ts';
@@ -29,7 +30,8 @@ export function makeClient(): QueryClient {
 export function followEngine(client: QueryClient): () => void {
   return bridge().onEvent((event) => {
     if (event.type === 'progress') return followJob(event);
-    lastSaved.set(event.savedAt);
+    if (event.command === 'engine.restarted') reportProblem(appText.errors.engineRestarted);
+    else lastSaved.set(event.savedAt);
     void client.invalidateQueries({ predicate: (query) => concerns(query.queryKey, event) });
   });
 }

@@ -3,6 +3,7 @@ import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import type { SxProps, Theme } from '@mui/material/styles';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { heardOnly } from './Announce.tsx';
 
 /** A column of a table. */
 export interface DataColumn {
@@ -83,10 +84,9 @@ function Header({ columns }: { readonly columns: readonly DataColumn[] }) {
           <Box
             key={column.id}
             role="columnheader"
-            {...(column.quiet ? { 'aria-label': column.label } : {})}
             sx={{ px: 1, py: 1, textAlign: column.align ?? 'start' }}
           >
-            {column.quiet ? null : column.label}
+            {column.quiet ? <Box sx={heardOnly}>{column.label}</Box> : column.label}
           </Box>
         ))}
       </Box>

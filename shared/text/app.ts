@@ -89,6 +89,11 @@ export const appText = {
     copy: 'Copy the report',
     copied: 'The report is copied.',
     showReport: 'Show the report',
+    engineRestarted: {
+      code: 'engine.stopped',
+      sentence: 'The engine stopped and was started again.',
+      remedy: 'Everything shown as saved is in the record; repeat the last act.',
+    },
     bridgeMissing: {
       code: 'app.no-bridge',
       sentence: 'The window has no connection to the application.',

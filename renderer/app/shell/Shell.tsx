@@ -69,7 +69,14 @@ function WorkArea() {
       id="work"
       ref={area}
       tabIndex={-1}
-      sx={{ flex: 1, minWidth: 0, overflow: 'auto', '& #page-title:focus': { outline: 'none' } }}
+      sx={{
+        flex: 1,
+        minWidth: 0,
+        overflow: 'auto',
+        // What is heard only must scroll with the screen instead of lengthening the page.
+        position: 'relative',
+        '& #page-title:focus': { outline: 'none' },
+      }}
     >
       <ErrorRegion />
       <Screens />
