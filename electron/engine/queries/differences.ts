@@ -9,16 +9,18 @@ import type { Dimension, DifferenceKind, Risk } from '../../../shared/model/word
 import { dayOf } from '../commands/days.ts';
 import type { SqlValue, Store } from '../store/store.ts';
 import { findAudit } from './found.ts';
-import { DIMENSION_ORDER, ROW_ORDER, conditionOf } from './filter.ts';
-import type { Condition } from './filter.ts';
+import {
+  DIMENSION_ORDER,
+  ROW_ORDER,
+  conditionOf,
+  disagreedCondition,
+  likePattern,
+} from './filter.ts';
 import { remembered } from './remembered.ts';
 import { rowsById } from './rows.ts';
 import { setAsideTotal } from './set-aside.ts';
 
 type PageInput = ParsedQueryInput<'differences.page'>;
-
-/** Matches up to which sorting them is faster than walking every row in order. */
-const FEW_MATCHES = 20_000;
 
 /** One page of the grid, with the groups and the total of the whole result. */
 export function differencePage(store: Store, input: PageInput, now: Date): DifferencePage {
@@ -26,7 +28,7 @@ export function differencePage(store: Store, input: PageInput, now: Date): Diffe
   findAudit(store, auditId);
   const groups = groupsOf(store, auditId, filter);
   const total = groups.reduce((sum, group) => sum + group.count, 0);
-  const ids = matchingIds(store, { auditId, filter, total, limit, offset });
+  const ids = matchingIds(store, { auditId, filter, limit, offset });
   return { rows: rowsById(store, auditId, ids, dayOf(now)), total, groups };
 }
 
@@ -36,7 +38,7 @@ export function differenceIds(
   { auditId, filter }: ParsedQueryInput<'differences.ids'>,
 ): readonly string[] {
   findAudit(store, auditId);
-  return matchingIds(store, { auditId, filter, total: 0, limit: -1, offset: 0 });
+  return matchingIds(store, { auditId, filter, limit: -1, offset: 0 });
 }
 
 function groupsOf(
@@ -44,11 +46,12 @@ function groupsOf(
   auditId: string,
   filter: PageInput['filter'],
 ): readonly DifferenceGroup[] {
+  if (isSearch(filter)) return groupsOfMatches(searchMatches(store, auditId, filter));
   return remembered(store, `groups ${auditId} ${JSON.stringify(filter)}`, () => {
-    const { from, text, parameters } = scan(store, auditId, filter);
+    const { text, parameters } = conditionOf(auditId, filter, []);
     return store
       .prepare(
-        `SELECT d.dimension, d.subject, count(*) AS count FROM ${from} WHERE ${text}
+        `SELECT d.dimension, d.subject, count(*) AS count FROM difference d WHERE ${text}
          GROUP BY ${DIMENSION_ORDER}, d.subject ORDER BY ${DIMENSION_ORDER}, d.subject`,
       )
       .all(...parameters) as DifferenceGroup[];
@@ -58,42 +61,79 @@ function groupsOf(
 interface Matching {
   readonly auditId: string;
   readonly filter: PageInput['filter'];
-  readonly total: number;
   readonly limit: number;
   readonly offset: number;
 }
 
 function matchingIds(
   store: Store,
-  { auditId, filter, total, limit, offset }: Matching,
+  { auditId, filter, limit, offset }: Matching,
 ): readonly string[] {
-  const few = total <= FEW_MATCHES;
-  const { from, text, parameters } = few
-    ? scan(store, auditId, filter)
-    : { from: 'difference d', ...conditionOf(auditId, filter) };
-  return store
-    .prepare(`SELECT d.id FROM ${from} WHERE ${text} ORDER BY ${ROW_ORDER} LIMIT ? OFFSET ?`)
-    .pluck()
-    .all(...parameters, limit, offset) as string[];
+  if (isSearch(filter)) {
+    const end = limit < 0 ? undefined : offset + limit;
+    return searchMatches(store, auditId, filter)
+      .slice(offset, end)
+      .map((match) => match.id);
+  }
+  const { text, parameters } = conditionOf(auditId, filter, []);
+  const rows = store
+    .prepare(`SELECT d.id FROM difference d WHERE ${text} ORDER BY ${ROW_ORDER} LIMIT ? OFFSET ?`)
+    .all(...parameters, limit, offset) as { readonly id: string }[];
+  return rows.map((row) => row.id);
+}
+
+function isSearch(filter: PageInput['filter']): boolean {
+  return filter.search.trim() !== '';
+}
+
+interface Match {
+  readonly id: string;
+  readonly dimension: Dimension;
+  readonly subject: string;
 }
 
 /**
- * Where the rows come from. A search reads every row of the audit, which is fastest in the order
- * in which they are stored; everything else follows the index.
+ * Everything that a search finds, in row order. It reads every row of the audit once, which is
+ * fastest in the order in which they are stored, and serves every page.
  */
-function scan(
+function searchMatches(
   store: Store,
   auditId: string,
   filter: PageInput['filter'],
-): Condition & { readonly from: string } {
-  const condition = conditionOf(auditId, filter);
-  if (filter.search.trim() === '') return { from: 'difference d', ...condition };
-  const [first, last] = storedRange(store, auditId);
-  return {
-    from: 'difference d NOT INDEXED',
-    text: `d.rowid BETWEEN ? AND ? AND ${condition.text}`,
-    parameters: [first, last, ...condition.parameters],
-  };
+): readonly Match[] {
+  return remembered(store, `search ${auditId} ${JSON.stringify(filter)}`, () => {
+    const written = writtenRows(store, auditId, filter.search);
+    const { text, parameters } = conditionOf(auditId, filter, written);
+    return store
+      .prepare(
+        `SELECT d.id, d.dimension, d.subject FROM difference d NOT INDEXED
+         WHERE d.rowid BETWEEN ? AND ? AND ${text} ORDER BY ${ROW_ORDER}`,
+      )
+      .all(...storedRange(store, auditId), ...parameters) as Match[];
+  });
+}
+
+function groupsOfMatches(matches: readonly Match[]): readonly DifferenceGroup[] {
+  const groups: { dimension: Dimension; subject: string; count: number }[] = [];
+  for (const { dimension, subject } of matches) {
+    const last = groups.at(-1);
+    if (last?.dimension === dimension && last.subject === subject) last.count += 1;
+    else groups.push({ dimension, subject, count: 1 });
+  }
+  return groups;
+}
+
+/** Ids of the rows whose rationales hold a text. */
+function writtenRows(store: Store, auditId: string, search: string): readonly string[] {
+  const pattern = likePattern(search);
+  const rows = store
+    .prepare(
+      `SELECT id FROM rating WHERE audit_id = ? AND rationale LIKE ? ESCAPE '\\'
+       UNION SELECT difference_id FROM assessment
+       WHERE audit_id = ? AND rationale LIKE ? ESCAPE '\\'`,
+    )
+    .all(auditId, pattern, auditId, pattern) as { readonly id: string }[];
+  return rows.map((row) => row.id);
 }
 
 function storedRange(store: Store, auditId: string): readonly [SqlValue, SqlValue] {
@@ -109,6 +149,10 @@ interface Tally {
   readonly dimension: Dimension;
   readonly kind: DifferenceKind;
   readonly suggestion: Risk | 'none';
+  readonly count: number;
+}
+
+interface RatingTally {
   readonly rating: Risk | 'unrated';
   readonly count: number;
 }
@@ -121,15 +165,16 @@ export function differenceCounts(
   findAudit(store, auditId);
   return remembered(store, `counts ${auditId}`, () => {
     const tallies = talliesOf(store, auditId);
-    const all = sum(tallies);
-    const decided = sum(tallies.filter((tally) => tally.rating !== 'unrated'));
+    const ratings = ratingTallies(store, auditId);
+    const [all, decided] = [sum(tallies), sum(ratings)];
+    const unrated: RatingTally = { rating: 'unrated', count: all - decided };
     return {
       all,
       toDecide: all - decided,
       decided,
       disagreed: disagreedCount(store, auditId),
       bySuggestion: countsBy([...risks, 'none'], tallies, (tally) => tally.suggestion),
-      byRating: countsBy([...risks, 'unrated'], tallies, (tally) => tally.rating),
+      byRating: countsBy([...risks, 'unrated'], [...ratings, unrated], (tally) => tally.rating),
       byDimension: countsBy(dimensions, tallies, (tally) => tally.dimension),
       byKind: countsBy(differenceKinds, tallies, (tally) => tally.kind),
       setAside: setAsideTotal(store, auditId),
@@ -141,36 +186,41 @@ function talliesOf(store: Store, auditId: string): readonly Tally[] {
   return store
     .prepare(
       `SELECT d.dimension, d.kind, coalesce(d.suggested_risk, 'none') AS suggestion,
-         coalesce(r.risk, 'unrated') AS rating, count(*) AS count
-       FROM difference d LEFT JOIN rating r ON r.id = d.id AND r.binding = d.binding
-       WHERE d.audit_id = ? AND d.standing = 'open' GROUP BY 1, 2, 3, 4`,
+         count(*) AS count
+       FROM difference d WHERE d.audit_id = ? AND d.standing = 'open' GROUP BY 1, 2, 3`,
     )
     .all(auditId) as Tally[];
 }
 
-function disagreedCount(store: Store, auditId: string): number {
+/** Walks the ratings, of which there are never more than rows. */
+function ratingTallies(store: Store, auditId: string): readonly RatingTally[] {
   return store
     .prepare(
-      `SELECT count(*) FROM (
-         SELECT a.difference_id FROM assessment a JOIN difference d ON d.id = a.difference_id
-         WHERE a.audit_id = ? AND a.binding = d.binding AND d.standing = 'open'
-           AND NOT EXISTS (SELECT 1 FROM rating r WHERE r.id = d.id AND r.binding = d.binding)
-         GROUP BY a.difference_id HAVING min(a.risk) <> max(a.risk))`,
+      `SELECT r.risk AS rating, count(*) AS count
+       FROM rating r CROSS JOIN difference d ON d.id = r.id
+       WHERE r.audit_id = ? AND d.binding = r.binding AND d.standing = 'open' GROUP BY r.risk`,
     )
-    .pluck()
-    .get(auditId) as number;
+    .all(auditId) as RatingTally[];
 }
 
-function countsBy<K extends string>(
+function disagreedCount(store: Store, auditId: string): number {
+  const { text, parameters } = disagreedCondition(auditId);
+  const row = store
+    .prepare(`SELECT count(*) AS count FROM difference d WHERE ${text}`)
+    .get(...parameters) as { readonly count: number };
+  return row.count;
+}
+
+function countsBy<K extends string, T extends { readonly count: number }>(
   keys: readonly K[],
-  tallies: readonly Tally[],
-  keyOf: (tally: Tally) => K,
+  tallies: readonly T[],
+  keyOf: (tally: T) => K,
 ): Readonly<Record<K, number>> {
   const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
   for (const tally of tallies) counts[keyOf(tally)] += tally.count;
   return counts;
 }
 
-function sum(tallies: readonly Tally[]): number {
+function sum(tallies: readonly { readonly count: number }[]): number {
   return tallies.reduce((total, tally) => total + tally.count, 0);
 }

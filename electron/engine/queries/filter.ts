@@ -20,23 +20,34 @@ export const ROW_ORDER = `${DIMENSION_ORDER}, d.subject, ${RISK_ORDER}, d.name, 
 
 const RATED = 'EXISTS (SELECT 1 FROM rating r WHERE r.id = d.id AND r.binding = d.binding)';
 
-/** Teams that assessed the values as they are now, and differently. */
+/**
+ * Teams that assessed the values as they are now, and differently. The first part finds candidates
+ * by the index alone; the second looks at the values of those few.
+ */
 const DISAGREED = `d.id IN (
-  SELECT a.difference_id FROM assessment a JOIN difference x ON x.id = a.difference_id
-  WHERE a.audit_id = ? AND a.binding = x.binding
-  GROUP BY a.difference_id HAVING min(a.risk) <> max(a.risk))`;
+    SELECT a.difference_id FROM assessment a WHERE a.audit_id = ?
+    GROUP BY a.difference_id HAVING min(a.risk) <> max(a.risk))
+  AND (SELECT min(a.risk) <> max(a.risk) FROM assessment a
+    WHERE a.difference_id = d.id AND a.binding = d.binding)`;
 
-/** The open differences of an audit that a filter lets through. */
-export function conditionOf(auditId: string, filter: Filter): Condition {
+/**
+ * The open differences of an audit that a filter lets through. `written` are the ids of rows whose
+ * rationale holds the text that is searched for.
+ */
+export function conditionOf(
+  auditId: string,
+  filter: Filter,
+  written: readonly string[],
+): Condition {
   return allOf([
-    { text: `d.audit_id = ? AND d.standing = 'open'`, parameters: [auditId] },
+    openRows(auditId),
     stateCondition(auditId, filter.state),
-    oneOf('d.dimension', filter.dimension),
-    oneOf('d.kind', filter.kind),
-    oneOf(`coalesce(d.suggested_risk, 'none')`, filter.suggestion),
+    named('d.dimension', filter.dimension),
+    named('d.kind', filter.kind),
+    named(`coalesce(d.suggested_risk, 'none')`, filter.suggestion),
     ratingCondition(filter.rating),
-    searchCondition(auditId, filter.search.trim()),
-    filter.keys ? oneOf('d.key', filter.keys, { evenNone: true }) : null,
+    searchCondition(filter.search, written),
+    filter.keys ? among('d.key', filter.keys) : null,
   ]);
 }
 
@@ -49,38 +60,52 @@ function stateCondition(auditId: string, state: Filter['state']): Condition | nu
     case 'decided':
       return { text: RATED, parameters: [] };
     case 'disagreed':
-      return { text: `NOT ${RATED} AND ${DISAGREED}`, parameters: [auditId] };
+      return { text: `${DISAGREED} AND NOT ${RATED}`, parameters: [auditId] };
   }
+}
+
+/** The open differences whose teams disagree and that no rating has settled. */
+export function disagreedCondition(auditId: string): Condition {
+  return allOf([openRows(auditId), stateCondition(auditId, 'disagreed')]);
+}
+
+function openRows(auditId: string): Condition {
+  return { text: `d.audit_id = ? AND d.standing = 'open'`, parameters: [auditId] };
 }
 
 function ratingCondition(ratings: Filter['rating']): Condition | null {
   if (ratings.length === 0) return null;
   const risks = ratings.filter((rating) => rating !== 'unrated');
+  const places = risks.map(() => '?').join(', ');
   const rated = `EXISTS (SELECT 1 FROM rating r WHERE r.id = d.id AND r.binding = d.binding
-    AND r.risk IN (SELECT value FROM json_each(?)))`;
+    AND r.risk IN (${places}))`;
   const unrated = ratings.length > risks.length ? ` OR NOT ${RATED}` : '';
-  return { text: `(${rated}${unrated})`, parameters: [JSON.stringify(risks)] };
+  return { text: `(${rated}${unrated})`, parameters: risks };
 }
 
-/** Text anywhere in dimension, subject, name, values, rule and what people wrote; case is ignored. */
-function searchCondition(auditId: string, search: string): Condition | null {
-  if (search === '') return null;
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  const written = (table: string, id: string): string =>
-    `d.id IN (SELECT ${id} FROM ${table} WHERE audit_id = ? AND rationale LIKE ? ESCAPE '\\')`;
-  return {
-    text: `(d.search_text LIKE ? ESCAPE '\\'
-      OR ${written('rating', 'id')} OR ${written('assessment', 'difference_id')})`,
-    parameters: [pattern, auditId, pattern, auditId, pattern],
-  };
+/** Text anywhere in number, dimension, subject, name, values, rule and rationale; case is ignored. */
+function searchCondition(search: string, written: readonly string[]): Condition | null {
+  if (search.trim() === '') return null;
+  const found = { text: `d.search_text LIKE ? ESCAPE '\\'`, parameters: [likePattern(search)] };
+  if (written.length === 0) return found;
+  const { text, parameters } = among('d.id', written);
+  return { text: `(${found.text} OR ${text})`, parameters: [...found.parameters, ...parameters] };
 }
 
-function oneOf(
-  expression: string,
-  values: readonly string[],
-  { evenNone = false } = {},
-): Condition | null {
-  if (values.length === 0 && !evenNone) return null;
+/** The pattern that finds a text anywhere, its own signs taken as they are. */
+export function likePattern(search: string): string {
+  return `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** One of a closed set of words; without any there is no condition. */
+function named(expression: string, values: readonly string[]): Condition | null {
+  if (values.length === 0) return null;
+  const places = values.map(() => '?').join(', ');
+  return { text: `${expression} IN (${places})`, parameters: values };
+}
+
+/** One of a list of any length, even an empty one. */
+function among(expression: string, values: readonly string[]): Condition {
   return {
     text: `${expression} IN (SELECT value FROM json_each(?))`,
     parameters: [JSON.stringify(values)],

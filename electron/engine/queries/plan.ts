@@ -22,12 +22,12 @@ export function planView(
   return { gaps, missing: missingOf(rows, today) };
 }
 
-/** Rated differences; what was rated and is closed or gone stays in the plan. */
+/** Rated differences; what a later snapshot verified as closed stays in the plan. */
 export function gapRows(store: Store, auditId: string, today: string): readonly DifferenceRow[] {
   return loadRows(store, {
     auditId,
     where: `d.audit_id = ? AND r.id IS NOT NULL
-      AND (d.standing = 'open' OR p.status = 'verified' OR d.standing = 'gone')
+      AND (d.standing = 'open' OR p.status = 'verified')
       ORDER BY ${ROW_ORDER}`,
     parameters: [auditId],
     today,

@@ -6,6 +6,9 @@ interface Memory {
   readonly answers: Map<string, unknown>;
 }
 
+/** Answers kept at once: a search that is typed letter by letter leaves one each. */
+const MOST_ANSWERS = 40;
+
 const memories = new WeakMap<Store, Memory>();
 
 /**
@@ -14,7 +17,11 @@ const memories = new WeakMap<Store, Memory>();
  */
 export function remembered<T>(store: Store, key: string, work: () => T): T {
   const { answers } = memoryOf(store);
-  if (!answers.has(key)) answers.set(key, work());
+  if (!answers.has(key)) {
+    const answer = work();
+    if (answers.size >= MOST_ANSWERS) answers.clear();
+    answers.set(key, answer);
+  }
   return answers.get(key) as T;
 }
 

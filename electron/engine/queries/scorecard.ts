@@ -55,9 +55,12 @@ const HEIGHT = `CASE WHEN r.risk = 'high' THEN 0
   WHEN r.risk = 'medium' THEN 2
   WHEN r.risk IS NULL AND d.suggested_risk = 'medium' THEN 3 ELSE 4 END`;
 
-/** Readiness and rows of an audit at this moment. */
+/** Readiness and rows of an audit at this moment, to the minute. */
 export function scorecardOf(store: Store, auditId: string, now: Date): Scorecard {
-  return computeScorecard(scorecardInput(store, auditId, now));
+  const minute = now.toISOString().slice(0, 16);
+  return remembered(store, `computed ${auditId} ${minute}`, () =>
+    computeScorecard(scorecardInput(store, auditId, now)),
+  );
 }
 
 /** Everything that scorecard, readiness and steps depend on, gathered in one place. */
@@ -149,14 +152,16 @@ function standingOf({ standing }: GapRow): ScorecardGap['standing'] {
   return standing === 'expected' || standing === 'equal' ? standing : 'difference';
 }
 
+/** Assessments of rows that were rated high: nothing else asks for them. */
 function heldAssessments(
   store: Store,
   auditId: string,
 ): ReadonlyMap<string, readonly Assessment[]> {
   const rows = store
     .prepare(
-      `SELECT a.* FROM assessment a JOIN difference d ON d.id = a.difference_id
-       WHERE a.audit_id = ? AND a.binding = d.binding`,
+      `SELECT a.* FROM rating r CROSS JOIN assessment a ON a.difference_id = r.id
+       JOIN difference d ON d.id = r.id
+       WHERE r.audit_id = ? AND r.risk = 'high' AND a.binding = d.binding`,
     )
     .all(auditId) as AssessmentTable[];
   const groups = Map.groupBy(rows, (row) => row.difference_id);

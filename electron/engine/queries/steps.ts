@@ -2,7 +2,7 @@ import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { StepState, StepsView } from '../../../shared/contract/views.ts';
 import { assessingTeams, dimensions, sides } from '../../../shared/model/words.ts';
 import type { Dimension, Step, Team } from '../../../shared/model/words.ts';
-import { computeScorecard, requiredDimensions } from '../../../shared/scorecard/index.ts';
+import { requiredDimensions } from '../../../shared/scorecard/index.ts';
 import type { ScorecardInput } from '../../../shared/scorecard/index.ts';
 import { queryText, stepText } from '../../../shared/text/queries.ts';
 import { sql } from '../store/sql.ts';
@@ -12,7 +12,7 @@ import { exceptionsOf } from './covers.ts';
 import { detectorRows } from './detectors.ts';
 import { findAudit } from './found.ts';
 import { gapRows, problemGroups, problemsOf } from './plan.ts';
-import { scorecardInput } from './scorecard.ts';
+import { scorecardInput, scorecardOf } from './scorecard.ts';
 import { unwatchedDimensions } from './watch.ts';
 
 interface Asked {
@@ -45,7 +45,7 @@ export function stepsView(
       stateOf('watch', watchProgress(asked)),
       stateOf('govern', governProgress(asked)),
     ],
-    readiness: computeScorecard(input).readiness,
+    readiness: scorecardOf(store, auditId, now).readiness,
   };
 }
 

@@ -63,7 +63,7 @@ function assessingOf(present: readonly Team[]): readonly Team[] {
   return teams.filter((team) => wanted.has(team));
 }
 
-/** Every difference, and behind them what was rated and is closed or gone by now. */
+/** Every difference, and behind them what was rated and is verified as closed. */
 function allGaps(store: Store, auditId: string, today: string): WorkbookData['gaps'] {
   const open = loadRows(store, {
     auditId,

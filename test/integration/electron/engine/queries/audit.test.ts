@@ -249,3 +249,22 @@ describe('the audits', () => {
     expect(infrastructure?.byRating).toMatchObject({ high: 1, unrated: 1 });
   });
 });
+
+describe('a gap that closes', () => {
+  it('stays in the plan as verified and leaves the differences', async () => {
+    await compared('A=1\nB=1\n', 'A=2\nB=2\n');
+    const { id } = await rowNamed(at, 'A');
+    const one = { differenceIds: [id] };
+    await act(at.engine, 'rating.set', of({ ...one, risk: 'high', rationale: 'x' }));
+    await act(at.engine, 'gap.plan', of({ ...one, effort: 'low' }));
+    await compared('A=2\nB=1\n', 'A=2\nB=2\n');
+    expect((await rowsOf(at)).map((row) => row.name)).toEqual(['B']);
+    const { gaps } = await ask(at.engine, 'plan.get', of());
+    expect(gaps.map(({ row }) => [row.name, row.plan.status, row.rating?.risk])).toEqual([
+      ['A', 'verified', 'high'],
+    ]);
+    const { scorecard } = await ask(at.engine, 'scorecard.get', of());
+    const codes = scorecard.readiness.reasons.map((reason) => reason.code);
+    expect(codes).not.toContain('high-gap-open');
+  });
+});
