@@ -28,8 +28,8 @@ export const prioritiseText = {
     noDate: 'no date',
     phases: 'phased',
     review: (date: string) => `review ${date}`,
-    chip: (subject: string, risk: string, effort: string) =>
-      `, ${subject}, ${risk.toLowerCase()} risk, ${effort}, `,
+    chip: (written: string, subject: string, risk: string, effort: string) =>
+      `${written}, ${subject}, ${risk} risk, ${effort}`,
     chipEffort: (effort: string) => `${effort.toLowerCase()} effort`,
     chipNoEffort: 'no effort',
     chipHint:

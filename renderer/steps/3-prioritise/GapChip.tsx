@@ -5,7 +5,6 @@ import type { GapView } from '../../../shared/contract/index.ts';
 import { words } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { formatDate } from '../../app/format.ts';
-import { heardOnly } from '../../components/Announce.tsx';
 import { RiskShape } from '../../components/RiskMark.tsx';
 import type { Chip } from './matrix.ts';
 
@@ -45,6 +44,7 @@ export function GapChip(props: {
       draggable={props.movable}
       data-chip={chip.id}
       tabIndex={props.tabbable ? 0 : -1}
+      aria-label={labelOf(chip)}
       title={`${row.subject}. ${text.chipHint}`}
       onFocus={props.onFocus}
       onClick={props.onShow}
@@ -59,9 +59,6 @@ export function GapChip(props: {
       <Box component="span" sx={nameSx}>
         {chipName(chip)}
       </Box>
-      <Box component="span" sx={heardOnly}>
-        {heardOf(chip)}
-      </Box>
       <Box component="span" sx={{ typography: 'caption', whiteSpace: 'nowrap' }}>
         {asideOf(chip)}
       </Box>
@@ -70,7 +67,6 @@ export function GapChip(props: {
 }
 
 const chipSx = {
-  position: 'relative',
   typography: 'body1',
   display: 'flex',
   gap: 1,
@@ -116,11 +112,12 @@ const initial = (name: string): string => `${name.trim().charAt(0).toUpperCase()
 
 const shortDate = (day: string): string => formatDate(day).replace(/,? \d{4}$/, '');
 
-/** What the place on the board says to the eye. */
-function heardOf(chip: Chip): string {
+/** What is written on the chip, and what its place on the board says to the eye. */
+function labelOf(chip: Chip): string {
   const { row } = chip.gaps[0];
   const { effort } = row.plan;
   return text.chip(
+    `${chipName(chip)} ${asideOf(chip)}`,
     row.subject,
     row.rating ? words.risk[row.rating.risk] : '',
     effort === null ? text.chipNoEffort : text.chipEffort(words.effort[effort]),
