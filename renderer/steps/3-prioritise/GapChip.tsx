@@ -58,7 +58,7 @@ export function GapChip(props: {
       {row.plan.effort === null && row.rating && <RiskShape risk={row.rating.risk} />}
       <Box component="span" sx={nameSx}>
         {chipName(chip)}
-      </Box>
+      </Box>{' '}
       <Box component="span" sx={{ typography: 'caption', whiteSpace: 'nowrap' }}>
         {asideOf(chip)}
       </Box>
