@@ -5,10 +5,17 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { openEngine } from '../../electron/engine/engine.ts';
 import { verifyRecord } from '../../electron/engine/store/verify.ts';
-import { act, opening, testHost } from '../integration/electron/engine/support/engine.ts';
+import {
+  act,
+  opening,
+  testHost,
+  testWorker,
+} from '../integration/electron/engine/support/engine.ts';
 import type { Folder } from '../integration/electron/engine/support/engine.ts';
 import { rowsIn } from '../integration/electron/engine/support/record.ts';
 
+/** What a process that a test starts finds in its environment. */
+const env = { ...process.env, EVENKEEL_TEST_WORKER: testWorker };
 const hook = new URL('raw-text.mjs', import.meta.url).href;
 const child = fileURLToPath(new URL('child.ts', import.meta.url));
 const nodeArguments = (...rest: readonly string[]): string[] => ['--import', hook, child, ...rest];
@@ -61,6 +68,7 @@ export function lostOf(record: string, reported: readonly string[]): readonly st
 async function killedAfter(folder: Folder, milliseconds: number): Promise<readonly string[]> {
   const worker = spawn(process.execPath, nodeArguments(folder.path, 'mixed'), {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env,
   });
   const lines: string[] = [];
   createInterface({ input: worker.stdout }).on('line', (line) => {
@@ -87,7 +95,7 @@ export function onSmallDisk(folder: Folder, kept: string): string {
   const [shell, ...rest] = mayMount
     ? ['unshare', '-rm', 'sh', '-c', `${mount} && { ${command}; ${copy}; }`]
     : ['sh', '-c', `(ulimit -f 4096; ${command})`];
-  const { stdout } = spawnSync(shell, rest, { encoding: 'utf8' });
+  const { stdout } = spawnSync(shell, rest, { encoding: 'utf8', env });
   if (!mayMount) cpSync(disk, kept, { recursive: true });
   return stdout;
 }

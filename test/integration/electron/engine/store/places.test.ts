@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openEngine } from '../../../../../electron/engine/engine.ts';
 import { openRecord } from '../../../../../electron/engine/store/open.ts';
 import { verifyRecord } from '../../../../../electron/engine/store/verify.ts';
-import { act, freshFolder, opening, testHost } from '../support/engine.ts';
+import { act, freshFolder, opening, testHost, testWorker } from '../support/engine.ts';
 import type { Folder } from '../support/engine.ts';
 
 let folder: Folder;
@@ -24,6 +24,7 @@ afterEach(() => {
 });
 
 const hook = new URL('../../../../faults/raw-text.mjs', import.meta.url).href;
+const env = { ...process.env, EVENKEEL_TEST_WORKER: testWorker };
 const child = fileURLToPath(new URL('../support/open-child.ts', import.meta.url));
 
 /** Opens the record in a process that is bound by permissions, which root is not. */
@@ -31,7 +32,7 @@ function openedByNobody(): unknown {
   const command = [process.execPath, '--import', hook, child, record];
   const drop = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
   const [program, ...rest] = process.getuid?.() === 0 ? [...drop, ...command] : command;
-  const { stdout, stderr } = spawnSync(program ?? '', rest, { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(program ?? '', rest, { encoding: 'utf8', env });
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout);
 }

@@ -7,6 +7,9 @@ import type { Side } from '../../../../../shared/model/words.ts';
 import { openEngine } from '../../../../../electron/engine/engine.ts';
 import type { Engine } from '../../../../../electron/engine/engine.ts';
 import type { Host } from '../../../../../electron/engine/host.ts';
+import { bundledWorker } from './worker-bundle.ts';
+
+const workerEntry = process.env['EVENKEEL_TEST_WORKER'] ?? (await bundledWorker());
 
 /** A fresh folder that is gone after the test. */
 export interface Folder {
@@ -30,6 +33,9 @@ export function freshFolder(): Folder {
   };
 }
 
+/** The bundle of the workers, for processes that a test starts. */
+export const testWorker = workerEntry;
+
 /** A clock that moves a second with every look, and can be set. */
 export interface TestClock {
   now: Date;
@@ -44,7 +50,7 @@ export function testHost(folder: string, clock: TestClock = { now: start() }): H
     resolveFile: async (token) => token,
     tokenFor: async (path) => `token:${path}`,
     exportFolder: async () => folder,
-    workerEntry: new URL('../../../../../electron/engine/workers/worker.ts', import.meta.url),
+    workerEntry,
     version: '0.0.0-test',
     developmentRuntime: false,
     process: { user: 'tester', host: 'test-machine', pid: process.pid },
