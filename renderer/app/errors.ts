@@ -2,7 +2,7 @@ import { appText } from '../../shared/text/app.ts';
 import type { ErrorData } from '../../shared/model/errors.ts';
 import { liveValue } from './store.ts';
 
-/** A problem that stands in the alert region until a person dismisses it. */
+/** A problem that stands in the alert region. */
 export interface Problem {
   readonly id: number;
   readonly error: ErrorData;
@@ -39,6 +39,11 @@ export function reportProblem(error: ErrorData, options: { readonly crash?: bool
 /** Takes a problem off the screen. */
 export function dismissProblem(id: number): void {
   problems.set((current) => current.filter((problem) => problem.id !== id));
+}
+
+/** Takes expected errors off the screen; crashes stay. */
+export function dismissRefusals(): void {
+  problems.set((current) => current.filter((problem) => problem.crash));
 }
 
 /** Any thrown thing as error data. What is not expected is a crash, without its message. */

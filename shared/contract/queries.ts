@@ -69,7 +69,7 @@ export const queries = {
       auditId: s.id,
       how: z.enum(['expected', 'volatile', 'skipped']),
       rule: z.string().max(200),
-      limit: z.number().int().min(1).max(1000).default(200),
+      limit: z.number().int().min(1).max(200_000).default(200),
     }),
   ),
   /** Subjects without a counterpart, to be paired by hand. */

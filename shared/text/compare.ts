@@ -178,6 +178,7 @@ export const compareText = {
     bringBackAll: (rule: string) => `Bring back all rows of ${rule}`,
     shown: (shown: number, all: number) =>
       `${shown.toLocaleString('en')} of ${counted(all, 'row', 'rows')} shown`,
+    showMore: (count: number) => `Show ${counted(count, 'more row', 'more rows')}`,
     rowsOf: (rule: string) => `Rows of ${rule}`,
     emptyTitle: 'Nothing is set aside',
     empty: 'No rule explains a difference away, and the sources hold nothing volatile.',

@@ -1,17 +1,23 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import { placeText } from '../../../shared/model/errors.ts';
 import { appText } from '../../../shared/text/app.ts';
 import { announce } from '../announce.ts';
-import { dismissProblem, problems } from '../errors.ts';
+import { dismissProblem, dismissRefusals, problems } from '../errors.ts';
 import type { Problem } from '../errors.ts';
 import { useLive } from '../store.ts';
 
-/** Every problem in one place: what, where, what to do. It stays until it is dismissed. */
+/**
+ * Every problem in one place: what, where, what to do. A crash stays until it is dismissed; a refusal
+ * belongs to the screen that it happened on and goes when that screen is left.
+ */
 export function ErrorRegion() {
   const standing = useLive(problems);
+  const [path] = useLocation();
+  useEffect(() => () => dismissRefusals(), [path]);
   return (
     <Box
       role="region"

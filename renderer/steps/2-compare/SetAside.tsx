@@ -13,7 +13,8 @@ import { DataCell, DataRow, DataTable, type DataColumn } from '../../components/
 import { EmptyState } from '../../components/EmptyState.tsx';
 
 const text = compareText.setAside;
-const shownRows = 200;
+/** Rows that are drawn at first, and with every further request. */
+const stride = 200;
 
 const groupColumns: readonly DataColumn[] = [
   { id: 'how', label: text.columns.rule, width: 'minmax(200px, 1fr)' },
@@ -49,6 +50,7 @@ export function SetAside(props: { readonly auditId: string; readonly writable: b
       </DataTable>
       {shown && (
         <GroupRows
+          key={keyOf(shown)}
           auditId={auditId}
           group={shown}
           onBring={writable && shown.how === 'expected' ? setBringing : null}
@@ -118,8 +120,9 @@ function GroupRows(props: {
   readonly onBring: ((ids: readonly string[]) => void) | null;
 }) {
   const { auditId, group, onBring } = props;
-  const query = { auditId, how: group.how, rule: group.rule, limit: shownRows };
-  const rows = useQueryOf('set-aside.rows', query).data ?? [];
+  const [limit, setLimit] = useState(stride);
+  const query = { auditId, how: group.how, rule: group.rule, limit };
+  const rows = useQueryOf('set-aside.rows', query, { keepPrevious: true }).data ?? [];
   const ids = rows.flatMap((row) => row.differenceId ?? []);
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
@@ -143,6 +146,11 @@ function GroupRows(props: {
           <RowLine key={`${row.differenceId ?? index}`} index={index} row={row} onBring={onBring} />
         ))}
       </DataTable>
+      {rows.length < group.count && (
+        <Button sx={{ justifySelf: 'start' }} onClick={() => setLimit(limit + stride)}>
+          {text.showMore(Math.min(stride, group.count - rows.length))}
+        </Button>
+      )}
     </Box>
   );
 }

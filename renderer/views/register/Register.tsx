@@ -18,7 +18,7 @@ const columns: readonly DataColumn[] = [
   { id: 'number', label: heads.number, width: '64px' },
   { id: 'title', label: heads.title, width: 'minmax(140px, 2fr)' },
   { id: 'dimension', label: heads.dimension, width: '108px' },
-  { id: 'covers', label: heads.covers, width: '120px' },
+  { id: 'covers', label: heads.covers, width: '136px' },
   { id: 'owner', label: heads.owner, width: 'minmax(80px, 1fr)' },
   { id: 'standing', label: heads.standing, width: '86px' },
   { id: 'ends', label: heads.ends, width: 'minmax(214px, 1.2fr)' },
