@@ -1,8 +1,8 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { BrowserWindow, app } from 'electron';
 import type { AppInfo } from '../shared/contract/bridge.ts';
-import type { Result } from '../shared/model/errors.ts';
 import { EngineProcess } from './host/engine-process.ts';
+import { OpenRecord } from './host/open-record.ts';
 import { SettingsFile } from './settings.ts';
 import { serveBridge, tellWindows } from './window/bridge.ts';
 import { FileTokens } from './window/file-tokens.ts';
@@ -26,30 +26,12 @@ function start(): void {
     { version: app.getVersion(), developmentRuntime },
   );
 
-  let record = app.commandLine.getSwitchValue('record');
-  record = record === '' ? settings.recordPath() : resolve(record);
-  let opened = open(record);
-
-  async function open(path: string): Promise<Result<{ fileName: string }>> {
-    const result = await engine.open(path);
-    return result.ok ? { ok: true, value: { fileName: basename(path) } } : result;
-  }
+  const given = app.commandLine.getSwitchValue('record');
+  const record = new OpenRecord(engine, given === '' ? settings.recordPath() : resolve(given));
 
   serveRenderer();
   closeSession();
-  serveBridge({
-    engine,
-    tokens,
-    settings,
-    info: () => info(basename(record)),
-    recordStatus: async () => opened,
-    openRecord: async (path) => {
-      record = path;
-      settings.change({ recordPath: path });
-      opened = open(path);
-      return opened;
-    },
-  });
+  serveBridge({ engine, tokens, settings, record, info: () => info(record.name) });
   openMainWindow(settings, { title });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openMainWindow(settings, { title });

@@ -41,6 +41,8 @@ const bridge: Bridge = {
   record: {
     status: async () => ipcRenderer.invoke('record.status'),
     pick: async (what) => ipcRenderer.invoke('record.pick', what),
+    newestCopy: async () => ipcRenderer.invoke('record.newest-copy'),
+    recover: async () => ipcRenderer.invoke('record.recover'),
   },
   appInfo: async () => ipcRenderer.invoke('app.info'),
 };

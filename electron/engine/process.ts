@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import type { Host } from './host.ts';
 import { connect } from './rpc.ts';
 import type { Connection } from './rpc.ts';
+import { newestGoodBackup, recoverRecord } from './store/recovery.ts';
 
 /** What the app tells its engine process when a record is opened. */
 export interface OpenRequest {
@@ -31,6 +32,8 @@ function serve(parentPort: ParentPort): void {
     },
     {
       open: async (request: OpenRequest) => open(app, request),
+      newestCopy: (record: string) => newestGoodBackup(record),
+      recover: async (request: OpenRequest) => recover(app, request),
       close: async () => close(),
       command: async (name: never, input: never, context: never) =>
         current().command(name, input, context),
@@ -42,7 +45,18 @@ function serve(parentPort: ParentPort): void {
 
 async function open(app: Connection, request: OpenRequest): Promise<void> {
   await close();
-  const host: Host = {
+  engine = await openEngine({ record: request.record, host: hostOf(app, request) });
+  engine.subscribe((event) => app.notify('event', event));
+}
+
+async function recover(app: Connection, request: OpenRequest): Promise<void> {
+  await close();
+  recoverRecord(request.record, hostOf(app, request));
+  await open(app, request);
+}
+
+function hostOf(app: Connection, request: OpenRequest): Host {
+  return {
     now: () => new Date(),
     resolveFile: async (token) => app.call('resolveFile', token),
     tokenFor: async (path) => app.call('tokenFor', path),
@@ -52,8 +66,6 @@ async function open(app: Connection, request: OpenRequest): Promise<void> {
     developmentRuntime: request.developmentRuntime,
     process: request.process,
   };
-  engine = await openEngine({ record: request.record, host });
-  engine.subscribe((event) => app.notify('event', event));
 }
 
 async function close(): Promise<void> {

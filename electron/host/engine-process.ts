@@ -4,6 +4,7 @@ import { utilityProcess } from 'electron';
 import type { UtilityProcess } from 'electron';
 import { AppError } from '../../shared/model/errors.ts';
 import type { Result } from '../../shared/model/errors.ts';
+import type { RecordCopy } from '../../shared/contract/bridge.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import { appText } from '../../shared/text/app.ts';
 import type { OpenRequest } from '../engine/process.ts';
@@ -34,16 +35,35 @@ export class EngineProcess {
   /** Opens a record; the one at hand is closed first. The reason comes back when it cannot. */
   async open(record: string): Promise<Result<null>> {
     this.#record = record;
-    const request: OpenRequest = {
+    return this.#result(async (engine) => {
+      await engine.call('open', this.#request(record));
+      return { ok: true, value: null };
+    });
+  }
+
+  /** The newest good copy of the record at hand; null when there is none. */
+  async newestCopy(): Promise<Result<RecordCopy | null>> {
+    return this.#result(async (engine) => {
+      const value = await engine.call<RecordCopy | null>('newestCopy', this.#record);
+      return { ok: true, value };
+    });
+  }
+
+  /** Moves the record at hand aside and opens its newest good copy. */
+  async recover(): Promise<Result<null>> {
+    return this.#result(async (engine) => {
+      await engine.call('recover', this.#request(this.#record ?? ''));
+      return { ok: true, value: null };
+    });
+  }
+
+  #request(record: string): OpenRequest {
+    return {
       record,
       workerEntry: join(import.meta.dirname, 'worker.cjs'),
       ...this.#about,
       process: { user: userInfo().username, host: hostname(), pid: process.pid },
     };
-    return this.#result(async (engine) => {
-      await engine.call('open', request);
-      return { ok: true, value: null };
-    });
   }
 
   async command(name: string, input: unknown, context: unknown): Promise<Result<unknown>> {

@@ -5,6 +5,7 @@ import type { AppInfo, FileHandle, Settings } from '../../shared/contract/bridge
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Result } from '../../shared/model/errors.ts';
 import type { EngineProcess } from '../host/engine-process.ts';
+import type { OpenRecord } from '../host/open-record.ts';
 import type { SettingsFile } from '../settings.ts';
 import type { FileTokens } from './file-tokens.ts';
 import { isAppPage } from './protocol.ts';
@@ -15,18 +16,19 @@ export interface BridgeTargets {
   readonly tokens: FileTokens;
   readonly settings: SettingsFile;
   readonly info: () => AppInfo;
-  readonly openRecord: (path: string) => Promise<Result<{ fileName: string }>>;
-  readonly recordStatus: () => Promise<Result<{ fileName: string }>>;
+  readonly record: OpenRecord;
 }
 
 /** The privileged end of the bridge: the one file that touches raw channels on this side. */
 export function serveBridge(targets: BridgeTargets): void {
-  const { engine, settings } = targets;
+  const { engine, settings, record } = targets;
   answer('command', async (name, input, context) => engine.command(String(name), input, context));
   answer('query', async (name, input) => engine.query(String(name), input));
   answer('stop', (commandId) => engine.stop(String(commandId)));
   answer('app.info', () => targets.info());
-  answer('record.status', async () => targets.recordStatus());
+  answer('record.status', async () => record.status());
+  answer('record.newest-copy', async () => engine.newestCopy());
+  answer('record.recover', async () => record.recover());
   answer('record.pick', async (what) => pickRecord(targets, what === 'create'));
   answer('settings.get', () => settings.forWindow());
   answer('settings.set', (change) => changeSettings(settings, change as Partial<Settings>));
@@ -93,13 +95,15 @@ async function pickExportFolder(settings: SettingsFile): Promise<Settings> {
 }
 
 async function pickRecord(
-  targets: BridgeTargets,
+  { record, settings }: BridgeTargets,
   create: boolean,
 ): Promise<Result<{ fileName: string }>> {
   const path = create
     ? (await dialog.showSaveDialog({ defaultPath: 'evenkeel.db' })).filePath
     : (await dialog.showOpenDialog({ properties: ['openFile'] })).filePaths[0];
-  return path ? targets.openRecord(path) : targets.recordStatus();
+  if (!path) return record.status();
+  settings.change({ recordPath: path });
+  return record.change(path);
 }
 
 /** The example lies beside the app's code, packaged or not. */

@@ -5,12 +5,14 @@ import { asErrorData } from './errors.ts';
 import { go, paths } from './navigation.ts';
 import type { Result } from '../../shared/model/errors.ts';
 
-/** Opens or creates another record; every answer is asked anew from it. */
-export function usePickRecord(): (what: 'open' | 'create') => Promise<void> {
+type Way = 'open' | 'create' | 'recover';
+
+/** Opens, creates or recovers a record; every answer is asked anew from it. */
+export function useRecord(): (way: Way) => Promise<void> {
   const client = useQueryClient();
   return useCallback(
-    async (what) => {
-      const result = await pick(what);
+    async (way) => {
+      const result = await attempt(way);
       if (!shown(result).ok) return;
       lastSaved.set(null);
       go(paths.audits);
@@ -20,9 +22,10 @@ export function usePickRecord(): (what: 'open' | 'create') => Promise<void> {
   );
 }
 
-async function pick(what: 'open' | 'create'): Promise<Result<unknown>> {
+async function attempt(way: Way): Promise<Result<unknown>> {
+  const { record } = bridge();
   try {
-    return await bridge().record.pick(what);
+    return await (way === 'recover' ? record.recover() : record.pick(way));
   } catch (thrown) {
     const { data, crash } = asErrorData(thrown);
     return { ok: false, error: data, crash };

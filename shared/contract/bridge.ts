@@ -11,6 +11,13 @@ export interface FileHandle {
   readonly folder: boolean;
 }
 
+/** A copy of a record that the app kept. */
+export interface RecordCopy {
+  readonly name: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 /** What the settings file keeps (electron-store). */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
@@ -70,6 +77,10 @@ export interface Bridge {
     /** Ok once the engine serves; the reason otherwise (locked files still open read-only). */
     readonly status: () => Promise<Result<{ readonly fileName: string }>>;
     readonly pick: (what: 'open' | 'create') => Promise<Result<{ readonly fileName: string }>>;
+    /** The newest good copy of a record that cannot be opened; null when there is none. */
+    readonly newestCopy: () => Promise<Result<RecordCopy | null>>;
+    /** Moves the damaged file aside, puts the newest good copy in its place and opens it. */
+    readonly recover: () => Promise<Result<{ readonly fileName: string }>>;
   };
   readonly appInfo: () => Promise<AppInfo>;
 }

@@ -75,6 +75,11 @@ export const appText = {
     create: 'Create a new record ...',
     again: 'Try again',
     untouched: 'The file is left as it is.',
+    recover: (at: string) => `Continue with the copy of ${at} ...`,
+    recoverTitle: 'Continue with the newest good copy',
+    recoverBody: (at: string) =>
+      `The damaged file is renamed and stays in its folder. The copy of ${at} takes its place; what was recorded after that is only in the damaged file.`,
+    recoverAction: 'Continue with the copy',
   },
   errors: {
     region: 'Problems',

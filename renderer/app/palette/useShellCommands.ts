@@ -7,7 +7,7 @@ import { useQueryOf } from '../bridge.ts';
 import { strokeNames } from '../keyboard/names.ts';
 import type { KeyId } from '../../../shared/text/keys.ts';
 import { go, paths } from '../navigation.ts';
-import { usePickRecord } from '../record.ts';
+import { useRecord } from '../record.ts';
 import { changeSettings, useSettings } from '../settings.ts';
 import { openDialog } from '../shell/dialogs.ts';
 import { undoLast } from '../undo.ts';
@@ -18,7 +18,7 @@ export function useShellCommands(auditId: string | null): readonly PaletteComman
   const audit = useQueryOf('audit.get', { auditId: auditId ?? '' }, { enabled: auditId !== null });
   const undoable = auditId === null ? null : (audit.data?.undoable ?? null);
   const { toggle } = useInspector();
-  const pick = usePickRecord();
+  const pick = useRecord();
   return [
     ...(auditId && undoable ? [undoCommand(auditId, undoable)] : []),
     ...(auditId ? auditCommands(auditId) : []),

@@ -10,7 +10,7 @@ import { appText } from '../../../shared/text/app.ts';
 import { announce } from '../../app/announce.ts';
 import { bridge } from '../../app/bridge.ts';
 import { asErrorData, reportProblem } from '../../app/errors.ts';
-import { usePickRecord } from '../../app/record.ts';
+import { useRecord } from '../../app/record.ts';
 import { settingsValue, useSettings } from '../../app/settings.ts';
 import { useAppInfo } from '../../app/appInfo.ts';
 import { Panel, SavedField, StepPage } from '../../components/index.ts';
@@ -126,7 +126,7 @@ async function pickFolder(): Promise<void> {
 }
 
 function RecordPart() {
-  const pick = usePickRecord();
+  const pick = useRecord();
   const info = useAppInfo();
   return (
     <Panel title={t.record} lead={t.recordHint}>
