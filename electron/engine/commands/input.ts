@@ -27,8 +27,9 @@ export function parseWith<Schema extends z.ZodType>(
 }
 
 /** Checks who acts: every entry of the trail names a person. */
-export function checkContext(context: CallContext): CallContext {
-  const actor = context.actor.trim();
+export function checkContext(given: CallContext): CallContext {
+  const context = parseWith(callContext, given);
+  const { actor } = context;
   if (actor === '') {
     throw new AppError({
       code: 'person.missing',
@@ -37,12 +38,15 @@ export function checkContext(context: CallContext): CallContext {
       place: { field: 'actor' },
     });
   }
-  if (!/^[\w.:-]{1,100}$/.test(context.commandId)) {
-    throw fieldError('input.invalid', 'commandId', inputText.wrong);
-  }
-  const onBehalfOf = context.onBehalfOf?.trim();
-  return { ...context, actor, onBehalfOf: onBehalfOf === '' ? null : (onBehalfOf ?? null) };
+  return { ...context, onBehalfOf: context.onBehalfOf === '' ? null : context.onBehalfOf };
 }
+
+const callContext = z.object({
+  commandId: z.string().regex(/^[\w.:-]{1,100}$/),
+  actor: z.string().trim().max(200),
+  onBehalfOf: z.string().trim().max(200).nullish().transform((name) => name ?? null),
+  reason: z.string().nullish().transform((reason) => reason ?? null),
+});
 
 /** An expected error about one field of a form. */
 export function fieldError(code: string, field: string, words: FieldWords): AppError {

@@ -3,13 +3,12 @@ import { AppError } from '../../../shared/model/errors.ts';
 import { inputText, planningText } from '../../../shared/text/engine.ts';
 import { dayOf } from './days.ts';
 import { unplanned } from '../store/mapping.ts';
-import type { PlanItemTable } from '../store/tables.ts';
+import type { DifferenceTable, PlanItemTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { fieldError } from './input.ts';
 import { isRated, judgeable } from './rows.ts';
-import type { JudgedRow } from './rows.ts';
 
 type PlanInput = ParsedCommandInput<'gap.plan'>;
 
@@ -25,13 +24,17 @@ export const planGap: QuickCommand<'gap.plan'> = {
     if (input.reviewOn && input.reviewOn < today) {
       throw fieldError('plan.past', 'reviewOn', inputText.inPast);
     }
-    for (const row of rows) plan(tx, row, patchOf(input));
+    for (const { difference } of rows) changePlan(tx, difference, patchOf(input));
     return { changed: rows.length };
   },
 };
 
-function plan(tx: Transaction, { difference }: JudgedRow, patch: Partial<PlanItemTable>): void {
-  const { id, system_id, audit_id } = difference;
+/** Changes the plan of a gap, which begins with its first change. */
+export function changePlan(
+  tx: Transaction,
+  { id, system_id, audit_id }: Pick<DifferenceTable, 'id' | 'system_id' | 'audit_id'>,
+  patch: Partial<PlanItemTable>,
+): void {
   if (tx.row('plan_item', id)) return tx.change('plan_item', id, patch);
   const { reviewOn, noticedBy, rolledBackBy, ...rest } = unplanned;
   const empty = { review_on: reviewOn, noticed_by: noticedBy, rolled_back_by: rolledBackBy };

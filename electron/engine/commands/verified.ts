@@ -5,8 +5,9 @@ import type { ComparableSource } from '../../../shared/model/comparison.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import { manualSourceId } from '../store/comparison-inputs.ts';
 import type { Store } from '../store/store.ts';
-import type { DifferenceTable, PlanItemTable } from '../store/tables.ts';
+import type { DifferenceTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
+import { changePlan } from './plan.ts';
 
 /** An attribute where one side has it now. */
 interface Observation {
@@ -16,32 +17,32 @@ interface Observation {
   readonly at: string;
 }
 
-type PlannedRow = Pick<PlanItemTable, 'status'> & DifferenceTable & { readonly rated_at: string };
+type RatedRow = DifferenceTable & { readonly rated_at: string };
 
 /**
- * After a comparison: a planned gap whose attribute newer sources of both sides have, and have equal,
- * becomes `verified`; a verified one that differs again is open again.
+ * After a comparison: a gap, planned or not, becomes `verified` when newer sources of both sides have
+ * its attribute, and have it equal; a verified one that differs again is open again.
  */
 export function followUpPlan(tx: Transaction, auditId: string, input: ComparisonInput): void {
-  const closed = plannedRows(
+  const closed = ratedRows(
     tx.store,
     auditId,
-    `status <> 'verified' AND standing IN ('equal', 'gone')`,
+    `coalesce(status, 'open') <> 'verified' AND standing IN ('equal', 'gone')`,
   );
   if (closed.length > 0) {
     const find = observer(tx.store, auditId, input);
     for (const row of closed) {
-      if (isSeenEqual(row, find, input)) tx.change('plan_item', row.id, { status: 'verified' });
+      if (isSeenEqual(row, find, input)) changePlan(tx, row, { status: 'verified' });
     }
   }
-  for (const row of plannedRows(tx.store, auditId, `status = 'verified' AND standing = 'open'`)) {
-    tx.change('plan_item', row.id, { status: 'open' });
+  for (const row of ratedRows(tx.store, auditId, `status = 'verified' AND standing = 'open'`)) {
+    changePlan(tx, row, { status: 'open' });
   }
 }
 
 type Find = (row: DifferenceTable, side: Side) => Observation | undefined;
 
-function isSeenEqual(row: PlannedRow, find: Find, input: ComparisonInput): boolean {
+function isSeenEqual(row: RatedRow, find: Find, input: ComparisonInput): boolean {
   const staging = find(row, 'staging');
   const production = find(row, 'production');
   if (!staging || !production) return false;
@@ -53,14 +54,14 @@ function isSeenEqual(row: PlannedRow, find: Find, input: ComparisonInput): boole
   return equalValues(row.value_type, a.value, b.value, input.tokens);
 }
 
-function plannedRows(store: Store, auditId: string, condition: string): readonly PlannedRow[] {
+function ratedRows(store: Store, auditId: string, condition: string): readonly RatedRow[] {
   return store
     .prepare(
-      `SELECT difference.*, plan_item.status, rating.rated_at
-       FROM plan_item JOIN difference USING (id) JOIN rating USING (id)
-       WHERE plan_item.audit_id = ? AND ${condition}`,
+      `SELECT difference.*, rating.rated_at
+       FROM rating JOIN difference USING (id) LEFT JOIN plan_item USING (id)
+       WHERE rating.audit_id = ? AND ${condition}`,
     )
-    .all(auditId) as PlannedRow[];
+    .all(auditId) as RatedRow[];
 }
 
 /** Finds an attribute on a side by name, and by subject as it was spelled or without its tokens. */

@@ -93,6 +93,13 @@ describe('the plan', () => {
     await compare();
     expect(status()).toBe('open');
   });
+
+  it('is verified without a plan as well', async () => {
+    await rate('POOL');
+    await at.document({ staging: 'POOL=20\nA=1\n', production: 'POOL=20\nA=2\n' });
+    await act(at.engine, 'comparison.run', { auditId: at.auditId });
+    expect(rowsIn(at.record, 'plan_item')).toMatchObject([{ status: 'verified', owner: null }]);
+  });
 });
 
 describe('exceptions', () => {
