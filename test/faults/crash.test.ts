@@ -7,8 +7,8 @@ let folder: Folder;
 beforeEach(() => void (folder = freshFolder()));
 afterEach(() => folder.remove());
 
-describe('a process that is killed at twenty moments', () => {
-  it.each(seededMoments(20, 900, 20_260_302))('loses nothing after %i ms', async (moment) => {
+describe('a process that is killed at a hundred moments', () => {
+  it.each(seededMoments(100, 1500, 20_260_302))('loses nothing after %i ms', async (moment) => {
     expect(await aftermathOfKill(folder, moment)).toEqual(unharmed);
   });
 });

@@ -17,7 +17,7 @@ beforeEach(() => void (folder = freshFolder()));
 afterEach(() => folder.remove());
 
 describe('a process that is killed', () => {
-  it.each(seededMoments(4, 900, 7))('loses nothing after %i ms', async (moment) => {
+  it.each(seededMoments(20, 900, 7))('loses nothing after %i ms', async (moment) => {
     expect(await aftermathOfKill(folder, moment)).toEqual(unharmed);
   });
 });
