@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly exports?: string;
   readonly person?: string;
   readonly theme?: 'light' | 'dark';
+  /** Gives the program that starts the runtime in its place. */
+  readonly launcher?: (executable: string, folder: string) => string;
 }
 
 /** The app in a real window, driven as a person would. */
@@ -38,7 +40,7 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
   writeSettings(userData, { ...options, exports });
   const launch = await prepareLaunch();
   const electron = await _electron.launch({
-    executablePath: launch.executablePath,
+    executablePath: options.launcher?.(launch.executablePath, folder) ?? launch.executablePath,
     args: ['--log-level=3', ROOT, `--user-data-dir=${userData}`, `--record=${record}`],
     env: launch.env,
     timeout: 60_000,

@@ -1,0 +1,202 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { steps } from '../../shared/model/words.ts';
+import { appText } from '../../shared/text/app.ts';
+import { compareText } from '../../shared/text/compare.ts';
+import { keysText } from '../../shared/text/keys.ts';
+import { ROOT } from '../../build/process.ts';
+import { openApp, resize } from './support/app.ts';
+import type { OpenApp } from './support/app.ts';
+import { filledExample, show } from './support/audits.ts';
+import { query } from './support/bridge.ts';
+import { auditStops, emptyStops, plainStops, problemStop, settled } from './support/tour.ts';
+import type { Stop } from './support/tour.ts';
+
+/** What axe finds on the screen, with the elements and why. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      (node) => `${id}: ${node.target.join(' ')} ${node.html} ${node.failureSummary ?? ''}`,
+    ),
+  );
+}
+
+async function scan(page: Page, stop: Stop): Promise<readonly string[]> {
+  await stop.open(page);
+  await settled(page);
+  const found = await violations(page);
+  await stop.leave?.(page);
+  return found;
+}
+
+describe.each(['light', 'dark'] as const)('a screen in the %s theme has no violation', (theme) => {
+  let app: OpenApp;
+  let auditId: string;
+  beforeAll(async () => {
+    app = await openApp({ theme });
+    await resize(app, 1280, 800);
+  });
+  afterAll(async () => app.close());
+
+  it.each(emptyStops)('before there is an audit: $name', async (stop) => {
+    expect(await scan(app.page, stop)).toEqual([]);
+  });
+
+  it('takes the example', async () => {
+    auditId = await filledExample(app.page);
+    expect(auditId).not.toBe('');
+  });
+
+  it.each([...auditStops(() => auditId), ...plainStops])('with an audit: $name', async (stop) => {
+    expect(await scan(app.page, stop)).toEqual([]);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('the refusal of a record in the %s theme', (theme) => {
+  let app: OpenApp;
+  beforeAll(async () => {
+    app = await openApp({ theme, record: join(ROOT, 'package.json') });
+  });
+  afterAll(async () => app.close());
+
+  it('has no violation', async () => {
+    expect(await scan(app.page, problemStop)).toEqual([]);
+  });
+});
+
+/** Everything that takes the focus by Tab, in order, and whether the focus showed on it. */
+interface Walk {
+  readonly reached: readonly string[];
+  readonly unseen: readonly string[];
+}
+
+/** Presses Tab until the focus has been everywhere once, and looks at each place it stops. */
+async function walkByTab(page: Page): Promise<Walk> {
+  await page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+    for (const seen of document.querySelectorAll('[data-tabbed]'))
+      seen.removeAttribute('data-tabbed');
+  });
+  const reached: string[] = [];
+  const unseen: string[] = [];
+  for (let again = 0; again < DATE_PARTS;) {
+    await page.keyboard.press('Tab');
+    const place = await page.evaluate(lookAtFocus);
+    if (place === null) again += 1;
+    else {
+      again = 0;
+      reached.push(place.name);
+      if (!place.visible) unseen.push(place.name);
+    }
+  }
+  return { reached, unseen };
+}
+
+/** A date field holds the focus for day, month, year and calendar. */
+const DATE_PARTS = 6;
+
+/** Runs in the page. Null once the focus is where it has been, or has left the page. */
+function lookAtFocus(): { readonly name: string; readonly visible: boolean } | null {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement) || element === document.body) return null;
+  if (element.dataset['tabbed'] !== undefined) return null;
+  element.dataset['tabbed'] = '';
+  const shows = (each: Element): boolean => {
+    const style = getComputedStyle(each);
+    const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+    return outlined || style.boxShadow !== 'none' || parseFloat(style.borderTopWidth) > 1;
+  };
+  // A field or a box draws its focus on the frame around it.
+  const framed = element.closest('.MuiInputBase-root, .MuiCheckbox-root, .MuiRadio-root');
+  const around = framed ? [framed, ...framed.querySelectorAll('fieldset')] : [];
+  const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
+  const name = `${element.tagName.toLowerCase()} ${label.trim().slice(0, 60)}`;
+  return { name, visible: [element, ...around].some(shows) };
+}
+
+describe('the keyboard', () => {
+  let app: OpenApp;
+  let auditId: string;
+  beforeAll(async () => {
+    app = await openApp();
+    await resize(app, 1280, 800);
+    auditId = await filledExample(app.page);
+  });
+  afterAll(async () => app.close());
+
+  it.each([...steps, 'scorecard', 'exceptions'])('reaches every control of %s', async (screen) => {
+    const { page } = app;
+    await show(page, `/audit/${auditId}/${screen}`);
+    await settled(page);
+    const { reached, unseen } = await walkByTab(page);
+    expect(unseen).toEqual([]);
+    expect(reached.length).toBeGreaterThan(10);
+    expect(await page.evaluate(missedByTab)).toEqual([]);
+  });
+
+  it('goes to the opening and to each step with Alt and a digit', async () => {
+    for (const [index, step] of steps.entries()) {
+      await app.page.keyboard.press(`Alt+${index}`);
+      const hash = `#/audit/${auditId}/${step}`;
+      await expect.poll(() => new URL(app.page.url()).hash).toBe(hash);
+    }
+  });
+
+  it('shows the keys with ? and the commands with Ctrl+K, and closes both with Escape', async () => {
+    const { page } = app;
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: keysText.title }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: appText.palette.title }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('goes to the search with / and types there without any other key firing', async () => {
+    const { page } = app;
+    await show(page, `/audit/${auditId}/compare`);
+    await page.getByRole('grid', { name: compareText.grid.label }).waitFor();
+    const before = await query(page, 'differences.counts', { auditId });
+    await page.keyboard.press('/');
+    const search = page.getByRole('searchbox', { name: compareText.filters.search });
+    await page.keyboard.type('1 2 3 a r e x u ? i n g');
+    expect(await search.inputValue()).toBe('1 2 3 a r e x u ? i n g');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await query(page, 'differences.counts', { auditId })).toEqual(before);
+    await search.fill('');
+  });
+
+  it('hears no single key while a rationale is being typed', async () => {
+    const { page } = app;
+    const grid = page.getByRole('grid', { name: compareText.grid.label });
+    await grid.getByRole('row').nth(2).getByRole('gridcell').nth(1).click();
+    const before = await query(page, 'differences.counts', { auditId });
+    await page.keyboard.press('r');
+    const field = page.getByRole('dialog').getByRole('textbox');
+    await field.pressSequentially('123 aux?');
+    expect(await field.inputValue()).toBe('123 aux?');
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await query(page, 'differences.counts', { auditId })).toEqual(before);
+  });
+});
+
+/** Runs in the page after a walk: controls that are shown, and that Tab did not reach. */
+function missedByTab(): readonly string[] {
+  const controls = 'a[href], button, input, select, textarea, [tabindex="0"]';
+  const missed = [...document.querySelectorAll<HTMLElement>(controls)].filter((element) => {
+    const off = element.matches(':disabled, [aria-disabled="true"], [tabindex="-1"]');
+    // One of a group takes Tab; arrows go on within it.
+    const member = element.closest('[role="grid"], [role="tablist"], [role="radiogroup"]') !== null;
+    return !off && !member && element.checkVisibility() && element.dataset['tabbed'] === undefined;
+  });
+  return missed.map((element) => element.outerHTML.slice(0, 120));
+}

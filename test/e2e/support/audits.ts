@@ -1,0 +1,128 @@
+import type { Page } from 'playwright-core';
+import type { Side } from '../../../shared/model/words.ts';
+import { sides } from '../../../shared/model/words.ts';
+import { command, query } from './bridge.ts';
+
+/** The day that lies so many days after today, in the person's own time zone. */
+export function dayFromNow(days: number): string {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** Opens an audit without sources, shows the given step and gives the audit's id. */
+export async function openAudit(page: Page, screen = 'document'): Promise<string> {
+  const { audit } = await command(page, 'audit.open', {
+    system: { name: 'Ferry Booking', criticality: 'high', kernelDependent: false },
+    release: '7.1',
+    plannedDate: dayFromNow(14),
+    staging: { name: 'Staging', kind: 'persistent' },
+    production: { name: 'Production', kind: 'persistent' },
+    profile: { traits: ['stateful'], releaseFrequency: 'weekly', recoveryCapacity: 'hours' },
+  });
+  await show(page, `/audit/${audit.id}/${screen}`);
+  return audit.id;
+}
+
+/** Goes to an address of the app and waits for its title. */
+export async function show(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => void (location.hash = hash), `#${path}`);
+  await page.waitForFunction((hash) => location.hash === hash, `#${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** Adds the bundled example's files to a side. */
+export async function addExample(page: Page, auditId: string, side: Side): Promise<void> {
+  const files = await page.evaluate(async (of) => window.evenkeel?.files.example(of), side);
+  const tokens = (files ?? []).map((file) => file.token);
+  await command(page, 'source.add', { auditId, side, files: tokens });
+}
+
+/** An audit of the bundled example, documented and compared; gives its id. */
+export async function comparedExample(page: Page): Promise<string> {
+  const auditId = await openAudit(page);
+  return compareExample(page, auditId);
+}
+
+async function compareExample(page: Page, auditId: string): Promise<string> {
+  for (const side of sides) await addExample(page, auditId, side);
+  await command(page, 'comparison.run', { auditId });
+  return auditId;
+}
+
+/** The example with something on every screen: rated, planned, watched, excepted, decided. */
+export async function filledExample(page: Page): Promise<string> {
+  const auditId = await openAudit(page);
+  await takePart(page, auditId);
+  await compareExample(page, auditId);
+  const ids = await query(page, 'differences.ids', { auditId, filter: { suggestion: ['high'] } });
+  await command(page, 'rating.accept', { auditId, differenceIds: [...ids] });
+  await judge(page, auditId, ids);
+  await plan(page, auditId, ids);
+  await except(page, auditId);
+  const detector = { auditId, dimension: 'network', cadence: 'daily', told: 'Sam Okafor' } as const;
+  const title = 'Network of both environments';
+  const { detectorId } = await command(page, 'detector.set', { ...detector, title });
+  await command(page, 'drift.check', { auditId, detectorId });
+  const decision = {
+    decision: 'hold',
+    decidedBy: 'Camille Roy',
+    reason: 'Parity is too low.',
+  } as const;
+  await command(page, 'decision.record', { auditId, ...decision });
+  return auditId;
+}
+
+async function takePart(page: Page, auditId: string): Promise<void> {
+  const people = [
+    { name: 'Sam Okafor', team: 'development', role: 'Lead developer' },
+    { name: 'Rin Sato', team: 'operations', role: 'Operations engineer' },
+  ] as const;
+  for (const person of people) await command(page, 'participant.add', { auditId, ...person });
+  await command(page, 'incident.add', {
+    auditId,
+    date: dayFromNow(-60),
+    dimension: 'network',
+    what: 'Checkout answered with errors while the balancer removed healthy instances.',
+    parityGap: true,
+    catalogueId: null,
+  });
+}
+
+async function judge(page: Page, auditId: string, ids: readonly string[]): Promise<void> {
+  const differenceIds = ids.slice(0, 6);
+  const risk = 'high';
+  const rationale = 'Customers would notice it at once.';
+  const set = { auditId, differenceIds, risk, rationale } as const;
+  await command(page, 'assessment.set', { ...set, team: 'development' });
+  const other = { ...set, risk: 'medium', team: 'operations' } as const;
+  await command(page, 'assessment.set', { ...other, rationale: 'A rollback takes minutes.' });
+}
+
+async function plan(page: Page, auditId: string, ids: readonly string[]): Promise<void> {
+  const owned = { owner: 'Rin Sato', due: dayFromNow(10) };
+  const first = { auditId, differenceIds: ids.slice(0, 3), effort: 'low' } as const;
+  await command(page, 'gap.plan', { ...first, ...owned, disposition: 'remediate-now' });
+  const second = { auditId, differenceIds: ids.slice(3, 8), effort: 'high' } as const;
+  await command(page, 'gap.plan', { ...second, disposition: 'phased' });
+}
+
+async function except(page: Page, auditId: string): Promise<void> {
+  const filter = { suggestion: ['high' as const], dimension: ['data' as const] };
+  const ids = await query(page, 'differences.ids', { auditId, filter });
+  const { exceptionId } = await command(page, 'exception.request', {
+    auditId,
+    title: 'Smaller data set in staging',
+    dimension: 'data',
+    differenceIds: ids.slice(0, 2),
+    reason: 'Production data may not leave its region.',
+    riskAssessment: 'Slow queries show in production first.',
+    mitigation: 'A load test on a copy of the volume before each release.',
+    requester: 'Sam Okafor',
+    owner: 'Sam Okafor',
+    expiresOn: dayFromNow(45),
+    reviewTrigger: null,
+  });
+  await command(page, 'exception.approve', { exceptionId, approver: 'Camille Roy', note: '' });
+}

@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core';
+import { appText } from '../../../shared/text/app.ts';
+import { compareText } from '../../../shared/text/compare.ts';
+import { documentText } from '../../../shared/text/document.ts';
+import { governText, registerText } from '../../../shared/text/govern.ts';
+import { watchText } from '../../../shared/text/watch.ts';
+import { show } from './audits.ts';
+
+/** A screen or dialog of the app, how to get there, and how to leave what it opened. */
+export interface Stop {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<void>;
+  readonly leave?: (page: Page) => Promise<void>;
+}
+
+/** Waits until nothing loads, moves or is being written. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  await page.waitForFunction(() =>
+    document.getAnimations().every((each) => each.playState !== 'running'),
+  );
+  await page.evaluate(async () => document.fonts.ready.then(() => undefined));
+}
+
+const escape = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+
+/** Screens that need no audit. */
+export const plainStops: readonly Stop[] = [
+  { name: 'new-audit', open: async (page) => show(page, '/new') },
+  { name: 'settings', open: async (page) => show(page, '/settings') },
+  { name: 'help', open: async (page) => show(page, '/help') },
+];
+
+/** Screens of a record without an audit. */
+export const emptyStops: readonly Stop[] = [
+  { name: 'audits-empty', open: async (page) => show(page, '/') },
+];
+
+/** What the window shows in place of its screens when the record cannot be opened. */
+export const problemStop: Stop = {
+  name: 'record-problem',
+  open: async (page) =>
+    page.getByRole('heading', { level: 1, name: appText.record.titles.notARecord }).waitFor(),
+};
+
+/** Every screen and dialog of an audit that holds something on each. */
+export function auditStops(auditId: () => string): readonly Stop[] {
+  const at = (screen: string) => `/audit/${auditId()}/${screen}`;
+  const screen = (name: string): Stop => ({ name, open: async (page) => show(page, at(name)) });
+  const dialog = (name: string, on: string, press: (page: Page) => Promise<void>): Stop => ({
+    name,
+    open: async (page) => {
+      await show(page, at(on));
+      await press(page);
+      await page.getByRole('dialog').waitFor();
+    },
+    leave: escape,
+  });
+  const grid = (page: Page) => page.getByRole('grid', { name: compareText.grid.label });
+  return [
+    { name: 'audits', open: async (page) => show(page, '/') },
+    screen('open'),
+    {
+      name: 'document',
+      open: async (page) => {
+        await show(page, at('document'));
+        await page.getByRole('table', { name: documentText.matrix }).waitFor();
+      },
+    },
+    {
+      name: 'compare',
+      open: async (page) => {
+        await show(page, at('compare'));
+        await grid(page).getByRole('row').nth(3).waitFor();
+      },
+    },
+    {
+      name: 'set-aside',
+      open: async (page) => {
+        await show(page, at('compare'));
+        await page.getByRole('tab', { name: compareText.setAside.title }).click();
+        await page.getByRole('grid', { name: compareText.setAside.title }).waitFor();
+      },
+    },
+    {
+      name: 'prioritise',
+      open: async (page) => {
+        await show(page, at('prioritise'));
+        await page.getByRole('grid').waitFor();
+      },
+    },
+    {
+      name: 'watch',
+      open: async (page) => {
+        await show(page, at('watch'));
+        await page.getByRole('button', { name: watchText.add }).waitFor();
+      },
+    },
+    {
+      name: 'govern',
+      open: async (page) => {
+        await show(page, at('govern'));
+        await page.getByRole('button', { name: governText.export.act }).waitFor();
+      },
+    },
+    {
+      name: 'scorecard',
+      open: async (page) => {
+        await show(page, at('scorecard'));
+        await page.getByRole('table').first().waitFor();
+      },
+    },
+    {
+      name: 'exceptions',
+      open: async (page) => {
+        await show(page, at('exceptions'));
+        await page.getByRole('button', { name: registerText.request }).waitFor();
+      },
+    },
+    dialog('keys', 'govern', async (page) => page.keyboard.press('?')),
+    dialog('palette', 'govern', async (page) => page.keyboard.press('Control+k')),
+    dialog('person', 'govern', async (page) =>
+      page.getByRole('button', { name: appText.topBar.person('Rin Facilitator') }).click(),
+    ),
+    dialog('rationale', 'compare', async (page) => {
+      await grid(page).getByRole('row').nth(2).getByRole('gridcell').nth(1).click();
+      await page.keyboard.press('r');
+    }),
+    dialog('expected', 'compare', async (page) => {
+      await grid(page).getByRole('row').nth(2).getByRole('gridcell').nth(1).click();
+      await page.keyboard.press('e');
+    }),
+    dialog('detector', 'watch', async (page) =>
+      page.getByRole('button', { name: watchText.add }).click(),
+    ),
+    dialog('exception-request', 'exceptions', async (page) =>
+      page.getByRole('button', { name: registerText.request }).click(),
+    ),
+  ];
+}
