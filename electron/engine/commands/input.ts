@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { commands } from '../../../shared/contract/commands/index.ts';
 import type { CommandName, ParsedCommandInput } from '../../../shared/contract/commands/index.ts';
 import type { CallContext } from '../../../shared/contract/calls.ts';
@@ -44,8 +44,16 @@ export function checkContext(given: CallContext): CallContext {
 const callContext = z.object({
   commandId: z.string().regex(/^[\w.:-]{1,100}$/),
   actor: z.string().trim().max(200),
-  onBehalfOf: z.string().trim().max(200).nullish().transform((name) => name ?? null),
-  reason: z.string().nullish().transform((reason) => reason ?? null),
+  onBehalfOf: z
+    .string()
+    .trim()
+    .max(200)
+    .nullish()
+    .transform((name) => name ?? null),
+  reason: z
+    .string()
+    .nullish()
+    .transform((reason) => reason ?? null),
 });
 
 /** An expected error about one field of a form. */
