@@ -28,8 +28,13 @@ async function layoutProblems(page: Page): Promise<readonly string[]> {
       if (!holdsText && style.textOverflow !== 'ellipsis') return false;
       return element.scrollWidth > element.clientWidth + 1;
     };
-    const isTold = (element: Element): boolean =>
-      element.closest('[title]') !== null || element.querySelector('[title]') !== null;
+    const plain = (text: string | null | undefined): string =>
+      (text ?? '').replaceAll(/\s+/g, ' ').trim();
+    const isTold = (element: Element): boolean => {
+      const titled = [element.closest('[title]'), ...element.querySelectorAll('[title]')];
+      const whole = plain(element.textContent);
+      return titled.some((each) => plain(each?.getAttribute('title')).includes(whole));
+    };
     const all = [...document.querySelectorAll<HTMLElement>('body *')];
     const cut = all.filter((element) => isCut(element) && !isTold(element));
     const whole = document.documentElement;

@@ -45,7 +45,7 @@ export function GapChip(props: {
       data-chip={chip.id}
       tabIndex={props.tabbable ? 0 : -1}
       aria-label={labelOf(chip)}
-      title={`${row.subject}. ${text.chipHint}`}
+      title={`${chipName(chip)}, ${row.subject}. ${text.chipHint}`}
       onFocus={props.onFocus}
       onClick={props.onShow}
       onDragStart={(event) => {

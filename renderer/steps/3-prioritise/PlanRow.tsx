@@ -50,7 +50,7 @@ export function PlanRow(props: {
         />
       </DataCell>
       <DataCell>{number}</DataCell>
-      <DataCell rowHeader title={`${row.subject} ${row.name}`}>
+      <DataCell rowHeader title={`${row.name} ${row.subject}`}>
         <ButtonBase
           onClick={props.onOpen}
           aria-label={`${text.details(number)}, ${row.name} ${row.subject}`}
