@@ -1,0 +1,185 @@
+import { builtIn, incident, kernel, payments, stateful } from './define.ts';
+
+const oneSided = ['only-in-staging', 'only-in-production'] as const;
+
+/** Rules of hosts, capacity and storage (dimension infrastructure configuration). */
+export const hostRules = builtIn([
+  {
+    id: 'os.name',
+    title: 'Operating system differs',
+    match: { catalogueId: ['os.name'] },
+    risk: 'medium',
+    rationale: 'The environments run on different operating systems.',
+    raisedBy: [incident, kernel],
+  },
+  {
+    id: 'os.version',
+    title: 'Operating system version differs',
+    match: { catalogueId: ['os.version'] },
+    risk: 'medium',
+    rationale:
+      'The versions of the operating system differ, and with them system libraries and defaults.',
+    raisedBy: [incident, kernel],
+  },
+  {
+    id: 'kernel.version',
+    title: 'Kernel version differs',
+    match: { catalogueId: ['kernel.version'] },
+    risk: 'medium',
+    rationale: 'The kernel versions differ, and containers share the kernel of their host.',
+    raisedBy: [kernel, incident],
+  },
+  {
+    id: 'kernel.patch-level',
+    title: 'Kernel patch level differs',
+    match: { catalogueId: ['kernel.patch-level'] },
+    risk: 'low',
+    rationale:
+      'A patch level of the kernel seldom breaks an application that relies on no kernel feature.',
+    raisedBy: [kernel, incident],
+  },
+  {
+    id: 'kernel.parameter',
+    title: 'Kernel parameter differs',
+    match: { catalogueId: ['kernel.parameter'] },
+    risk: 'medium',
+    rationale: 'Kernel parameters differ; tuning of connections and memory shows only under load.',
+    raisedBy: [kernel, incident],
+  },
+  {
+    id: 'kernel.module',
+    title: 'Kernel modules differ',
+    match: { catalogueId: ['kernel.module'] },
+    risk: 'medium',
+    rationale: 'Different kernel modules are loaded.',
+    raisedBy: [kernel, incident],
+  },
+  {
+    id: 'cloud.place',
+    title: 'Provider or region differs',
+    match: { catalogueId: ['cloud.provider', 'cloud.region'] },
+    risk: 'medium',
+    rationale: 'Services, limits and latency differ between providers and regions.',
+    raisedBy: [incident],
+  },
+  {
+    id: 'compute.instance-type',
+    title: 'Instance type differs',
+    match: { catalogueId: ['compute.instance-type'] },
+    risk: 'medium',
+    rationale:
+      'The instances differ in size or family; behaviour under load is not shown by staging.',
+    raisedBy: [incident],
+  },
+  {
+    id: 'compute.capacity',
+    title: 'Processor or memory differs',
+    match: {
+      catalogueId: [
+        'compute.cpu-limit',
+        'compute.memory-limit',
+        'compute.cpu-request',
+        'compute.memory-request',
+        'storage.size',
+      ],
+    },
+    risk: { grader: 'capacity' },
+    rationale: 'The capacity differs; limits that staging never reaches can be met in production.',
+    raisedBy: [incident],
+  },
+  {
+    id: 'compute.capacity-one-sided',
+    title: 'Limit on one side only',
+    match: {
+      catalogueId: ['compute.cpu-limit', 'compute.memory-limit'],
+      kind: oneSided,
+    },
+    risk: 'medium',
+    rationale: 'A limit of processor or memory is set in one environment only.',
+    raisedBy: [incident],
+  },
+  {
+    id: 'compute.capacity-named',
+    title: 'Memory or processor setting differs',
+    match: { when: ['about-memory'] },
+    risk: { grader: 'capacity' },
+    rationale: 'The memory differs; limits that staging never reaches can be met in production.',
+    raisedBy: [incident],
+  },
+  {
+    id: 'compute.cpu-named',
+    title: 'Processor setting differs',
+    match: { when: ['about-cpu'] },
+    risk: { grader: 'capacity' },
+    rationale: 'The processing capacity differs; timing under load is not shown by staging.',
+    raisedBy: [incident],
+  },
+  {
+    id: 'compute.replicas',
+    title: 'Number of replicas differs',
+    match: { catalogueId: ['compute.replicas'] },
+    risk: { grader: 'instance-count' },
+    rationale:
+      'The number of instances differs; effects of concurrency and balancing grow with it.',
+    raisedBy: [incident],
+  },
+  {
+    id: 'compute.instances-named',
+    title: 'Number of instances differs',
+    match: { when: ['about-instances', 'on-both-sides'] },
+    risk: { grader: 'instance-count' },
+    rationale: 'The number of instances or workers differs, as scale usually does.',
+    raisedBy: [incident],
+  },
+  {
+    id: 'compute.limits-named',
+    title: 'Limit differs',
+    match: { when: ['about-pool', 'on-both-sides'] },
+    risk: { grader: 'instance-count' },
+    rationale: 'A limit of connections or requests differs, as scale usually does.',
+    raisedBy: [incident],
+  },
+  {
+    id: 'compute.startup-time',
+    title: 'Start-up time differs',
+    match: { catalogueId: ['compute.startup-time'] },
+    risk: { grader: 'startup-time' },
+    rationale:
+      'The service needs a different time to start, and a health check that is shorter keeps it out of rotation.',
+    resembles: 3,
+  },
+  {
+    id: 'storage.type',
+    title: 'Storage differs',
+    match: {
+      catalogueId: ['storage.type', 'storage.driver', 'host.filesystem', 'container.runtime'],
+    },
+    risk: 'medium',
+    rationale: 'Storage or runtime of the hosts differs, which images do not carry along.',
+    raisedBy: [stateful, incident],
+  },
+  {
+    id: 'storage.size-named',
+    title: 'Storage size differs',
+    match: { when: ['about-disk', 'on-both-sides'] },
+    risk: { grader: 'capacity' },
+    rationale: 'The size differs; staging does not show what happens when production fills up.',
+    raisedBy: [incident],
+  },
+  {
+    id: 'host.setting',
+    title: 'Host setting differs',
+    match: { catalogueId: ['host.setting'], when: ['beyond-environment-name'] },
+    risk: 'medium',
+    rationale: 'A setting of the hosts differs.',
+    raisedBy: [kernel, incident],
+  },
+  {
+    id: 'host.time-zone',
+    title: 'Time zone or locale differs',
+    match: { catalogueId: ['host.time-zone', 'host.locale'] },
+    risk: 'medium',
+    rationale: 'Dates, sorting and number formats follow time zone and locale.',
+    raisedBy: [payments, stateful, incident],
+  },
+]);
