@@ -128,6 +128,12 @@ export const commandText = {
   nothingToUndoRemedy: 'Approvals, exports and removals have reverse acts of their own.',
 } as const;
 
+/** What the trail says where the computer's clock was set back. */
+export const clockText = {
+  jump: (read: string, before: string) =>
+    `The computer's clock was set back: it reads ${read}, and the act before was at ${before}.`,
+} as const;
+
 /** What `undo.last` would take back. */
 export const undoText: Readonly<Record<string, string>> = {
   'audit.change': 'the change of the opening',
@@ -176,6 +182,18 @@ const counted = (count: number, one: string, many: string): string =>
 export const auditText = {
   systemExists: (name: string) => `A system named ${name} is already in the record.`,
   systemExistsRemedy: 'Choose it from the list, or give the new system another name.',
+} as const;
+
+/** Deciding on a release; the error's code is `decision.` and the name. */
+export const decisionText = {
+  'not-compared': {
+    sentence: 'The environments have not been compared, so there is nothing to release on.',
+    remedy: 'Compare them in step 2 first, or decide to hold.',
+  },
+  stale: {
+    sentence: 'Sources or declarations changed after the comparison, so it is out of date.',
+    remedy: 'Compare again in step 2 first, or decide to hold.',
+  },
 } as const;
 
 /** Assessing and rating. */

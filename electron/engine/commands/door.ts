@@ -27,12 +27,18 @@ interface DoorOptions {
   readonly tell: (event: EngineEvent) => void;
 }
 
+interface Running {
+  readonly name: CommandName;
+  readonly controller: AbortController;
+  readonly result: Promise<unknown>;
+}
+
 /** The one door through which every change goes (design, "Every change is a command"). */
 export class Door {
   readonly #store: Store;
   readonly #host: Host;
   readonly #tell: (event: EngineEvent) => void;
-  readonly #running = new Map<string, { controller: AbortController; result: Promise<unknown> }>();
+  readonly #running = new Map<string, Running>();
 
   constructor(options: DoorOptions) {
     this.#store = options.store;
@@ -50,10 +56,11 @@ export class Door {
     const input = parseInput(name, rawInput);
     if (!this.#store.writable) throw readOnlyError(this.#store.file, this.#store.heldBy);
     const running = this.#running.get(context.commandId);
+    if (running && running.name !== name) throw idReused();
     if (running) return running.result as Promise<CommandOutput<N>>;
     const controller = new AbortController();
     const result = this.#carryOut(name, input, context, controller.signal);
-    this.#running.set(context.commandId, { controller, result });
+    this.#running.set(context.commandId, { name, controller, result });
     try {
       return await result;
     } finally {
@@ -61,7 +68,7 @@ export class Door {
     }
   }
 
-  /** Stops a long command; nothing of it is kept. */
+  /** Stops a long command; nothing of it is kept unless it was saved already. */
   stop(commandId: string): void {
     this.#running.get(commandId)?.controller.abort();
   }
@@ -81,7 +88,7 @@ export class Door {
   ): Promise<CommandOutput<N>> {
     const first = this.#firstResult(name, context.commandId);
     if (first) return first.value;
-    const command = handlers[name] as Command<N>;
+    const command: Command<N> = handlers[name];
     const scope = this.#scope(command, input);
     const stale = this.#isStale(command, scope);
     const output = await this.#perform(name, command, input, context, scope, signal);
@@ -141,7 +148,7 @@ export class Door {
       const tx = new Transaction(this.#store, act, { batch: command.bulk === true });
       const value = apply(tx);
       const row = commandRow(name, context.commandId, scope, tx, value);
-      insertRow(this.#store, 'command', row as never);
+      insertRow(this.#store, 'command', row);
       return value;
     });
     this.#tell({ type: 'changed', auditId: scope.auditId, savedAt: now, command: name });
@@ -157,11 +164,7 @@ export class Door {
       .get(commandId) as Pick<CommandTable, 'name' | 'json_result'> | undefined;
     if (!row) return null;
     if (row.name === name) return { value: JSON.parse(row.json_result) as CommandOutput<N> };
-    throw new AppError({
-      code: 'command.id-reused',
-      sentence: commandText.idReused,
-      remedy: commandText.idReusedRemedy,
-    });
+    throw idReused();
   }
 
   #scope<N extends CommandName>(command: Command<N>, input: ParsedCommandInput<N>): Scope {
@@ -173,14 +176,18 @@ export class Door {
   }
 
   /** Whether a command that may change the comparison meets one that is out of date. */
-  #isStale(command: Command<CommandName>, { auditId }: Scope): boolean {
+  #isStale(command: Pick<Command<CommandName>, 'recompares'>, { auditId }: Scope): boolean {
     return command.recompares !== undefined && auditId !== null && isStale(this.#store, auditId);
   }
 
-  /** Repeats the standing comparison under an id of its own. */
+  /**
+   * Repeats the standing comparison under an id of its own. The act before it is saved whatever
+   * comes of this: where it fails or is stopped, the comparison stays out of date and says so.
+   */
   async #compareAgain(scope: Scope, context: CallContext, signal: AbortSignal): Promise<void> {
     const own = { ...context, commandId: `${context.commandId}.compare`, reason: null };
-    await this.#carryOut('comparison.run', { auditId: scope.auditId ?? '' }, own, signal);
+    const input = { auditId: scope.auditId ?? '' };
+    await this.#carryOut('comparison.run', input, own, signal).catch(() => null);
   }
 
   #work(context: CallContext, signal: AbortSignal): Work {
@@ -219,4 +226,12 @@ function commandRow(
 function reasonOf(input: unknown): string | null {
   const reason = (input as { readonly reason?: unknown }).reason;
   return typeof reason === 'string' && reason !== '' ? reason : null;
+}
+
+function idReused(): AppError {
+  return new AppError({
+    code: 'command.id-reused',
+    sentence: commandText.idReused,
+    remedy: commandText.idReusedRemedy,
+  });
 }

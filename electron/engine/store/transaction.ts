@@ -1,8 +1,10 @@
 import type { CallContext } from '../../../shared/contract/calls.ts';
 import type { Compilable } from 'kysely';
+import { clockText } from '../../../shared/text/engine.ts';
 import { CHAIN_START, canonicalJson, chainedRow } from './trail.ts';
+import type { TrailContent } from './trail.ts';
 import type { SqlRow, SqlValue, Store } from './store.ts';
-import type { RecordedTable, RecordedTables } from './tables.ts';
+import type { AuditTrailTable, RecordedTable, RecordedTables, Tables } from './tables.ts';
 
 /** Whose act a transaction records. */
 export interface Act {
@@ -19,6 +21,9 @@ interface ChainHead {
   readonly hash: string;
   readonly time: string;
 }
+
+/** What an entry says of an act or of a clock. */
+type Said = Pick<TrailContent, 'action' | 'subject' | 'reason' | 'before' | 'after'>;
 
 /** The entries that a command wrote. */
 export interface Written {
@@ -68,10 +73,9 @@ export class Transaction {
   }
 
   /** Inserts a row. */
-  put<T extends RecordedTable>(table: T, row: RecordedTables[T]): void {
-    const after = row as unknown as SqlRow;
-    insertRow(this.store, table, after);
-    this.#record(table, null, after);
+  put<T extends RecordedTable>(table: T, row: Tables[T]): void {
+    insertRow(this.store, table, row);
+    this.#record(table, null, row as unknown as SqlRow);
   }
 
   /** Changes the given columns of a row. Writes nothing when they already say so. */
@@ -112,8 +116,34 @@ export class Transaction {
   #record(table: RecordedTable, before: SqlRow | null, after: SqlRow | null): void {
     const row = after ?? before;
     const system = String(row?.['system_id']);
+    if (!this.#heads.has(system)) this.#recordJump(system);
+    const { name, context } = this.act;
+    const subject = `${table}:${String(row?.['id'])}`;
+    const { reason } = context;
+    const entry = this.#append(system, { action: name, subject, reason, before, after });
+    this.#written = {
+      systemId: system,
+      first: this.#written?.first ?? entry.sequence,
+      last: entry.sequence,
+    };
+  }
+
+  /** An entry ahead of the act's own where the clock reads less than at the act before. */
+  #recordJump(system: string): void {
+    const before = lastReading(this.store, system);
+    if (before === null || this.now >= before) return;
+    this.#append(system, {
+      action: 'clock.jump',
+      subject: `clock:${system}`,
+      reason: clockText.jump(this.now, before),
+      before: null,
+      after: null,
+    });
+  }
+
+  #append(system: string, said: Said): AuditTrailTable {
     const head = this.#head(system);
-    const { name, context, recordedBy } = this.act;
+    const { context, recordedBy } = this.act;
     const entry = chainedRow(
       {
         system,
@@ -122,22 +152,14 @@ export class Transaction {
         actor: context.actor,
         recorded_by: recordedBy,
         on_behalf_of: context.onBehalfOf,
-        action: name,
-        subject: `${table}:${String(row?.['id'])}`,
-        reason: context.reason,
         batch: this.#batch,
-        before,
-        after,
+        ...said,
       },
       head.hash,
     );
-    insertRow(this.store, 'audit_trail', entry as unknown as SqlRow);
+    insertRow(this.store, 'audit_trail', entry);
     this.#heads.set(system, entry);
-    this.#written = {
-      systemId: system,
-      first: this.#written?.first ?? entry.sequence,
-      last: entry.sequence,
-    };
+    return entry;
   }
 
   #head(system: string): ChainHead {
@@ -155,6 +177,15 @@ export function chainHead(store: Store, systemId: string): ChainHead {
   return row ?? { sequence: 0, hash: CHAIN_START, time: '' };
 }
 
+/** What the clock read at the newest act of a system; entries are dated no earlier than the last. */
+function lastReading(store: Store, systemId: string): string | null {
+  const at = store
+    .prepare('SELECT at FROM command WHERE system_id = ? ORDER BY rowid DESC LIMIT 1')
+    .pluck()
+    .get(systemId) as string | undefined;
+  return at ?? null;
+}
+
 /** Whether two rows say the same. */
 export function sameRow(
   left: SqlRow | null | undefined,
@@ -165,11 +196,12 @@ export function sameRow(
 }
 
 /** Inserts a row of any table. */
-export function insertRow(store: Store, table: string, row: SqlRow): void {
+export function insertRow<T extends keyof Tables>(store: Store, table: T, row: Tables[T]): void {
+  const values = row as unknown as SqlRow;
   const names = Object.keys(row);
   const columns = names.map((name) => `"${name}"`).join(', ');
   const places = names.map(() => '?').join(', ');
   store
     .prepare(`INSERT INTO "${table}" (${columns}) VALUES (${places})`)
-    .run(...names.map((name) => row[name] as SqlValue));
+    .run(...names.map((name) => values[name] as SqlValue));
 }

@@ -18,6 +18,7 @@ import { toParticipant } from '../../store/mapping.ts';
 import { sql } from '../../store/sql.ts';
 import type { Store } from '../../store/store.ts';
 import type { ComparisonTable } from '../../store/tables.ts';
+import { chainHead } from '../../store/transaction.ts';
 import { manualWorkbookSource } from './manual.ts';
 import type { WorkbookAbout, WorkbookData, WorkbookSource, WorkbookVariation } from './data.ts';
 import { trailEntries } from './trail-entries.ts';
@@ -106,14 +107,8 @@ function comparedParts(
 }
 
 function chainHeadOf(store: Store, systemId: string): WorkbookAbout['chainHead'] {
-  const row = store.get(
-    sql
-      .selectFrom('audit_trail')
-      .select(['sequence', 'hash'])
-      .where('system_id', '=', systemId)
-      .orderBy('sequence', 'desc'),
-  );
-  return row ?? null;
+  const { sequence, hash } = chainHead(store, systemId);
+  return sequence === 0 ? null : { sequence, hash };
 }
 
 function variationsOf(store: Store, auditId: string, today: string): readonly WorkbookVariation[] {

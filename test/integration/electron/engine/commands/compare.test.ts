@@ -252,4 +252,21 @@ describe('expected variations', () => {
     expect(rowsIn(at.record, 'subject_pair')).toHaveLength(0);
     expect(rowsIn(at.record, 'comparison')).toHaveLength(1);
   });
+
+  it('reports what was saved although the comparison after it cannot run', async () => {
+    const sources = rowsIn(at.record, 'source').filter(({ side }) => side === 'staging');
+    for (const { id } of sources) {
+      await act(at.engine, 'source.remove', { sourceId: id, reason: 'wrong file' });
+    }
+    await act(at.engine, 'subjects.pair', {
+      ...audit(),
+      dimension: 'infrastructure',
+      stagingSubject: 'a',
+      productionSubject: 'b',
+      reason: 'renamed',
+    });
+    expect(rowsIn(at.record, 'subject_pair')).toHaveLength(1);
+    const view = await at.engine.query('audit.get', audit());
+    expect(view).toMatchObject({ ok: true, value: { comparisonStale: true } });
+  });
 });

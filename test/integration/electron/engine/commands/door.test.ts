@@ -141,7 +141,34 @@ describe('the door', () => {
     ]);
   });
 
+  it('refuses one id for two acts at once, and carries the first out', async () => {
+    const context = by();
+    const person = { auditId: at.auditId, ...ada };
+    const incident = { incidentId: 'x', reason: 'y' };
+    const [first, other] = await Promise.all([
+      act(at.engine, 'participant.add', person, context),
+      refused(at.engine, 'incident.remove', incident, context),
+    ]);
+    expect(first).toEqual({ participantId: expect.any(String) });
+    expect(other.code).toBe('command.id-reused');
+  });
+
+  it('takes no release without a comparison, nor on one that is out of date', async () => {
+    const of = { auditId: at.auditId, decidedBy: 'Ada', reason: 'the risk is known' };
+    const release = { ...of, decision: 'release' };
+    const early = await refused(at.engine, 'decision.record', release);
+    expect(early).toMatchObject({ code: 'decision.not-compared', remedy: expect.any(String) });
+    await at.document({ staging: 'A=1\n', production: 'A=2\n' });
+    await act(at.engine, 'comparison.run', { auditId: at.auditId });
+    await at.document({ staging: 'A=3\n' });
+    expect((await refused(at.engine, 'decision.record', release)).code).toBe('decision.stale');
+    await act(at.engine, 'decision.record', { ...of, decision: 'hold' });
+    expect(rowsIn(at.record, 'decision')).toMatchObject([{ decision: 'hold' }]);
+  });
+
   it('keeps with a decision what was computed at that moment', async () => {
+    await at.document({ staging: 'A=1\n', production: 'A=2\n' });
+    await act(at.engine, 'comparison.run', { auditId: at.auditId });
     await act(at.engine, 'decision.record', {
       auditId: at.auditId,
       decision: 'release',
@@ -161,6 +188,39 @@ describe('the trail', () => {
     `INSERT OR REPLACE INTO audit_trail SELECT * FROM audit_trail WHERE sequence = 1`,
   ])('refuses %s', (statement) => {
     expect(() => tamper(at.record, statement)).toThrow(/append-only/);
+  });
+});
+
+describe('a clock that is set back', () => {
+  const jumps = (): ReturnType<typeof rowsIn<'audit_trail'>> =>
+    rowsIn(at.record, 'audit_trail', `action = 'clock.jump'`);
+  const add = async (): Promise<unknown> =>
+    act(at.engine, 'participant.add', { auditId: at.auditId, ...ada });
+
+  it('is an entry of its own with both times, once for each jump, and breaks no chain', async () => {
+    await add();
+    expect(jumps()).toHaveLength(0);
+    const before = at.clock.now.toISOString();
+    at.clock.now = new Date('2026-03-01T06:00:00.000Z');
+    await add();
+    await add();
+    expect(jumps()).toMatchObject([
+      { subject: `clock:${at.systemId}`, actor: 'Ada', recorded_by: 'tester@test-machine' },
+    ]);
+    expect(jumps()[0]?.reason).toContain(before);
+    expect(jumps()[0]?.reason).toContain('2026-03-01T06:00:01.000Z');
+    at.clock.now = new Date('2026-02-01T06:00:00.000Z');
+    await add();
+    expect(jumps()).toHaveLength(2);
+    const report = await at.engine.query('record.verify', {});
+    expect(report).toMatchObject({ ok: true, value: { ok: true } });
+  });
+
+  it('leaves the act after it to be taken back', async () => {
+    at.clock.now = new Date('2026-03-01T06:00:00.000Z');
+    await add();
+    await act(at.engine, 'undo.last', { auditId: at.auditId });
+    expect(rowsIn(at.record, 'participant')).toHaveLength(0);
   });
 });
 
