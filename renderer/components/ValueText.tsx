@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ValueState } from '../../shared/model/words.ts';
-import { words } from '../../shared/text/components.ts';
+import { componentsText, words } from '../../shared/text/components.ts';
 import { markedParts } from './marked.ts';
 
 /** A value of one side, with the other side's spelling to mark what differs. */
@@ -8,13 +8,16 @@ export interface ValueTextProps {
   readonly value: string | null;
   readonly state: ValueState;
   readonly other?: string | null;
+  /** What is said of a secret, in place of the word for its state. */
+  readonly secret?: string | null;
   /** On one line with an ellipsis (a grid), or in full (the inspector). */
   readonly wrap?: boolean;
 }
 
 /** A value in the monospaced face; states without a spelling in words. */
-export function ValueText({ value, state, other = null, wrap = false }: ValueTextProps) {
-  if (state !== 'value' || value === null) return <StateWord state={state} />;
+export function ValueText(props: ValueTextProps) {
+  const { value, state, other = null, secret = null, wrap = false } = props;
+  if (state !== 'value' || value === null) return <StateWord words={secret ?? stateWord(state)} />;
   return (
     <Box
       component="span"
@@ -66,10 +69,22 @@ function Mark({ text }: { readonly text: string }) {
   );
 }
 
-function StateWord({ state }: { readonly state: ValueState }) {
+/** A secret without a counterpart to compare it with is present: an empty one has its own state. */
+const stateWord = (state: ValueState): string =>
+  state === 'sensitive' ? componentsText.secretPresent : words.state[state];
+
+function StateWord(props: { readonly words: string }) {
   return (
-    <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-      {words.state[state]}
+    <Box component="span" title={props.words} sx={stateSx}>
+      {props.words}
     </Box>
   );
 }
+
+const stateSx = {
+  display: 'block',
+  color: 'text.secondary',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+} as const;

@@ -124,6 +124,8 @@ export const componentsText = {
   secretEmpty: 'secret, empty',
   secretSame: 'secret, same on both sides',
   secretDifferent: 'secret, different',
+  secretMissing: 'secret, missing',
+  secretNotComparable: 'secret, not comparable',
   differs: (part: string) => `differs: ${part}`,
   search: 'Search',
   clearSearch: 'Clear the search',
@@ -142,13 +144,10 @@ export const componentsText = {
   remaining: (step: { readonly complete: boolean; readonly missing: string }) =>
     step.complete ? 'Nothing remains: this step is complete.' : `Remains: ${step.missing}.`,
   coverage: (answered: number, asked: number) => `${answered} of ${asked} documented`,
-  coverageMissing: (count: number) => `${count} missing`,
   coverageLabel: (of: string, answered: number, asked: number) =>
     `${of}: ${answered} of ${asked} documented`,
   ring: (percent: number) => `${percent} % done`,
-  selectRow: 'Select row',
   noDate: 'no date',
   chosen: (label: string, count: number) => `${label} ${count.toLocaleString('en')}`,
   loading: 'Loading',
-  notLoaded: 'This part could not be loaded.',
 };

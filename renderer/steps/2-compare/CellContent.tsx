@@ -7,7 +7,7 @@ import { compareText } from '../../../shared/text/compare.ts';
 import { exceptionNumber, gapNumber } from '../../../shared/text/components.ts';
 import { RiskMark } from '../../components/RiskMark.tsx';
 import { heardOnly } from '../../components/Announce.tsx';
-import { ValueText } from '../../components/ValueText.tsx';
+import { RowValue } from '../../components/RowValue.tsx';
 import type { Column } from './columns.ts';
 import type { Judge, PendingJudgement } from './pending.ts';
 
@@ -80,14 +80,13 @@ function Side({
   readonly row: DifferenceRow;
   readonly side: 'staging' | 'production';
 }) {
-  const own = row[side];
-  const other = row[side === 'staging' ? 'production' : 'staging'];
-  if (row.kind === 'same-but-should-differ' && side === 'production') {
+  const same = row.kind === 'same-but-should-differ' && row[side].state !== 'sensitive';
+  if (same && side === 'production') {
     return <Quiet>{text.sameValue}</Quiet>;
   }
   return (
     <Box component="span" sx={{ minWidth: 0, flex: 1 }}>
-      <ValueText value={oneLine(own.value)} state={own.state} other={oneLine(other.value)} />
+      <RowValue row={row} side={side} spell={oneLine} />
     </Box>
   );
 }

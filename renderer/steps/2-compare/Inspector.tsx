@@ -11,7 +11,7 @@ import { formatAge, formatDate, formatMoment } from '../../app/format.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { InspectorPanel } from '../../components/Inspector.tsx';
 import { RiskMark } from '../../components/RiskMark.tsx';
-import { ValueText } from '../../components/ValueText.tsx';
+import { RowValue } from '../../components/RowValue.tsx';
 import { DisagreedBadge } from './CellContent.tsx';
 import { LinesView } from './LinesView.tsx';
 import { haveLines } from './lines.ts';
@@ -85,13 +85,11 @@ function SideValue(props: {
   readonly short: boolean;
 }) {
   const { row, side, short } = props;
-  const own = row[side];
-  const other = row[side === 'staging' ? 'production' : 'staging'];
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: '88px 1fr', columnGap: 1.5 }}>
       <Box sx={{ color: 'text.secondary' }}>{words.side[side]}</Box>
       <Box sx={{ minWidth: 0 }}>
-        {!short && <ValueText value={own.value} state={own.state} other={other.value} wrap />}
+        {!short && <RowValue row={row} side={side} wrap />}
         <Typography variant="caption" component="div" sx={{ overflowWrap: 'anywhere' }}>
           {placeOf(row, side)}
         </Typography>

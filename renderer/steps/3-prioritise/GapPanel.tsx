@@ -9,8 +9,8 @@ import { today } from '../../app/format.ts';
 import { openRows } from '../../app/navigation.ts';
 import { InspectorPanel } from '../../components/Inspector.tsx';
 import { RiskMark } from '../../components/RiskMark.tsx';
+import { RowValue } from '../../components/RowValue.tsx';
 import { SavedField } from '../../components/SavedField.tsx';
-import { ValueText } from '../../components/ValueText.tsx';
 import { reviewProblem } from './problems.ts';
 import type { PlanChange } from './usePlan.ts';
 
@@ -34,12 +34,7 @@ export function GapPanel(props: {
         {(['staging', 'production'] as const).map((side) => (
           <Box key={side} sx={{ display: 'grid', gridTemplateColumns: '88px 1fr' }}>
             <Box sx={{ color: 'text.secondary' }}>{words.side[side]}</Box>
-            <ValueText
-              value={row[side].value}
-              state={row[side].state}
-              other={row[side === 'staging' ? 'production' : 'staging'].value}
-              wrap
-            />
+            <RowValue row={row} side={side} wrap />
           </Box>
         ))}
       </Box>

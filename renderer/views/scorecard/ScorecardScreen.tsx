@@ -8,6 +8,7 @@ import type {
   RegisterView,
   ScorecardView,
 } from '../../../shared/contract/index.ts';
+import { sides } from '../../../shared/model/words.ts';
 import { componentsText, exceptionNumber, gapNumber } from '../../../shared/text/components.ts';
 import { scorecardText } from '../../../shared/text/scorecard.ts';
 import { useQueryOf } from '../../app/bridge.ts';
@@ -16,8 +17,8 @@ import { go, openRows, paths } from '../../app/navigation.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RiskMark } from '../../components/RiskMark.tsx';
+import { RowValue } from '../../components/RowValue.tsx';
 import { StepPage } from '../../components/StepPage.tsx';
-import { ValueText } from '../../components/ValueText.tsx';
 import { ExpiryBar } from '../register/ExpiryBar.tsx';
 import { registerOrder } from '../register/expiry.ts';
 import { DimensionTable } from './DimensionTable.tsx';
@@ -127,12 +128,9 @@ function HighestRow({ auditId, row }: { readonly auditId: string; readonly row: 
           {row.subject}
         </Typography>
       </Box>
-      <ValueText value={row.staging.value} state={row.staging.state} other={row.production.value} />
-      <ValueText
-        value={row.production.value}
-        state={row.production.state}
-        other={row.staging.value}
-      />
+      {sides.map((side) => (
+        <RowValue key={side} row={row} side={side} />
+      ))}
       <RiskMark risk={row.rating?.risk ?? row.suggestion.risk} suggested={row.rating === null} />
     </Box>
   );
