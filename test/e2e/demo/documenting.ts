@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { dimensions } from '../../../shared/model/words.ts';
 import { DocumentPage } from '../pages/document.ts';
 import type { Answer } from '../pages/document.ts';
@@ -28,23 +27,14 @@ export async function walkDocumenting(walk: Walk): Promise<void> {
   const page = new DocumentPage(app);
   await shell.goTo('document');
   for (const side of ['staging', 'production'] as const) {
-    const paths = contentsOf(input[side]);
-    const report = await page.drop(side, paths);
-    say(`dropped ${some(paths.length, 'file')} or folders on ${side}: ${report}`);
+    const report = await page.drop(side, [input[side]]);
+    say(`dropped the folder ${basename(input[side])} on ${side}: ${report}`);
     for (const line of await page.refused()) say(`  refused: ${line}`);
     await page.closeReport();
   }
   await shell.saved();
   await shoot('1-document');
   await answerMissing(walk, page);
-}
-
-/** What a person would mark in the file manager and drop together. */
-function contentsOf(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => !name.startsWith('.'))
-    .toSorted()
-    .map((name) => join(folder, name));
 }
 
 async function answerMissing({ shell, say }: Walk, page: DocumentPage): Promise<void> {

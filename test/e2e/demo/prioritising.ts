@@ -76,6 +76,7 @@ async function planRest({ shell, say }: Walk, plan: PrioritisePage): Promise<voi
     if (!(await plan.showMissing(problem))) continue;
     const changed = await plan.changeAll(change);
     await shell.saved();
+    await plan.filled(problem);
     await plan.clearSelection();
     await plan.showWholePlan();
     say(`${changed.toLowerCase()}: ${Object.values(change).join(', ')}`);

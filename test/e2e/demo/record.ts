@@ -21,7 +21,8 @@ export interface Verification {
 
 /** Counts the rows of a closed record of one audit. */
 export function countRecord(path: string): RecordCounts {
-  const db = new Database(path, { readonly: true, fileMustExist: true });
+  // Not read-only: a writing connection takes SQLite's side files away when it closes.
+  const db = new Database(path, { fileMustExist: true });
   const count = (sql: string, ...args: readonly string[]): number =>
     Number(
       db

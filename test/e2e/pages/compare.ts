@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Risk } from '../../../shared/model/words.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { componentsText, words } from '../../../shared/text/components.ts';
+import { stepText } from '../../../shared/text/queries.ts';
 import { countOf, literally, type } from './fields.ts';
 
 const { filters, grid, selection, rationale } = compareText;
@@ -37,16 +38,26 @@ export class ComparePage {
     this.grid = page.getByRole('grid', { name: grid.label });
   }
 
-  /** Waits until the environments have been compared and nothing is being read. */
+  /** Waits until the environments have been compared and the screen shows what came of it. */
   async compared(): Promise<void> {
     const long = { timeout: 180_000 };
-    await this.page.getByText(compareText.leadNotCompared).waitFor({ state: 'hidden', ...long });
+    const line = await this.stepLine(long);
     await this.page
       .getByRole('progressbar')
       .first()
       .waitFor({ state: 'hidden', ...long });
-    await this.chip(filters.all).waitFor();
+    const all = / of ([\d,]+) /.exec(line)?.[1];
+    await (all === undefined ? this.counted('toDecide', 0) : this.counted('all', countOf(all)));
     await this.settled();
+  }
+
+  /** What the step says of itself at the left, once it says more than that it is not compared. */
+  private async stepLine(options: { readonly timeout: number }): Promise<string> {
+    const before = [stepText.notCompared, stepText.stale].map(literally).join('|');
+    const name = new RegExp(`${literally(words.step.compare)}(?!.*(${before}))`, 's');
+    const link = this.page.getByRole('link', { name });
+    await link.waitFor(options);
+    return (await link.getAttribute('aria-label')) ?? link.innerText();
   }
 
   /** The counts above the grid. */

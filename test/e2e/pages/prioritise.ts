@@ -93,6 +93,12 @@ export class PrioritisePage {
     return true;
   }
 
+  /** Waits until the plan no longer lacks it anywhere. */
+  async filled(problem: PlanProblem): Promise<void> {
+    const entry = this.page.getByRole('button', { name: entryName(problem) });
+    await entry.waitFor({ state: 'hidden', timeout: 60_000 });
+  }
+
   /** What is missing, in words. */
   async missing(): Promise<readonly string[]> {
     const panel = this.page.getByRole('region', { name: missing.title });
