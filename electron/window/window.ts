@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, session, shell } from 'electron';
+import { BrowserWindow, nativeTheme, session } from 'electron';
 import type { SettingsFile } from '../settings.ts';
 import { appOrigin, isAppPage } from './protocol.ts';
 
@@ -33,17 +33,14 @@ export function openMainWindow(
   return window;
 }
 
-/** Denies navigation, new windows and permissions; opens https links outside. */
+/** Denies navigation and new windows; an address given to another program would be a way out. */
 function guard(window: BrowserWindow): void {
   const { webContents } = window;
   webContents.on('will-navigate', (event) => {
     if (!isAppPage(event.url)) event.preventDefault();
   });
   webContents.on('will-attach-webview', (event) => event.preventDefault());
-  webContents.setWindowOpenHandler(({ url }) => {
-    if (URL.parse(url)?.protocol === 'https:') void shell.openExternal(url);
-    return { action: 'deny' };
-  });
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
 /** No permission is granted, and no request leaves the app's own pages. */

@@ -26,7 +26,7 @@ export const recordText = {
   'not-a-database': {
     sentence: (file) => `${file} is not a database, so it is not an Evenkeel record.`,
     remedy:
-      'Choose another file. If this was a record, it is damaged: recover it from the newest backup; the file itself is kept.',
+      'Choose another file. If this was a record, it is damaged: continue with its newest copy where one is offered, or put one from the folder of its backups in its place. The file itself is kept.',
   },
   'not-evenkeel': {
     sentence: (file) => `${file} is a database of another program, not an Evenkeel record.`,
@@ -44,7 +44,7 @@ export const recordText = {
   damaged: {
     sentence: (file, detail) => `${file} is damaged (${detail}).`,
     remedy:
-      'Recover it: the file is moved aside, never deleted, and the newest good backup restored.',
+      'Continue with its newest copy where one is offered, or put one from the folder of its backups in its place. The file itself is kept.',
   },
   locked: {
     sentence: (file, who) => `${file} is in use${who} and cannot be read meanwhile.`,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
@@ -33,7 +33,7 @@ export interface OpenApp {
 
 /** Starts the built app with its own settings and record, and waits for its first screen. */
 export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'evenkeel-e2e-'));
+  const folder = options.folder ?? temporaryFolder();
   const record = options.record ?? join(folder, 'record.db');
   const exports = options.exports ?? join(folder, 'exports');
   const userData = join(folder, 'settings');
@@ -53,6 +53,13 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
   };
   const developmentRuntime = launch.kind === 'development';
   return { electron, page, folder, record, exports, developmentRuntime, close };
+}
+
+/** Gone when the tests of this process have ended, because some look at it after the app has. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'evenkeel-e2e-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 function writeSettings(
