@@ -57,6 +57,7 @@ export const queryNames = [
   'set-aside.groups',
   'set-aside.rows',
   'subjects.unmatched',
+  'subjects.pairs',
   'plan.get',
   'watch.get',
   'register.get',

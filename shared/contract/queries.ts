@@ -81,6 +81,16 @@ export const queries = {
       readonly attributes: number;
     }[]
   >()(ofAudit),
+  /** Subjects that people have paired for the system of this audit. */
+  'subjects.pairs': entry<
+    readonly {
+      readonly id: string;
+      readonly dimension: string;
+      readonly stagingSubject: string;
+      readonly productionSubject: string;
+      readonly reason: string;
+    }[]
+  >()(ofAudit),
   'plan.get': entry<PlanView>()(ofAudit),
   'watch.get': entry<WatchView>()(ofAudit),
   'register.get': entry<RegisterView>()(ofAudit),

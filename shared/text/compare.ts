@@ -175,7 +175,6 @@ export const compareText = {
     hideRows: 'Hide the rows',
     bringBack: 'Bring back ...',
     bringBackOne: (name: string) => `Bring back ${name}`,
-    bringBackAll: (rule: string) => `Bring back all rows of ${rule}`,
     shown: (shown: number, all: number) =>
       `${shown.toLocaleString('en')} of ${counted(all, 'row', 'rows')} shown`,
     showMore: (count: number) => `Show ${counted(count, 'more row', 'more rows')}`,
@@ -188,7 +187,6 @@ export const compareText = {
     lead: (count: number) =>
       `${counted(count, 'subject has', 'subjects have')} no counterpart on the other side.`,
     open: 'Pair subjects ...',
-    pairWith: 'Pair with ...',
     title: 'Pair two subjects',
     body: 'Subjects with different names that mean the same thing are compared with each other from now on, for every audit of this system.',
     dimension: 'Dimension',
@@ -202,6 +200,23 @@ export const compareText = {
     none: 'No subject of this dimension is without a counterpart on this side.',
     confirm: 'Pair the subjects',
     done: 'The subjects are paired, and the environments compared again.',
+    noneLeft: 'No two subjects are left to be paired.',
+    pairs: 'Paired by hand',
+    unpair: 'Unpair ...',
+    unpairOf: (staging: string, production: string) => `Unpair ${staging} and ${production}`,
+    unpairTitle: (staging: string, production: string) => `Unpair ${staging} and ${production}`,
+    unpairBody:
+      'Each of the two is compared under its own name again, and stands on one side alone.',
+    unpairConfirm: 'Unpair the subjects',
+    unpaired: 'The subjects are unpaired, and the environments compared again.',
+  },
+  unpaired: {
+    label: 'Sources without a counterpart',
+    line: (side: string, other: string, count: number) =>
+      `Only in ${side.toLowerCase()}, not documented in ${other.toLowerCase()}: ${counted(count, 'attribute', 'attributes')}`,
+    open: 'Show in step 1',
+    showAll: (count: number) => `Show all ${count.toLocaleString('en')}`,
+    showFewer: 'Show fewer',
   },
   inspector: {
     none: 'Choose a row to see its values in full.',
@@ -249,5 +264,4 @@ export const compareText = {
     kind: 'Kind',
     catalogue: 'Catalogue',
   },
-  keysLine: 'Keys',
 };

@@ -11,7 +11,7 @@ import { registerView } from './register.ts';
 import { scorecardView } from './scorecard.ts';
 import { setAsideGroups, setAsideRows } from './set-aside.ts';
 import { stepsView } from './steps.ts';
-import { unmatchedSubjects } from './subjects.ts';
+import { subjectPairs, unmatchedSubjects } from './subjects.ts';
 import { watchView } from './watch.ts';
 
 /** Answers one question: reads, never writes, and takes the moment from its caller. */
@@ -38,6 +38,7 @@ export const queries: { readonly [N in QueryName]: QueryHandler<N> } = {
   'set-aside.groups': setAsideGroups,
   'set-aside.rows': setAsideRows,
   'subjects.unmatched': unmatchedSubjects,
+  'subjects.pairs': subjectPairs,
   'plan.get': planView,
   'watch.get': watchView,
   'register.get': registerView,

@@ -3,6 +3,7 @@ import type { ParsedQueryInput, QueryOutput } from '../../../shared/contract/que
 import { dimensions } from '../../../shared/model/words.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import { comparisonSettings } from '../store/comparison-inputs.ts';
+import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import { findAudit } from './found.ts';
 
@@ -38,6 +39,30 @@ export function unmatchedSubjects(
       b.attributes - a.attributes ||
       a.subject.localeCompare(b.subject),
   );
+}
+
+/** Pairs of subjects that people have made for the system, by dimension and name. */
+export function subjectPairs(
+  store: Store,
+  { auditId }: ParsedQueryInput<'subjects.pairs'>,
+): QueryOutput<'subjects.pairs'> {
+  const { system } = findAudit(store, auditId);
+  const pairs = store.all(
+    sql
+      .selectFrom('subject_pair')
+      .selectAll()
+      .where('system_id', '=', system.id)
+      .orderBy('staging_subject'),
+  );
+  return pairs
+    .toSorted((a, b) => dimensions.indexOf(a.dimension) - dimensions.indexOf(b.dimension))
+    .map(({ id, dimension, staging_subject, production_subject, reason }) => ({
+      id,
+      dimension,
+      stagingSubject: staging_subject,
+      productionSubject: production_subject,
+      reason,
+    }));
 }
 
 /** Subjects of which some row is on this side alone. */

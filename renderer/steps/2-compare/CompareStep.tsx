@@ -14,6 +14,7 @@ import { StepPage } from '../../components/StepPage.tsx';
 import { Differences } from './Differences.tsx';
 import { PairButton } from './PairDialog.tsx';
 import { SetAside } from './SetAside.tsx';
+import { UnpairedSources } from './UnpairedSources.tsx';
 import { useComparison, type ComparisonState } from './useComparison.ts';
 import { useFilter } from './useFilter.ts';
 
@@ -54,6 +55,7 @@ export function CompareStep({ auditId }: { readonly auditId: string }) {
         writable={writable}
         again={(audit?.comparedAt ?? null) !== null}
       />
+      {view === 'differences' && <UnpairedSources auditId={auditId} />}
       {audit && counts && view === 'differences' && !firstComparison(audit, comparison) && (
         <Differences audit={audit} counts={counts} writable={writable} filtering={filtering} />
       )}

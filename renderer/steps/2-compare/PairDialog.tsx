@@ -8,88 +8,114 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import type { QueryOutput } from '../../../shared/contract/index.ts';
-import { dimensions, type Dimension, type Side } from '../../../shared/model/words.ts';
+import { dimensions, sides, type Dimension, type Side } from '../../../shared/model/words.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { componentsText, words } from '../../../shared/text/components.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand, useQueryOf } from '../../app/bridge.ts';
+import { Pairs, type SubjectPair } from './Pairs.tsx';
 
 const text = compareText.unmatched;
 
 type Unmatched = QueryOutput<'subjects.unmatched'>;
 
-/** Offers to pair subjects while some have no counterpart on the other side. */
+/** Offers to pair subjects while some have no counterpart, and to part what people have paired. */
 export function PairButton({ auditId }: { readonly auditId: string }) {
   const unmatched = useQueryOf('subjects.unmatched', { auditId }).data ?? [];
+  const pairs = useQueryOf('subjects.pairs', { auditId }).data ?? [];
   const [open, setOpen] = useState(false);
-  const sides = new Set(unmatched.map((one) => one.side));
-  if (sides.size < 2) return null;
+  if (!open && !pairable(unmatched) && pairs.length === 0) return null;
   return (
     <>
       <Button title={text.lead(unmatched.length)} onClick={() => setOpen(true)}>
         {text.open}
       </Button>
       {open && (
-        <PairDialog auditId={auditId} unmatched={unmatched} onClose={() => setOpen(false)} />
+        <PairDialog
+          auditId={auditId}
+          unmatched={unmatched}
+          pairs={pairs}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );
 }
 
-/** Pairs a subject of staging with one of production. */
+/** Whether both sides have subjects without a counterpart. */
+const pairable = (unmatched: Unmatched): boolean =>
+  new Set(unmatched.map((one) => one.side)).size === 2;
+
+/** Pairs a subject of staging with one of production; lists the pairs there are. */
 function PairDialog(props: {
   readonly auditId: string;
   readonly unmatched: Unmatched;
+  readonly pairs: readonly SubjectPair[];
   readonly onClose: () => void;
 }) {
-  const { auditId, unmatched, onClose } = props;
+  const { auditId, unmatched, pairs, onClose } = props;
   const id = useId();
   const pairing = usePairing(auditId, unmatched, onClose);
-  const { dimension, setDimension, chosen, choose, reason, setReason, asked } = pairing;
+  const offered = pairable(unmatched);
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
       <DialogTitle id={id}>{text.title}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
-        <Typography variant="body2">{text.body}</Typography>
-        <TextField
-          select
-          label={text.dimension}
-          value={dimension}
-          onChange={(event) => setDimension(event.target.value as Dimension)}
-        >
-          {dimensions.map((one) => (
-            <MenuItem key={one} value={one}>
-              {words.dimension[one]}
-            </MenuItem>
-          ))}
-        </TextField>
-        {(['staging', 'production'] as const).map((side) => (
-          <SubjectField
-            key={side}
-            side={side}
-            subjects={unmatched.filter((one) => one.side === side && one.dimension === dimension)}
-            value={chosen[side]}
-            error={asked && chosen[side] === ''}
-            onChange={(subject) => choose(side, subject)}
-          />
-        ))}
-        <TextField
-          label={text.reason}
-          value={reason}
-          error={asked && reason.trim() === ''}
-          helperText={
-            asked && reason.trim() === '' ? text.reasonMissing : componentsText.reasonHint
-          }
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <Typography variant="body2">{offered ? text.body : text.noneLeft}</Typography>
+        {offered && <PairFields unmatched={unmatched} pairing={pairing} />}
+        <Pairs pairs={pairs} />
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{componentsText.cancel}</Button>
-        <Button variant="contained" color="primary" onClick={() => void pairing.confirm()}>
-          {text.confirm}
-        </Button>
+        <Button onClick={onClose}>{offered ? componentsText.cancel : componentsText.close}</Button>
+        {offered && (
+          <Button variant="contained" color="primary" onClick={() => void pairing.confirm()}>
+            {text.confirm}
+          </Button>
+        )}
       </DialogActions>
     </Dialog>
+  );
+}
+
+function PairFields(props: {
+  readonly unmatched: Unmatched;
+  readonly pairing: ReturnType<typeof usePairing>;
+}) {
+  const { unmatched, pairing } = props;
+  const { dimension, setDimension, chosen, choose, reason, setReason, asked } = pairing;
+  const noReason = asked && reason.trim() === '';
+  return (
+    <>
+      <TextField
+        select
+        label={text.dimension}
+        value={dimension}
+        onChange={(event) => setDimension(event.target.value as Dimension)}
+      >
+        {dimensions.map((one) => (
+          <MenuItem key={one} value={one}>
+            {words.dimension[one]}
+          </MenuItem>
+        ))}
+      </TextField>
+      {sides.map((side) => (
+        <SubjectField
+          key={side}
+          side={side}
+          subjects={unmatched.filter((one) => one.side === side && one.dimension === dimension)}
+          value={chosen[side]}
+          error={asked && chosen[side] === ''}
+          onChange={(subject) => choose(side, subject)}
+        />
+      ))}
+      <TextField
+        label={text.reason}
+        value={reason}
+        error={noReason}
+        helperText={noReason ? text.reasonMissing : componentsText.reasonHint}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </>
   );
 }
 
