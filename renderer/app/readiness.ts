@@ -11,6 +11,8 @@ export function openReason(auditId: string, reason: ReadinessReason): void {
     case 'parity-under-target':
       return openKeys(auditId, reason);
     case 'undocumented':
+    case 'source-unpaired':
+    case 'source-unpaired':
     case 'snapshot-missing':
     case 'snapshot-old':
       return go(paths.step(auditId, 'document'));

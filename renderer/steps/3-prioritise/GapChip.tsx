@@ -7,19 +7,33 @@ import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { formatDate } from '../../app/format.ts';
 import { RiskShape } from '../../components/RiskMark.tsx';
 import type { Chip } from './matrix.ts';
+import { shortName } from './shortName.ts';
 
 const text = prioritiseText.board;
 
 /** What a chip is called: the attribute, or what its gaps have in common with their count. */
-export function chipName({ gaps }: Chip): string {
+export function chipName(chip: Chip): string {
+  const name = commonName(chip);
+  return chip.gaps.length === 1 ? name : text.group(name, chip.gaps.length);
+}
+
+/** The same with what identifies a long name; the title and the label hold it whole. */
+function chipWords(chip: Chip): string {
+  const name = shortName(commonName(chip));
+  return chip.gaps.length === 1 ? name : text.group(name, chip.gaps.length);
+}
+
+/** What is written on the chip, and the whole name where that is longer. */
+function wholeName(chip: Chip): string {
+  const [short, whole] = [chipWords(chip), chipName(chip)];
+  return short === whole ? whole : `${short}, ${whole}`;
+}
+
+function commonName({ gaps }: Chip): string {
   const [{ row: first }, ...others] = gaps;
-  if (others.length === 0) return first.name;
-  const common = others.every(({ row }) => row.name === first.name)
-    ? first.name
-    : others.every(({ row }) => row.subject === first.subject)
-      ? first.subject
-      : (first.suggestion.rule ?? first.subject);
-  return text.group(common, gaps.length);
+  if (others.every(({ row }) => row.name === first.name)) return first.name;
+  if (others.every(({ row }) => row.subject === first.subject)) return first.subject;
+  return first.suggestion.rule ?? first.subject;
 }
 
 /** A gap, or several of one rule, on the board. */
@@ -45,7 +59,7 @@ export function GapChip(props: {
       data-chip={chip.id}
       tabIndex={props.tabbable ? 0 : -1}
       aria-label={labelOf(chip)}
-      title={`${chipName(chip)}, ${row.subject}. ${text.chipHint}`}
+      title={`${wholeName(chip)}, ${row.subject}. ${text.chipHint}`}
       onFocus={props.onFocus}
       onClick={props.onShow}
       onDragStart={(event) => {
@@ -57,7 +71,7 @@ export function GapChip(props: {
     >
       {row.plan.effort === null && row.rating && <RiskShape risk={row.rating.risk} />}
       <Box component="span" sx={nameSx}>
-        {chipName(chip)}
+        {chipWords(chip)}
       </Box>{' '}
       <Box component="span" sx={{ typography: 'caption', whiteSpace: 'nowrap' }}>
         {asideOf(chip)}
@@ -117,8 +131,8 @@ function labelOf(chip: Chip): string {
   const { row } = chip.gaps[0];
   const { effort } = row.plan;
   return text.chip(
-    `${chipName(chip)} ${asideOf(chip)}`,
-    row.subject,
+    `${chipWords(chip)} ${asideOf(chip)}`,
+    chipWords(chip) === chipName(chip) ? row.subject : `${chipName(chip)}, ${row.subject}`,
     row.rating ? words.risk[row.rating.risk] : '',
     effort === null ? text.chipNoEffort : text.chipEffort(words.effort[effort]),
   );

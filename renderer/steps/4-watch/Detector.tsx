@@ -3,8 +3,6 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { DetectorView } from '../../../shared/contract/index.ts';
-import { sides } from '../../../shared/model/words.ts';
-import { words } from '../../../shared/text/components.ts';
 import { watchText } from '../../../shared/text/watch.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand, useCommand } from '../../app/bridge.ts';
@@ -12,6 +10,7 @@ import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
 import { DetectorDialog } from './DetectorDialog.tsx';
 import { FilesDialog, type OtherFiles } from './FilesDialog.tsx';
 import { Runs } from './Runs.tsx';
+import { Sources } from './Sources.tsx';
 
 const text = watchText.detector;
 
@@ -64,57 +63,6 @@ const detectorSx = {
   gap: 1,
   py: 1.5,
   '&:not(:last-child)': { borderBottom: '1px solid', borderColor: 'line' },
-} as const;
-
-function Sources({ detector }: { readonly detector: DetectorView }) {
-  if (detector.sources.length === 0) {
-    return <Typography variant="body2">{text.noSources}</Typography>;
-  }
-  return (
-    <Box component="ul" aria-label={text.sources} sx={sourcesSx}>
-      {sides.map((side) => (
-        <Box component="li" key={side} sx={{ overflowWrap: 'anywhere' }}>
-          {words.side[side]}:{' '}
-          {detector.sources
-            .filter((source) => source.side === side)
-            .map((source, at) => (
-              <SourceName key={source.path} source={source} first={at === 0} />
-            ))}
-        </Box>
-      ))}
-    </Box>
-  );
-}
-
-function SourceName(props: {
-  readonly source: DetectorView['sources'][number];
-  readonly first: boolean;
-}) {
-  const { source, first } = props;
-  return (
-    <>
-      {!first && ', '}
-      <Box component="span" sx={{ typography: 'value', fontSize: 12 }}>
-        {source.path}
-      </Box>
-      {!source.readable && (
-        <Box component="span" sx={{ color: 'risk.medium' }}>
-          {' '}
-          ({text.unreadable})
-        </Box>
-      )}
-    </>
-  );
-}
-
-const sourcesSx = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
-  typography: 'caption',
-  color: 'text.secondary',
-  maxHeight: 96,
-  overflow: 'auto',
 } as const;
 
 type Opened = 'files' | 'edit' | 'remove' | null;
