@@ -104,12 +104,17 @@ function kindOf(row: PlainRow, sameness: ComparedPair['sameness']): DifferenceKi
   return sameness === 'different' ? 'changed' : 'same-but-should-differ';
 }
 
-/** Equality as a finding: both sides name a resource of one environment. */
+/** Conditions under which equal values are a finding. */
+const equalityFindings = [
+  'production-names-staging',
+  'staging-uses-production',
+  'check-shorter-than-startup',
+] as const;
+
+/** Equality as a finding: both name a resource of one environment, or fail in the same way. */
 function shouldDiffer(row: PlainRow, judge: Judge): boolean {
   const looked = look({ ...row, kind: 'same-but-should-differ' }, judge.peers, judge.input.tokens);
-  return ['production-names-staging', 'staging-uses-production'].some(
-    (id) => predicates[id]?.holds(looked) ?? false,
-  );
+  return equalityFindings.some((id) => predicates[id]?.holds(looked) ?? false);
 }
 
 type Expectation = Pick<ExpectedDifference, 'kind' | 'variation' | 'reason'>;

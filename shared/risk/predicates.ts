@@ -3,6 +3,7 @@ import { tagsComparable } from '../compare/sameness.ts';
 import type { SideValue } from '../model/comparison.ts';
 import { ownName } from './context.ts';
 import type { Looked } from './context.ts';
+import { isEquallyTooShort } from './startup.ts';
 import { mockValueWords, nameWords, switchWords } from './words.data.ts';
 
 /**
@@ -59,6 +60,7 @@ export const predicates: Readonly<Record<string, Predicate>> = {
   'tags-not-comparable': difference(tagsNotComparable, 48),
   'production-names-staging': difference(productionNamesStaging, 48),
   'staging-uses-production': difference(stagingUsesProduction, 40),
+  'check-shorter-than-startup': difference(isEquallyTooShort, 40),
   'switched-differently': difference(
     ({ row }) => isSwitch(row) && switchOf(row.staging) !== switchOf(row.production),
   ),

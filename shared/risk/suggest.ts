@@ -24,7 +24,9 @@ export function suggest(
   for (const compiled of compileRules(rules).candidates(row.catalogueId)) {
     if (!compiled.matches(looked)) continue;
     const grade = gradeOf(compiled.rule, looked);
-    if (grade) return raised(compiled.rule, grade, raisingReasons(compiled.rule, looked, context));
+    if (!grade) continue;
+    const raising = grade.raisable ? raisingReasons(compiled.rule, looked, context) : [];
+    return raised(compiled.rule, grade, raising);
   }
   return noSuggestion;
 }
@@ -49,17 +51,22 @@ function givesHigh(compiled: CompiledRule, looked: Looked, context: SuggestionCo
   return compiled.highest === 'medium' && raisingReasons(compiled.rule, looked, context).length > 0;
 }
 
-function gradeOf(rule: Rule, looked: Looked): { risk: Risk; notes: readonly string[] } | null {
-  if (typeof rule.risk === 'string') return { risk: rule.risk, notes: [] };
-  const grade = graders[rule.risk.grader]?.grade(looked);
-  return grade ? { risk: grade.risk, notes: grade.note ? [grade.note] : [] } : null;
+interface RuleGrade {
+  readonly risk: Risk;
+  readonly notes: readonly string[];
+  /** Whether context may raise it. */
+  readonly raisable: boolean;
 }
 
-function raised(
-  rule: Rule,
-  grade: { readonly risk: Risk; readonly notes: readonly string[] },
-  raising: readonly string[],
-): Suggestion {
+function gradeOf(rule: Rule, looked: Looked): RuleGrade | null {
+  if (typeof rule.risk === 'string') return { risk: rule.risk, notes: [], raisable: true };
+  const grade = graders[rule.risk.grader]?.grade(looked);
+  if (!grade) return null;
+  const { risk, note, raisable = true } = grade;
+  return { risk, notes: note ? [note] : [], raisable };
+}
+
+function raised(rule: Rule, grade: RuleGrade, raising: readonly string[]): Suggestion {
   const reasons = [rule.rationale, ...grade.notes];
   if (grade.risk === 'high' || raising.length === 0) {
     return { risk: grade.risk, rule: rule.id, reasons };

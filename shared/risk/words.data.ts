@@ -210,3 +210,67 @@ export const switchWords: Readonly<Record<string, 'on' | 'off'>> = {
   none: 'off',
   '': 'off',
 };
+
+/** Words of names by what an access control does; they decide which side is the stricter one. */
+export const accessWords = {
+  /** "On" lets people in. */
+  opening: [
+    'public',
+    'publicly',
+    'anonymous',
+    'guest',
+    'unauthenticated',
+    'allow',
+    'allowed',
+    'open',
+    'insecure',
+    'bypass',
+    'skip',
+    'privileged',
+    'privilege',
+    'escalation',
+  ],
+  /** Turns an opening word around: `block_public_acls`. */
+  closing: ['block', 'deny', 'denied', 'restrict', 'ignore', 'prevent', 'prevention', 'require'],
+  /** Turns whatever it names around: `disable_mfa`. */
+  negating: ['disable', 'disabled', 'disallow', 'without'],
+  /** What the value lists may enter, so that more of it is not stricter. */
+  granting: [
+    'role',
+    'roles',
+    'ref',
+    'rules',
+    'verbs',
+    'subjects',
+    'members',
+    'member',
+    'principal',
+    'principals',
+    'grant',
+    'grants',
+    'grantee',
+    'reader',
+    'readers',
+    'permission',
+    'permissions',
+    'policy',
+    'policies',
+    'arn',
+    'arns',
+    'acl',
+    'account',
+    'capabilities',
+    'add',
+  ],
+} as const;
+
+/** Words of subjects and names that say what kind of thing it is, not which service. */
+export const plainSubjectWords: ReadonlySet<string> = new Set([
+  ...['aws', 'azurerm', 'google', 'k8s', 'kubernetes', 'v', '1', '2', 'apps', 'default', 'main'],
+  ...['lb', 'alb', 'nlb', 'elb', 'load', 'balancer', 'target', 'group', 'listener', 'backend'],
+  ...['service', 'services', 'deployment', 'statefulset', 'stateful', 'set', 'pod', 'container'],
+  ...['containers', 'spec', 'template', 'app', 'apps', 'application', 'applications', 'instance'],
+  ...['settings', 'document', 'env', 'manual', 'catalogue', 'compose', 'values', 'config'],
+  ...['health', 'healthcheck', 'check', 'probe', 'readiness', 'liveness', 'timeout', 'seconds'],
+  ...['start', 'up', 'startup', 'time', 'network', 'resource', 'task', 'definition', 'ecs'],
+]);

@@ -1,9 +1,9 @@
-/** `1 row`, `1,204 rows`. */
 /** A label inside a sentence: lower case, but abbreviations stay. */
 function withinSentence(label: string): string {
   return /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 }
 
+/** `1 row`, `1,204 rows`. */
 function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
@@ -30,18 +30,28 @@ export const domainText = {
       staging <= production
         ? `Staging has ${percent} % of production.`
         : `Production has ${percent} % of staging.`,
-    startsSlower: (timeout: number, startup: number): string =>
-      `The check gives up after ${timeout} s, and the service needs ${startup} s to start.`,
+    startsSlower: (timeout: number, startup: number, from: string): string =>
+      `The check gives up after ${timeout} s, and the service needs ${startup} s to start (taken from ${from}).`,
+    checkedSooner: (timeout: number, startup: number, from: string): string =>
+      `The service needs ${startup} s to start, and the check gives up after ${timeout} s (taken from ${from}).`,
     shorterInProduction: (staging: number, production: number): string =>
       `Production waits ${production} s where staging waits ${staging} s.`,
-    lowerInProduction: (staging: number, production: number): string =>
+    lowerInProduction: (staging: string, production: string): string =>
       `Production allows ${production} where staging allows ${staging}.`,
+    sameRate: 'Both limits come to the same.',
+    rateOneSided: 'The limit is set in one environment only, so the limits cannot be compared.',
+    ratesNotComparable:
+      'The limits cannot be compared: they do not name an amount in a period alike.',
+    sizeUnknown: 'How far apart the sizes are is not known from their names.',
+    otherFamily: 'The instances are of different families.',
     otherRepository: (staging: string, production: string): string =>
       `Staging takes the image from ${staging}, production from ${production}.`,
     otherDigest: 'The digests differ under the same tag, so the content is not the same.',
     tagAgainstDigest: 'One side is pinned to a digest, the other follows a tag that can move.',
     otherTag: 'The tags differ.',
     weakerInStaging: 'Staging is the side with the weaker control.',
+    stricterInStaging:
+      'Staging is the side with the stricter control, so what passes there passes in production.',
   },
   rules: {
     notJson: {
@@ -122,6 +132,17 @@ export const domainText = {
       const shown = labels.slice(0, 3).join(', ');
       const more = labels.length > 3 ? ` and ${labels.length - 3} more` : '';
       return `${missing} of ${counted(asked, 'attribute', 'attributes')} of ${dimension} in ${name} ${missing === 1 ? 'is' : 'are'} neither documented nor marked not applicable: ${shown}${more}.`;
+    },
+    unpaired: (
+      paths: readonly string[],
+      name: string,
+      other: string,
+      attributes: number,
+    ): string => {
+      const more = counted(paths.length - 1, 'more source', 'more sources');
+      const what = paths.length === 1 ? `${paths[0]} of` : `${paths[0]} and ${more} of`;
+      const has = paths.length === 1 ? 'has' : 'have';
+      return `${what} ${name} ${has} no counterpart in ${other} (${counted(attributes, 'attribute', 'attributes')}).`;
     },
     parity: (dimension: string, percent: number, target: number): string =>
       `Parity of high-risk attributes of ${dimension} is ${percent} %, under its target of ${target} %.`,

@@ -34,7 +34,7 @@ export const accessRules = builtIn([
     id: 'access.encryption',
     title: 'Encryption differs',
     match: { when: ['about-encryption', 'switched-differently'] },
-    risk: 'medium',
+    risk: { grader: 'access-control' },
     rationale: 'Data is encrypted in one environment only, so the same access is not tested.',
     raisedBy: [personalData, regulated],
   },

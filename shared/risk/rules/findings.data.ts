@@ -28,6 +28,15 @@ export const findingRules = builtIn([
     raisedBy: [stateful, payments, personalData, regulated],
   },
   {
+    id: 'finding.check-shorter-than-startup',
+    title: 'Health check shorter than start-up in both environments',
+    match: { kind: ['same-but-should-differ'], when: ['check-shorter-than-startup'] },
+    risk: { grader: 'health-check-timeout' },
+    rationale:
+      'In both environments the health check gives up before the service has started, so it is taken out of rotation, silently.',
+    resembles: 3,
+  },
+  {
     id: 'finding.secret-not-comparable',
     title: 'Secrets tagged under different keys',
     match: { when: ['tags-not-comparable'] },

@@ -66,7 +66,7 @@ export const hostRules = builtIn([
     id: 'compute.instance-type',
     title: 'Instance type differs',
     match: { catalogueId: ['compute.instance-type'] },
-    risk: 'medium',
+    risk: { grader: 'instance-size' },
     rationale:
       'The instances differ in size or family; behaviour under load is not shown by staging.',
     raisedBy: [incident],

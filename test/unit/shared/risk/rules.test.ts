@@ -39,7 +39,9 @@ describe('every built-in rule', () => {
   );
 
   it('has a case', () => {
-    const tested = new Set(ruleCases.map((entry) => entry.rule));
+    // The one relation between two attributes that differs in neither has tests of its own below.
+    const related = ['finding.check-shorter-than-startup'];
+    const tested = new Set([...ruleCases.map((entry) => entry.rule), ...related]);
     expect(builtInRules.map((rule) => rule.id).filter((id) => !tested.has(id))).toEqual([]);
   });
 
@@ -71,6 +73,20 @@ describe('figures behind a grade', () => {
     ['compute.memory-limit', '4G', '1G', 'Production has 25 % of staging'],
     ['health-check.timeout', '30', '5', 'Production waits 5 s where staging waits 30 s'],
     ['third-party.rate-limit', '600', '120', 'Production allows 120 where staging allows 600'],
+    [
+      'third-party.rate-limit',
+      '100/min',
+      '50/min',
+      'Production allows 50/min where staging allows',
+    ],
+    ['third-party.rate-limit', '60/min', '1/s', 'Both limits come to the same'],
+    ['third-party.rate-limit', '100', '50/min', 'The limits cannot be compared'],
+    ['compute.instance-type', 'db.t3.micro', 'db.t3.2xlarge', 'Staging has 3 % of production'],
+    ['compute.instance-type', 'Standard_D4s_v5', 'Standard_D16s_v5', 'Staging has 25 %'],
+    ['compute.instance-type', 'e2-standard-8', 'e2-standard-4', 'Production has 50 % of staging'],
+    ['compute.instance-type', 'c6g.metal', 'c6g.large', 'How far apart the sizes are is not known'],
+    ['compute.instance-type', 'm5.large', 'c5.xlarge', 'of different families'],
+    ['security.access-control', 'true', 'false', 'Staging is the side with the stricter control'],
     ['security.access-control', 'false', 'true', 'Staging is the side with the weaker control'],
   ])('%s: %s and %s', (catalogueId, staging, production, sentence) => {
     expect(
@@ -91,7 +107,7 @@ describe('rules that relate two attributes', () => {
     const suggestion = riskOf([check('5'), start('15s')], [check('10'), start('15s')], 'timeout');
     expect(suggestion?.risk).toBe('high');
     expect(suggestion?.reasons).toContain(
-      'The check gives up after 5 s, and the service needs 15 s to start.',
+      'The check gives up after 5 s, and the service needs 15 s to start (taken from app, startup).',
     );
   });
 
@@ -105,6 +121,102 @@ describe('rules that relate two attributes', () => {
     expect(riskOf([check('10'), start('5s')], [check('10'), start('15s')], 'startup')?.risk).toBe(
       'high',
     );
+  });
+
+  it('a start-up time that one side alone documents is high beyond the check', () => {
+    const suggestion = riskOf([check('10')], [check('10'), start('15s')], 'startup');
+    expect(suggestion?.risk).toBe('high');
+    expect(suggestion?.reasons[1]).toBe(
+      'The service needs 15 s to start, and the check gives up after 10 s (taken from balancer, timeout).',
+    );
+    expect(riskOf([check('10')], [check('10'), start('5s')], 'startup')?.risk).toBeNull();
+  });
+
+  it('a check that is too short on both sides alike is a finding, and the counts add up', () => {
+    const both = [check('5'), start('15s')];
+    const { differences, summary } = compareAttributes(both, both);
+    expect(differences).toMatchObject([
+      { name: 'timeout', kind: 'same-but-should-differ', canBeHigh: true },
+    ]);
+    expect(differences[0]?.suggestion).toEqual({
+      risk: 'high',
+      rule: 'finding.check-shorter-than-startup',
+      reasons: [
+        builtInRules.find((rule) => rule.id === 'finding.check-shorter-than-startup')?.rationale,
+        'The check gives up after 5 s, and the service needs 15 s to start (taken from app, startup).',
+      ],
+    });
+    expect(summary).toMatchObject({ equal: 1, suspectEqual: 1, changed: 0 });
+  });
+
+  it('says it once: where the start-up time differs, its row carries it', () => {
+    const { differences } = compareAttributes(
+      [check('5'), start('10s')],
+      [check('5'), start('15s')],
+    );
+    expect(differences.map(({ name, suggestion }) => [name, suggestion.risk])).toEqual([
+      ['startup', 'high'],
+    ]);
+  });
+
+  it.each([
+    ['a check that waits long enough', '20', '15s'],
+    ['a check without a number', 'default', '15s'],
+    ['no start-up time', '5', null],
+  ])('%s is equal and nothing more', (_, timeout, startup) => {
+    const both = startup === null ? [check(timeout)] : [check(timeout), start(startup)];
+    expect(compareAttributes(both, both).differences).toEqual([]);
+  });
+
+  describe('with several services', () => {
+    const checkOf = (subject: string, name: string, value: string) =>
+      attribute({ subject, name, catalogueId: 'health-check.timeout', value });
+    const starts = [start('3s', 'deployment/search'), start('40s', 'deployment/checkout')];
+    const rowOf = (staging: readonly Attribute[], production: readonly Attribute[]) =>
+      compareAttributes([...staging, ...starts], [...production, ...starts]).differences[0];
+
+    it('a check is held against the service that it is named after', () => {
+      const search = (value: string) => [checkOf('aws_lb_target_group.search', 'timeout', value)];
+      expect(rowOf(search('5'), search('10'))?.suggestion.risk).toBe('medium');
+      const checkout = (value: string) => [
+        checkOf('aws_lb_target_group.checkout-prod', 'timeout', value),
+      ];
+      const suggestion = rowOf(checkout('5'), checkout('10'))?.suggestion;
+      expect(suggestion?.risk).toBe('high');
+      expect(suggestion?.reasons[1]).toContain('(taken from deployment/checkout, startup)');
+    });
+
+    it('the name tells services of one document apart', () => {
+      const settings = (name: string, value: string) =>
+        attribute({ subject: 'settings', name, catalogueId: 'compute.startup-time', value });
+      const two = [settings('search.startupTime', '3s'), settings('checkout.startupTime', '40s')];
+      const timeout = (value: string) => [
+        ...two,
+        checkOf('settings', 'search.healthCheck.timeout', value),
+      ];
+      const [row] = compareAttributes(timeout('5'), timeout('10')).differences;
+      expect(row?.suggestion.risk).toBe('medium');
+    });
+
+    it('a check that names none of them is held against the slowest', () => {
+      const suggestion = rowOf([check('5')], [check('10')])?.suggestion;
+      expect(suggestion?.risk).toBe('high');
+      expect(suggestion?.reasons[1]).toContain('(taken from deployment/checkout, startup)');
+    });
+
+    it('a start-up time is held against the checks of its own service', () => {
+      const checks = [
+        checkOf('target.search', 'timeout', '5'),
+        checkOf('target.checkout', 'timeout', '60'),
+      ];
+      const at = (value: string) => [
+        ...checks,
+        start('3s', 'deployment/search'),
+        start(value, 'deployment/checkout'),
+      ];
+      const [row] = compareAttributes(at('30s'), at('40s')).differences;
+      expect(row?.suggestion.risk).toBe('medium');
+    });
   });
 
   it('digests differ although the tag differs: medium', () => {

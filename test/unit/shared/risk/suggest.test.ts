@@ -75,6 +75,40 @@ describe('context', () => {
   });
 });
 
+describe('access control with personal data', () => {
+  const context: SuggestionContext = { ...plainContext, traits: ['personal-data', 'auth'] };
+  const control = (name: string, value: string) =>
+    attribute({ catalogueId: 'security.access-control', name, value });
+  const riskOf = (name: string, staging: string | null, production: string | null) =>
+    compareAttributes(
+      staging === null ? [] : [control(name, staging)],
+      production === null ? [] : [control(name, production)],
+      { context },
+    ).differences[0]?.suggestion.risk;
+
+  it.each([
+    ['mfa', 'off', 'on', 'high'],
+    ['mfa', 'on', 'off', 'medium'],
+    ['mfa', 'on', null, 'medium'],
+    ['mfa', null, 'on', 'high'],
+    ['session.check', 'every request', null, 'medium'],
+    ['session.check', null, 'every request', 'high'],
+    ['disable_mfa', 'true', 'false', 'high'],
+    ['disable_mfa', 'false', 'true', 'medium'],
+    ['public_access', 'true', 'false', 'high'],
+    ['public_access', 'false', 'true', 'medium'],
+    ['public_access', 'true', null, 'high'],
+    ['block_public_access', 'true', 'false', 'medium'],
+    ['block_public_access', 'false', 'true', 'high'],
+    ['readers', 'testers', null, 'high'],
+    ['readers', 'testers', 'operators', 'high'],
+    ['storage_encrypted', 'true', 'false', 'medium'],
+    ['storage_encrypted', 'false', 'true', 'high'],
+  ] as const)('%s: %s in staging, %s in production is %s', (name, staging, production, risk) => {
+    expect(riskOf(name, staging, production)).toBe(risk);
+  });
+});
+
 const custom: Rule = {
   id: 'ours',
   title: 'Ours',

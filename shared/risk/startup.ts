@@ -1,0 +1,112 @@
+import { equalValues, magnitude } from '../compare/types.ts';
+import { splitParts } from '../compare/tokens.ts';
+import type { EnvironmentTokens } from '../compare/tokens.ts';
+import type { PlainRow } from '../compare/sameness.ts';
+import type { SideValue } from '../model/comparison.ts';
+import type { Looked, Peers } from './context.ts';
+import { plainSubjectWords } from './words.data.ts';
+
+const startupId = 'compute.startup-time';
+const checkId = 'health-check.timeout';
+
+/** A time that another attribute documents. */
+export interface RelatedTime {
+  readonly seconds: number;
+  readonly row: PlainRow;
+}
+
+/** The longest start-up time of either side that belongs to the row, by subject and name. */
+export function startupFor({ row, peers, tokens }: Looked): RelatedTime | null {
+  return longest(startupsOf(row, peers, tokens));
+}
+
+/** The shortest health check of either side that waits for this start-up. */
+export function checkFor({ row, peers, tokens }: Looked): RelatedTime | null {
+  const waiting = peers
+    .withCatalogueId(checkId)
+    .filter((check) => startupsOf(check, peers, tokens).some(({ key }) => key === row.key));
+  return timesOf(waiting).reduce<RelatedTime | null>(
+    (least, time) => (least === null || time.seconds < least.seconds ? time : least),
+    null,
+  );
+}
+
+/**
+ * Whether a health check that is the same on both sides gives up before a start-up that is the same
+ * on both sides: the failure of the guide's third scenario without a difference. Where either
+ * attribute differs, its own row says so.
+ */
+export function isEquallyTooShort({ row, peers, tokens }: Looked): boolean {
+  if (row.catalogueId !== checkId || row.kind !== 'same-but-should-differ') return false;
+  const waits = timesOf([row]).map(({ seconds }) => seconds);
+  if (waits.length < 2) return false;
+  const equal = startupsOf(row, peers, tokens).filter(isSame);
+  return (longest(equal)?.seconds ?? 0) > Math.max(...waits);
+}
+
+function isSame({ staging, production, valueType }: PlainRow): boolean {
+  if (staging.state !== 'value' || production.state !== 'value') return false;
+  return equalValues(valueType, staging.value ?? '', production.value ?? '');
+}
+
+function longest(rows: readonly PlainRow[]): RelatedTime | null {
+  return timesOf(rows).reduce<RelatedTime | null>(
+    (most, time) => (most === null || time.seconds > most.seconds ? time : most),
+    null,
+  );
+}
+
+function timesOf(rows: readonly PlainRow[]): readonly RelatedTime[] {
+  return rows.flatMap((row) =>
+    [row.staging, row.production].flatMap((side) => {
+      const seconds = secondsOf(side);
+      return seconds !== null && seconds > 0 ? [{ seconds, row }] : [];
+    }),
+  );
+}
+
+/** A side's time in seconds; null where it is none. */
+export function secondsOf({ state, value }: SideValue): number | null {
+  return state === 'value' && value !== null ? magnitude('duration', value) : null;
+}
+
+/** Worked out once a comparison: both attributes ask for it. */
+const related = new WeakMap<Peers, Map<string, readonly PlainRow[]>>();
+
+/** The start-up times that belong to an attribute; every one where nothing tells them apart. */
+function startupsOf(row: PlainRow, peers: Peers, tokens: EnvironmentTokens): readonly PlainRow[] {
+  const known = related.get(peers) ?? new Map<string, readonly PlainRow[]>();
+  related.set(peers, known);
+  const found = known.get(row.key) ?? nearest(row, peers.withCatalogueId(startupId), tokens);
+  known.set(row.key, found);
+  return found;
+}
+
+/** Those of the same subject, else all; of several, those whose names share most words with it. */
+function nearest(
+  row: PlainRow,
+  startups: readonly PlainRow[],
+  tokens: EnvironmentTokens,
+): readonly PlainRow[] {
+  const own = startups.filter(({ subject }) => subject === row.subject);
+  const pool = own.length > 0 ? own : startups;
+  if (pool.length < 2) return pool;
+  const mine = naming(row, tokens);
+  const scores = pool.map((each) => likeness(mine, naming(each, tokens)));
+  const best = scores.reduce((a, b) => Math.max(a, b), 0);
+  return best === 0 ? pool : pool.filter((_, index) => scores[index] === best);
+}
+
+/** Shared words, in proportion to all of both. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
+}
+
+/** Words that name a service: without environments and without kinds of resource. */
+function naming({ subject, name }: PlainRow, tokens: EnvironmentTokens): ReadonlySet<string> {
+  const words = splitParts(`${subject} ${name}`, tokens)
+    .filter((part) => !part.separator && part.names === null)
+    .map((part) => part.text.toLowerCase());
+  return new Set(words.filter((word) => !plainSubjectWords.has(word)));
+}
