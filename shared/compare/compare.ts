@@ -19,6 +19,7 @@ import type { ComparedPair } from './rows.ts';
 import type { PlainRow } from './sameness.ts';
 import type { SubjectPair } from './subjects.ts';
 import { summarise } from './summary.ts';
+import { unpairedSource } from './unpaired.ts';
 import type { EnvironmentTokens } from './tokens.ts';
 import { variationOf, variationReason } from './variations.ts';
 
@@ -69,7 +70,9 @@ export function compareEnvironments(input: ComparisonInput): Comparison {
   const expected = judged.flatMap((one) => (one.is === 'expected' ? [one.row] : []));
   const equal = judged.flatMap((one) => (one.is === 'equal' ? [one.row] : []));
   const refused = judged.filter((one) => one.is === 'difference' && one.declared).length;
-  const { unpaired } = paired;
+  const unpaired = paired.unpaired.map((left) =>
+    unpairedSource(left, (row) => canBeHigh(row, judge.context, input.rules)),
+  );
   return {
     differences,
     expected,

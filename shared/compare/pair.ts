@@ -1,19 +1,21 @@
-import type { ComparableSource, UnpairedSource } from '../model/comparison.ts';
-import { dimensions } from '../model/words.ts';
+import type { Attribute } from '../model/attribute.ts';
+import type { ComparableSource } from '../model/comparison.ts';
+import { dimensions, manualCollector } from '../model/words.ts';
 import type { Side } from '../model/words.ts';
 import { compareText, orderOf, pairAttributes, pairByCatalogue } from './attributes.ts';
 import type { PairedAttribute } from './attributes.ts';
-import { itemsOf, manualCollector, pairSources, unpairedRow } from './sources.ts';
+import { itemsOf, pairSources } from './sources.ts';
 import type { Item } from './sources.ts';
 import { pairSubjects } from './subjects.ts';
 import type { SubjectPair } from './subjects.ts';
 import { normaliseTokens } from './tokens.ts';
 import type { EnvironmentTokens } from './tokens.ts';
+import type { LeftSource } from './unpaired.ts';
 
 /** Two environments as pairs of attributes, in the order of their rows. */
 export interface PairedEnvironments {
   readonly pairs: readonly PairedAttribute[];
-  readonly unpaired: readonly UnpairedSource[];
+  readonly unpaired: readonly LeftSource[];
   readonly notes: readonly string[];
 }
 
@@ -32,9 +34,11 @@ export function pairEnvironments(input: PairingInput): PairedEnvironments {
     .flatMap((pool) => pairSubjects(pool, input.pairs, normalise))
     .flatMap((subject) => pairAttributes(subject, normalise));
   const typed = pairTyped(paired, sources.unpaired, normalise);
-  const unpaired = sources.unpaired.map(({ side, source }) =>
-    unpairedRow(side, source, source.attributes.length - (typed.taken.get(source) ?? 0)),
-  );
+  const unpaired = sources.unpaired.map(({ side, source }) => ({
+    side,
+    source,
+    attributes: source.attributes.filter((attribute) => !typed.taken.has(attribute)),
+  }));
   return { pairs: inRowOrder(typed.pairs), unpaired, notes: sources.notes };
 }
 
@@ -62,8 +66,8 @@ function remembered(normalise: (text: string) => string): (text: string) => stri
 
 interface TypedPairs {
   readonly pairs: readonly PairedAttribute[];
-  /** How many attributes of each unpaired source found a typed counterpart. */
-  readonly taken: ReadonlyMap<ComparableSource, number>;
+  /** Attributes that found a typed counterpart. */
+  readonly taken: ReadonlySet<Attribute>;
 }
 
 /** An answer that a person typed pairs with the only other answer to its catalogue entry. */
@@ -75,13 +79,13 @@ function pairTyped(
   const oneSided = pairs.filter((pair) => !pair.staging || !pair.production);
   const left = oneSided.flatMap((pair) => (pair.staging ? [pair.staging] : []));
   const right = oneSided.flatMap((pair) => (pair.production ? [pair.production] : []));
-  if (![...left, ...right].some(isTyped)) return { pairs, taken: new Map() };
+  if (![...left, ...right].some(isTyped)) return { pairs, taken: new Set() };
   const of = (side: Side): readonly Item[] =>
     itemsOf(unpaired.filter((entry) => entry.side === side).map((entry) => entry.source));
   const matches = pairByCatalogue([...left, ...of('staging')], [...right, ...of('production')]);
   const typed = matches.pairs.filter(([a, b]) => (a && isTyped(a)) || (b && isTyped(b)));
   const used = new Set<Item | null>(typed.flat());
-  const taken = takenFrom(unpaired, used);
+  const taken = new Set([...used].flatMap((item) => (item ? [item.attribute] : [])));
   const kept = pairs.filter(
     (pair) => (pair.staging && pair.production) || !used.has(pair.staging ?? pair.production),
   );
@@ -90,18 +94,6 @@ function pairTyped(
 
 function isTyped(item: Item): boolean {
   return item.source.collector === manualCollector;
-}
-
-function takenFrom(
-  unpaired: readonly { readonly source: ComparableSource }[],
-  used: ReadonlySet<Item | null>,
-): ReadonlyMap<ComparableSource, number> {
-  const sources = new Set(unpaired.map((entry) => entry.source));
-  const taken = new Map<ComparableSource, number>();
-  for (const item of used) {
-    if (item && sources.has(item.source)) taken.set(item.source, (taken.get(item.source) ?? 0) + 1);
-  }
-  return taken;
 }
 
 /** The key keeps the subject that a collector found, so that it stays when the answer is replaced. */

@@ -28,10 +28,20 @@ export function makeRows(pairs: readonly PairedAttribute[]): readonly ComparedPa
 
 function makeRow(pair: PairedAttribute, used: Map<string, number>): ComparedPair {
   const { staging, production } = pair;
+  const plain = plainRow(pair);
+  const row: PlainRow = { ...plain, key: uniqueKey(plain.key, used) };
+  if (!staging || !production) return { row, sameness: 'one-sided' };
+  const collectors = [staging.source.collector, production.source.collector] as const;
+  return { row, sameness: samenessOf(row, collectors) };
+}
+
+/** The row of one pair; its key is not yet told apart from others of the same spelling. */
+export function plainRow(pair: PairedAttribute): PlainRow {
+  const { staging, production } = pair;
   const shown = (production ?? staging)?.attribute;
   if (!shown) throw new Error('a pair without attributes');
-  const row: PlainRow = {
-    key: uniqueKey(`${shown.dimension}|${pair.keySubject}|${pair.keyName}`, used),
+  return {
+    key: `${shown.dimension}|${pair.keySubject}|${pair.keyName}`,
     dimension: shown.dimension,
     subject: shown.subject,
     stagingSubject: staging?.attribute.subject ?? null,
@@ -42,9 +52,6 @@ function makeRow(pair: PairedAttribute, used: Map<string, number>): ComparedPair
     staging: sideValue(staging),
     production: sideValue(production),
   };
-  if (!staging || !production) return { row, sameness: 'one-sided' };
-  const collectors = [staging.source.collector, production.source.collector] as const;
-  return { row, sameness: samenessOf(row, collectors) };
 }
 
 function uniqueKey(key: string, used: Map<string, number>): string {

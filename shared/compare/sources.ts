@@ -1,5 +1,6 @@
 import type { Attribute } from '../model/attribute.ts';
-import type { ComparableSource, UnpairedSource } from '../model/comparison.ts';
+import type { ComparableSource } from '../model/comparison.ts';
+import { manualCollector } from '../model/words.ts';
 import type { Side } from '../model/words.ts';
 import { domainText } from '../text/domain.ts';
 import { normaliseTokens } from './tokens.ts';
@@ -25,9 +26,6 @@ export interface PairedSources {
   readonly unpaired: readonly { readonly side: Side; readonly source: ComparableSource }[];
   readonly notes: readonly string[];
 }
-
-/** Collector id of what people typed. */
-export const manualCollector = 'manual';
 
 interface Group {
   readonly collector: string;
@@ -116,13 +114,4 @@ export function itemsOf(sources: readonly ComparableSource[]): readonly Item[] {
 
 function remaining(groups: ReadonlySet<Group>, side: Side): PairedSources['unpaired'] {
   return [...groups].flatMap((group) => group.sources.map((source) => ({ side, source })));
-}
-
-/** The row of a source without a counterpart. */
-export function unpairedRow(
-  side: Side,
-  source: ComparableSource,
-  attributes: number,
-): UnpairedSource {
-  return { side, sourceId: source.id, path: source.path, collector: source.collector, attributes };
 }

@@ -72,6 +72,10 @@ export interface UnpairedSource {
   readonly path: string;
   readonly collector: string;
   readonly attributes: number;
+  /** Its attributes by dimension. */
+  readonly byDimension: Readonly<Record<Dimension, number>>;
+  /** Those that a rule which can give high covers: parity counts them as not equal. */
+  readonly highRisk: Readonly<Record<Dimension, number>>;
 }
 
 /**

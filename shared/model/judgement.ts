@@ -78,6 +78,7 @@ export interface ReadinessReason {
     | 'assessment-missing'
     | 'high-gap-open'
     | 'undocumented'
+    | 'source-unpaired'
     | 'parity-under-target'
     | 'snapshot-missing'
     | 'snapshot-old'
@@ -86,7 +87,7 @@ export interface ReadinessReason {
     | 'exception-expired';
   readonly sentence: string;
   readonly dimension: Dimension | null;
-  /** Keys of differences, numbers of exceptions or catalogue ids behind the reason. */
+  /** Keys of differences, numbers of exceptions, catalogue ids or paths behind the reason. */
   readonly behind: readonly string[];
 }
 

@@ -85,13 +85,7 @@ export const remediationStatuses = ['open', 'in-progress', 'done', 'verified'] a
 export type RemediationStatus = (typeof remediationStatuses)[number];
 
 /** Recorded states of an exception. `expired` is never stored: `exceptionStanding` decides it. */
-export const exceptionStates = [
-  'requested',
-  'approved',
-  'rejected',
-  'withdrawn',
-  'closed',
-] as const;
+export const exceptionStates = ['requested', 'approved', 'rejected', 'withdrawn'] as const;
 export type ExceptionState = (typeof exceptionStates)[number];
 
 /** What an exception is at a moment in time. */
@@ -128,3 +122,6 @@ export type Step = (typeof steps)[number];
 export function assertNever(value: never): never {
   throw new Error(`unexpected value: ${String(value)}`);
 }
+
+/** Collector id of what people typed. */
+export const manualCollector = 'manual';

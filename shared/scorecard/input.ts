@@ -1,5 +1,6 @@
 import type { Audit, IsoDate, IsoMoment } from '../model/audit.ts';
 import type { Assessment, ExceptionRecord, PlanItem, Rating } from '../model/judgement.ts';
+import type { UnpairedSource } from '../model/comparison.ts';
 import type { Dimension, Risk, Side } from '../model/words.ts';
 
 /**
@@ -56,6 +57,10 @@ export interface ScorecardInput {
   /** Live drift detectors of each dimension. */
   readonly detectors: Readonly<Record<Dimension, number>>;
   readonly driftFindings: readonly DriftFinding[];
+  /** Sources without a counterpart; none where they are not given. */
+  readonly unpaired?: readonly UnpairedSource[];
+  /** Their high-risk attributes: parity counts them as not equal. */
+  readonly unpairedHighRisk?: Readonly<Record<Dimension, number>>;
   /** Whether something changed since the comparison ran, or none has run yet. */
   readonly comparisonStale: boolean;
 }

@@ -15,16 +15,18 @@ export function riskRank(risk: Risk | null): number {
 /**
  * Parity of some rows: equal ones among the high-risk attributes, divided by all of them. An
  * attribute is of high risk when a rule that can give high covers it, or the meeting rated it high.
- * Expected ones are left out and counted. None at all is "not measured", never 100.
+ * Expected ones are left out and counted. Those of sources without a counterpart (`unpaired`) are
+ * not equal. None at all is "not measured", never 100.
  */
-export function parityOf(rows: readonly ScorecardGap[]): Parity {
+export function parityOf(rows: readonly ScorecardGap[], unpaired = 0): Parity {
   const highRisk = rows.filter((row) => row.canBeHigh || row.rating?.risk === 'high');
   const expected = highRisk.filter((row) => row.standing === 'expected').length;
   const counted = highRisk.filter((row) => row.standing !== 'expected');
   const equal = counted.filter(isEqual).length;
   const behind = counted.filter((row) => !isEqual(row)).map((row) => row.key);
-  const percent = counted.length === 0 ? null : Math.floor((equal * 100) / counted.length);
-  return { equal, total: counted.length, expected, percent, behind };
+  const total = counted.length + unpaired;
+  const percent = total === 0 ? null : Math.floor((equal * 100) / total);
+  return { equal, total, expected, percent, behind };
 }
 
 function isEqual(row: ScorecardGap): boolean {

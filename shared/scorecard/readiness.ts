@@ -1,5 +1,7 @@
 import { exceptionStanding, isLive } from '../exceptions/index.ts';
 import { catalogueEntry } from '../model/catalogue/index.ts';
+import { mainDimension } from '../compare/unpaired.ts';
+import type { UnpairedSource } from '../model/comparison.ts';
 import type { Readiness, ReadinessReason } from '../model/judgement.ts';
 import { assessingTeams, dimensions, sides } from '../model/words.ts';
 import type { Dimension, Side } from '../model/words.ts';
@@ -34,6 +36,7 @@ export function readinessOf(input: ScorecardInput): Readiness {
     ...assessmentReasons(view),
     ...openGapReasons(view),
     ...coverageReasons(view),
+    ...unpairedReasons(view),
     ...parityReasons(view),
     ...driftReasons(view),
     ...exceptionReasons(view),
@@ -148,12 +151,67 @@ function undocumented(
 
 function parityReasons({ input, rows }: View): readonly ReadinessReason[] {
   return dimensions.flatMap((dimension) => {
-    const { percent, behind } = parityOf(rows.filter((row) => row.dimension === dimension));
+    const own = rows.filter((row) => row.dimension === dimension);
+    const { percent, behind } = parityOf(own, unpairedHighRisk(input, dimension));
     const target = parityTarget(input, dimension);
     if (percent === null || percent >= target) return [];
     const sentence = text.parity(text.dimension[dimension], percent, target);
     return [{ code: 'parity-under-target' as const, sentence, dimension, behind }];
   });
+}
+
+/** High-risk attributes of a dimension in scope that have nothing to compare with. */
+export function unpairedHighRisk(input: ScorecardInput, dimension: Dimension): number {
+  return inScope(input, dimension) ? (input.unpairedHighRisk?.[dimension] ?? 0) : 0;
+}
+
+/** One reason a side for each dimension that most of a source without counterpart is about. */
+function unpairedReasons({ input }: View): readonly ReadinessReason[] {
+  const wanted = requiredDimensions(input.audit.profile.traits).filter((each) =>
+    inScope(input, each),
+  );
+  const found = (input.unpaired ?? []).map((source) => ({
+    source,
+    dimension: mainDimension(onlyOf(source.byDimension, wanted)),
+  }));
+  return wanted.flatMap((dimension) =>
+    sides.flatMap((side) => {
+      const here = found.filter(
+        (each) => each.dimension === dimension && each.source.side === side,
+      );
+      return unpairedReason(
+        input,
+        dimension,
+        here.map(({ source }) => source),
+      );
+    }),
+  );
+}
+
+function unpairedReason(
+  { audit }: ScorecardInput,
+  dimension: Dimension,
+  sources: readonly UnpairedSource[],
+): readonly ReadinessReason[] {
+  const [first] = sources;
+  if (!first) return [];
+  const other = first.side === 'staging' ? 'production' : 'staging';
+  const sentence = text.unpaired(
+    sources.map(({ path }) => path),
+    audit.environments[first.side].name,
+    audit.environments[other].name,
+    sources.reduce((sum, source) => sum + source.attributes, 0),
+  );
+  const behind = sources.map(({ path }) => path);
+  return [{ code: 'source-unpaired', sentence, dimension, behind }];
+}
+
+function onlyOf(
+  counts: UnpairedSource['byDimension'],
+  wanted: readonly Dimension[],
+): UnpairedSource['byDimension'] {
+  const none = { infrastructure: 0, dependencies: 0, data: 0, network: 0 };
+  return { ...none, ...Object.fromEntries(wanted.map((each) => [each, counts[each]])) };
 }
 
 function driftReasons({ input }: View): readonly ReadinessReason[] {

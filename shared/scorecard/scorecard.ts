@@ -5,7 +5,7 @@ import type { Dimension, Risk } from '../model/words.ts';
 import { domainText } from '../text/domain.ts';
 import type { ScorecardGap, ScorecardInput } from './input.ts';
 import { coveredKeys, isOpen, parityOf, riskLevelOf, riskRank } from './measures.ts';
-import { inScope, parityTarget, readinessOf } from './readiness.ts';
+import { inScope, parityTarget, readinessOf, unpairedHighRisk } from './readiness.ts';
 
 const text = domainText.scorecard;
 
@@ -25,7 +25,7 @@ function rowOf(
 ): ScorecardRow {
   const rows = input.rows.filter((row) => row.dimension === dimension);
   const differences = rows.filter(isOpen);
-  const parity = parityOf(rows);
+  const parity = parityOf(rows, unpairedHighRisk(input, dimension));
   const target = parityTarget(input, dimension);
   const assessed = isAssessed(input, dimension, rows);
   const { staging, production } = input.coverage[dimension];

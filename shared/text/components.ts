@@ -59,7 +59,6 @@ export const words = {
     approved: 'Approved',
     rejected: 'Rejected',
     withdrawn: 'Withdrawn',
-    closed: 'Closed',
     expired: 'Expired',
   } satisfies Record<ExceptionStanding, string>,
   trait: {

@@ -175,6 +175,8 @@ export const irreversibleText = {
   'export.workbook': 'An export that left stays in the record.',
 } as const;
 
+const gapNumber = (number: number): string => `G-${String(number).padStart(3, '0')}`;
+
 const counted = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
@@ -288,6 +290,13 @@ export const comparisonText = {
   noSources: 'Nothing is documented yet on one or both sides.',
   noSourcesRemedy: 'Add sources or answers for staging and for production in step 1, then compare.',
   comparing: 'Comparing both environments',
+  ratedHigh: (count: number) =>
+    `${counted(count, 'expected difference stays', 'expected differences stay')} listed, because the meeting rated the same values high: an exception is needed.`,
+  continued: (old: number, row: number) =>
+    `${gapNumber(old)} is continued as ${gapNumber(row)}, because their subjects are paired.`,
+  continues: (old: number) => `Continues ${gapNumber(old)}, which had been rated.`,
+  notFound:
+    'The newest comparison does not find this difference any more. It stays a gap, as last seen, until sources of both sides that were read after the rating show it equal or absent.',
   keeping: 'Keeping the differences',
 } as const;
 

@@ -173,6 +173,10 @@ export const workbookText = {
   nothingNew: 'Nothing new',
   notWatched: 'Not watched',
   unreadable: (path: string) => `${path} (cannot be read)`,
+  /** Of a source without a counterpart. */
+  unpairedKind: (missing: Side) => `Not documented in ${missing}`,
+  unpairedValue: (attributes: number) =>
+    `${attributes.toLocaleString('en')} ${attributes === 1 ? 'attribute' : 'attributes'}`,
   comparedYes: 'Yes',
   comparedNo: 'No counterpart',
   excepted: (disposition: string, number: string, standing: string) =>

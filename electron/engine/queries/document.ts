@@ -9,8 +9,7 @@ import type {
 } from '../../../shared/contract/views.ts';
 import type { SourceWarning } from '../../../shared/model/attribute.ts';
 import { catalogueEntry, catalogueOf } from '../../../shared/model/catalogue/index.ts';
-import type { UnpairedSource } from '../../../shared/model/comparison.ts';
-import { dimensions, sides } from '../../../shared/model/words.ts';
+import { dimensions, manualCollector, sides } from '../../../shared/model/words.ts';
 import type { Dimension, Side } from '../../../shared/model/words.ts';
 import { requiredBy } from '../../../shared/scorecard/index.ts';
 import type { SideCoverage } from '../../../shared/scorecard/index.ts';
@@ -23,6 +22,7 @@ import type { Store } from '../store/store.ts';
 import type { SetAsideTable, SourceTable } from '../store/tables.ts';
 import { answerTo, catalogueAnswers, coverageOf } from './coverage.ts';
 import { findAudit, unknown } from './found.ts';
+import { withoutCounterpart } from './unpaired.ts';
 
 /** Rows that an answer shows of what a source gave and of each rule that set something aside. */
 const SAMPLE = 50;
@@ -44,7 +44,7 @@ export function documentView(
       ),
     ),
     calledFor: requiredBy(audit.profile.traits),
-    unpaired: unpairedSources(store, auditId).map(({ side, path, collector, attributes }) => ({
+    unpaired: withoutCounterpart(store, auditId).map(({ side, path, collector, attributes }) => ({
       side,
       path,
       collectorTitle: collectorTitle(collector),
@@ -71,14 +71,6 @@ function cellOf({ dimension, side, sources, coverage }: CellParts): MatrixCell {
     asked: coverage.asked,
     missing: coverage.missing.map((id) => catalogueEntry(id)?.label ?? id),
   };
-}
-
-/** Sources that the newest comparison found no counterpart for. */
-export function unpairedSources(store: Store, auditId: string): readonly UnpairedSource[] {
-  const comparison = store.get(
-    sql.selectFrom('comparison').select('json_unpaired').where('id', '=', auditId),
-  );
-  return comparison ? (JSON.parse(comparison.json_unpaired) as readonly UnpairedSource[]) : [];
 }
 
 /** The catalogue of one dimension with both sides' answers. */
@@ -159,7 +151,7 @@ export function toSourceView(row: SourceTable): SourceView {
 
 /** The collector's title; answers by hand have one too. */
 export function collectorTitle(id: string): string {
-  if (id === 'manual') return queryText.manualTitle;
+  if (id === manualCollector) return queryText.manualTitle;
   return collectors.find((collector) => collector.id === id)?.title ?? id;
 }
 

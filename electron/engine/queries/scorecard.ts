@@ -2,7 +2,7 @@ import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { DriftCheckView, ScorecardView } from '../../../shared/contract/views.ts';
 import { catalogueEntry } from '../../../shared/model/catalogue/index.ts';
 import type { Assessment, Rating, Scorecard } from '../../../shared/model/judgement.ts';
-import type { Risk } from '../../../shared/model/words.ts';
+import type { Dimension, Risk } from '../../../shared/model/words.ts';
 import { computeScorecard } from '../../../shared/scorecard/index.ts';
 import type {
   DriftFinding,
@@ -20,6 +20,7 @@ import type {
 } from '../store/tables.ts';
 import { byDimension, coverageOf, snapshotsOf } from './coverage.ts';
 import { exceptionsOf } from './covers.ts';
+import { unpairedSources } from './unpaired.ts';
 import { findAudit } from './found.ts';
 import { registerView } from './register.ts';
 import { remembered } from './remembered.ts';
@@ -77,9 +78,20 @@ export function scorecardInput(store: Store, auditId: string, now: Date): Scorec
     snapshots: snapshotsOf(store, auditId),
     detectors: detectorCounts(store, auditId),
     driftFindings: newHighFindings(store, auditId),
+    ...unpairedParts(store, auditId),
     comparisonStale: isUncompared(store, auditId) || isStale(store, auditId),
   }));
   return { audit, now: now.toISOString(), today, ...gathered };
+}
+
+function unpairedParts(
+  store: Store,
+  auditId: string,
+): Pick<ScorecardInput, 'unpaired' | 'unpairedHighRisk'> {
+  const unpaired = unpairedSources(store, auditId);
+  const highOf = (dimension: Dimension): number =>
+    unpaired.reduce((sum, { highRisk }) => sum + highRisk[dimension], 0);
+  return { unpaired, unpairedHighRisk: byDimension(highOf) };
 }
 
 /** Something is documented on both sides and no comparison has run. */

@@ -3,7 +3,7 @@ import type { Attribute } from '../../../shared/model/attribute.ts';
 import type { ReleaseProfile } from '../../../shared/model/audit.ts';
 import { catalogueEntry } from '../../../shared/model/catalogue/index.ts';
 import type { ComparableSource } from '../../../shared/model/comparison.ts';
-import { sides } from '../../../shared/model/words.ts';
+import { manualCollector, sides } from '../../../shared/model/words.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import { builtInRules } from '../../../shared/risk/index.ts';
 import { toIncident } from './mapping.ts';
@@ -12,7 +12,7 @@ import type { Store } from './store.ts';
 import type { AnswerTable, AttributeTable, SourceTable } from './tables.ts';
 import { canonicalJson, sha256Of } from './trail.ts';
 
-const MANUAL = 'manual-';
+const MANUAL = `${manualCollector}-`;
 
 /** Id of the source that stands for one side's answers by hand. */
 export function manualSourceId(side: Side): string {
@@ -126,9 +126,9 @@ export function manualSource(store: Store, auditId: string, side: Side): Compara
   if (answers.length === 0) return null;
   return {
     id: manualSourceId(side),
-    collector: 'manual',
-    scope: 'manual',
-    path: 'manual',
+    collector: manualCollector,
+    scope: manualCollector,
+    path: manualCollector,
     keyId: null,
     attributes: answers.map(answerAttribute),
   };

@@ -6,7 +6,7 @@ import type {
   WatchView,
 } from '../../../../shared/contract/views.ts';
 import type { Audit, IsoMoment, Participant, System } from '../../../../shared/model/audit.ts';
-import type { ComparisonSummary } from '../../../../shared/model/comparison.ts';
+import type { ComparisonSummary, UnpairedSource } from '../../../../shared/model/comparison.ts';
 import type { Scorecard } from '../../../../shared/model/judgement.ts';
 import type { Side, Team } from '../../../../shared/model/words.ts';
 
@@ -23,6 +23,8 @@ export interface WorkbookData {
   readonly decision: WorkbookDecision | null;
   /** Every difference in row order; unrated ones without priority. */
   readonly gaps: readonly GapView[];
+  /** Sources without a counterpart: one row each behind the gaps; none where they are not given. */
+  readonly unpaired?: readonly UnpairedSource[];
   readonly exceptions: RegisterView['exceptions'];
   readonly watch: WatchView;
   readonly variations: readonly WorkbookVariation[];

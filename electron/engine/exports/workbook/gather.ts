@@ -5,13 +5,14 @@ import type { Team } from '../../../../shared/model/words.ts';
 import { dayOf } from '../../commands/days.ts';
 import { decisionOf } from '../../queries/audits.ts';
 import { snapshotsOf } from '../../queries/coverage.ts';
-import { toSourceView, unpairedSources } from '../../queries/document.ts';
+import { toSourceView } from '../../queries/document.ts';
 import { findAudit } from '../../queries/found.ts';
 import { ROW_ORDER } from '../../queries/filter.ts';
 import { gapRows, toGapView } from '../../queries/plan.ts';
 import { registerView } from '../../queries/register.ts';
 import { loadRows } from '../../queries/rows.ts';
 import { scorecardOf } from '../../queries/scorecard.ts';
+import { unpairedSources } from '../../queries/unpaired.ts';
 import { watchView } from '../../queries/watch.ts';
 import { isStale, liveSources, manualSource } from '../../store/comparison-inputs.ts';
 import { toParticipant } from '../../store/mapping.ts';
@@ -49,6 +50,7 @@ export function workbookData(store: Store, auditId: string, context: ExportConte
     scorecard: scorecardOf(store, auditId, context.now),
     decision: decisionOf(store, auditId),
     gaps,
+    unpaired: unpairedSources(store, auditId),
     exceptions: registerView(store, { auditId }, context.now).exceptions,
     watch: watchView(store, { auditId }, context.now),
     variations: variationsOf(store, auditId, dayOf(context.now)),

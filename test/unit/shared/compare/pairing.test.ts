@@ -8,7 +8,7 @@ describe('sources', () => {
       [source([attribute()], { id: 'p', collector: 'env', scope: 'a', path: 'p.env' })],
     );
     expect(result.summary.equal).toBe(0);
-    expect(result.unpaired).toEqual([
+    expect(result.unpaired).toMatchObject([
       { side: 'staging', sourceId: 's', path: 'a.yaml', collector: 'document', attributes: 1 },
       { side: 'production', sourceId: 'p', path: 'p.env', collector: 'env', attributes: 1 },
     ]);
@@ -48,6 +48,30 @@ describe('sources', () => {
     expect(result.summary.unpaired).toEqual({ staging: 1204, production: 1 });
   });
 
+  it('count what they hold by dimension, and what a rule can give high', () => {
+    const lost = [
+      attribute({
+        dimension: 'dependencies',
+        name: 'engine_version',
+        value: '15.4',
+        valueType: 'version',
+        catalogueId: 'database.engine-version',
+      }),
+      attribute({ name: 'comment' }),
+    ];
+    const result = compareSources(
+      [source([attribute()]), source(lost, { id: 's2', collector: 'kubernetes', scope: 'k8s' })],
+      [source([attribute()], { id: 'p' })],
+    );
+    expect(result.unpaired).toMatchObject([
+      {
+        sourceId: 's2',
+        byDimension: { infrastructure: 1, dependencies: 1, data: 0, network: 0 },
+        highRisk: { infrastructure: 0, dependencies: 1, data: 0, network: 0 },
+      },
+    ]);
+  });
+
   it('of one scope pool, so that files may be split differently', () => {
     const [a, b] = [attribute({ name: 'a' }), attribute({ name: 'b' })];
     const result = compareSources(
@@ -76,7 +100,15 @@ describe('what people typed', () => {
   it('has a counterpart in what a collector found on the other side', () => {
     const result = compareSources([source([answer], typed)], [source([version], { id: 'p' })]);
     expect(result.unpaired).toEqual([
-      { side: 'production', sourceId: 'p', path: 'a.yaml', collector: 'document', attributes: 0 },
+      {
+        side: 'production',
+        sourceId: 'p',
+        path: 'a.yaml',
+        collector: 'document',
+        attributes: 0,
+        byDimension: { infrastructure: 0, dependencies: 0, data: 0, network: 0 },
+        highRisk: { infrastructure: 0, dependencies: 0, data: 0, network: 0 },
+      },
     ]);
     expect(result.differences).toMatchObject([
       {

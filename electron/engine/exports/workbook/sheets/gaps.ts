@@ -1,4 +1,6 @@
 import type { DifferenceRow, GapView } from '../../../../../shared/contract/views.ts';
+import { mainDimension } from '../../../../../shared/compare/index.ts';
+import type { UnpairedSource } from '../../../../../shared/model/comparison.ts';
 import type { Team } from '../../../../../shared/model/words.ts';
 import { exceptionNumber, words } from '../../../../../shared/text/components.ts';
 import { workbookText } from '../../../../../shared/text/workbook.ts';
@@ -13,11 +15,41 @@ const { columns } = workbookText;
 export function gapsSheet(data: WorkbookData): Sheet {
   return sheet({
     name: workbookText.sheets.gaps,
-    columns: gapColumns(data.teams),
-    rows: data.gaps,
+    columns: gapColumns(data.teams).map(withUnpaired),
+    rows: [...data.gaps, ...(data.unpaired ?? [])],
     emptySentence: workbookText.empty.gaps,
     look: { paper: 'a3', frozenColumns: 1 },
   });
+}
+
+/** A difference, or a source of which nothing was compared. */
+type Line = GapView | UnpairedSource;
+
+/** The same column with what it says of a source without a counterpart. */
+function withUnpaired(column: Column<GapView>): Column<Line> {
+  return {
+    ...column,
+    value: (line) => ('sourceId' in line ? unpairedCell(column.header, line) : column.value(line)),
+  };
+}
+
+function unpairedCell(header: string, source: UnpairedSource): string | null {
+  const value = workbookText.unpairedValue(source.attributes);
+  const dimension = mainDimension(source.byDimension);
+  switch (header) {
+    case columns.dimension:
+      return dimension && words.dimension[dimension];
+    case columns.subject:
+      return source.path;
+    case columns.stagingValue:
+      return source.side === 'staging' ? value : null;
+    case columns.productionValue:
+      return source.side === 'production' ? value : null;
+    case columns.kind:
+      return workbookText.unpairedKind(source.side === 'staging' ? 'production' : 'staging');
+    default:
+      return null;
+  }
 }
 
 function gapColumns(teams: readonly Team[]): readonly Column<GapView>[] {

@@ -169,6 +169,52 @@ describe('what is documented', () => {
     ]);
   });
 
+  it('names a source without counterpart before the comparison, and again where it is stale', async () => {
+    const unpaired = async (): Promise<readonly unknown[]> =>
+      (await ask(at.engine, 'document.get', of())).unpaired;
+    const yaml = 'server:\n  port: 8080\n';
+    const add = async (side: string, name: string, text: string): Promise<unknown> => {
+      const file = at.folder.write(`${side}/${name}`, text);
+      return act(at.engine, 'source.add', of({ side, files: [file] }));
+    };
+    await add('staging', 'extra.yaml', yaml);
+    expect(await unpaired()).toEqual([]);
+    await add('staging', 'checkout.env', 'A=1\n');
+    await add('production', 'checkout.env', 'A=1\n');
+    const extra = { side: 'staging', path: 'extra.yaml', attributes: 1 };
+    expect(await unpaired()).toMatchObject([extra]);
+    await act(at.engine, 'comparison.run', of());
+    expect(await unpaired()).toMatchObject([extra]);
+    await add('production', 'extra.yaml', yaml);
+    expect(await unpaired()).toEqual([]);
+  });
+
+  it('counts the high-risk attributes of a source without counterpart against parity', async () => {
+    await compared('A=1\n', 'A=1\n');
+    const deployment = [
+      'apiVersion: apps/v1',
+      'kind: Deployment',
+      'metadata: { name: api }',
+      'spec:',
+      '  replicas: 2',
+      '  template:',
+      '    spec:',
+      '      containers:',
+      '        - { name: api, image: "shop/api:4.2" }',
+      '',
+    ];
+    const file = at.folder.write('staging/k8s/deployment.yaml', deployment.join('\n'));
+    await act(at.engine, 'source.add', of({ side: 'staging', files: [file] }));
+    await act(at.engine, 'comparison.run', of());
+    const { scorecard } = await ask(at.engine, 'scorecard.get', of());
+    const counted = scorecard.rows.filter(({ parity }) => parity.total > parity.equal);
+    expect(counted.length).toBeGreaterThan(0);
+    const reasons = scorecard.readiness.reasons.filter(({ code }) => code === 'source-unpaired');
+    expect(reasons).toMatchObject([
+      { sentence: expect.stringMatching(/^deployment\.yaml of staging has no counterpart/) },
+    ]);
+  });
+
   it('offers only subjects without a counterpart for pairing', async () => {
     const manifest = (name: string, more: string): string =>
       `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\ndata:\n  A: "1"\n${more}`;

@@ -260,10 +260,26 @@ describe('columns that depend on the audit', () => {
       workbookData({
         gaps: [gap({ row })],
         sources: [source({ unpaired: true })],
+        unpaired: [
+          {
+            side: 'staging',
+            sourceId: 's9',
+            path: 'k8s/deployment.yaml',
+            collector: 'kubernetes',
+            attributes: 96,
+            byDimension: { infrastructure: 90, dependencies: 6, data: 0, network: 0 },
+            highRisk: { infrastructure: 10, dependencies: 2, data: 0, network: 0 },
+          },
+        ],
         exceptions: [exception({ expiresOn: null, reviewTrigger: 'A sandbox exists' })],
       }),
     );
     expect(found.cell('Gaps', 0, 'Disposition')?.v).toBe('Exception E-011, expired');
+    expect(found.cell('Gaps', 1, 'Dimension')?.v).toBe('Infrastructure');
+    expect(found.cell('Gaps', 1, 'Subject')?.v).toBe('k8s/deployment.yaml');
+    expect(found.cell('Gaps', 1, 'Kind')?.v).toBe('Not documented in production');
+    expect(found.cell('Gaps', 1, 'Staging value')?.v).toBe('96 attributes');
+    expect(found.cell('Gaps', 1, 'Production value')?.v).toBeUndefined();
     expect(found.cell('Sources', 0, 'Compared')?.v).toBe('No counterpart');
     expect(found.cell('Exception register', 0, 'Review trigger')?.v).toBe('A sandbox exists');
     expect(found.cell('Exception register', 0, 'Expires on')?.v).toBeUndefined();
