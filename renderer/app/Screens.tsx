@@ -16,6 +16,8 @@ import { HelpView } from '../views/help/HelpView.tsx';
 import { ExceptionsView } from '../views/register/ExceptionsView.tsx';
 import { ScorecardScreen } from '../views/scorecard/ScorecardScreen.tsx';
 import { SettingsView } from '../views/settings/SettingsView.tsx';
+import { useQueryOf } from './bridge.ts';
+import { BridgeError } from './errors.ts';
 import { ScreenGuard } from './ScreenGuard.tsx';
 import { go, paths } from './navigation.ts';
 
@@ -44,14 +46,20 @@ export function Screens() {
       <Route path="/audit/:auditId/:screen">
         {({ auditId, screen }) => <OfAudit auditId={auditId} screen={screen} />}
       </Route>
-      <Route component={NotFound} />
+      <Route>
+        <NotFound text={appText.notFound} />
+      </Route>
     </Switch>
   );
 }
 
 function OfAudit({ auditId, screen }: { readonly auditId: string; readonly screen: string }) {
   const Screen = Object.hasOwn(auditScreens, screen) ? auditScreens[screen] : undefined;
-  if (!Screen) return <NotFound />;
+  const problem = useQueryOf('audit.get', { auditId }).error;
+  if (!Screen) return <NotFound text={appText.notFound} />;
+  if (problem instanceof BridgeError && problem.data.code === 'audit.unknown') {
+    return <NotFound text={appText.auditMissing} />;
+  }
   return (
     <ScreenGuard key={`${auditId}/${screen}`}>
       <Screen auditId={auditId} />
@@ -59,14 +67,14 @@ function OfAudit({ auditId, screen }: { readonly auditId: string; readonly scree
   );
 }
 
-function NotFound() {
-  const { title, body, action } = appText.notFound;
+function NotFound(props: { readonly text: { readonly title: string; readonly body: string } }) {
+  const { title, body } = props.text;
   return (
     <StepPage title={title}>
       <EmptyState
         title={title}
         sentences={[body]}
-        actions={<Button onClick={() => go(paths.audits)}>{action}</Button>}
+        actions={<Button onClick={() => go(paths.audits)}>{appText.toAudits}</Button>}
       />
     </StepPage>
   );

@@ -1,6 +1,13 @@
 import type { ReadinessReason } from '../../shared/model/judgement.ts';
-import { assertNever } from '../../shared/model/words.ts';
+import { assertNever, type ReadinessState } from '../../shared/model/words.ts';
 import { go, openRows, paths } from './navigation.ts';
+
+/** The colour of a readiness; its word stands beside it. */
+export const readinessColors: Readonly<Record<ReadinessState, string>> = {
+  'not-ready': 'risk.high',
+  'ready-with-exceptions': 'risk.medium',
+  ready: 'risk.low',
+};
 
 /** Opens what stands behind a reason: its rows, or the screen where it is dealt with. */
 export function openReason(auditId: string, reason: ReadinessReason): void {

@@ -6,12 +6,15 @@ export function FilterChip(props: {
   readonly label: string;
   readonly count: number;
   readonly selected: boolean;
+  /** More words than the chip has room for. */
+  readonly hint?: string;
   readonly onClick: () => void;
 }) {
-  const { label, count, selected, onClick } = props;
+  const { label, count, selected, hint, onClick } = props;
   return (
     <ButtonBase
       aria-pressed={selected}
+      title={hint}
       onClick={onClick}
       sx={{
         px: 1.25,

@@ -11,7 +11,6 @@ export const appText = {
   skip: 'Skip to the work area',
   topBar: {
     label: 'Audit at hand',
-    allAudits: 'Audits',
     release: (release: string) => `Release ${release}`,
     environment: (name: string, age: string) => `${name} · ${age}`,
     environmentHint: (side: string) =>
@@ -136,8 +135,8 @@ export const appText = {
   notFound: {
     title: 'No such screen',
     body: 'The address names no screen of this application.',
-    action: 'Go to the audits',
   },
+  toAudits: 'Go to the audits',
   auditMissing: {
     title: 'The audit is not in this record',
     body: 'It may belong to another record file.',
@@ -176,7 +175,6 @@ export const appText = {
     showEarlier: (count: number, system: string) =>
       `${counted(count, 'earlier audit', 'earlier audits')} of ${system}`,
     noAudit: 'no audit yet',
-    openFirst: 'Open an audit first. This screen shows one audit.',
   },
   example: {
     system: 'Harbour Checkout',

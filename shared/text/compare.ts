@@ -220,11 +220,7 @@ export const compareText = {
   },
   inspector: {
     none: 'Choose a row to see its values in full.',
-    loading: 'The row is being read.',
     values: 'Values',
-    staging: 'Staging',
-    production: 'Production',
-    lines: 'Line by line',
     linesLabel: 'Lines of both values',
     onlyStaging: 'only in staging',
     onlyProduction: 'only in production',
@@ -237,7 +233,6 @@ export const compareText = {
     rule: (id: string, origin: string, version: number | null) =>
       version === null ? `Rule ${id} · ${origin}` : `Rule ${id} · ${origin}, version ${version}`,
     origins: { 'built-in': 'built in', custom: 'custom' },
-    raisedBy: 'Raised because',
     notRaised: 'Raised by nothing.',
     resembles: 'Resembles',
     assessments: 'Assessments',
@@ -260,8 +255,5 @@ export const compareText = {
     history: 'History',
     noHistory: 'Nothing has been recorded about this row yet.',
     firstSeen: (when: string) => `First seen ${when}`,
-    expected: (rule: string) => `Set aside by ${rule}`,
-    kind: 'Kind',
-    catalogue: 'Catalogue',
   },
 };

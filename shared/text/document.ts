@@ -14,7 +14,6 @@ export const documentText = {
   addFolderTo: (side: string) => `Add a folder ... to ${side.toLowerCase()}`,
   dropHere: (side: string) =>
     `Drop files or a folder of ${side.toLowerCase()} here, or answer below.`,
-  dropNow: (side: string) => `Release to add to ${side.toLowerCase()}`,
   sourceCount: (path: string, count: string) => `${path} · ${count}`,
   warnings: (count: number) => counted(count, 'warning', 'warnings'),
   showAll: (count: number) => `Show all ${count} sources`,

@@ -23,12 +23,6 @@ export const governText = {
     none: 'No reason stands against the release.',
     onlyExceptions: 'Every high gap is closed or under a live, approved exception.',
     open: (count: number) => `Show ${counted(count, 'row', 'rows')}`,
-    openOf: (sentence: string, count: number) =>
-      `${sentence} Shows ${counted(count, 'row', 'rows')}.`,
-    toDocument: 'Go to step 1',
-    toCompare: 'Compare again',
-    toWatch: 'Show the checks',
-    toRegister: 'Show the exceptions',
     below: (count: number) => `${counted(count, 'gap is', 'gaps are')} rated below the suggestion.`,
     belowTitle: 'Rated below the suggestion',
   },

@@ -26,7 +26,6 @@ export const prioritiseText = {
     group: (name: string, count: number) => `${name} · ${count.toLocaleString('en')}`,
     noOwner: 'no owner',
     noDate: 'no date',
-    phases: 'phased',
     review: (date: string) => `review ${date}`,
     chip: (written: string, subject: string, risk: string, effort: string) =>
       `${written}, ${subject}, ${risk} risk, ${effort}`,
@@ -76,7 +75,6 @@ export const prioritiseText = {
   errors: {
     owner: 'The owner is empty. Enter the name of one person or team.',
     pastDue: 'The due date lies in the past. Choose today or a later day.',
-    badDate: 'The date is not complete. Enter day, month and year.',
     pastReview: 'The review date lies in the past. Choose today or a later day.',
   },
   details: {

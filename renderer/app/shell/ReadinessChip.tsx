@@ -5,19 +5,12 @@ import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Readiness } from '../../../shared/model/judgement.ts';
-import type { ReadinessState } from '../../../shared/model/words.ts';
 import { appText } from '../../../shared/text/app.ts';
 import { componentsText, words } from '../../../shared/text/components.ts';
 import { useQueryOf } from '../bridge.ts';
-import { openReason } from '../readiness.ts';
+import { openReason, readinessColors } from '../readiness.ts';
 import { openRows } from '../navigation.ts';
 import { BarChip } from './BarChip.tsx';
-
-const colors: Readonly<Record<ReadinessState, string>> = {
-  'not-ready': 'risk.high',
-  'ready-with-exceptions': 'risk.medium',
-  ready: 'risk.low',
-};
 
 /** Readiness as a word; its reasons on click, each leading to the rows behind it. */
 export function ReadinessChip({ auditId }: { readonly auditId: string }) {
@@ -27,7 +20,7 @@ export function ReadinessChip({ auditId }: { readonly auditId: string }) {
   const word = words.readiness[readiness.state];
   return (
     <>
-      <BarChip color={colors[readiness.state]} onClick={(event) => setAnchor(event.currentTarget)}>
+      <BarChip color={readinessColors[readiness.state]} onClick={(event) => setAnchor(event.currentTarget)}>
         {appText.topBar.readiness(word, readiness.reasons.length)}
       </BarChip>
       <Popover

@@ -73,6 +73,7 @@ function StateChips({ filter, counts, onChange, onClear }: FilterBarProps) {
       ))}
       <FilterChip
         label={text.high}
+        hint={text.highHint}
         count={counts.bySuggestion.high}
         selected={filter.suggestion.includes('high')}
         onClick={() => onChange(toggleValue(filter, 'suggestion', 'high'))}

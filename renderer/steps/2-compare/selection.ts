@@ -14,11 +14,6 @@ export function toggleRow(selection: Selection, id: string, row: number): Select
   return { ids, anchor: row };
 }
 
-/** One row alone. */
-export function chooseOnly(id: string, row: number): Selection {
-  return { ids: new Set([id]), anchor: row };
-}
-
 /** The rows that an extension to `row` covers: from the anchor, or the row alone without one. */
 export function spanTo(
   selection: Selection,

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { appText } from '../../../shared/text/app.ts';
+import { announce } from '../../app/announce.ts';
 import { useQueryOf } from '../../app/bridge.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { usePaletteCommands } from '../../app/palette/commands.ts';
@@ -35,6 +36,7 @@ function Buttons() {
   const [opening, setOpening] = useState(false);
   const example = async () => {
     setOpening(true);
+    announce(t.exampleRunning);
     await openExample();
     setOpening(false);
   };

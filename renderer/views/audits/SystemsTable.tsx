@@ -8,22 +8,16 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { SystemSummary } from '../../../shared/contract/views.ts';
-import type { ReadinessState } from '../../../shared/model/words.ts';
 import { appText } from '../../../shared/text/app.ts';
 import { words } from '../../../shared/text/components.ts';
 import { formatCount, formatDate } from '../../app/format.ts';
 import { openRows, paths } from '../../app/navigation.ts';
+import { readinessColors } from '../../app/readiness.ts';
 import { Panel } from '../../components/index.ts';
 
 const t = appText.audits;
 
 type AuditSummary = SystemSummary['audits'][number];
-
-const colors: Readonly<Record<ReadinessState, string>> = {
-  'not-ready': 'risk.high',
-  'ready-with-exceptions': 'risk.medium',
-  ready: 'risk.low',
-};
 
 /** A line a system with its last audit; earlier audits on demand. */
 export function SystemsTable({ systems }: { readonly systems: readonly SystemSummary[] }) {
@@ -110,7 +104,7 @@ function AuditCells({ system, each }: { readonly system: string; readonly each: 
       </TableCell>
       <TableCell>{formatDate(audit.plannedDate)}</TableCell>
       <TableCell>
-        <Box component="span" sx={{ color: colors[readiness], fontWeight: 500 }}>
+        <Box component="span" sx={{ color: readinessColors[readiness], fontWeight: 500 }}>
           {appText.topBar.readiness(words.readiness[readiness], reasons)}
         </Box>
       </TableCell>

@@ -2,19 +2,12 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { Readiness, ReadinessReason } from '../../../shared/model/judgement.ts';
-import type { ReadinessState } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
 import { governText } from '../../../shared/text/govern.ts';
 import { openRows } from '../../app/navigation.ts';
-import { openReason } from '../../app/readiness.ts';
+import { openReason, readinessColors } from '../../app/readiness.ts';
 
 const text = governText.readiness;
-
-const colors: Readonly<Record<ReadinessState, string>> = {
-  'not-ready': 'risk.high',
-  'ready-with-exceptions': 'risk.medium',
-  ready: 'risk.low',
-};
 
 /** The computed state of the release; every reason leads to what is behind it. */
 export function ReadinessPanel(props: { readonly auditId: string; readonly readiness: Readiness }) {
@@ -23,7 +16,7 @@ export function ReadinessPanel(props: { readonly auditId: string; readonly readi
     <Box
       component="section"
       aria-label={text.label}
-      sx={{ ...panelSx, borderLeftColor: colors[readiness.state] }}
+      sx={{ ...panelSx, borderLeftColor: readinessColors[readiness.state] }}
     >
       <Typography variant="h2" sx={{ fontSize: 18 }}>
         {words.readiness[readiness.state]}

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   chooseAll,
-  chooseOnly,
   emptySelection,
   extendTo,
   spanTo,
@@ -26,7 +25,7 @@ describe('the selection', () => {
   });
 
   it('extends from the anchor in both directions, replacing the earlier extension', () => {
-    const start = chooseOnly('c', 2);
+    const start = toggleRow(emptySelection, 'c', 2);
     const down = reach(start, 4);
     expect(idsOf(down)).toEqual(['c', 'd', 'e']);
     expect(idsOf(reach(down, 0))).toEqual(['a', 'b', 'c']);
