@@ -4,5 +4,6 @@ export * from './catalogue/index.ts';
 export * from './comparison.ts';
 export * from './errors.ts';
 export * from './judgement.ts';
+export * from './risk-order.ts';
 export * from './rule.ts';
 export * from './words.ts';

@@ -127,6 +127,10 @@ export interface ScorecardRow {
   readonly differences: number;
   readonly byRating: Readonly<Record<Risk | 'unrated', number>>;
   readonly parity: Parity;
+  /** Acceptable drift in the words of the audit; empty where nobody said. */
+  readonly tolerance: string;
+  /** What an ephemeral environment does not show of the dimension; null where nothing is to say. */
+  readonly note: string | null;
   readonly parityTarget: number;
   readonly activeExceptions: number;
   readonly detectors: number;

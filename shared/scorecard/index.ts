@@ -6,7 +6,8 @@ export {
   requiredBy,
   requiredDimensions,
   riskLevelOf,
-  riskRank,
 } from './measures.ts';
 export { readinessOf } from './readiness.ts';
+export { calledFor, inScope, outOfScope, parityTarget, toleranceOf } from './scope.ts';
+export { riskRank } from '../model/risk-order.ts';
 export { computeScorecard } from './scorecard.ts';

@@ -1,5 +1,5 @@
 import type { Audit, IsoDate, IsoMoment } from '../model/audit.ts';
-import type { Assessment, ExceptionRecord, PlanItem, Rating } from '../model/judgement.ts';
+import type { Assessment, ExceptionRecord, Rating } from '../model/judgement.ts';
 import type { UnpairedSource } from '../model/comparison.ts';
 import type { Dimension, Risk, Side } from '../model/words.ts';
 
@@ -22,7 +22,6 @@ export interface ScorecardGap {
   readonly suggestedRisk: Risk | null;
   readonly rating: Rating | null;
   readonly assessments: readonly Assessment[];
-  readonly plan: PlanItem | null;
   /** A later snapshot observed the attribute on both sides and found it equal. */
   readonly verifiedClosed: boolean;
 }

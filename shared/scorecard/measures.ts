@@ -7,11 +7,6 @@ import { domainText } from '../text/domain.ts';
 import type { ScorecardGap } from './input.ts';
 import { calledForBy } from './profile.data.ts';
 
-/** Order of risks; null sorts between medium and low. */
-export function riskRank(risk: Risk | null): number {
-  return risk === null ? 0.5 : risks.indexOf(risk);
-}
-
 /**
  * Parity of some rows: equal ones among the high-risk attributes, divided by all of them. An
  * attribute is of high risk when a rule that can give high covers it, or the meeting rated it high.

@@ -2,12 +2,14 @@ import { exceptionStanding, isLive } from '../exceptions/index.ts';
 import { catalogueEntry } from '../model/catalogue/index.ts';
 import { mainDimension } from '../compare/unpaired.ts';
 import type { UnpairedSource } from '../model/comparison.ts';
+import { riskRank } from '../model/risk-order.ts';
 import type { Readiness, ReadinessReason } from '../model/judgement.ts';
 import { assessingTeams, dimensions, sides } from '../model/words.ts';
 import type { Dimension, Side } from '../model/words.ts';
 import { domainText } from '../text/domain.ts';
 import type { ScorecardGap, ScorecardInput } from './input.ts';
-import { coveredKeys, isOpen, parityOf, requiredDimensions, riskRank } from './measures.ts';
+import { coveredKeys, isOpen, parityOf } from './measures.ts';
+import { calledFor, inScope, parityTarget } from './scope.ts';
 
 const text = domainText.readiness;
 const dayInMilliseconds = 86_400_000;
@@ -48,17 +50,6 @@ function stateOf({ input }: View, reasons: readonly ReadinessReason[]): Readines
   if (reasons.length > 0) return 'not-ready';
   const live = input.exceptions.some((exception) => isLive(exception, input.today));
   return live ? 'ready-with-exceptions' : 'ready';
-}
-
-/** Whether a dimension is part of the audit. */
-export function inScope({ audit }: ScorecardInput, dimension: Dimension): boolean {
-  const criteria = audit.criteria.find((entry) => entry.dimension === dimension);
-  return (criteria?.outOfScope ?? null) === null;
-}
-
-/** The target for parity in percent: 80 where nobody chose another (the guide). */
-export function parityTarget({ audit }: ScorecardInput, dimension: Dimension): number {
-  return audit.criteria.find((entry) => entry.dimension === dimension)?.parityTarget ?? 80;
 }
 
 function comparisonReasons({ input }: View): readonly ReadinessReason[] {
@@ -125,9 +116,9 @@ function isHighGap(row: ScorecardGap): boolean {
 }
 
 function coverageReasons({ input }: View): readonly ReadinessReason[] {
-  return requiredDimensions(input.audit.profile.traits)
-    .filter((dimension) => inScope(input, dimension))
-    .flatMap((dimension) => sides.flatMap((side) => undocumented(input, dimension, side)));
+  return calledFor(input).flatMap((dimension) =>
+    sides.flatMap((side) => undocumented(input, dimension, side)),
+  );
 }
 
 function undocumented(
@@ -167,9 +158,7 @@ export function unpairedHighRisk(input: ScorecardInput, dimension: Dimension): n
 
 /** One reason a side for each dimension that most of a source without counterpart is about. */
 function unpairedReasons({ input }: View): readonly ReadinessReason[] {
-  const wanted = requiredDimensions(input.audit.profile.traits).filter((each) =>
-    inScope(input, each),
-  );
+  const wanted = calledFor(input);
   const found = (input.unpaired ?? []).map((source) => ({
     source,
     dimension: mainDimension(onlyOf(source.byDimension, wanted)),

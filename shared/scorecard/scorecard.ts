@@ -1,11 +1,13 @@
 import { isLive } from '../exceptions/index.ts';
 import type { Parity, Scorecard, ScorecardRow } from '../model/judgement.ts';
-import { dimensions } from '../model/words.ts';
+import { riskRank } from '../model/risk-order.ts';
+import { dimensions, sides } from '../model/words.ts';
 import type { Dimension, Risk } from '../model/words.ts';
 import { domainText } from '../text/domain.ts';
 import type { ScorecardGap, ScorecardInput } from './input.ts';
-import { coveredKeys, isOpen, parityOf, riskLevelOf, riskRank } from './measures.ts';
-import { inScope, parityTarget, readinessOf, unpairedHighRisk } from './readiness.ts';
+import { coveredKeys, isOpen, parityOf, riskLevelOf } from './measures.ts';
+import { readinessOf, unpairedHighRisk } from './readiness.ts';
+import { inScope, outOfScope, parityTarget, toleranceOf } from './scope.ts';
 
 const text = domainText.scorecard;
 
@@ -40,6 +42,8 @@ function rowOf(
     differences: differences.length,
     byRating: ratingsOf(differences),
     parity,
+    tolerance: toleranceOf(input, dimension),
+    note: noteOf(input, dimension),
     parityTarget: target,
     activeExceptions: liveExceptions(input, dimension),
     detectors: input.detectors[dimension],
@@ -47,10 +51,6 @@ function rowOf(
     riskLevel: assessed ? riskLevelOf(rows, covered) : null,
     assessed,
   };
-}
-
-function outOfScope({ audit }: ScorecardInput, dimension: Dimension): string | null {
-  return audit.criteria.find((entry) => entry.dimension === dimension)?.outOfScope ?? null;
 }
 
 /** Documented where both sides answer something, or a comparison has rows. */
@@ -87,6 +87,17 @@ function currentState(
   }
   const byRisk = differences.toSorted((a, b) => riskRank(riskOf(b)) - riskRank(riskOf(a)));
   return text.currentState([...new Set(byRisk.map((row) => row.label))]);
+}
+
+/** What an ephemeral environment cannot show: data and performance (the guide). */
+function noteOf(input: ScorecardInput, dimension: Dimension): string | null {
+  const lacking = text.ephemeralLacks[dimension];
+  if (lacking === null || !inScope(input, dimension)) return null;
+  const { environments } = input.audit;
+  const names = sides
+    .filter((side) => environments[side].kind === 'ephemeral')
+    .map((side) => environments[side].name);
+  return names.length === 0 ? null : text.ephemeral(names, lacking);
 }
 
 function riskOf(row: ScorecardGap): Risk | null {

@@ -63,10 +63,6 @@ export const domainText = {
   },
   incident: (date: string, what: string): string => `Incident of ${date}: ${what}`,
   approval: {
-    noApprover: {
-      sentence: 'The approver is empty.',
-      remedy: 'Enter who approves the exception.',
-    },
     ownRequest: {
       sentence: 'The approver is the person who requested the exception.',
       remedy: 'Have another person approve it.',
@@ -74,14 +70,6 @@ export const domainText = {
     ownException: {
       sentence: 'The approver is the person who owns the exception.',
       remedy: 'Have another person approve it.',
-    },
-    decided: {
-      sentence: 'The exception has been decided already.',
-      remedy: 'Request a new exception to decide again.',
-    },
-    noEnd: {
-      sentence: 'The exception has neither an expiry date nor a review trigger.',
-      remedy: 'Enter one of them, so that the exception does not become permanent.',
     },
   },
   plan: {
@@ -112,10 +100,10 @@ export const domainText = {
       data: 'data fidelity',
       network: 'network topology',
     },
-    stale: 'Sources or declarations changed after the comparison. It has to run again.',
+    stale: 'No comparison covers the sources and declarations as they are now. It has to run.',
     snapshotMissing: (name: string): string => `Nothing is documented of ${name}.`,
     snapshotOld: (name: string, days: number, limit: number): string =>
-      `The snapshot of ${name} is ${counted(days, 'day', 'days')} old; the limit is ${counted(limit, 'day', 'days')}.`,
+      `The snapshot of ${name} is more than ${counted(days, 'day', 'days')} old; the limit is ${counted(limit, 'day', 'days')}.`,
     unrated: (count: number, dimension: string): string =>
       `${counted(count, 'difference that is suggested as high has', 'differences that are suggested as high have')} no rating yet (${dimension}).`,
     unassessed: (count: number, dimension: string): string =>
@@ -154,6 +142,20 @@ export const domainText = {
         : `${numbers.length} exceptions have expired: ${numbers.join(', ')}.`,
   },
   scorecard: {
+    /** What an ephemeral environment does not replace, by dimension. */
+    ephemeralLacks: {
+      infrastructure: { what: 'performance', why: 'usually smaller' },
+      dependencies: null,
+      data: { what: 'data', why: 'usually filled with synthetic data' },
+      network: null,
+    },
+    ephemeral: (
+      names: readonly string[],
+      { what, why }: { readonly what: string; readonly why: string },
+    ): string =>
+      names.length === 1
+        ? `${names[0]} is ephemeral and ${why}: for tests of ${what} it does not replace a persistent staging.`
+        : `${names.join(' and ')} are ephemeral and ${why}: for tests of ${what} they do not replace a persistent staging.`,
     outOfScope: 'Out of scope.',
     notAssessed: 'Not assessed: too little is documented.',
     profileUnanswered: 'What the release touches is not answered yet, so every dimension counts.',
@@ -176,7 +178,8 @@ export const domainText = {
     }): string => {
       const parts = [
         gap.open > 0 && `${counted(gap.open, 'high gap is', 'high gaps are')} open`,
-        gap.excepted > 0 && `${counted(gap.excepted, 'high gap is', 'high gaps are')} excepted`,
+        gap.excepted > 0 &&
+          `${counted(gap.excepted, 'high gap is', 'high gaps are')} under a live exception`,
         gap.unratedHigh > 0 &&
           `${counted(gap.unratedHigh, 'difference suggested as high is', 'differences suggested as high are')} unrated`,
         gap.percent === null

@@ -1,6 +1,6 @@
 import type { Audit } from '../model/audit.ts';
 import type { Side } from '../model/words.ts';
-import { words } from './components.ts';
+import { counted, words } from './components.ts';
 import { watchText } from './watch.ts';
 
 /** Every word of the workbook that is not a word of the audit itself. */
@@ -61,6 +61,7 @@ export const workbookText = {
     low: 'Low',
     unrated: 'Unrated',
     parity: 'Parity of high-risk attributes',
+    tolerance: 'Acceptable drift',
     target: 'Target',
     activeExceptions: 'Active exceptions',
     detectors: 'Drift detectors',
@@ -153,6 +154,7 @@ export const workbookText = {
   },
   notRated: 'Not rated',
   noSuggestion: 'None',
+  notStated: 'Not stated',
   notMeasured: 'Not measured',
   notAssessed: 'Not assessed',
   noRisk: 'None',
@@ -199,6 +201,10 @@ export const workbookText = {
     snapshot: (side: Side) => `Oldest source of ${side} (UTC)`,
     touches: 'The release touches',
     touchesNothing: 'Nothing of the listed kinds',
+    frequency: 'Releases happen',
+    recovery: 'A failure would be noticed and rolled back within',
+    ageLimit: 'Age limit of snapshots',
+    ageLimitValue: (days: number) => counted(days, 'day', 'days'),
     compared: 'Compared (UTC)',
     notCompared: 'Not compared yet',
     stale: 'State of the comparison',
@@ -232,6 +238,10 @@ export const workbookText = {
     [
       'Parity',
       'The equal ones among the high-risk attributes of a dimension, divided by all of them on either side, rounded down. One-sided, unknown and unrated ones count as not equal. Expected variations are left out and counted. Where there is none it reads "Not measured", never 100 %.',
+    ],
+    [
+      'Acceptable drift',
+      'What the audit said at its opening may differ in the dimension without harm, in its own words.',
     ],
     ['Target', 'The parity that a dimension is to reach, 80 % unless the audit says otherwise.'],
     [

@@ -152,7 +152,6 @@ function toGap(row: GapRow, assessments: readonly Assessment[]): ScorecardGap {
     suggestedRisk: row.standing === 'open' ? row.suggested_risk : null,
     rating: row.risk === null ? null : { ...unsaid, risk: row.risk },
     assessments,
-    plan: null,
     verifiedClosed: row.status === 'verified',
   };
 }

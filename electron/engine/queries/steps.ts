@@ -1,8 +1,8 @@
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { StepState, StepsView } from '../../../shared/contract/views.ts';
-import { assessingTeams, dimensions, sides } from '../../../shared/model/words.ts';
-import type { Dimension, Step, Team } from '../../../shared/model/words.ts';
-import { requiredDimensions } from '../../../shared/scorecard/index.ts';
+import { assessingTeams, sides } from '../../../shared/model/words.ts';
+import type { Step, Team } from '../../../shared/model/words.ts';
+import { calledFor } from '../../../shared/scorecard/index.ts';
 import type { ScorecardInput } from '../../../shared/scorecard/index.ts';
 import { queryText, stepText } from '../../../shared/text/queries.ts';
 import { sql } from '../store/sql.ts';
@@ -83,17 +83,6 @@ function documentProgress({ input }: Asked): Progress {
   const [side] = empty;
   if (side) return { done, missing: stepText.sideMissing(side) };
   return { done, missing: answered === asked ? null : stepText.unanswered(asked - answered) };
-}
-
-/** The dimensions that the release calls for, else all in scope. */
-function calledFor(input: ScorecardInput): readonly Dimension[] {
-  const out = input.audit.criteria.filter((entry) => entry.outOfScope !== null);
-  const inScope = dimensions.filter(
-    (dimension) => !out.some((entry) => entry.dimension === dimension),
-  );
-  const required = requiredDimensions(input.audit.profile.traits);
-  const both = inScope.filter((dimension) => required.includes(dimension));
-  return both.length > 0 ? both : inScope;
 }
 
 /** Every difference is rated, and high ones were assessed by both teams. */

@@ -3,7 +3,7 @@ import type { DetectorView, DriftCheckView, WatchView } from '../../../shared/co
 import { dimensions } from '../../../shared/model/words.ts';
 import type { Dimension } from '../../../shared/model/words.ts';
 import { isOpen } from '../../../shared/scorecard/index.ts';
-import { inScope } from '../../../shared/scorecard/readiness.ts';
+import { inScope } from '../../../shared/scorecard/index.ts';
 import type { ScorecardGap, ScorecardInput } from '../../../shared/scorecard/index.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import type { DriftCounts } from '../drift/findings.ts';

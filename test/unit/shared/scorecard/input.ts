@@ -23,7 +23,6 @@ export function gap(part: Partial<ScorecardGap> = {}): ScorecardGap {
     suggestedRisk: 'high',
     rating: null,
     assessments: [],
-    plan: null,
     verifiedClosed: false,
     ...part,
   };

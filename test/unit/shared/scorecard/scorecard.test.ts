@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dimensions, profileTraits, risks } from '../../../../shared/model/words.ts';
 import {
+  calledFor,
   computeScorecard,
   parityOf,
   readinessOf,
@@ -239,6 +240,147 @@ describe('readiness', () => {
       gap({ key: 'unrated' }),
     ];
     expect(readinessOf(input({ rows })).belowSuggestion).toEqual(['below']);
+  });
+});
+
+describe('what the opening of the audit says', () => {
+  it('the acceptable drift stands beside its dimension', () => {
+    const { audit } = input();
+    const criteria = [
+      { dimension: 'data' as const, tolerance: ' A tenth ', parityTarget: 80, outOfScope: null },
+    ];
+    const { rows } = computeScorecard(input({ audit: { ...audit, criteria } }));
+    expect(rows.map((row) => row.tolerance)).toEqual(['', '', 'A tenth', '']);
+  });
+
+  it.each([
+    ['persistent', 'persistent', [null, null, null, null]],
+    [
+      'ephemeral',
+      'persistent',
+      [
+        'Staging is ephemeral and usually smaller: for tests of performance it does not replace a persistent staging.',
+        null,
+        'Staging is ephemeral and usually filled with synthetic data: for tests of data it does not replace a persistent staging.',
+        null,
+      ],
+    ],
+    [
+      'ephemeral',
+      'ephemeral',
+      [
+        'Staging and Production are ephemeral and usually smaller: for tests of performance they do not replace a persistent staging.',
+        null,
+        'Staging and Production are ephemeral and usually filled with synthetic data: for tests of data they do not replace a persistent staging.',
+        null,
+      ],
+    ],
+  ] as const)('%s staging and %s production', (staging, production, notes) => {
+    const { audit } = input();
+    const environments = {
+      staging: { ...audit.environments.staging, kind: staging },
+      production: { ...audit.environments.production, kind: production },
+    };
+    const { rows } = computeScorecard(input({ audit: { ...audit, environments } }));
+    expect(rows.map((row) => row.note)).toEqual(notes);
+  });
+
+  it('the steps and readiness ask for the same dimensions: called for, and in scope', () => {
+    const { audit } = input();
+    const criteria = dimensions.map((dimension) => ({
+      dimension,
+      tolerance: '',
+      parityTarget: 80,
+      outOfScope: dimension === 'data' ? 'No change.' : null,
+    }));
+    expect(calledFor({ audit: { ...audit, criteria } })).toEqual(['dependencies']);
+    const all = criteria.map((each) => ({ ...each, outOfScope: 'No change.' }));
+    expect(calledFor({ audit: { ...audit, criteria: all } })).toEqual([]);
+    expect(calledFor({ audit })).toEqual(['dependencies', 'data']);
+  });
+});
+
+describe('sentences with one and with many', () => {
+  const highRated = (key: string) => gap({ key, rating: rated('high') });
+  const sentences = (part: Partial<ScorecardInput>) =>
+    readinessOf(input(part)).reasons.map((reason) => reason.sentence);
+  const coverage = (missing: readonly string[]) => {
+    const whole = input().coverage;
+    const open = { asked: missing.length, answered: 0, missing };
+    return { ...whole, data: { ...whole.data, staging: open } };
+  };
+  const expired = (number: number) =>
+    approved({ id: `x${number}`, number, expiresOn: '2026-11-22', covers: [] });
+  const drifted = (key: string) => ({ dimension: 'network' as const, key });
+  const old = (staging: string) => ({ staging, production: '2026-11-20T09:00:00Z' });
+  const limit = { ...input().audit, snapshotAgeLimit: 1 };
+
+  it.each<[string, Partial<ScorecardInput>]>([
+    [
+      '1 difference that is suggested as high has no rating yet (network topology).',
+      { rows: [gap(), ...equals(9)] },
+    ],
+    [
+      '2 differences that are suggested as high have no rating yet (network topology).',
+      { rows: [gap(), gap({ key: 'b' }), ...equals(9)] },
+    ],
+    [
+      '1 high gap lacks an assessment by development or operations (network topology).',
+      { rows: [highRated('a')] },
+    ],
+    [
+      '2 high gaps lack an assessment by development or operations (network topology).',
+      { rows: [highRated('a'), highRated('b')] },
+    ],
+    [
+      '1 high gap is neither verified as closed nor under a live exception (network topology).',
+      { rows: [highRated('a')] },
+    ],
+    [
+      '2 high gaps are neither verified as closed nor under a live exception (network topology).',
+      { rows: [highRated('a'), highRated('b')] },
+    ],
+    [
+      '1 of 1 attribute of data fidelity in Staging is neither documented nor marked not applicable: Data masking.',
+      { coverage: coverage(['data.masking']) },
+    ],
+    [
+      '2 of 2 attributes of data fidelity in Staging are neither documented nor marked not applicable: Data masking, Data volume.',
+      { coverage: coverage(['data.masking', 'data.volume']) },
+    ],
+    [
+      'A drift check found 1 new high finding (network topology).',
+      { driftFindings: [drifted('a')] },
+    ],
+    [
+      'A drift check found 2 new high findings (network topology).',
+      { driftFindings: [drifted('a'), drifted('b')] },
+    ],
+    ['Exception E-001 has expired.', { exceptions: [expired(1)] }],
+    ['2 exceptions have expired: E-001, E-002.', { exceptions: [expired(1), expired(2)] }],
+    [
+      'The snapshot of Staging is more than 2 days old; the limit is 1 day.',
+      { audit: limit, snapshots: old('2026-11-21T08:00:00Z') },
+    ],
+    ['Nothing is documented of Staging.', { snapshots: { ...input().snapshots, staging: null } }],
+    [
+      'No comparison covers the sources and declarations as they are now. It has to run.',
+      { comparisonStale: true },
+    ],
+  ])('%s', (sentence, part) => {
+    expect(sentences(part)).toContain(sentence);
+  });
+
+  it.each([
+    [['a'], '1 high gap is open; parity'],
+    [['a', 'b'], '2 high gaps are open; parity'],
+  ])('%s: %s', (keys, words) => {
+    const card = computeScorecard(input({ rows: keys.map((key) => highRated(key)) }));
+    expect(card.rows[3]?.gap).toContain(words);
+    const covered = computeScorecard(
+      input({ rows: keys.map((key) => highRated(key)), exceptions: [approved({ covers: keys })] }),
+    );
+    expect(covered.rows[3]?.gap).toContain(words.replace('open', 'under a live exception'));
   });
 });
 

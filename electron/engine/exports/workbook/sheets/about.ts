@@ -1,5 +1,6 @@
 import { sides } from '../../../../../shared/model/words.ts';
 import { words } from '../../../../../shared/text/components.ts';
+import { openText } from '../../../../../shared/text/open.ts';
 import { workbookText } from '../../../../../shared/text/workbook.ts';
 import type { WorkbookAbout, WorkbookData } from '../data.ts';
 import { dayCell, momentCell, sheet } from '../sheet.ts';
@@ -46,6 +47,9 @@ function auditItems({ system, audit }: WorkbookAbout): readonly Item[] {
     [items.planned, dayCell(audit.plannedDate)],
     [items.opened, momentCell(audit.openedAt)],
     [items.touches, touches || items.touchesNothing],
+    [items.frequency, openText.frequency[audit.profile.releaseFrequency]],
+    [items.recovery, openText.recovery[audit.profile.recoveryCapacity]],
+    [items.ageLimit, items.ageLimitValue(audit.snapshotAgeLimit)],
     ...sides.map((side): Item => {
       const { name, kind } = audit.environments[side];
       return [items.environment(side), items.environmentValue(name, kind)];

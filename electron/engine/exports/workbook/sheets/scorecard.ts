@@ -85,7 +85,7 @@ const scorecardColumns: readonly Column<ScorecardRow>[] = [
     kind: 'text',
     width: [20, 36],
     value: (row) =>
-      row.outOfScope === null ? row.currentState : workbookText.outOfScope(row.outOfScope),
+      row.outOfScope === null ? currentState(row) : workbookText.outOfScope(row.outOfScope),
   },
   documentedColumn('staging'),
   documentedColumn('production'),
@@ -102,6 +102,12 @@ const scorecardColumns: readonly Column<ScorecardRow>[] = [
       parity.percent === null ? workbookText.notMeasured : parity.percent / 100,
   },
   {
+    header: columns.tolerance,
+    kind: 'text',
+    width: [14, 24],
+    value: (row) => row.tolerance || workbookText.notStated,
+  },
+  {
     header: columns.target,
     kind: 'percent',
     width: [8, 9],
@@ -112,6 +118,10 @@ const scorecardColumns: readonly Column<ScorecardRow>[] = [
   { header: columns.gapInWords, kind: 'text', width: [20, 36], value: (row) => row.gap },
   { header: columns.riskLevel, kind: 'risk', width: [12, 14], value: riskLevelText },
 ];
+
+function currentState({ currentState: state, note }: ScorecardRow): string {
+  return note === null ? state : `${state} ${note}`;
+}
 
 function riskLevelText(row: ScorecardRow): string {
   return riskCell(row.riskLevel, row.assessed ? workbookText.noRisk : workbookText.notAssessed);

@@ -11,6 +11,7 @@ export const HEADERS: Readonly<Record<string, readonly string[]>> = {
     'Low',
     'Unrated',
     'Parity of high-risk attributes',
+    'Acceptable drift',
     'Target',
     'Active exceptions',
     'Drift detectors',

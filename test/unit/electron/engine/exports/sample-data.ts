@@ -119,11 +119,13 @@ function scorecardRow(dimension: Dimension, over: Partial<ScorecardRow> = {}): S
   return {
     dimension,
     outOfScope: null,
-    currentState: 'Mirrors production but for sizing',
+    currentState: 'Mirrors production but for sizing.',
     documented: { staging: { answered: 19, asked: 22 }, production: { answered: 20, asked: 22 } },
     differences: 17,
     byRating: { high: 1, medium: 4, low: 9, unrated: 3 },
     parity: { equal: 19, total: 22, expected: 2, percent: 86, behind: [] },
+    tolerance: '',
+    note: null,
     parityTarget: 80,
     activeExceptions: 2,
     detectors: 1,
@@ -160,9 +162,10 @@ export const scorecard: Scorecard = {
     belowSuggestion: ['dependencies|aws_db_instance.orders|engine_version'],
   },
   rows: [
-    scorecardRow('infrastructure'),
+    scorecardRow('infrastructure', { tolerance: 'Memory at least half' }),
     scorecardRow('dependencies', { riskLevel: 'medium' }),
     scorecardRow('data', {
+      note: 'Staging EU is ephemeral.',
       parity: { equal: 0, total: 0, expected: 0, percent: null, behind: [] },
       riskLevel: null,
       assessed: false,

@@ -87,6 +87,20 @@ describe('a workbook with everything in it', () => {
     );
   });
 
+  it('says what the opening of the audit said', () => {
+    expect(found.cell('Scorecard', 0, 'Acceptable drift')?.v).toBe('Memory at least half');
+    expect(found.cell('Scorecard', 1, 'Acceptable drift')?.v).toBe('Not stated');
+    expect(found.cell('Scorecard', 2, 'Current state')?.v).toBe(
+      'Mirrors production but for sizing. Staging EU is ephemeral.',
+    );
+    const about = found.texts('About');
+    const after = (item: string) => about[about.indexOf(item) + 1];
+    expect(after('The release touches')).toContain('Stateful change');
+    expect(after('Releases happen')).toBe('Monthly');
+    expect(after('A failure would be noticed and rolled back within')).toBe('Hours');
+    expect(after('Age limit of snapshots')).toBe('7 days');
+  });
+
   it('writes days and moments as real dates', () => {
     const dateOf = (sheet: string, row: number, header: string): string => {
       const cell = found.cell(sheet, row, header);
