@@ -1,5 +1,4 @@
 import type {
-  CallContext,
   CommandName,
   CommandOutput,
   EngineEvent,
@@ -7,13 +6,15 @@ import type {
   QueryOutput,
 } from '../../shared/contract/index.ts';
 import { queries as contract } from '../../shared/contract/queries.ts';
+import type { ParsedQueryInput } from '../../shared/contract/queries.ts';
 import { AppError } from '../../shared/model/errors.ts';
 import type { Result } from '../../shared/model/errors.ts';
-import { crashText } from '../../shared/text/engine.ts';
+import { crashData } from '../../shared/text/engine.ts';
 import { Door } from './commands/door.ts';
 import { parseWith } from './commands/input.ts';
 import type { Host } from './host.ts';
 import { queries } from './queries/index.ts';
+import type { QueryHandler } from './queries/index.ts';
 import { backUpIfDue } from './store/backup.ts';
 import { openRecord } from './store/open.ts';
 import { translated } from './store/problems.ts';
@@ -21,11 +22,11 @@ import type { Store } from './store/store.ts';
 
 /** The engine behind one record: every change and every question goes through it. */
 export interface Engine {
-  /** Carries a command out. An id that was carried out before gives its first result. */
+  /** Carries a command out, after its input and context (`CallContext`) were checked. An id that was carried out before gives its first result. */
   readonly command: <N extends CommandName>(
     name: N,
     input: unknown,
-    context: CallContext,
+    context: unknown,
   ) => Promise<Result<CommandOutput<N>>>;
   /** Answers a question; never writes. */
   readonly query: <N extends QueryName>(name: N, input: unknown) => Promise<Result<QueryOutput<N>>>;
@@ -75,11 +76,9 @@ function ask<N extends QueryName>(
   input: unknown,
   now: Date,
 ): QueryOutput<N> {
-  return queries[name](
-    store,
-    parseWith(contract[name].input, input) as never,
-    now,
-  ) as QueryOutput<N>;
+  const answer: QueryHandler<N> = queries[name];
+  const parsed = parseWith(contract[name].input, input) as ParsedQueryInput<N>;
+  return answer(store, parsed, now);
 }
 
 /** Expected errors become data; anything else is a crash that tells its kind alone. */
@@ -93,11 +92,7 @@ async function asResult<T>(store: Store, work: () => T | Promise<T>): Promise<Re
     return {
       ok: false,
       crash: true,
-      error: {
-        code: 'crash',
-        sentence: crashText.sentence(kind, placesOf(error)),
-        remedy: crashText.remedy,
-      },
+      error: crashData(kind, placesOf(error)),
     };
   }
 }

@@ -1,19 +1,13 @@
+import { commandNames, queryNames } from '../../shared/contract/names.ts';
 import { AppError } from '../../shared/model/errors.ts';
+import { recordNotOpen, unknownCall } from '../../shared/text/engine.ts';
 import { openEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
 import type { Host } from './host.ts';
+import type { AppCalls, EngineCalls, OpenRequest } from './process-calls.ts';
 import { connect } from './rpc.ts';
 import type { Connection } from './rpc.ts';
 import { newestGoodBackup, recoverRecord } from './store/recovery.ts';
-
-/** What the app tells its engine process when a record is opened. */
-export interface OpenRequest {
-  readonly record: string;
-  readonly workerEntry: string;
-  readonly version: string;
-  readonly developmentRuntime: boolean;
-  readonly process: Host['process'];
-}
 
 /** The utility process's port; Electron adds it to `process` without Node's types knowing. */
 interface ParentPort {
@@ -25,37 +19,37 @@ let engine: Engine | null = null;
 
 /** Serves one engine to the app over the process's port. */
 function serve(parentPort: ParentPort): void {
-  const app = connect(
+  const app: Connection<AppCalls> = connect<AppCalls, EngineCalls>(
     {
       send: (message) => parentPort.postMessage(message),
       onMessage: (listener) => parentPort.on('message', (event) => listener(event.data)),
     },
     {
-      open: async (request: OpenRequest) => open(app, request),
-      newestCopy: (record: string) => newestGoodBackup(record),
-      recover: async (request: OpenRequest) => recover(app, request),
+      open: async (request) => open(app, request),
+      newestCopy: (record) => newestGoodBackup(record),
+      recover: async (request) => recover(app, request),
       close: async () => close(),
-      command: async (name: never, input: never, context: never) =>
-        current().command(name, input, context),
-      query: async (name: never, input: never) => current().query(name, input),
-      stop: (commandId: string) => engine?.stop(commandId),
+      command: async (name, input, context) =>
+        current().command(known(commandNames, name), input, context),
+      query: async (name, input) => current().query(known(queryNames, name), input),
+      stop: (commandId) => engine?.stop(commandId),
     },
   );
 }
 
-async function open(app: Connection, request: OpenRequest): Promise<void> {
+async function open(app: Connection<AppCalls>, request: OpenRequest): Promise<void> {
   await close();
   engine = await openEngine({ record: request.record, host: hostOf(app, request) });
   engine.subscribe((event) => app.notify('event', event));
 }
 
-async function recover(app: Connection, request: OpenRequest): Promise<void> {
+async function recover(app: Connection<AppCalls>, request: OpenRequest): Promise<void> {
   await close();
   recoverRecord(request.record, hostOf(app, request));
   await open(app, request);
 }
 
-function hostOf(app: Connection, request: OpenRequest): Host {
+function hostOf(app: Connection<AppCalls>, request: OpenRequest): Host {
   return {
     now: () => new Date(),
     resolveFile: async (token) => app.call('resolveFile', token),
@@ -76,11 +70,14 @@ async function close(): Promise<void> {
 
 function current(): Engine {
   if (engine) return engine;
-  throw new AppError({
-    code: 'record.not-open',
-    sentence: 'No record is open.',
-    remedy: 'Open a record or create one.',
-  });
+  throw new AppError({ code: 'record.not-open', ...recordNotOpen });
+}
+
+/** The name as the contract has it; anything else never reaches the engine. */
+function known<N extends string>(names: readonly N[], name: string): N {
+  const found = names.find((each) => each === name);
+  if (found !== undefined) return found;
+  throw new AppError({ code: 'call.unknown', ...unknownCall });
 }
 
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort };

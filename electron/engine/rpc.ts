@@ -7,83 +7,125 @@ export interface Port {
   readonly onMessage: (listener: (message: unknown) => void) => void;
 }
 
-/** Functions that the other end may call, by name. */
-export type Handlers = Readonly<Record<string, (...args: never[]) => unknown>>;
+type Answer<Method> = Method extends (...args: never[]) => infer R ? Awaited<R> : never;
+type Arguments<Method> = Method extends (...args: infer A) => unknown ? A : never;
+type Offered = (...args: readonly unknown[]) => unknown;
 
-/** A connection over a port: calls with answers, and notices without. */
-export interface Connection {
-  readonly call: <T>(method: string, ...args: readonly unknown[]) => Promise<T>;
-  readonly notify: (method: string, ...args: readonly unknown[]) => void;
+/** A connection to an end that offers `Theirs`: calls with answers, and notices without. */
+export interface Connection<Theirs> {
+  readonly call: <N extends keyof Theirs & string>(
+    method: N,
+    ...args: Arguments<Theirs[N]>
+  ) => Promise<Answer<Theirs[N]>>;
+  readonly notify: <N extends keyof Theirs & string>(
+    method: N,
+    ...args: Arguments<Theirs[N]>
+  ) => void;
   /** Rejects what is still open, because the other end is gone. */
   readonly fail: (error: Error) => void;
 }
 
+interface Request {
+  readonly method: string;
+  readonly args: readonly unknown[];
+}
+
 type Message =
-  | { readonly type: 'call'; readonly id: number; readonly method: string; readonly args: never[] }
-  | { readonly type: 'notice'; readonly method: string; readonly args: never[] }
+  | ({ readonly type: 'call'; readonly id: number } & Request)
+  | ({ readonly type: 'notice' } & Request)
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly type: 'failure'; readonly id: number; readonly error: ErrorData | string };
+
+/**
+ * Connects one end of a port: the other end offers the functions `Theirs`, this one `Ours`. Both
+ * are our own processes; what comes from a window is checked before it gets here. An `AppError`
+ * crosses as data, anything else as its message.
+ */
+export function connect<Theirs extends object, Ours extends object>(
+  port: Port,
+  ours: Ours,
+): Connection<Theirs> {
+  const offered: ReadonlyMap<string, Offered> = new Map(Object.entries(ours));
+  const calls = new OpenCalls();
+  const send = (message: Message): void => port.send(message);
+  port.onMessage((message) => receive(message as Message, { offered, calls, send }));
+  return {
+    call: async (method, ...args) => calls.open((id) => send({ type: 'call', id, method, args })),
+    notify: (method, ...args) => send({ type: 'notice', method, args }),
+    fail: (error) => calls.fail(error),
+  };
+}
+
+interface End {
+  readonly offered: ReadonlyMap<string, Offered>;
+  readonly calls: OpenCalls;
+  readonly send: (message: Message) => void;
+}
+
+function receive(message: Message, end: End): void {
+  switch (message.type) {
+    case 'call':
+      void answer(message, end);
+      return;
+    case 'notice':
+      end.offered.get(message.method)?.(...message.args);
+      return;
+    case 'answer':
+      return end.calls.resolve(message.id, message.value);
+    case 'failure':
+      return end.calls.reject(message.id, revive(message.error));
+  }
+}
+
+async function answer(
+  { id, method, args }: Extract<Message, { type: 'call' }>,
+  { offered, send }: End,
+): Promise<void> {
+  try {
+    const handler = offered.get(method);
+    if (!handler) throw new Error(`no handler for ${method}`);
+    send({ type: 'answer', id, value: await handler(...args) });
+  } catch (error) {
+    send({ type: 'failure', id, error: flatten(error) });
+  }
+}
 
 interface Waiting {
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
 }
 
-/**
- * Connects one end of a port. Both ends are our own processes; what comes from a window is checked
- * before it gets here. An `AppError` crosses as data, anything else as its message.
- */
-export function connect(port: Port, handlers: Handlers): Connection {
-  const waiting = new Map<number, Waiting>();
-  let next = 1;
-  port.onMessage((message) => receive(message as Message));
+/** Calls that wait for their answer. */
+class OpenCalls {
+  readonly #waiting = new Map<number, Waiting>();
+  #next = 1;
 
-  function receive(message: Message): void {
-    switch (message.type) {
-      case 'call':
-        void answer(message.id, message.method, message.args);
-        return;
-      case 'notice':
-        handlers[message.method]?.(...message.args);
-        return;
-      case 'answer':
-        take(message.id)?.resolve(message.value as never);
-        return;
-      case 'failure':
-        take(message.id)?.reject(revive(message.error));
-    }
+  async open<T>(send: (id: number) => void): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const id = this.#next++;
+      this.#waiting.set(id, { resolve, reject });
+      send(id);
+    });
   }
 
-  async function answer(id: number, method: string, args: never[]): Promise<void> {
-    try {
-      const handler = handlers[method];
-      if (!handler) throw new Error(`no handler for ${method}`);
-      port.send({ type: 'answer', id, value: await handler(...args) } satisfies Message);
-    } catch (error) {
-      port.send({ type: 'failure', id, error: flatten(error) } satisfies Message);
-    }
+  resolve(id: number, value: unknown): void {
+    this.#take(id)?.resolve(value as never);
   }
 
-  function take(id: number): Waiting | undefined {
-    const entry = waiting.get(id);
-    waiting.delete(id);
+  reject(id: number, error: Error): void {
+    this.#take(id)?.reject(error);
+  }
+
+  fail(error: Error): void {
+    for (const entry of this.#waiting.values()) entry.reject(error);
+    this.#waiting.clear();
+  }
+
+  #take(id: number): Waiting | undefined {
+    const entry = this.#waiting.get(id);
+    this.#waiting.delete(id);
     return entry;
   }
-
-  return {
-    call: async (method, ...args) =>
-      new Promise((resolve, reject) => {
-        const id = next++;
-        waiting.set(id, { resolve, reject });
-        port.send({ type: 'call', id, method, args: args as never[] } satisfies Message);
-      }),
-    notify: (method, ...args) =>
-      port.send({ type: 'notice', method, args: args as never[] } satisfies Message),
-    fail: (error) => {
-      for (const entry of waiting.values()) entry.reject(error);
-      waiting.clear();
-    },
-  };
 }
 
 function flatten(error: unknown): ErrorData | string {

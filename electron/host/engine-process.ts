@@ -5,29 +5,21 @@ import type { UtilityProcess } from 'electron';
 import { AppError } from '../../shared/model/errors.ts';
 import type { Result } from '../../shared/model/errors.ts';
 import type { RecordCopy } from '../../shared/contract/bridge.ts';
-import type { EngineEvent } from '../../shared/contract/events.ts';
 import { appText } from '../../shared/text/app.ts';
-import type { OpenRequest } from '../engine/process.ts';
+import { crashData } from '../../shared/text/engine.ts';
+import type { AppCalls, EngineCalls, OpenRequest } from '../engine/process-calls.ts';
 import { connect } from '../engine/rpc.ts';
-import type { Connection, Handlers } from '../engine/rpc.ts';
-
-/** What the engine asks of the app. */
-export interface EngineNeeds {
-  readonly resolveFile: (token: string) => string;
-  readonly tokenFor: (path: string) => string;
-  readonly exportFolder: () => string;
-  readonly event: (event: EngineEvent) => void;
-}
+import type { Connection } from '../engine/rpc.ts';
 
 /** The engine in its own process, started again when it stops, so that windows never stall. */
 export class EngineProcess {
-  readonly #needs: EngineNeeds;
+  readonly #needs: AppCalls;
   readonly #about: Pick<OpenRequest, 'version' | 'developmentRuntime'>;
   #process: UtilityProcess | null = null;
-  #connection: Connection | null = null;
+  #connection: Connection<EngineCalls> | null = null;
   #record: string | null = null;
 
-  constructor(needs: EngineNeeds, about: Pick<OpenRequest, 'version' | 'developmentRuntime'>) {
+  constructor(needs: AppCalls, about: Pick<OpenRequest, 'version' | 'developmentRuntime'>) {
     this.#needs = needs;
     this.#about = about;
   }
@@ -43,9 +35,10 @@ export class EngineProcess {
 
   /** The newest good copy of the record at hand; null when there is none. */
   async newestCopy(): Promise<Result<RecordCopy | null>> {
+    const record = this.#record;
+    if (record === null) return { ok: true, value: null };
     return this.#result(async (engine) => {
-      const value = await engine.call<RecordCopy | null>('newestCopy', this.#record);
-      return { ok: true, value };
+      return { ok: true, value: await engine.call('newestCopy', record) };
     });
   }
 
@@ -87,26 +80,32 @@ export class EngineProcess {
     process?.kill();
   }
 
-  async #result<T>(work: (engine: Connection) => Promise<Result<T>>): Promise<Result<T>> {
+  async #result<T>(
+    work: (engine: Connection<EngineCalls>) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
     try {
       return await work(this.#connection ?? this.#start());
     } catch (error) {
       return error instanceof AppError
         ? { ok: false, error: error.data }
-        : { ok: false, crash: true, error: crashData(error) };
+        : {
+            ok: false,
+            crash: true,
+            error: crashData(error instanceof Error ? error.name : 'Error', ''),
+          };
     }
   }
 
-  #start(): Connection {
+  #start(): Connection<EngineCalls> {
     const child = utilityProcess.fork(join(import.meta.dirname, 'engine.cjs'), [], {
       serviceName: 'evenkeel-engine',
     });
-    const connection = connect(
+    const connection = connect<EngineCalls, AppCalls>(
       {
         send: (message) => child.postMessage(message),
         onMessage: (listener) => child.on('message', listener),
       },
-      this.#needs as unknown as Handlers,
+      this.#needs,
     );
     child.once('exit', () => this.#ended(child, connection));
     this.#process = child;
@@ -114,7 +113,7 @@ export class EngineProcess {
     return connection;
   }
 
-  #ended(child: UtilityProcess, connection: Connection): void {
+  #ended(child: UtilityProcess, connection: Connection<EngineCalls>): void {
     connection.fail(new AppError(appText.errors.engineRestarted));
     if (child !== this.#process) return;
     this.#connection = null;
@@ -126,13 +125,4 @@ export class EngineProcess {
     const savedAt = new Date().toISOString();
     this.#needs.event({ type: 'changed', auditId: null, savedAt, command: 'engine.restarted' });
   }
-}
-
-function crashData(error: unknown): { code: string; sentence: string; remedy: string } {
-  const kind = error instanceof Error ? error.name : 'Error';
-  return {
-    code: 'crash',
-    sentence: `Something unexpected happened (${kind}).`,
-    remedy: 'Everything shown as saved is in the record. Repeat the act, or start the app again.',
-  };
 }

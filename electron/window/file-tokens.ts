@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { statSync } from 'node:fs';
 import type { FileHandle } from '../../shared/contract/bridge.ts';
 import { AppError } from '../../shared/model/errors.ts';
+import { fileTokenUnknown } from '../../shared/text/engine.ts';
 
 /** Keeps paths on the privileged side: the renderer holds tokens and names. */
 export class FileTokens {
@@ -23,11 +24,7 @@ export class FileTokens {
   resolve(token: string): string {
     const path = this.#paths.get(token);
     if (path !== undefined) return path;
-    throw new AppError({
-      code: 'file.token-unknown',
-      sentence: 'This file was chosen before the app was started again.',
-      remedy: 'Drop or choose it again.',
-    });
+    throw new AppError({ code: 'file.token-unknown', ...fileTokenUnknown });
   }
 }
 

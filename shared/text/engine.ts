@@ -226,8 +226,17 @@ interface ExceptionSentence {
 
 /** Refusals about exceptions; the error's code is `exception.` and the name. */
 export const exceptionText: Readonly<
-  Record<'no-end' | 'decided' | 'ended' | 'expired' | 'changed' | 'unrated', ExceptionSentence>
+  Record<
+    'no-end' | 'dimension' | 'decided' | 'ended' | 'expired' | 'changed' | 'unrated',
+    ExceptionSentence
+  >
 > = {
+  dimension: {
+    sentence: (count) =>
+      `${counted(count, 'chosen difference belongs', 'chosen differences belong')} to another dimension than the exception.`,
+    remedy: 'Choose the dimension of the differences, or request an exception for each dimension.',
+    field: 'dimension',
+  },
   'no-end': {
     sentence: () => 'The exception has neither an expiry date nor a review trigger.',
     remedy: 'Give one of the two: no exception is without end.',
@@ -261,12 +270,28 @@ export const exceptionText: Readonly<
 export const variationText = {
   paired: 'One of the two subjects is paired already.',
   pairedRemedy: 'Take the existing pairing away first.',
-  high: (count: number) =>
-    `${counted(count, 'row is', 'rows are')} suggested high, and no variation is accepted there.`,
-  highRemedy: 'Leave them out of the selection, or request an exception for them.',
-  notExpected: (count: number) =>
-    `${counted(count, 'row is', 'rows are')} not set aside as expected.`,
-  notExpectedRemedy: 'Choose rows among the expected variations.',
+  refused: {
+    high: {
+      sentence: (count: number) =>
+        `${counted(count, 'row is', 'rows are')} suggested high, and no variation is accepted there.`,
+      remedy: 'Leave them out of the selection, or request an exception for them.',
+    },
+    'rated-high': {
+      sentence: (count: number) =>
+        `${counted(count, 'row is', 'rows are')} rated high, and no variation is accepted there.`,
+      remedy: 'Request an exception for them, or rate them again first.',
+    },
+    gone: {
+      sentence: (count: number) =>
+        `${counted(count, 'row is', 'rows are')} not found by the newest comparison.`,
+      remedy: 'Read the sources of both sides again, or take the rating away.',
+    },
+    'not-expected': {
+      sentence: (count: number) =>
+        `${counted(count, 'row is', 'rows are')} not set aside as expected.`,
+      remedy: 'Choose rows among the expected variations.',
+    },
+  },
 } as const;
 
 /** The key behind secret tags. */
@@ -328,6 +353,31 @@ export const crashText = {
   sentence: (kind: string, places: string) =>
     `Something unexpected happened (${kind}${places === '' ? '' : `: ${places}`}).`,
   remedy: 'Everything shown as saved is in the record. Repeat the act, or start the app again.',
+} as const;
+
+/** A crash as data: its kind and where it happened, never its message, which could hold a value. */
+export const crashData = (kind: string, places: string) => ({
+  code: 'crash',
+  sentence: crashText.sentence(kind, places),
+  remedy: crashText.remedy,
+});
+
+/** A command or a question came before any record. */
+export const recordNotOpen = {
+  sentence: 'No record is open.',
+  remedy: 'Open a record or create one.',
+} as const;
+
+/** A name that the contract does not have. */
+export const unknownCall = {
+  sentence: 'The window asked for something that this version does not know.',
+  remedy: 'Start the app again.',
+} as const;
+
+/** A token that was given before the app was started again, or never. */
+export const fileTokenUnknown = {
+  sentence: 'This file was chosen before the app was started again.',
+  remedy: 'Drop or choose it again.',
 } as const;
 
 /** What `verify` says of the first break. */

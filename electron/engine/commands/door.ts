@@ -50,7 +50,7 @@ export class Door {
   async run<N extends CommandName>(
     name: N,
     rawInput: unknown,
-    rawContext: CallContext,
+    rawContext: unknown,
   ): Promise<CommandOutput<N>> {
     const context = checkContext(rawContext);
     const input = parseInput(name, rawInput);

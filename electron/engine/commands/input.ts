@@ -27,7 +27,7 @@ export function parseWith<Schema extends z.ZodType>(
 }
 
 /** Checks who acts: every entry of the trail names a person. */
-export function checkContext(given: CallContext): CallContext {
+export function checkContext(given: unknown): CallContext {
   const context = parseWith(callContext, given);
   const { actor } = context;
   if (actor === '') {

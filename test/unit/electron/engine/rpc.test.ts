@@ -2,7 +2,7 @@ import { MessageChannel } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import { connect } from '../../../../electron/engine/rpc.ts';
-import type { Handlers, Port } from '../../../../electron/engine/rpc.ts';
+import type { Port } from '../../../../electron/engine/rpc.ts';
 import { AppError } from '../../../../shared/model/errors.ts';
 
 const open: MessagePort[] = [];
@@ -18,9 +18,12 @@ function port(raw: MessagePort): Port {
   };
 }
 
-function pair(left: Handlers, right: Handlers) {
+function pair<Left extends object, Right extends object>(left: Left, right: Right) {
   const { port1, port2 } = new MessageChannel();
-  return { left: connect(port(port1), left), right: connect(port(port2), right) };
+  return {
+    left: connect<Right, Left>(port(port1), left),
+    right: connect<Left, Right>(port(port2), right),
+  };
 }
 
 describe('connect', () => {
@@ -58,8 +61,26 @@ describe('connect', () => {
   });
 
   it('refuses a method that the other end does not offer', async () => {
-    const ends = pair({}, {});
+    const none: { readonly missing?: () => void } = {};
+    const ends = pair({}, none);
     await expect(ends.left.call('missing')).rejects.toThrow('no handler for missing');
+  });
+
+  it('does not compile with a handler left out, nor with a call that is not offered', () => {
+    interface Calls {
+      readonly read: (path: string) => number;
+      readonly close: () => void;
+    }
+    const { port1 } = new MessageChannel();
+    // @ts-expect-error `close` is missing
+    const end = connect<Calls, Calls>(port(port1), { read: () => 1 });
+    const calls = (): readonly unknown[] => [
+      // @ts-expect-error a path is a string
+      end.call('read', 1),
+      // @ts-expect-error `write` is not offered
+      end.call('write', 'a'),
+    ];
+    expect(calls).toBeTypeOf('function');
   });
 
   it('rejects what is open when the other end is gone', async () => {

@@ -1,0 +1,33 @@
+import type { RecordCopy } from '../../shared/contract/bridge.ts';
+import type { EngineEvent } from '../../shared/contract/events.ts';
+import type { Result } from '../../shared/model/errors.ts';
+import type { Host } from './host.ts';
+
+/** What the app tells its engine process when a record is opened. */
+export interface OpenRequest {
+  readonly record: string;
+  readonly workerEntry: string;
+  readonly version: string;
+  readonly developmentRuntime: boolean;
+  readonly process: Host['process'];
+}
+
+/** What the app may ask of its engine process. Names, inputs and contexts are checked there. */
+export interface EngineCalls {
+  readonly open: (request: OpenRequest) => Promise<void>;
+  /** The newest good copy of the record at this path; null without one. */
+  readonly newestCopy: (record: string) => RecordCopy | null;
+  readonly recover: (request: OpenRequest) => Promise<void>;
+  readonly close: () => Promise<void>;
+  readonly command: (name: string, input: unknown, context: unknown) => Promise<Result<unknown>>;
+  readonly query: (name: string, input: unknown) => Promise<Result<unknown>>;
+  readonly stop: (commandId: string) => void;
+}
+
+/** What the engine process may ask of the app. */
+export interface AppCalls {
+  readonly resolveFile: (token: string) => string;
+  readonly tokenFor: (path: string) => string;
+  readonly exportFolder: () => string;
+  readonly event: (event: EngineEvent) => void;
+}
