@@ -2,6 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../../shared/model/index.ts';
 import type { CollectedSource, ErrorData } from '../../../shared/model/index.ts';
+import {
+  becauseText,
+  limitText,
+  readingText,
+  refusalText,
+} from '../../../shared/text/collectors.ts';
 import { decode } from './common/decode.ts';
 import { cancelled, overLimit } from './common/errors.ts';
 import { chooseCollector, collectorById, isExpectedName } from './registry.ts';
@@ -49,7 +55,7 @@ function progress(
   at: { readonly done: number; readonly total: number; readonly path?: string },
 ): void {
   const { done, total, path } = at;
-  const sentence = path === undefined ? `Read ${total} of ${total} files.` : `Reading ${path}.`;
+  const sentence = path === undefined ? readingText.read(total, total) : readingText.reading(path);
   onProgress?.({ done, total, sentence });
 }
 
@@ -72,7 +78,7 @@ async function collectFile(
 async function readSource(found: FoundFile, { limits }: CollectOptions): Promise<SourceFile> {
   const { path, size } = found;
   if (size > limits.bytes) {
-    const what = `files are read up to ${limits.bytes} bytes, and it has ${size}`;
+    const what = limitText.bytes(limits.bytes, size);
     throw overLimit({ code: 'source.too-large', place: { file: path }, what });
   }
   const bytes = await readFile(found.absolute);
@@ -85,7 +91,7 @@ async function readSource(found: FoundFile, { limits }: CollectOptions): Promise
 
 function choose(file: SourceFile, { collector }: CollectOptions): Choice | null {
   if (collector === undefined) return chooseCollector(file);
-  return { collector: collectorById(collector), because: 'it was chosen by hand' };
+  return { collector: collectorById(collector), because: becauseText.byHand };
 }
 
 /** A picture or an empty marker met in a folder is no failed source, only a note. */
@@ -101,10 +107,7 @@ function softened(error: ErrorData, found: FoundFile): ErrorData {
 function notRecognised({ path, named }: FoundFile): ErrorData {
   return {
     code: named ? 'source.not-recognised' : 'skipped.not-recognised',
-    sentence: 'No collector recognises this file.',
-    remedy: named
-      ? 'Give one of the formats that "evenkeel collectors" lists, or name its collector.'
-      : 'Nothing needs to be done if it says nothing of the environment.',
+    ...refusalText.notRecognised({ named }),
     place: { file: path },
   };
 }
@@ -112,8 +115,7 @@ function notRecognised({ path, named }: FoundFile): ErrorData {
 function empty(file: string): AppError {
   return new AppError({
     code: 'source.empty',
-    sentence: 'The file is empty.',
-    remedy: 'Check that it was exported completely, or leave it out.',
+    ...refusalText.empty,
     place: { file },
   });
 }

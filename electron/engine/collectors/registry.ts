@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/model/index.ts';
+import { refusalText } from '../../../shared/text/collectors.ts';
 import { document } from './document/index.ts';
 import { env } from './env/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
@@ -30,10 +31,10 @@ export function chooseCollector(file: SourceFile): Choice | null {
 export function collectorById(id: string): Collector {
   const found = collectors.find((collector) => collector.id === id);
   if (found) return found;
+  const known = collectors.map((collector) => collector.id);
   throw new AppError({
     code: 'collector.unknown',
-    sentence: `There is no collector "${id}".`,
-    remedy: `Use one of: ${collectors.map((collector) => collector.id).join(', ')}.`,
+    ...refusalText.unknownCollector(id, known),
   });
 }
 

@@ -2,6 +2,7 @@ import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/model/index.ts';
 import type { ErrorData } from '../../../shared/model/index.ts';
+import { ownFolderText, refusalText } from '../../../shared/text/collectors.ts';
 import { cancelled } from './common/errors.ts';
 import type { Limits } from './limits.ts';
 import type { Refusal } from './types.ts';
@@ -25,13 +26,13 @@ export interface Walked {
 
 /** Folders that hold a tool's own things and nothing of an environment. */
 const ownFolders: Readonly<Record<string, string>> = {
-  '.git': 'version control',
-  '.hg': 'version control',
-  '.svn': 'version control',
-  '.bzr': 'version control',
-  CVS: 'version control',
-  '.terraform': 'the working folder of Terraform',
-  node_modules: 'installed packages',
+  '.git': ownFolderText.versions,
+  '.hg': ownFolderText.versions,
+  '.svn': ownFolderText.versions,
+  '.bzr': ownFolderText.versions,
+  CVS: ownFolderText.versions,
+  '.terraform': ownFolderText.terraform,
+  node_modules: ownFolderText.packages,
 };
 
 /** Lists the files of files and folders. Symbolic links inside folders are not followed. */
@@ -133,16 +134,14 @@ interface Folder {
 function tooManyFiles(limit: number): AppError {
   return new AppError({
     code: 'collect.too-many-files',
-    sentence: `There are more than ${limit} files.`,
-    remedy: 'Choose the folders that describe the environment, and add those.',
+    ...refusalText.tooManyFiles(limit),
   });
 }
 
 function notAFile(file: string): ErrorData {
   return {
     code: 'source.not-a-file',
-    sentence: 'This is neither a file nor a folder.',
-    remedy: 'Save its content as a file and add that.',
+    ...refusalText.notAFile,
     place: { file },
   };
 }
@@ -150,8 +149,7 @@ function notAFile(file: string): ErrorData {
 function symbolicLink(file: string): ErrorData {
   return {
     code: 'skipped.symbolic-link',
-    sentence: 'This is a symbolic link, and links inside folders are not followed.',
-    remedy: 'Add the file that it points to if it belongs to the environment.',
+    ...refusalText.symbolicLink,
     place: { file },
   };
 }
@@ -159,8 +157,7 @@ function symbolicLink(file: string): ErrorData {
 function ownFolder(file: string, what: string): ErrorData {
   return {
     code: 'skipped.own-folder',
-    sentence: `The folder belongs to ${what} and was left out.`,
-    remedy: 'Nothing needs to be done.',
+    ...refusalText.ownFolder(what),
     place: { file },
   };
 }
@@ -172,8 +169,7 @@ export function fileProblem(error: unknown, file: string): ErrorData {
   const missing = code === 'ENOENT' || code === 'ENOTDIR';
   return {
     code: missing ? 'source.missing' : 'source.unreadable',
-    sentence: missing ? 'There is no such file or folder.' : `The file cannot be read (${code}).`,
-    remedy: missing ? 'Check the path.' : 'Check its permissions, or ask its owner for a copy.',
+    ...(missing ? refusalText.missing : refusalText.unreadableFile(code)),
     place: { file },
   };
 }
@@ -181,8 +177,7 @@ export function fileProblem(error: unknown, file: string): ErrorData {
 function folderProblem(error: unknown, file: string): ErrorData {
   return {
     code: 'folder.unreadable',
-    sentence: `The folder cannot be read (${errorCode(error)}).`,
-    remedy: 'Check its permissions, or ask its owner for a copy.',
+    ...refusalText.unreadableFolder(errorCode(error)),
     place: { file },
   };
 }

@@ -8,13 +8,13 @@ import type {
 } from '../../../../shared/model/index.ts';
 import { catalogueEntry } from '../../../../shared/model/index.ts';
 import type { CollectContext, SourceFile, TagKey } from '../types.ts';
+import { Duplicates } from './duplicates.ts';
 import { cancelled } from './errors.ts';
 import type { Leaf } from './flatten.ts';
 import { guessDimension } from './dimension.ts';
 import type { Mapped } from './mapping.ts';
-import { harmlessName, isSensitive } from './secrets.ts';
-import type { DuplicateKey, TreeNode } from './tree.ts';
-import { leafCount } from './tree.ts';
+import { harmlessName, isSensitive, nowhere } from './secrets.ts';
+import type { DuplicateKey, ScalarNode } from './tree.ts';
 import { guessValueType } from './value-type.ts';
 
 /** Who collects, and what of. */
@@ -43,7 +43,6 @@ export interface LeafOf {
 
 const CHECK_EVERY = 2048;
 const LONGEST_SHOWN = 200;
-const LONGEST_IN_MESSAGE = 60;
 
 /**
  * Collects what one file gives. It is the one place where secrets are masked, so nothing past it
@@ -55,6 +54,7 @@ export class SourceBuilder {
   private readonly attributes: Attribute[] = [];
   private readonly setAside: SetAside[] = [];
   private readonly warnings: SourceWarning[];
+  private readonly duplicates = new Duplicates();
   private tagged = false;
   private seen = 0;
 
@@ -67,7 +67,8 @@ export class SourceBuilder {
   /** Makes an attribute of a leaf. */
   attribute({ subject, leaf }: LeafOf, hints: AttributeHints = {}): void {
     this.count();
-    const sensitive = hints.sensitive ? leaf.value.text !== '' : this.isSensitive(leaf, hints);
+    this.judge({ subject, leaf }, (value) => !isSensitiveIn(leaf, value, hints));
+    const sensitive = isSensitiveIn(leaf, leaf.value, hints);
     const state = stateOf(leaf, { sensitive });
     this.attributes.push({
       dimension: dimensionOf(leaf, hints),
@@ -83,55 +84,32 @@ export class SourceBuilder {
   }
 
   /** Notes a leaf that is knowingly no attribute. */
-  aside(how: SetAside['how'], rule: string, { subject, leaf }: LeafOf): void {
-    this.count();
-    const { text, position } = leaf.value;
-    const shown = !this.isSensitive(leaf, {}) && text.length <= LONGEST_SHOWN;
-    this.setAside.push({
-      how,
-      rule,
-      subject: harmlessName(subject),
-      name: harmlessName(leaf.path),
-      value: shown ? text : null,
-      position,
-    });
+  aside(how: SetAside['how'], rule: string, of: LeafOf, hints: AttributeHints = {}): void {
+    const { leaf } = of;
+    const shows = (value: ScalarNode): boolean => !isSensitiveIn(leaf, value, hints);
+    this.judge(of, shows);
+    const { value } = leaf;
+    const shown = value.kind === 'empty' || shows(value);
+    this.setAside.push(this.asideOf(how, rule, of, shown ? value.text : null));
   }
 
   /** Notes a secret or structured part that is knowingly no attribute, without its value. */
-  asideHidden(how: SetAside['how'], rule: string, { subject, leaf }: LeafOf): void {
-    this.count();
-    const { position } = leaf.value;
-    const name = harmlessName(leaf.path);
-    this.setAside.push({ how, rule, subject: harmlessName(subject), name, value: null, position });
+  asideHidden(how: SetAside['how'], rule: string, of: LeafOf): void {
+    this.setAside.push(this.asideOf(how, rule, of, null));
   }
 
   warn(warning: SourceWarning): void {
     this.warnings.push({ ...warning, message: harmlessName(warning.message) });
   }
 
-  /** Says which key is given twice, with both values, and accounts for the one that lost. */
+  /** Says which key is given twice, and accounts for the value that lost. */
   duplicate(duplicate: DuplicateKey, subject: string): void {
-    const { key, path, lost, kept, lostAt, keptAt } = duplicate;
-    const name = path === '' ? key : `${path}.${key}`;
-    const [first, second] = [this.shortText(key, lost), this.shortText(key, kept)];
-    this.warn({
-      code: 'duplicate-key',
-      message:
-        `${this.file.path}: "${name}" is given twice: line ${lostAt.line} says ${first}, line ${keptAt.line} says ${second}. ` +
-        `The later one is used; remove the one that is not meant.`,
-      at: `line ${keptAt.line}`,
-    });
-    const value =
-      lost.kind === 'scalar' ? lost : { ...lost, kind: 'empty' as const, text: '{}' as const };
-    const leaf: Leaf = { path: name, keys: [key], called: null, before: null, value };
-    for (let count = lost.kind === 'scalar' ? 1 : leafCount(lost); count > 0; count -= 1) {
-      if (lost.kind === 'scalar') this.aside('skipped', 'duplicate-key', { subject, leaf });
-      else this.asideHidden('skipped', 'duplicate-key', { subject, leaf });
-    }
+    this.duplicates.note(duplicate, subject);
   }
 
   build(head: SourceHead): CollectedSource {
     const { path, sha256, size } = this.file;
+    this.tellDuplicates();
     return {
       ...head,
       path,
@@ -144,23 +122,38 @@ export class SourceBuilder {
     };
   }
 
-  private isSensitive(leaf: Leaf, hints: AttributeHints): boolean {
-    const { value, keys, called, before } = leaf;
-    if (value.kind === 'empty') return false;
-    const { type, text } = value;
-    const place = hints.reference ? { keys: [], called: null } : { keys, called };
-    return isSensitive({ type, text, before, ...place, sealed: value.sealed ?? false });
+  /** They are known from the start and told at the end, once every value is judged. */
+  private tellDuplicates(): void {
+    for (const { warning, subject, lost, shown } of this.duplicates.told(this.file.path)) {
+      this.warn(warning);
+      for (const leaf of lost) {
+        const text = shown ? leaf.value.text : null;
+        const of = { subject, leaf };
+        this.setAside.push(this.asideOf('skipped', 'duplicate-key', of, text));
+      }
+    }
   }
 
-  private shortText(key: string, node: TreeNode): string {
-    if (node.kind !== 'scalar') return `a ${node.kind} of ${leafCount(node)}`;
-    const { type, text } = node;
-    if (isSensitive({ type, text, keys: [key], called: null, before: null }))
-      return 'a masked value';
-    if (text === '') return 'nothing';
-    return text.length > LONGEST_IN_MESSAGE
-      ? `"${text.slice(0, LONGEST_IN_MESSAGE)}..."`
-      : `"${text}"`;
+  private asideOf(
+    how: SetAside['how'],
+    rule: string,
+    { subject, leaf }: LeafOf,
+    text: string | null,
+  ): SetAside {
+    this.count();
+    return {
+      how,
+      rule,
+      subject: harmlessName(subject),
+      name: harmlessName(leaf.path),
+      value: text === null || text.length > LONGEST_SHOWN ? null : text,
+      position: leaf.value.position,
+    };
+  }
+
+  private judge({ subject, leaf }: LeafOf, shows: (value: ScalarNode) => boolean): void {
+    const { value } = leaf;
+    if (this.duplicates.awaits(value)) this.duplicates.settle(value, { subject, leaf, shows });
   }
 
   private tag(text: string): string | null {
@@ -173,6 +166,16 @@ export class SourceBuilder {
     this.seen += 1;
     if (this.seen % CHECK_EVERY === 0 && this.context.signal?.aborted) throw cancelled();
   }
+}
+
+/** Whether this value must be masked where the leaf stands. */
+function isSensitiveIn(leaf: Leaf, value: Leaf['value'], hints: AttributeHints): boolean {
+  if (value.kind === 'empty') return false;
+  const { type, text, sealed = false } = value;
+  if (hints.sensitive || leaf.secret) return text !== '';
+  const { before } = leaf;
+  const { keys, called, listAt } = hints.reference ? nowhere : leaf;
+  return isSensitive({ type, text, sealed, keys, called, listAt, before });
 }
 
 function stateOf(leaf: Leaf, how: { readonly sensitive: boolean }): ValueState {

@@ -1,5 +1,6 @@
 import { AppError } from '../../../../shared/model/index.ts';
 import type { SourceWarning } from '../../../../shared/model/index.ts';
+import { collectorText, refusalText } from '../../../../shared/text/collectors.ts';
 
 /** Text of a file, and what decoding had to say. */
 export interface Decoded {
@@ -22,7 +23,7 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   if (marked) return { text: decodeAs(bytes, marked, file), warnings: [] };
   const guessed = guessUtf16(bytes);
   if (guessed) {
-    const message = `The file has no byte order mark and was read as ${guessed.toUpperCase()}; check that its text is right.`;
+    const message = collectorText.noByteOrderMark(guessed);
     return { text: decodeAs(bytes, guessed, file), warnings: [{ message, at: null }] };
   }
   if (isBinary(bytes)) throw binary(file);
@@ -66,8 +67,7 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding, file: string): string {
 export function binary(file: string): AppError {
   return new AppError({
     code: 'source.binary',
-    sentence: 'The file is binary and not text.',
-    remedy: 'Export it as text (JSON, YAML or NAME=value lines) and add that.',
+    ...refusalText.binary,
     place: { file },
   });
 }
@@ -79,8 +79,7 @@ function undecodable(
   const line = encoding === 'utf-8' ? firstBadLine(bytes) : undefined;
   return new AppError({
     code: 'source.encoding',
-    sentence: `The file is not valid ${encoding.toUpperCase()} text.`,
-    remedy: 'Save it as UTF-8 and add it again.',
+    ...refusalText.encoding(encoding),
     place: line === undefined ? { file } : { file, line },
   });
 }

@@ -17,10 +17,12 @@ export function readEmbedded(leaf: Leaf, rules: IdentityRules): readonly Leaf[] 
   const { position } = value;
   const wrapped: TreeNode = { kind: 'map', entries: [{ key, node: root, position }], position };
   const prefix = leaf.path.slice(0, leaf.path.length - key.length);
+  const before = leaf.keys.slice(0, -1);
   return [...flatten(wrapped, rules)].map((part) => ({
     ...part,
     path: prefix + part.path,
-    keys: [...leaf.keys.slice(0, -1), ...part.keys],
+    keys: [...before, ...part.keys],
+    listAt: part.listAt === null ? leaf.listAt : before.length + part.listAt,
     value: { ...part.value, position },
   }));
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../../../shared/model/index.ts';
 import type { Place } from '../../../../shared/model/index.ts';
+import { refusalText } from '../../../../shared/text/collectors.ts';
 
 /** Where and what: the reader's own words, never text of the file. */
 interface Trouble {
@@ -11,9 +12,7 @@ interface Trouble {
 export function truncated(trouble: Trouble): AppError {
   return new AppError({
     code: 'source.truncated',
-    sentence: `The file ends too early: ${trouble.what}.`,
-    remedy:
-      'Copy or export it again, check that its size is what it should be, and add it once more.',
+    ...refusalText.truncated(trouble.what),
     place: trouble.place,
   });
 }
@@ -22,8 +21,7 @@ export function truncated(trouble: Trouble): AppError {
 export function malformed(trouble: Trouble): AppError {
   return new AppError({
     code: 'source.syntax',
-    sentence: `The file is not well formed: ${trouble.what}.`,
-    remedy: 'Correct this place and add the file again.',
+    ...refusalText.malformed(trouble.what),
     place: trouble.place,
   });
 }
@@ -32,8 +30,7 @@ export function malformed(trouble: Trouble): AppError {
 export function overLimit(trouble: Trouble & { readonly code: string }): AppError {
   return new AppError({
     code: trouble.code,
-    sentence: `The file is more than is read in one piece: ${trouble.what}.`,
-    remedy: 'Split it, or leave out the parts that say nothing about the environment.',
+    ...refusalText.overLimit(trouble.what),
     place: trouble.place,
   });
 }
@@ -42,7 +39,6 @@ export function overLimit(trouble: Trouble & { readonly code: string }): AppErro
 export function cancelled(): AppError {
   return new AppError({
     code: 'collect.cancelled',
-    sentence: 'Reading was stopped before it was complete.',
-    remedy: 'Nothing was kept; add the files again to read them.',
+    ...refusalText.cancelled,
   });
 }

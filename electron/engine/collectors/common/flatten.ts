@@ -1,6 +1,7 @@
 import type { Position } from '../../../../shared/model/index.ts';
 import type { IdentityRules } from './identity.ts';
 import { labelItems } from './identity.ts';
+import { textAt } from './tree.ts';
 import type { ListNode, MapNode, ScalarNode, TreeNode } from './tree.ts';
 
 /** A leaf of a tree: a scalar, or a container with nothing in it. */
@@ -11,6 +12,10 @@ export interface Leaf {
   readonly keys: readonly string[];
   /** What the nearest list element is called: `DB_PASSWORD` for an `env` entry of that name. */
   readonly called: string | null;
+  /** How many of the keys lead to the nearest list; null outside of lists. */
+  readonly listAt: number | null;
+  /** Whether it is data of a Secret, wherever that object stands (Kubernetes API, core/v1). */
+  readonly secret: boolean;
   /** The plain value before this one in the same list: `--password` before the password. */
   readonly before: string | null;
   readonly value: ScalarNode | EmptyNode;
@@ -25,8 +30,18 @@ export interface EmptyNode {
 
 /** Walks a tree in the order of the source and gives every leaf once. */
 export function* flatten(root: TreeNode, rules: IdentityRules): Generator<Leaf> {
-  yield* walk(root, { path: '', keys: [], called: null, before: null }, rules);
+  yield* walk(root, start, rules);
 }
+
+/** Where every walk begins. */
+export const start: Omit<Leaf, 'value'> = {
+  path: '',
+  keys: [],
+  called: null,
+  listAt: null,
+  secret: false,
+  before: null,
+};
 
 type Way = Omit<Leaf, 'value'>;
 
@@ -47,24 +62,26 @@ function* walkMap(node: MapNode, way: Way, rules: IdentityRules): Generator<Leaf
   if (node.entries.length === 0) {
     yield { ...way, value: { kind: 'empty', text: '{}', position: node.position } };
   }
+  const isSecret = textAt(node, 'kind') === 'Secret';
   for (const { key, node: value } of node.entries) {
     const path = way.path === '' ? key : `${way.path}.${key}`;
-    yield* walk(value, { ...way, path, keys: [...way.keys, key], before: null }, rules);
+    const secret = way.secret || (isSecret && SECRET_DATA.has(key));
+    yield* walk(value, { ...way, path, keys: [...way.keys, key], secret, before: null }, rules);
   }
 }
+
+const SECRET_DATA: ReadonlySet<string> = new Set(['data', 'stringData']);
 
 function* walkList(node: ListNode, way: Way, rules: IdentityRules): Generator<Leaf> {
   if (node.items.length === 0) {
     yield { ...way, value: { kind: 'empty', text: '[]', position: node.position } };
   }
   let before: string | null = null;
-  for (const item of labelItems(node, way.keys.at(-1) ?? '', rules)) {
+  const listAt = way.keys.length;
+  for (const item of labelItems(node, way.keys, rules)) {
     const path = `${way.path}[${item.label}]`;
-    yield* walk(
-      item.node,
-      { path, keys: way.keys, called: item.called ?? way.called, before },
-      rules,
-    );
+    const called = item.called ?? way.called;
+    yield* walk(item.node, { ...way, path, called, listAt, before }, rules);
     before = item.node.kind === 'scalar' ? item.node.text : null;
   }
 }

@@ -1,5 +1,7 @@
 import type { ListNode, TreeNode } from './tree.ts';
 import { child } from './tree.ts';
+import { isSecretMap } from './secret-names.ts';
+import { isSensitive } from './secrets.ts';
 
 /** How the elements of a list are told apart, so that their order does not matter. */
 export interface IdentityRules {
@@ -14,6 +16,8 @@ export interface IdentityRules {
   readonly blocks?: boolean;
   /** Whether identifiers that a provider generates may identify an element. */
   readonly generatedIds: boolean;
+  /** Whether the source marks what lies at these keys as secret: nothing of it may be a label. */
+  readonly marked?: (keys: readonly string[], node: TreeNode) => boolean;
 }
 
 /** General keys, the most telling first (Kubernetes, compose, cloud answers, settings files). */
@@ -82,20 +86,24 @@ export interface LabelledItem {
   readonly called: string | null;
 }
 
-/** Labels the elements of a list; `name` is the key under which the list stands. */
+/** Labels the elements of a list; `keys` lead to the list, its own name last. */
 export function labelItems(
   list: ListNode,
-  name: string,
+  keys: readonly string[],
   rules: IdentityRules,
 ): readonly LabelledItem[] {
-  if (list.items.every((item) => item.kind === 'scalar')) return labelScalars(list, name, rules);
-  const keys = identityKeys(list, name, rules);
-  if (!keys) return byPosition(list);
+  const name = keys.at(-1) ?? '';
+  if (rules.marked?.(keys, list)) return byPosition(list);
+  if (list.items.every((item) => item.kind === 'scalar')) return labelScalars(list, keys, rules);
+  const identity = identityKeys(list, name, rules);
+  if (!identity) return byPosition(list);
+  if (list.items.some((item) => isSecretIdentity(item, identity, { keys, rules })))
+    return byPosition(list);
   return withCounters(
     list.items.map((node) => {
-      const called = textsOf(node, keys)?.join(',') ?? '';
+      const called = textsOf(node, identity)?.join(',') ?? '';
       return {
-        label: keys.map((key) => `${key}=${textsOf(node, [key])?.[0] ?? ''}`).join(','),
+        label: identity.map((key) => `${key}=${textsOf(node, [key])?.[0] ?? ''}`).join(','),
         node,
         called,
       };
@@ -103,9 +111,33 @@ export function labelItems(
   );
 }
 
-function labelScalars(list: ListNode, name: string, rules: IdentityRules): readonly LabelledItem[] {
+/** A label is shown, so what is masked as a value can be none; under a list of secrets only names can. */
+function isSecretIdentity(
+  item: TreeNode,
+  identity: readonly string[],
+  of: { readonly keys: readonly string[]; readonly rules: IdentityRules },
+): boolean {
+  const { keys, rules } = of;
+  return identity.some((key) => {
+    const value = child(item, key);
+    if (value?.kind !== 'scalar') return false;
+    if (isSecretMap(keys.at(-1) ?? '') && !/^name$/i.test(key)) return true;
+    if (rules.marked?.([...keys, key], value)) return true;
+    const { type, text, sealed = false } = value;
+    const place = { keys: [...keys, key], called: null, listAt: keys.length, before: null };
+    return isSensitive({ type, text, sealed, ...place });
+  });
+}
+
+function labelScalars(
+  list: ListNode,
+  keys: readonly string[],
+  rules: IdentityRules,
+): readonly LabelledItem[] {
+  const name = keys.at(-1) ?? '';
   if (isVariableList(list, name)) return byVariable(list);
   if (!rules.unordered.test(name) || list.items.some(variesByEnvironment)) return byPosition(list);
+  if (list.items.some((item) => isSecretScalar(item, keys))) return byPosition(list);
   return withCounters(
     list.items.map((node) => ({
       label: node.kind === 'scalar' ? node.text : '',
@@ -113,6 +145,12 @@ function labelScalars(list: ListNode, name: string, rules: IdentityRules): reado
       called: null,
     })),
   );
+}
+
+function isSecretScalar(item: TreeNode, keys: readonly string[]): boolean {
+  if (item.kind !== 'scalar') return false;
+  const { type, text, sealed = false } = item;
+  return isSensitive({ type, text, sealed, keys, called: null, listAt: keys.length, before: null });
 }
 
 function byPosition(list: ListNode): readonly LabelledItem[] {

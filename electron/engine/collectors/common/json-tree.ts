@@ -1,8 +1,10 @@
 import { visit } from 'jsonc-parser';
 import type { ParseErrorCode } from 'jsonc-parser';
 import type { AppError, Position } from '../../../../shared/model/index.ts';
+import { faultText, jsonFaults } from '../../../../shared/text/collectors.ts';
 import type { Limits } from '../limits.ts';
 import { malformed, truncated } from './errors.ts';
+import { harmlessName } from './secret-values.ts';
 import { TreeBudget } from './tree.ts';
 import type { DuplicateKey, MapEntry, ReadTree, ScalarNode, TreeNode } from './tree.ts';
 
@@ -16,26 +18,6 @@ interface Frame {
   key: string;
   keyAt: Position;
 }
-
-/** What jsonc-parser's error numbers mean (its `ParseErrorCode`, inlined because it is a const enum). */
-const errorWords: Readonly<Record<number, string>> = {
-  1: 'something stands here that is no JSON',
-  2: 'a number is not written as JSON asks',
-  3: 'a property name in double quotes is missing',
-  4: 'a value is missing',
-  5: 'a colon is missing',
-  6: 'a comma is missing',
-  7: 'a closing brace is missing',
-  8: 'a closing bracket is missing',
-  9: 'something follows after the end of the document',
-  10: 'a comment stands where none may be',
-  11: 'a comment is not closed',
-  12: 'a text is not closed',
-  13: 'a number is not complete',
-  14: 'an escape sequence is not complete',
-  15: 'an escape sequence is not known',
-  16: 'a character stands here that JSON does not allow',
-};
 
 /** `CloseBraceExpected` and `CloseBracketExpected`. */
 const MISSING_BRACKET: ReadonlySet<number> = new Set([7, 8]);
@@ -153,7 +135,7 @@ class JsonReader {
   private path(also: Frame | null = null): string {
     const frames = also ? [...this.stack, also] : this.stack;
     const labels = frames.map((frame) => frame.label).filter(Boolean);
-    return labels.join('.').replaceAll('.[', '[');
+    return harmlessName(labels.join('.').replaceAll('.[', '['));
   }
 
   private scalar(value: unknown, at: Span): ScalarNode {
@@ -166,7 +148,7 @@ class JsonReader {
   }
 
   private error(code: ParseErrorCode, at: Span): AppError {
-    const what = errorWords[code] ?? 'it cannot be read as JSON';
+    const what = jsonFaults[code] ?? faultText.json;
     const position = { file: this.file, ...place(at.line, at.column) };
     const rest = this.text.slice(at.offset + at.length).trim();
     const open = this.stack.at(-1);

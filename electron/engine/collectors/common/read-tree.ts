@@ -1,4 +1,5 @@
 import { AppError } from '../../../../shared/model/index.ts';
+import { collectorText, limitText } from '../../../../shared/text/collectors.ts';
 import type { Limits } from '../limits.ts';
 import type { SourceFile } from '../types.ts';
 import { overLimit } from './errors.ts';
@@ -35,7 +36,7 @@ function readYamlWithin(file: SourceFile, limits: Limits): ReadTree {
     }
   }
   if (file.size > limits.yamlBytes) {
-    const what = `YAML is read up to ${limits.yamlBytes} bytes, and it has ${file.size}`;
+    const what = limitText.yamlBytes(limits.yamlBytes, file.size);
     throw overLimit({ code: 'source.too-large', place: { file: file.path }, what });
   }
   return readYaml(file.text, file.path, limits);
@@ -43,8 +44,5 @@ function readYamlWithin(file: SourceFile, limits: Limits): ReadTree {
 
 /** "YAML with 3 documents and 120 items": sizes are shown so that a person notices a cut-off file. */
 export function describeTree(tree: ReadTree, items: number): string {
-  const documents = tree.documents.length;
-  const plural = documents === 1 ? 'document' : 'documents';
-  const format = tree.format === 'json' ? 'JSON' : 'YAML';
-  return `${format} with ${documents} ${plural} and ${items} ${items === 1 ? 'item' : 'items'}`;
+  return collectorText.tree({ format: tree.format, documents: tree.documents.length, items });
 }

@@ -6,10 +6,10 @@
 
 /** Words that end in one of these are secrets on their own: `apikey`, `dbpassword`. */
 const secretEnding =
-  /(?:password|passwd|passphrase|passcode|secret|secrets|token|tokens|apikey|apikeys|credential|credentials|connectionstring|privatekey|accesskey|secretkey|kubeconfig|dsn)$/;
+  /(?:password|passwd|passphrase|passcode|secret|token|apikey|credential|connectionstring|privatekey|accesskey|secretkey|kubeconfig|dsn|dockerconfigjson|dockercfg)s?$/;
 
 /** Words that are secrets only as whole words. */
-const secretWords = new Set(['pwd', 'pass', 'htpasswd', 'passwords', 'salt']);
+const secretWords = new Set(['pwd', 'pass', 'htpasswd', 'salt', 'requirepass', 'masterauth']);
 
 /** What makes a final `key`, `cert` or `blob` a secret. */
 const keyQualifiers = new Set([
@@ -245,7 +245,21 @@ const referenceKeys = new Set([
   'property',
   'remoteref',
   'refreshinterval',
+  'role',
+  'roles',
+  'owner',
+  'email',
+  'comment',
+  'team',
+  'region',
+  'database',
+  'port',
+  'kid',
+  'secretname',
 ]);
+
+/** Fields that hold the secret itself where a list of secrets has maps as elements. */
+const heldKeys = new Set(['key', 'hash', 'id']);
 
 /** `clientSecret`, `CLIENT_SECRET` and `client-secret` as words in lower case. */
 export function nameWords(name: string): readonly string[] {
@@ -271,8 +285,7 @@ export function isSecretName(name: string): boolean {
 
 function isHarmless(words: readonly string[]): boolean {
   const text = words.join(' ');
-  if (words.length === 1 && (words[0] === 'pwd' || words[0] === 'oldpwd' || words[0] === 'tokens'))
-    return true;
+  if (words.length === 1 && words[0] === 'oldpwd') return true;
   if (text === 'proxy pass' || words.includes('public')) return true;
   if (hasPhrase(words, ['max', 'tokens']) || hasPhrase(words, ['csrf', 'token', 'name']))
     return true;
@@ -292,20 +305,42 @@ function hasPhrase(words: readonly string[], phrase: readonly string[]): boolean
   return words.some((_word, at) => phrase.every((part, index) => words[at + index] === part));
 }
 
+/** Numbers that limit a model or a bucket: `tokens: 4096`, `max_tokens=512`. */
+export function isNumericLimit(name: string, text: string): boolean {
+  return nameWords(name).at(-1) === 'tokens' && /^\d{1,9}(?:\.\d+)?$/.test(text);
+}
+
 /** What a leaf is called on its way: the keys of maps, and the name of its list element. */
 export interface NamedPlace {
   readonly keys: readonly string[];
   readonly called: string | null;
+  /** How many of the keys lead to the nearest list: 2 for `a.b[].c`; null outside of lists. */
+  readonly listAt: number | null;
 }
 
 /** Whether the names on the way to a leaf say that it is a secret. */
-export function isSecretPlace({ keys, called }: NamedPlace): boolean {
+export function isSecretPlace({ keys, called, listAt }: NamedPlace): boolean {
   const last = keys.at(-1) ?? '';
   const lower = last.toLowerCase();
   if (isSecretName(last)) return true;
   if (called !== null && valueKeys.has(lower) && isSecretName(called)) return true;
   const parent = keys.at(-2) ?? '';
-  if (valueKeys.has(lower) && isSecretName(parent)) return true;
+  if (isSecretName(parent) && (valueKeys.has(lower) || lower === 'auth')) return true;
+  if (lower === 'auth' && keys.includes('auths')) return true;
+  if (listAt === keys.length - 1 && heldKeys.has(lower) && isSecretMap(parent)) return true;
   if (referenceKeys.has(lower) || aboutWords.has(nameWords(last).at(-1) ?? '')) return false;
-  return secretMaps.has(parent.toLowerCase().replaceAll(/[^a-z]/g, ''));
+  return isSecretMap(parent) || secretMaps.has(plain(keys.at(-3) ?? ''));
+}
+
+/** Whether a list or map of this name holds secrets: `credentials`, `apiKeys`. */
+export function isSecretMap(name: string): boolean {
+  if (secretMaps.has(plain(name))) return true;
+  return /s$/i.test(name) && isSecretName(name) && !POINTERS.test(name);
+}
+
+/** Plurals that point at secrets kept elsewhere. */
+const POINTERS = /^(?:external|existing|sealed|image_?pull|pull)/i;
+
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z]/g, '');
 }

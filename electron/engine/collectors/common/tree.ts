@@ -1,4 +1,5 @@
 import type { Position } from '../../../../shared/model/index.ts';
+import { limitText } from '../../../../shared/text/collectors.ts';
 import type { Limits } from '../limits.ts';
 import { overLimit } from './errors.ts';
 
@@ -103,11 +104,11 @@ export class TreeBudget {
     this.nodes += 1;
     const place = { file: this.file, ...position };
     if (depth > this.limits.depth) {
-      const what = `it is nested deeper than ${this.limits.depth} levels`;
+      const what = limitText.depth(this.limits.depth);
       throw overLimit({ code: 'source.too-deep', place, what });
     }
     if (this.nodes > this.limits.nodes) {
-      const what = `it holds more than ${this.limits.nodes} values`;
+      const what = limitText.values(this.limits.nodes);
       throw overLimit({ code: 'source.too-many-values', place, what });
     }
   }

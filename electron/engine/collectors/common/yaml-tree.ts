@@ -2,30 +2,17 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 
 import type { Document, Node, Pair, Scalar, YAMLError, YAMLMap } from 'yaml';
 import { AppError } from '../../../../shared/model/index.ts';
 import type { Position } from '../../../../shared/model/index.ts';
+import {
+  collectorText,
+  faultText,
+  limitText,
+  refusalText,
+  yamlFaults,
+} from '../../../../shared/text/collectors.ts';
 import type { Limits } from '../limits.ts';
 import { malformed, overLimit, truncated } from './errors.ts';
 import { TreeBudget } from './tree.ts';
 import type { DuplicateKey, MapEntry, ReadTree, ScalarNode, TreeNode } from './tree.ts';
-
-/** What the reader's error codes mean, in words that quote nothing of the file. */
-const errorWords: Readonly<Record<string, string>> = {
-  ALIAS_PROPS: 'an alias carries an anchor or a tag of its own',
-  BAD_ALIAS: 'an alias is not written as YAML asks',
-  BAD_DIRECTIVE: 'a directive is not known',
-  BAD_DQ_ESCAPE: 'a quoted text has an escape sequence that is not known',
-  BAD_INDENT: 'the indentation does not fit, or a bracket is not closed',
-  BAD_PROP_ORDER: 'an anchor or a tag stands in the wrong place',
-  BAD_SCALAR_START: 'a value begins with a character that is reserved',
-  BLOCK_AS_IMPLICIT_KEY: 'a key follows where only a value may stand',
-  BLOCK_IN_FLOW: 'an indented block stands inside brackets',
-  MISSING_CHAR: 'a colon, a comma, a bracket or a closing quote is missing',
-  MULTILINE_IMPLICIT_KEY: 'a key spans several lines',
-  MULTIPLE_ANCHORS: 'a value has two anchors',
-  MULTIPLE_DOCS: 'a second document begins unexpectedly',
-  MULTIPLE_TAGS: 'a value has two tags',
-  TAB_AS_INDENT: 'a tab is used for indentation, where YAML allows spaces only',
-  UNEXPECTED_TOKEN: 'something stands here that does not belong in this place',
-};
 
 /**
  * Reads YAML 1.2 (and what 1.1 files need of it): several documents, merge keys, aliases within
@@ -86,7 +73,7 @@ class YamlReader {
   }
 
   private tooDeep(place: { readonly file: string }): AppError {
-    const what = `it is nested deeper than ${this.limits.depth} levels`;
+    const what = limitText.depth(this.limits.depth);
     return overLimit({ code: 'source.too-deep', place, what });
   }
 
@@ -109,13 +96,13 @@ class YamlReader {
     const place = { file: this.file, ...position };
     this.aliases += 1;
     if (this.aliases > this.limits.aliases) {
-      const what = `aliases are used more than ${this.limits.aliases} times`;
+      const what = limitText.aliases(this.limits.aliases);
       throw overLimit({ code: 'source.too-many-aliases', place, what });
     }
     const target = isAlias(node) ? node.resolve(walk.document) : undefined;
-    if (!target) throw malformed({ place, what: 'an alias names an anchor that is not defined' });
+    if (!target) throw malformed({ place, what: faultText.aliasUnknown });
     if (walk.open.has(target)) {
-      throw malformed({ place, what: 'an alias contains itself' });
+      throw malformed({ place, what: faultText.aliasCycle });
     }
     return this.node(target, walk.through(target));
   }
@@ -159,7 +146,7 @@ class YamlReader {
       return node.items.flatMap((item) => (item.kind === 'map' ? item.entries : []));
     }
     const place = { file: this.file, ...node.position };
-    throw malformed({ place, what: 'a merge key is given something that is no map' });
+    throw malformed({ place, what: faultText.mergeNoMap });
   }
 
   private scalar(node: Scalar, position: Position): ScalarNode {
@@ -182,14 +169,13 @@ class YamlReader {
     if (error.code === 'TAB_AS_INDENT') {
       return new AppError({
         code: 'source.tab',
-        sentence: `The file is not well formed: ${errorWords['TAB_AS_INDENT']}.`,
-        remedy: 'Replace the tab by spaces and add the file again.',
+        ...refusalText.tab(yamlFaults['TAB_AS_INDENT'] ?? faultText.yaml),
         place,
       });
     }
     if (String(error.code) === 'RESOURCE_EXHAUSTION') return this.tooDeep(place);
     if (TEMPLATE.test(this.text)) return template(place);
-    const what = errorWords[error.code] ?? 'it cannot be read as YAML';
+    const what = yamlFaults[error.code] ?? faultText.yaml;
     const atEnd = this.text.slice(error.pos[0]).trim().length <= 1;
     return atEnd ? truncated({ place, what }) : malformed({ place, what });
   }
@@ -198,8 +184,8 @@ class YamlReader {
   private noteOpenEnd(): void {
     if (!/:[ \t]*$/.test(this.text) || /\n\s*$/.test(this.text)) return;
     this.notes.push({
-      message: 'The file ends with a key that has no value and no line end; it may be cut off.',
-      at: `line ${this.text.split('\n').length}`,
+      message: collectorText.openEnd,
+      at: collectorText.line(this.text.split('\n').length),
     });
   }
 
@@ -255,8 +241,7 @@ function keyText(key: unknown): string {
 function template(place: { readonly file: string }): AppError {
   return new AppError({
     code: 'source.template',
-    sentence: 'The file is a template and not a finished document: it holds {{ ... }} expressions.',
-    remedy: 'Render it first (for a chart: helm template) and add the result.',
+    ...refusalText.template,
     place,
   });
 }

@@ -1,12 +1,15 @@
 import { AppError } from '../../../../shared/model/index.ts';
 import type { CollectedSource } from '../../../../shared/model/index.ts';
+import { becauseText, detectionText, refusalText } from '../../../../shared/text/collectors.ts';
 import { SourceBuilder } from '../common/builder.ts';
 import { flatten } from '../common/flatten.ts';
+import type { Leaf } from '../common/flatten.ts';
 import type { IdentityRules } from '../common/identity.ts';
 import { mapper, unlabelled } from '../common/mapping.ts';
 import { describeTree, readTree, startsAsJson } from '../common/read-tree.ts';
 import { leafCount, textAt } from '../common/tree.ts';
 import type { ReadTree, TreeNode } from '../common/tree.ts';
+import { secretsOfPlan } from '../terraform-state/secrecy.ts';
 import type { CollectContext, Collector, Detection, SourceFile } from '../types.ts';
 import { documentKind } from './kinds.ts';
 import { documentMapping } from './mapping.ts';
@@ -38,14 +41,14 @@ export const document: Collector = {
 
 function detect(file: SourceFile): Detection | null {
   if (/\.ya?ml(?:\.\w+)?$/i.test(file.path))
-    return { confidence: 0.5, because: 'it is named as YAML' };
+    return { confidence: 0.5, because: becauseText.namedYaml };
   if (/\.jsonc?(?:\.\w+)?$/i.test(file.path))
-    return { confidence: 0.5, because: 'it is named as JSON' };
+    return { confidence: 0.5, because: becauseText.namedJson };
   if (startsAsJson(file.text) && /["\]}]/.test(file.text)) {
-    return { confidence: 0.3, because: 'it begins as JSON' };
+    return { confidence: 0.3, because: becauseText.beginsJson };
   }
   if (/^(?:%YAML .*\n)?---\s*\n/.test(file.text)) {
-    return { confidence: 0.3, because: 'it begins as YAML' };
+    return { confidence: 0.3, because: becauseText.beginsYaml };
   }
   return null;
 }
@@ -62,7 +65,7 @@ function collect(file: SourceFile, context: CollectContext): CollectedSource {
     collector: document.id,
     collectorVersion: VERSION,
     scope: subject,
-    detection: `It is a document of no more special kind: ${describeTree(tree, items)}.`,
+    detection: detectionText.document(describeTree(tree, items)),
   });
 }
 
@@ -81,7 +84,12 @@ function addDocuments(tree: ReadTree, subject: string, builder: SourceBuilder): 
 export function addDocument(root: TreeNode, subject: string, builder: SourceBuilder): void {
   const kind = documentKind(root);
   const map = mapper(documentMapping);
-  for (const leaf of flatten(root, identity)) {
+  const secrets = kind === 'terraform-plan' ? secretsOfPlan(root) : null;
+  const isMarked = (node: TreeNode | Leaf['value']): boolean =>
+    node.kind !== 'empty' && (secrets?.has(node) ?? false);
+  const rules: IdentityRules = { ...identity, marked: (_keys, node) => isMarked(node) };
+  for (const leaf of flatten(root, rules)) {
+    const sensitive = isMarked(leaf.value);
     const named = leaf.path === '' ? { ...leaf, path: 'value' } : leaf;
     const name = unlabelled(named.path);
     const rule = documentAside.find(
@@ -90,10 +98,10 @@ export function addDocument(root: TreeNode, subject: string, builder: SourceBuil
         candidate.name.test(name) &&
         (candidate.value?.test(leaf.value.text) ?? true),
     );
-    if (rule) builder.aside(rule.how, rule.id, { subject, leaf: named });
+    if (rule) builder.aside(rule.how, rule.id, { subject, leaf: named }, { sensitive });
     else {
       const mapped = map(kind, named.path, leaf.value.text);
-      builder.attribute({ subject, leaf: named }, { mapped });
+      builder.attribute({ subject, leaf: named }, { mapped, sensitive });
     }
   }
 }
@@ -114,8 +122,7 @@ function documentLabels(roots: readonly TreeNode[]): readonly string[] {
 function nothingInside(file: string): AppError {
   return new AppError({
     code: 'source.nothing-inside',
-    sentence: 'The file holds no values, only blanks or comments.',
-    remedy: 'Check that it was exported completely, or leave it out.',
+    ...refusalText.noValues,
     place: { file },
   });
 }

@@ -1,6 +1,8 @@
 import { parseEnv } from 'node:util';
 import type { CollectedSource } from '../../../../shared/model/index.ts';
+import { becauseText, collectorText, detectionText } from '../../../../shared/text/collectors.ts';
 import { SourceBuilder } from '../common/builder.ts';
+import { start } from '../common/flatten.ts';
 import type { Leaf } from '../common/flatten.ts';
 import { mapper } from '../common/mapping.ts';
 import type { CollectContext, Collector, Detection, SourceFile } from '../types.ts';
@@ -31,14 +33,13 @@ export const env: Collector = {
 
 function detect(file: SourceFile): Detection | null {
   if (/\.(?:ya?ml|json|tfstate)$/i.test(file.path)) return null;
-  if (NAMED.test(file.path))
-    return { confidence: 0.8, because: 'it is named as an environment file' };
+  if (NAMED.test(file.path)) return { confidence: 0.8, because: becauseText.namedEnv };
   const lines = file.text.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
   const matching = lines.filter(
     (line) => VARIABLE_LINE.test(line) && /^\s*(?:export\s+)?[A-Z]/.test(line),
   );
   if (lines.length === 0 || matching.length < lines.length * MOSTLY) return null;
-  return { confidence: 0.4, because: 'nearly every line sets a variable' };
+  return { confidence: 0.4, because: becauseText.setsVariables };
 }
 
 function collect(file: SourceFile, context: CollectContext): CollectedSource {
@@ -56,13 +57,13 @@ function collect(file: SourceFile, context: CollectContext): CollectedSource {
   }
   for (const line of scan.unreadable) unreadable(line, { builder, subject });
   if (scan.variables.length === 0) {
-    builder.warn({ message: 'The file sets no variable, it holds comments only.', at: null });
+    builder.warn({ message: collectorText.commentsOnly, at: null });
   }
   return builder.build({
     collector: env.id,
     collectorVersion: VERSION,
     scope: subject,
-    detection: `It sets variables line by line: ${last.size} of them.`,
+    detection: detectionText.env(last.size),
   });
 }
 
@@ -75,7 +76,7 @@ function leafOf({ name, line, column }: EnvLine, text: string): Leaf {
   const number = /^-?\d+(?:\.\d+)?$/.test(text);
   const type = number ? 'number' : /^(?:true|false)$/.test(text) ? 'boolean' : 'string';
   const value = { kind: 'scalar', type, text, position: { line, column } } as const;
-  return { path: name, keys: [name], called: null, before: null, value };
+  return { ...start, path: name, keys: [name], value };
 }
 
 /** The last one wins, as in every reader of the format; the earlier ones are accounted for. */
@@ -83,10 +84,11 @@ function repeated(variable: EnvLine, last: ReadonlyMap<string, EnvLine>, into: I
   const { name, line } = variable;
   into.builder.warn({
     code: 'repeated-variable',
-    message:
-      `"${name}" is set more than once: the value of line ${last.get(name)?.line} wins over line ${line}. ` +
-      'Remove the one that is not meant.',
-    at: `line ${line}`,
+    message: collectorText.repeatedVariable(name, {
+      lost: line,
+      won: last.get(name)?.line ?? line,
+    }),
+    at: collectorText.line(line),
   });
   into.builder.asideHidden('skipped', 'env.repeated', {
     subject: into.subject,
@@ -96,10 +98,10 @@ function repeated(variable: EnvLine, last: ReadonlyMap<string, EnvLine>, into: I
 
 function unreadable(line: number, into: Into): void {
   into.builder.warn({
-    message: `Line ${line} is neither NAME=value nor a comment and was left out. Correct it if it matters.`,
-    at: `line ${line}`,
+    message: collectorText.unreadableLine(line),
+    at: collectorText.line(line),
   });
-  const leaf = leafOf({ name: `line ${line}`, line, column: 1 }, '');
+  const leaf = leafOf({ name: collectorText.line(line), line, column: 1 }, '');
   into.builder.asideHidden('skipped', 'env.unreadable-line', { subject: into.subject, leaf });
 }
 

@@ -1,3 +1,4 @@
+import { faultText } from '../../../../shared/text/collectors.ts';
 import { truncated } from '../common/errors.ts';
 
 /** A line that sets a variable. */
@@ -51,5 +52,5 @@ function lastLineOf({ value, index, lines, file }: QuotedStart): number {
     if (lines[next]?.includes(quote)) return next;
   }
   const place = { file, line: index + 1 };
-  throw truncated({ place, what: 'a quoted value is not closed' });
+  throw truncated({ place, what: faultText.quote });
 }

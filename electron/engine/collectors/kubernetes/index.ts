@@ -1,5 +1,11 @@
 import { AppError } from '../../../../shared/model/index.ts';
 import type { CollectedSource } from '../../../../shared/model/index.ts';
+import {
+  becauseText,
+  collectorText,
+  detectionText,
+  refusalText,
+} from '../../../../shared/text/collectors.ts';
 import { SourceBuilder } from '../common/builder.ts';
 import type { AttributeHints } from '../common/builder.ts';
 import { flatten } from '../common/flatten.ts';
@@ -45,7 +51,7 @@ function detect(file: SourceFile): Detection | null {
     /"apiVersion"\s*:\s*"/.test(file.text) &&
     /"kind"\s*:\s*"/.test(file.text);
   if (!yaml && !json) return null;
-  return { confidence: 0.9, because: 'it holds objects with an apiVersion and a kind' };
+  return { confidence: 0.9, because: becauseText.kubernetes };
 }
 
 function collect(file: SourceFile, context: CollectContext): CollectedSource {
@@ -61,9 +67,7 @@ function collect(file: SourceFile, context: CollectContext): CollectedSource {
     collector: kubernetes.id,
     collectorVersion: VERSION,
     scope: SCOPE,
-    detection:
-      `It holds objects with an apiVersion and a kind: ${describeTree(tree, items)}, ` +
-      `${objects.length} objects.`,
+    detection: detectionText.kubernetes(describeTree(tree, items), objects.length),
   });
 }
 
@@ -88,8 +92,8 @@ function addObjects(objects: readonly TreeNode[], file: SourceFile, builder: Sou
     const subject = numbered(subjectOf(object, file.path), seen);
     if (subject.repeated) {
       builder.warn({
-        message: `${subject.base} is described more than once; each description is kept.`,
-        at: `line ${object.position.line}`,
+        message: collectorText.repeatedObject(subject.base),
+        at: collectorText.line(object.position.line),
       });
     }
     addObject({ object, kind, subject: subject.name }, map, builder);
@@ -119,17 +123,20 @@ function addObject(
   }
 }
 
-/** Values of a Secret are secret whatever their name; what points at a Secret is not. */
+/** What points at a Secret is none; the data of one is known by where it stands (flatten). */
 function secrecy(kind: string, leaf: Leaf): AttributeHints {
-  const [top] = leaf.keys;
-  if (kind === 'Secret' && (top === 'data' || top === 'stringData')) return { sensitive: true };
   const points = leaf.keys.some((key) => REFERENCES.test(key));
-  const external = /^(?:ExternalSecret|ClusterSecretStore|SecretStore)$/.test(kind);
+  const external =
+    /^(?:Cluster)?(?:ExternalSecret|SecretStore)$/.test(kind) &&
+    POINTING_FIELDS.test(leaf.keys.at(-1) ?? '');
   return points || external ? { reference: true } : {};
 }
 
 const REFERENCES =
-  /^(?:secretKeyRef|secretRef|configMapKeyRef|configMapRef|secretName|imagePullSecrets|nodePublishSecretRef|serviceAccountToken|fieldRef|resourceFieldRef|secret|secrets|tls)$/;
+  /^(?:secretKeyRef|secretRef|configMapKeyRef|configMapRef|secretName|imagePullSecrets|nodePublishSecretRef|serviceAccountToken|fieldRef|resourceFieldRef|\w+SecretRef)$/;
+
+/** Fields by which an external secret says where the value is kept (external-secrets.io API). */
+const POINTING_FIELDS = /^(?:secretKey|remoteKey|key|property|name|namespace|version|\w+Ref)$/;
 
 /** `apps/v1/Deployment/shop/api`; `-` for no namespace, the file for an object without a name. */
 function subjectOf(object: TreeNode, file: string): string {
@@ -151,8 +158,7 @@ function numbered(
 function noObjects(file: string): AppError {
   return new AppError({
     code: 'source.nothing-inside',
-    sentence: 'The file holds no Kubernetes objects.',
-    remedy: 'Check that it was exported completely, or leave it out.',
+    ...refusalText.noObjects,
     place: { file },
   });
 }

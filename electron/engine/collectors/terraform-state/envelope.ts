@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../../../shared/model/index.ts';
+import { refusalText } from '../../../../shared/text/collectors.ts';
 import { child, textAt } from '../common/tree.ts';
 import type { ListNode, TreeNode } from '../common/tree.ts';
 
@@ -36,9 +37,7 @@ export function openState(root: TreeNode | null, file: string): ListNode {
 function encrypted(file: string): AppError {
   return new AppError({
     code: 'terraform.encrypted',
-    sentence: 'The state is encrypted, so nothing can be read from it.',
-    remedy:
-      'Pull it with the tool that holds the key (tofu state pull > state.tfstate) and add the result.',
+    ...refusalText.encrypted,
     place: { file },
   });
 }
@@ -47,10 +46,7 @@ function otherVersion(version: string, file: string): AppError {
   const older = Number(version) < STATE_VERSION;
   return new AppError({
     code: older ? 'terraform.old-version' : 'terraform.new-version',
-    sentence: `The state has format version ${version}; version ${STATE_VERSION} is read.`,
-    remedy: older
-      ? 'Pull it with Terraform 0.12 or later (terraform state pull) and add the result.'
-      : 'Pull it with a release of Terraform or OpenTofu that writes version 4, or update Evenkeel.',
+    ...refusalText.otherVersion({ version, read: STATE_VERSION, older }),
     place: { file, path: 'version' },
   });
 }
@@ -58,8 +54,7 @@ function otherVersion(version: string, file: string): AppError {
 function incomplete(file: string, path: string): AppError {
   return new AppError({
     code: 'terraform.envelope',
-    sentence: `The file looks like a Terraform state, but its "${path}" is missing or not of the right kind.`,
-    remedy: 'Export it again with terraform state pull and add the result.',
+    ...refusalText.incompleteState(path),
     place: { file, path },
   });
 }

@@ -1,4 +1,5 @@
 import type { CollectedSource } from '../../../../shared/model/index.ts';
+import { becauseText, detectionText } from '../../../../shared/text/collectors.ts';
 import { SourceBuilder } from '../common/builder.ts';
 import { describeTree } from '../common/read-tree.ts';
 import { readJson } from '../common/json-tree.ts';
@@ -29,16 +30,16 @@ function detect(file: SourceFile): Detection | null {
   const head = file.text.slice(0, HEAD);
   const envelope = /"terraform_version"\s*:/.test(head) && /"(?:serial|lineage)"\s*:/.test(head);
   if (envelope && /"version"\s*:\s*\d/.test(head)) {
-    return { confidence: 0.95, because: 'it has the envelope of a Terraform state' };
+    return { confidence: 0.95, because: becauseText.terraform };
   }
   if (
     /"encrypted_data"\s*:/.test(file.text.slice(0, HEAD * 4)) &&
     /"encryption_version"/.test(file.text)
   ) {
-    return { confidence: 0.95, because: 'it has the envelope of an encrypted OpenTofu state' };
+    return { confidence: 0.95, because: becauseText.terraformEncrypted };
   }
   if (/\.tfstate(?:\.backup|\.json)?$/i.test(file.path)) {
-    return { confidence: 0.9, because: 'it is named as a Terraform state' };
+    return { confidence: 0.9, because: becauseText.namedTerraform };
   }
   return null;
 }
@@ -54,8 +55,9 @@ function collect(file: SourceFile, context: CollectContext): CollectedSource {
     collector: terraformState.id,
     collectorVersion: VERSION,
     scope: file.path,
-    detection:
-      `It has the envelope of a Terraform state: ${describeTree(tree, root ? leafCount(root) : 0)}, ` +
-      `${resources.items.length} resources.`,
+    detection: detectionText.terraform(
+      describeTree(tree, root ? leafCount(root) : 0),
+      resources.items.length,
+    ),
   });
 }

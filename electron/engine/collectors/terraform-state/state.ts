@@ -1,5 +1,4 @@
 import type { SourceBuilder } from '../common/builder.ts';
-import type { AttributeHints } from '../common/builder.ts';
 import { flatten } from '../common/flatten.ts';
 import type { Leaf } from '../common/flatten.ts';
 import type { IdentityRules } from '../common/identity.ts';
@@ -8,6 +7,8 @@ import { mapper } from '../common/mapping.ts';
 import { child, textAt } from '../common/tree.ts';
 import type { ListNode, MapEntry, TreeNode } from '../common/tree.ts';
 import { terraformMapping } from './mapping.ts';
+import { markedIn } from './secrecy.ts';
+import type { Marked } from './secrecy.ts';
 import { bookkeeping, unorderedLists, volatileAttributes } from './volatile.ts';
 
 const identity: IdentityRules = { unordered: unorderedLists, generatedIds: false, blocks: true };
@@ -69,8 +70,9 @@ export class StateWalk {
           );
           continue;
         }
-        for (const leaf of flatten(wrap(key, part.node), identity)) {
-          this.builder.attribute({ subject: 'outputs', leaf }, sensitive ? { sensitive } : {});
+        const rules: IdentityRules = { ...identity, marked: () => sensitive };
+        for (const leaf of flatten(wrap(key, part.node), rules)) {
+          this.builder.attribute({ subject: 'outputs', leaf }, { sensitive });
         }
       }
     }
@@ -97,7 +99,7 @@ export class StateWalk {
   private instance(instance: TreeNode, of: Of): void {
     if (instance.kind !== 'map') return;
     const deposed = textAt(instance, 'deposed');
-    const secret = sensitivePaths(child(instance, 'sensitive_attributes'));
+    const secret = markedIn(of.type, child(instance, 'sensitive_attributes'));
     for (const { key, node } of instance.entries) {
       const rule = bookkeeping.instance.get(key);
       if (deposed !== undefined) this.hideAll('terraform.deposed', of.subject, node, key);
@@ -108,26 +110,25 @@ export class StateWalk {
     }
   }
 
-  private attributes(node: TreeNode, of: Of, secret: readonly string[]): void {
-    for (const leaf of flatten(node, identity)) {
-      const parts = embeddedJson.test(leaf.path) ? readEmbedded(leaf, identity) : null;
-      for (const part of parts ?? [leaf]) this.attribute(part, of, secret);
+  private attributes(node: TreeNode, of: Of, marked: Marked): void {
+    const rules: IdentityRules = { ...identity, marked };
+    for (const leaf of flatten(node, rules)) {
+      const split = embeddedJson.test(leaf.path) && !marked(leaf.keys);
+      const parts = split ? readEmbedded(leaf, identity) : null;
+      for (const part of parts ?? [leaf]) this.attribute(part, of, marked);
     }
   }
 
-  private attribute(leaf: Leaf, of: Of, secret: readonly string[]): void {
+  private attribute(leaf: Leaf, of: Of, marked: Marked): void {
     const { subject } = of;
+    const sensitive = marked(leaf.keys);
     const rule = volatileAttributes.find((candidate) => candidate.name.test(leaf.path));
     if (rule) {
-      this.builder.aside('volatile', rule.id, { subject, leaf });
+      this.builder.aside('volatile', rule.id, { subject, leaf }, { sensitive });
       return;
     }
-    const keys = leaf.keys.join('.');
-    const marked = secret.some((path) => keys === path || keys.startsWith(`${path}.`));
-    const hints: AttributeHints = {
-      mapped: this.map(of.type, leaf.path, leaf.value.text),
-    };
-    this.builder.attribute({ subject, leaf }, marked ? { ...hints, sensitive: true } : hints);
+    const mapped = this.map(of.type, leaf.path, leaf.value.text);
+    this.builder.attribute({ subject, leaf }, { mapped, sensitive });
   }
 
   /** Fields of an instance that later versions may add, `status: tainted` among them. */
@@ -184,19 +185,4 @@ function indexOf(instance: TreeNode): string {
   const index = child(instance, 'index_key');
   if (index?.kind !== 'scalar' || index.type === 'null') return '';
   return index.type === 'string' ? `["${index.text}"]` : `[${index.text}]`;
-}
-
-/** Paths of `sensitive_attributes` by their keys; list elements are masked as a whole list. */
-function sensitivePaths(node: TreeNode | undefined): readonly string[] {
-  if (node?.kind !== 'list') return [];
-  return node.items.map(sensitivePath).filter((path) => path !== '');
-}
-
-function sensitivePath(path: TreeNode): string {
-  if (path.kind === 'scalar') return path.text;
-  if (path.kind !== 'list') return '';
-  return path.items
-    .map((step) => textAt(step, 'value') ?? textAt(step, 'value', 'value') ?? '')
-    .filter((step) => step !== '' && !/^\d+$/.test(step))
-    .join('.');
 }

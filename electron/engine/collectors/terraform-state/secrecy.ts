@@ -1,0 +1,98 @@
+import { child, textAt } from '../common/tree.ts';
+import type { TreeNode } from '../common/tree.ts';
+import { secretAttributes, secretEverywhere } from './secrets.data.ts';
+
+/** Says of the keys within a resource whether a secret lies there. */
+export type Marked = (keys: readonly string[]) => boolean;
+
+/** What a resource marks by itself and what its type is known to hold. */
+export function markedIn(type: string, sensitiveAttributes: TreeNode | undefined): Marked {
+  const known = secretAttributes.filter((line) => line.type.test(type));
+  const names = new Set([...secretEverywhere, ...known.flatMap(({ attributes }) => attributes)]);
+  const paths = sensitivePaths(sensitiveAttributes);
+  return (keys) => {
+    if (names.has(keys[0] ?? '') || names.has('*')) return true;
+    const at = keys.join('.');
+    return paths.some((path) => path === '' || at === path || at.startsWith(`${path}.`));
+  };
+}
+
+/** Paths of `sensitive_attributes` by their keys; list elements are masked as a whole list. */
+function sensitivePaths(node: TreeNode | undefined): readonly string[] {
+  return node?.kind === 'list' ? node.items.map(sensitivePath) : [];
+}
+
+/** An empty path marks the whole resource. */
+function sensitivePath(path: TreeNode): string {
+  if (path.kind === 'scalar') return path.text;
+  if (path.kind !== 'list') return '';
+  return path.items
+    .map((step) => textAt(step, 'value') ?? textAt(step, 'value', 'value') ?? '')
+    .filter((step) => step !== '' && !/^\d+$/.test(step))
+    .join('.');
+}
+
+/** Marks beside the values of a plan: which member says what of which (terraform.io, JSON format). */
+const marks = [
+  ['values', 'sensitive_values'],
+  ['before', 'before_sensitive'],
+  ['after', 'after_sensitive'],
+] as const;
+
+/** Every value and list of a plan, or of a state as JSON, that is secret by mark, type or output. */
+export function secretsOfPlan(root: TreeNode): ReadonlySet<TreeNode> {
+  const found = new Set<TreeNode>();
+  collectFrom(root, { type: '', found });
+  return found;
+}
+
+interface Search {
+  /** Type of the resource around. */
+  readonly type: string;
+  readonly found: Set<TreeNode>;
+}
+
+function collectFrom(node: TreeNode, search: Search): void {
+  if (node.kind === 'scalar') return;
+  if (node.kind === 'list') {
+    for (const item of node.items) collectFrom(item, search);
+    return;
+  }
+  const within = { ...search, type: textAt(node, 'type') ?? search.type };
+  if (textAt(node, 'sensitive') === 'true') markAll(child(node, 'value'), within.found);
+  for (const [values, beside] of marks) {
+    const value = child(node, values);
+    markBeside(value, child(node, beside), within.found);
+    if (value?.kind === 'map') markByType(value, within);
+  }
+  for (const entry of node.entries) collectFrom(entry.node, within);
+}
+
+function markByType(values: TreeNode & { readonly kind: 'map' }, { type, found }: Search): void {
+  const marked = markedIn(type, undefined);
+  for (const { key, node } of values.entries) {
+    if (marked([key])) markAll(node, found);
+  }
+}
+
+function markBeside(
+  value: TreeNode | undefined,
+  mark: TreeNode | undefined,
+  found: Set<TreeNode>,
+): void {
+  if (!value || !mark) return;
+  if (mark.kind === 'scalar') {
+    if (mark.text === 'true') markAll(value, found);
+  } else if (mark.kind === 'map') {
+    for (const { key, node } of mark.entries) markBeside(child(value, key), node, found);
+  } else if (value.kind === 'list') {
+    for (const [index, item] of mark.items.entries()) markBeside(value.items[index], item, found);
+  }
+}
+
+function markAll(node: TreeNode | undefined, found: Set<TreeNode>): void {
+  if (!node) return;
+  found.add(node);
+  if (node.kind === 'map') for (const entry of node.entries) markAll(entry.node, found);
+  if (node.kind === 'list') for (const item of node.items) markAll(item, found);
+}
