@@ -17,7 +17,7 @@ export interface ValueTextProps {
 /** A value in the monospaced face; states without a spelling in words. */
 export function ValueText(props: ValueTextProps) {
   const { value, state, other = null, secret = null, wrap = false } = props;
-  if (state !== 'value' || value === null) return <StateWord words={secret ?? stateWord(state)} />;
+  if (state !== 'value' || value === null) return <StateWord words={secret ?? stateWord(state)} wrap={wrap} />;
   return (
     <Box
       component="span"
@@ -73,17 +73,19 @@ function Mark({ text }: { readonly text: string }) {
 const stateWord = (state: ValueState): string =>
   state === 'sensitive' ? componentsText.secretPresent : words.state[state];
 
-function StateWord(props: { readonly words: string }) {
+function StateWord(props: { readonly words: string; readonly wrap: boolean }) {
   return (
-    <Box component="span" title={props.words} sx={stateSx}>
+    <Box component="span" title={props.words} sx={props.wrap ? quietSx : cutWordSx}>
       {props.words}
     </Box>
   );
 }
 
-const stateSx = {
+const quietSx = { color: 'text.secondary' } as const;
+
+const cutWordSx = {
+  ...quietSx,
   display: 'block',
-  color: 'text.secondary',
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',

@@ -42,7 +42,7 @@ function isOutOfDate(audit: AuditView): boolean {
   return audit.comparedAt === null || audit.comparisonStale;
 }
 
-/** Whether there is anything to compare. */
+/** Whether both sides are documented: a side alone differs from nothing. */
 export function isDocumented(audit: AuditView): boolean {
-  return audit.snapshots.staging !== null || audit.snapshots.production !== null;
+  return audit.snapshots.staging !== null && audit.snapshots.production !== null;
 }

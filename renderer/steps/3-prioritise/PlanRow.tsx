@@ -16,11 +16,11 @@ const text = prioritiseText.plan;
 export const planColumns: readonly DataColumn[] = [
   { id: 'select', label: text.columns.select, width: '40px', quiet: true },
   { id: 'number', label: text.columns.number, width: '64px' },
-  { id: 'gap', label: text.columns.gap, width: 'minmax(160px, 2.4fr)' },
-  { id: 'risk', label: text.columns.risk, width: '92px' },
-  { id: 'effort', label: text.columns.effort, width: '88px' },
+  { id: 'gap', label: text.columns.gap, width: 'minmax(140px, 2.4fr)' },
+  { id: 'risk', label: text.columns.risk, width: '88px' },
+  { id: 'effort', label: text.columns.effort, width: '84px' },
   { id: 'disposition', label: text.columns.disposition, width: '132px' },
-  { id: 'owner', label: text.columns.owner, width: 'minmax(140px, 1.2fr)' },
+  { id: 'owner', label: text.columns.owner, width: 'minmax(156px, 1.2fr)' },
   { id: 'due', label: text.columns.due, width: '138px' },
   { id: 'status', label: text.columns.status, width: '112px' },
 ];

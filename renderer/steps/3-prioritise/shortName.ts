@@ -27,8 +27,10 @@ function partsOf(name: string): readonly string[] {
   return name.match(/(?:[^.[]|\[[^\]]*\])+/g) ?? [];
 }
 
+/** The label of a list element; a mere position identifies nothing. */
 function labelOf(part: string): string | null {
-  return labelled.exec(part)?.groups?.['label'] ?? null;
+  const label = labelled.exec(part)?.groups?.['label'] ?? '';
+  return /^\d*$/.test(label) ? null : label;
 }
 
 /** A labelled part without the name of its key: `env[LOG_LEVEL]`. */

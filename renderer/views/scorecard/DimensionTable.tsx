@@ -33,12 +33,12 @@ export function DimensionTable(props: {
         <TableHead>
           <TableRow>
             <TableCell>{heads.dimension}</TableCell>
-            <TableCell sx={{ width: '28%' }}>{heads.state}</TableCell>
+            <TableCell sx={{ minWidth: 300, width: '34%' }}>{heads.state}</TableCell>
             <TableCell>{heads.documented}</TableCell>
             {numbers.map((head) => (
               <TableCell key={head}>{head}</TableCell>
             ))}
-            <TableCell>{heads.parity}</TableCell>
+            <TableCell sx={{ whiteSpace: 'normal !important', width: 120 }}>{heads.parity}</TableCell>
             <TableCell>{heads.exceptions}</TableCell>
             <TableCell>{heads.watched}</TableCell>
             <TableCell>{heads.riskLevel}</TableCell>
@@ -177,8 +177,8 @@ function ParityCell({ auditId, row }: CellProps) {
   const open = () =>
     openRows({ auditId, title: text.parityTitle(word), filter: { keys: [...behind] } });
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, whiteSpace: 'nowrap' }}>
-      <Meter label={label} share={percent / 100} width={64} />
+    <Box sx={paritySx}>
+      <Meter label={label} share={percent / 100} width={96} />
       <Opens label={label} onOpen={open}>
         {text.parity(percent)}
       </Opens>
@@ -190,6 +190,16 @@ function ParityCell({ auditId, row }: CellProps) {
     </Box>
   );
 }
+
+const paritySx = {
+  display: 'flex',
+  alignItems: 'baseline',
+  flexWrap: 'wrap',
+  columnGap: 1,
+  rowGap: 0.5,
+  width: 112,
+  whiteSpace: 'nowrap',
+} as const;
 
 function LastCells({ auditId, row }: CellProps) {
   const word = words.dimension[row.dimension];

@@ -25,29 +25,29 @@ function said(
 
 describe('a secret in words', () => {
   it('is the same where both sides share it', () => {
-    const same = 'secret, same on both sides';
+    const same = 'same secret';
     expect(said('same-but-should-differ', ['sensitive', 'sensitive'])).toEqual([same, same]);
   });
 
   it('is different where the comparison of the tags said so', () => {
     expect(said('changed', ['sensitive', 'sensitive'], { variation: 'secret' })).toEqual([
-      'secret, different',
-      'secret, different',
+      'different secret',
+      'different secret',
     ]);
   });
 
   it('is never called different where the tags cannot be compared', () => {
     const rule = 'finding.secret-not-comparable';
-    expect(said('changed', ['sensitive', 'sensitive'], { rule })[0]).toBe('secret, not comparable');
-    expect(said('changed', ['sensitive', 'sensitive'])[0]).toBe('secret, present');
+    expect(said('changed', ['sensitive', 'sensitive'], { rule })[0]).toBe('uncompared secret');
+    expect(said('changed', ['sensitive', 'sensitive'])[0]).toBe('secret present');
   });
 
   it('is present on one side and missing or empty on the other', () => {
     expect(said('only-in-staging', ['sensitive', 'absent'])).toEqual([
-      'secret, present',
-      'secret, missing',
+      'secret present',
+      'no secret',
     ]);
-    expect(said('changed', ['empty', 'sensitive'])).toEqual(['secret, empty', 'secret, present']);
+    expect(said('changed', ['empty', 'sensitive'])).toEqual(['empty secret', 'secret present']);
   });
 
   it('says nothing of secrets where neither side is one', () => {

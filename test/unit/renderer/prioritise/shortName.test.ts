@@ -12,6 +12,7 @@ describe('a name where there is little room', () => {
     ['spec.containers[name=web].resources.limits.memory', '…web…limits.memory'],
     ['spec.template.spec.terminationGracePeriodSeconds', '…spec.terminationGracePeriodSeconds'],
     ['backend.checkout.example.com[10.0.0.1:8080].weight', '…10.0.0.1:8080.weight'],
+    ['scaling_config[0].max_size', 'scaling_config[0].max_size'],
     ['A_VARIABLE_WITH_A_RATHER_LONG_NAME', 'A_VARIABLE_WITH_A_RATHER_LONG_NAME'],
   ])('keeps what identifies %s', (name, short) => {
     expect(shortName(name)).toBe(short);
