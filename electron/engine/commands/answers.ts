@@ -1,5 +1,7 @@
 import { catalogueEntry } from '../../../shared/model/catalogue/index.ts';
 import { inputText } from '../../../shared/text/engine.ts';
+import { isSensitive, nowhere } from '../collectors/common/secrets.ts';
+import { secretKey } from '../keys.ts';
 import { sql } from '../store/sql.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { AnswerTable } from '../store/tables.ts';
@@ -28,8 +30,7 @@ export const setAnswer: QuickCommand<'answer.set'> = {
       catalogue_id: input.catalogueId,
     };
     const said = {
-      state: input.state,
-      value: input.state === 'value' ? value : null,
+      ...(input.state === 'value' ? told(tx, audit.system_id, value) : unsaid(input.state)),
       reason: input.reason,
       answered_by: tx.person,
       answered_at: tx.now,
@@ -40,6 +41,21 @@ export const setAnswer: QuickCommand<'answer.set'> = {
     return null;
   },
 };
+
+type Told = Pick<AnswerTable, 'state' | 'value' | 'tag' | 'key_id'>;
+
+/** A typed secret is masked as one that was read: only its tag under the system's key is kept. */
+function told(tx: Transaction, systemId: string, value: string): Told {
+  if (!isSensitive({ ...nowhere, type: 'string', text: value })) {
+    return { state: 'value', value, tag: null, key_id: null };
+  }
+  const { id, secret } = tx.store.secrets.of(systemId);
+  return { state: 'sensitive', value: null, tag: secretKey(secret).tag(value), key_id: id };
+}
+
+function unsaid(state: 'unknown' | 'not-applicable'): Told {
+  return { state, value: null, tag: null, key_id: null };
+}
 
 export const clearAnswer: QuickCommand<'answer.clear'> = {
   inverse: restore,

@@ -37,11 +37,13 @@ export function inputsDigest(store: Store, auditId: string): string {
     source.key_id,
     source.rows_digest,
   ]);
-  const answers = answersOf(store, auditId).map(({ side, catalogue_id, state, value }) => [
-    side,
-    catalogue_id,
-    state,
-    value,
+  const answers = answersOf(store, auditId).map((answer) => [
+    answer.side,
+    answer.catalogue_id,
+    answer.state,
+    answer.value,
+    answer.tag,
+    answer.key_id,
   ]);
   const { restored, ...settings } = comparisonSettings(store, auditId);
   return sha256Of(canonicalJson([sources, answers, [...restored], settings]));
@@ -124,14 +126,22 @@ export function comparableSources(
 export function manualSource(store: Store, auditId: string, side: Side): ComparableSource | null {
   const answers = answersOf(store, auditId).filter((answer) => answer.side === side);
   if (answers.length === 0) return null;
+  const keyId = newestKeyId(answers);
   return {
     id: manualSourceId(side),
     collector: manualCollector,
     scope: manualCollector,
     path: manualCollector,
-    keyId: null,
-    attributes: answers.map(answerAttribute),
+    keyId,
+    attributes: answers.map((answer) => answerAttribute(answer, keyId)),
   };
+}
+
+/** The key of the newest secret answer: a source has one key, and tags of an older one say nothing. */
+function newestKeyId(answers: readonly AnswerTable[]): string | null {
+  const secret = answers.filter(({ key_id }) => key_id !== null);
+  const newest = secret.toSorted((a, b) => (a.answered_at < b.answered_at ? 1 : -1)).at(0);
+  return newest?.key_id ?? null;
 }
 
 /** Live sources of both sides in a fixed order. */
@@ -173,7 +183,7 @@ function toAttribute(row: AttributeTable): Attribute {
   };
 }
 
-function answerAttribute(answer: AnswerTable): Attribute {
+function answerAttribute(answer: AnswerTable, keyId: string | null): Attribute {
   const entry = catalogueEntry(answer.catalogue_id);
   return {
     dimension: entry?.dimension ?? 'infrastructure',
@@ -183,7 +193,7 @@ function answerAttribute(answer: AnswerTable): Attribute {
     state: answer.state,
     valueType: entry?.valueType ?? 'text',
     catalogueId: answer.catalogue_id,
-    tag: null,
+    tag: answer.key_id === keyId ? answer.tag : null,
     position: null,
   };
 }

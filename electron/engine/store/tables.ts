@@ -109,8 +109,11 @@ export interface SourceTable extends AuditRow {
 export interface AnswerTable extends AuditRow {
   readonly side: Side;
   readonly catalogue_id: string;
-  readonly state: 'value' | 'unknown' | 'not-applicable';
+  readonly state: 'value' | 'unknown' | 'not-applicable' | 'sensitive';
+  /** Null for a secret, whose tag is kept instead. */
   readonly value: string | null;
+  readonly tag: string | null;
+  readonly key_id: string | null;
   readonly reason: string;
   readonly answered_by: string;
   readonly answered_at: string;

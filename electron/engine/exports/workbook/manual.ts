@@ -47,7 +47,7 @@ export function manualWorkbookSource(
     ),
     volatile: 0,
     skipped: 0,
-    sensitive: 0,
+    sensitive: attributes.filter((each) => each.state === 'sensitive').length,
     warnings: [],
     unpaired: unpaired.has(source.id),
   };

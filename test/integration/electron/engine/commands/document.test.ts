@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../../shared/model/catalogue/index.ts';
@@ -32,6 +32,46 @@ describe('answers by hand', () => {
       catalogueId: entry,
     });
     expect(rowsIn(at.record, 'answer')).toHaveLength(0);
+  });
+
+  it('keeps only the tag of a secret, which compares, and nothing of it in the record', async () => {
+    const secret = 'https://user:canary-of-answers@db.example/shop';
+    const set = (side: string, value: string) =>
+      act(at.engine, 'answer.set', answer({ side, state: 'value', value }));
+    await set('staging', secret);
+    await set('production', secret);
+    const rows = rowsIn(at.record, 'answer');
+    expect(rows).toMatchObject([
+      { state: 'sensitive', value: null },
+      { state: 'sensitive', value: null },
+    ]);
+    expect(rows[0]?.tag).toMatch(/^[\da-f]{64}$/);
+    expect(rows[1]).toMatchObject({ tag: rows[0]?.tag, key_id: rows[0]?.key_id });
+    await act(at.engine, 'comparison.run', { auditId: at.auditId });
+    const [shared] = rowsIn(at.record, 'difference', `standing = 'open'`);
+    expect(shared).toMatchObject({ kind: 'same-but-should-differ', rule: 'finding.secret-shared' });
+    await set('production', secret.replace('canary', 'canary2'));
+    await act(at.engine, 'comparison.run', { auditId: at.auditId });
+    const [own] = rowsIn(at.record, 'difference', `standing = 'expected'`);
+    expect(own).toMatchObject({ kind: 'changed', variation: 'expected.secrets' });
+    const view = await at.engine.query('catalogue.get', {
+      auditId: at.auditId,
+      dimension: catalogue[0]?.dimension ?? 'data',
+    });
+    expect(JSON.stringify(view)).toContain('"sensitive"');
+    expect(JSON.stringify(view)).not.toContain('canary');
+    for (const file of [at.record, `${at.record}-wal`]) {
+      expect(readFileSync(file).includes('canary')).toBe(false);
+    }
+  });
+
+  it('counts the tags of answers under another key', async () => {
+    const value = 'https://user:hunter22@db.example';
+    await act(at.engine, 'answer.set', answer({ state: 'value', value }));
+    const unlock = { auditId: at.auditId, passphrase: 'a long passphrase' };
+    expect((await act(at.engine, 'secrets.unlock', unlock)).notComparable).toBe(1);
+    await act(at.engine, 'answer.set', answer({ state: 'value', value }));
+    expect((await act(at.engine, 'secrets.unlock', unlock)).notComparable).toBe(0);
   });
 
   it('asks for the value, and for the reason of not applicable', async () => {

@@ -123,6 +123,8 @@ export const knownColumns: {
     catalogue_id: true,
     state: true,
     value: true,
+    tag: true,
+    key_id: true,
     reason: true,
     answered_by: true,
     answered_at: true,

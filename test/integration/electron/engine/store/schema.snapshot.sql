@@ -35,7 +35,9 @@ CREATE TABLE answer (
   side TEXT NOT NULL,
   catalogue_id TEXT NOT NULL,
   state TEXT NOT NULL,
-  value TEXT,
+  value TEXT,          -- null for `sensitive`: the value itself is kept nowhere
+  tag TEXT,            -- keyed tag of a secret
+  key_id TEXT,         -- fingerprint of the key behind the tag
   reason TEXT NOT NULL,
   answered_by TEXT NOT NULL,
   answered_at TEXT NOT NULL,
