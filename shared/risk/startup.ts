@@ -38,10 +38,34 @@ export function checkFor({ row, peers, tokens }: Looked): RelatedTime | null {
  */
 export function isEquallyTooShort({ row, peers, tokens }: Looked): boolean {
   if (row.catalogueId !== checkId || row.kind !== 'same-but-should-differ') return false;
-  const waits = timesOf([row]).map(({ seconds }) => seconds);
-  if (waits.length < 2) return false;
+  const times = timesOf([row]).map(({ seconds }) => seconds);
+  if (times.length < 2) return false;
+  const waits = [...times, probeSeconds(row, peers) ?? 0];
   const equal = startupsOf(row, peers, tokens).filter(isSame);
   return (longest(equal)?.seconds ?? 0) > Math.max(...waits);
+}
+
+const probeName = /^(.*(?:readiness|liveness|startup)Probe)\.timeoutSeconds$/;
+/** Where a probe says how long it tries, and what Kubernetes takes where it does not. */
+const probeParts = [
+  { leaf: 'initialDelaySeconds', id: 'health-check.enabled', otherwise: 0 },
+  { leaf: 'periodSeconds', id: 'health-check.interval', otherwise: 10 },
+  { leaf: 'failureThreshold', id: 'health-check.threshold', otherwise: 3 },
+] as const;
+
+/**
+ * How long a container probe tries before its container is taken out, in seconds; null for other
+ * checks. Its timeout is that of one try of many, so the tries count against the start-up.
+ */
+function probeSeconds({ subject, name }: PlainRow, peers: Peers): number | null {
+  const probe = probeName.exec(name)?.[1];
+  if (probe === undefined) return null;
+  const [delay = 0, period = 0, tries = 0] = probeParts.map(({ leaf, id, otherwise }) => {
+    const rows = peers.ofSubject(id, subject).filter((row) => row.name === `${probe}.${leaf}`);
+    const told = timesOf(rows).map(({ seconds }) => seconds);
+    return told.length === 0 ? otherwise : Math.min(...told);
+  });
+  return delay + period * tries;
 }
 
 function isSame({ staging, production, valueType }: PlainRow): boolean {

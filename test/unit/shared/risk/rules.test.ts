@@ -168,6 +168,33 @@ describe('rules that relate two attributes', () => {
     expect(compareAttributes(both, both).differences).toEqual([]);
   });
 
+  describe('of a container probe, whose timeout is that of one try', () => {
+    const part = (leaf: string, catalogueId: string, value: string) =>
+      attribute({ subject: 'app', name: `livenessProbe.${leaf}`, catalogueId, value });
+    const timeout = part('timeoutSeconds', 'health-check.timeout', '3');
+    const found = (parts: readonly Attribute[], startup: string) => {
+      const both = [timeout, ...parts, start(startup)];
+      return compareAttributes(both, both).differences.map(({ name }) => name);
+    };
+
+    it.each([
+      ['as Kubernetes has it', [], '30s', '31s'],
+      ['with a delay', [part('initialDelaySeconds', 'health-check.enabled', '20')], '50s', '51s'],
+      [
+        'with a period and a threshold',
+        [
+          part('periodSeconds', 'health-check.interval', '5'),
+          part('failureThreshold', 'health-check.threshold', '2'),
+        ],
+        '10s',
+        '11s',
+      ],
+    ])('its tries count, %s', (_, parts, enough, tooLong) => {
+      expect(found(parts, enough)).toEqual([]);
+      expect(found(parts, tooLong)).toEqual(['livenessProbe.timeoutSeconds']);
+    });
+  });
+
   describe('with several services', () => {
     const checkOf = (subject: string, name: string, value: string) =>
       attribute({ subject, name, catalogueId: 'health-check.timeout', value });
