@@ -13,6 +13,7 @@ import { predicates } from '../risk/predicates.ts';
 import { canBeHigh, suggest } from '../risk/suggest.ts';
 import { look } from '../risk/context.ts';
 import { domainText } from '../text/domain.ts';
+import type { PairedAttribute } from './attributes.ts';
 import { pairEnvironments } from './pair.ts';
 import { makeRows } from './rows.ts';
 import type { ComparedPair } from './rows.ts';
@@ -22,6 +23,8 @@ import { summarise } from './summary.ts';
 import { unpairedSource } from './unpaired.ts';
 import type { EnvironmentTokens } from './tokens.ts';
 import { variationOf, variationReason } from './variations.ts';
+import { watchedRows } from './watched.ts';
+import type { WatchableRow, WatchedGap } from './watched.ts';
 
 /** Two environments, and what people have said about their comparison. */
 export interface ComparisonInput {
@@ -35,6 +38,8 @@ export interface ComparisonInput {
   readonly declared: readonly { readonly key: string; readonly reason: string }[];
   readonly rules: readonly Rule[];
   readonly context: SuggestionContext;
+  /** Rated gaps whose rows are to be found again, whatever has become of them. */
+  readonly watched?: readonly WatchedGap[];
 }
 
 /** Variation name of a difference that a person declared as expected. */
@@ -78,10 +83,21 @@ export function compareEnvironments(input: ComparisonInput): Comparison {
     expected,
     equalHighRisk: equal.filter((row) => row.canBeHigh),
     unpaired,
+    watched: watchedRows(input.watched ?? [], () => watchable(judged, paired.pairs)),
     summary: summarise({ equal: equal.length, differences, expected, unpaired }),
     notes:
       refused > 0 ? [...paired.notes, domainText.compare.declaredRefused(refused)] : paired.notes,
   };
+}
+
+function watchable(
+  judged: readonly Judged[],
+  pairs: readonly PairedAttribute[],
+): readonly WatchableRow[] {
+  return judged.flatMap(({ is, row }, index) => {
+    const pair = pairs[index];
+    return pair ? [{ is, row, pair }] : [];
+  });
 }
 
 function judgePair({ row, sameness }: ComparedPair, judge: Judge): Judged {

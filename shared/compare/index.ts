@@ -8,3 +8,4 @@ export type { EnvironmentTokens } from './tokens.ts';
 export { equalValues } from './types.ts';
 export { mainDimension } from './unpaired.ts';
 export { variationRules } from './variations.data.ts';
+export type { WatchedGap } from './watched.ts';

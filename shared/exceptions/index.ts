@@ -1,7 +1,8 @@
 import type { IsoDate } from '../model/audit.ts';
 import type { ErrorData } from '../model/errors.ts';
 import type { ExceptionRecord } from '../model/judgement.ts';
-import type { ExceptionStanding } from '../model/words.ts';
+import { risks } from '../model/words.ts';
+import type { ExceptionStanding, Risk } from '../model/words.ts';
 import { domainText } from '../text/domain.ts';
 
 type Dated = Pick<ExceptionRecord, 'state' | 'expiresOn'>;
@@ -21,6 +22,15 @@ export function isLive(exception: Dated, today: IsoDate): boolean {
   return exceptionStanding(exception, today) === 'approved';
 }
 
+/**
+ * Whether an approval holds for a rating: it was given for this risk or a higher one. A higher
+ * rating, or none, has not been approved.
+ */
+export function isCovered(approved: Risk | null, rated: Risk | null): boolean {
+  if (approved === null || rated === null) return false;
+  return risks.indexOf(rated) <= risks.indexOf(approved);
+}
+
 /** Whole days until the last day on which it holds; negative once expired, null without a date. */
 export function daysLeft(
   exception: Pick<ExceptionRecord, 'expiresOn'>,
@@ -30,19 +40,16 @@ export function daysLeft(
   return Math.round((Date.parse(exception.expiresOn) - Date.parse(today)) / 86_400_000);
 }
 
+type Persons = Pick<ExceptionRecord, 'requester' | 'owner'>;
+
 /** Why this person cannot approve, or null. The approver is neither requester nor owner. */
-export function approvalProblem(exception: ExceptionRecord, approver: string): ErrorData | null {
+export function approvalProblem(exception: Persons, approver: string): ErrorData | null {
   const text = domainText.approval;
-  if (approver.trim() === '') return { code: 'exception.no-approver', ...text.noApprover };
   if (samePerson(approver, exception.requester)) {
     return { code: 'exception.own-request', ...text.ownRequest };
   }
   if (samePerson(approver, exception.owner)) {
     return { code: 'exception.own-exception', ...text.ownException };
-  }
-  if (exception.state !== 'requested') return { code: 'exception.not-requested', ...text.decided };
-  if (exception.expiresOn === null && !exception.reviewTrigger?.trim()) {
-    return { code: 'exception.no-end', ...text.noEnd };
   }
   return null;
 }

@@ -65,6 +65,15 @@ export interface ExpectedDifference extends ComparedRow {
   readonly reason: string;
 }
 
+/** What has become of a rated gap that is no difference under its own key any more. */
+export interface WatchedRow {
+  /** Key of the gap. */
+  readonly gap: string;
+  readonly is: 'equal' | 'difference' | 'expected';
+  /** The row that has its attribute now. */
+  readonly row: ComparedRow;
+}
+
 /** A source with no counterpart of its kind and scope: one row. */
 export interface UnpairedSource {
   readonly side: 'staging' | 'production';
@@ -107,6 +116,8 @@ export interface Comparison {
   /** Equal rows that a rule which can give high covers: the denominator of parity needs them. */
   readonly equalHighRisk: readonly ComparedRow[];
   readonly unpaired: readonly UnpairedSource[];
+  /** Rated gaps that are equal, or part of another row, now. */
+  readonly watched: readonly WatchedRow[];
   readonly summary: ComparisonSummary;
   /** Sentences about the comparison itself, for example sources paired by being the only ones. */
   readonly notes: readonly string[];

@@ -4,7 +4,7 @@ import type { Comparison } from '../../../shared/model/comparison.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import { comparisonText, irreversibleText } from '../../../shared/text/engine.ts';
 import { comparisonInput, inputsDigest } from '../store/comparison-inputs.ts';
-import { writeDifferences } from '../store/differences.ts';
+import { bindingOf, writeDifferences } from '../store/differences.ts';
 import { differencesDigest } from '../store/digest.ts';
 import type { Store } from '../store/store.ts';
 import type { ComparisonTable } from '../store/tables.ts';
@@ -13,7 +13,7 @@ import { runJob } from '../workers/run.ts';
 import { PreparedTooEarly, irreversible } from './command.ts';
 import type { LongCommand, Work } from './command.ts';
 import { rowOf } from './lookup.ts';
-import { followUpPlan } from './verified.ts';
+import { followUpPlan, watchedGaps } from './verified.ts';
 
 /** Attributes above which a comparison leaves the engine's thread. */
 const LARGE = 20_000;
@@ -23,10 +23,11 @@ export const runComparison: LongCommand<'comparison.run'> = {
   prepare: async (work, { auditId }) => {
     rowOf(work.store, 'audit', auditId);
     const digest = inputsDigest(work.store, auditId);
-    const input = comparisonInput(work.store, auditId);
+    const watched = watchedGaps(work.store, auditId);
+    const input = { ...comparisonInput(work.store, auditId), watched };
     if (input.staging.length === 0 || input.production.length === 0) throw noSources();
     work.progress(comparisonText.comparing, null);
-    const comparison = await compare(work, input);
+    const comparison = await compareJudged(work, auditId, input);
     work.progress(comparisonText.keeping, null);
     return (tx) => {
       if (inputsDigest(tx.store, auditId) !== digest) throw new PreparedTooEarly();
@@ -34,6 +35,37 @@ export const runComparison: LongCommand<'comparison.run'> = {
     };
   },
 };
+
+/**
+ * What the meeting rated high, with the values that it has, is never expected: such rows are taken
+ * out of what was declared, and compared again.
+ */
+async function compareJudged(
+  work: Work,
+  auditId: string,
+  input: ComparisonInput,
+): Promise<Comparison> {
+  const comparison = await compare(work, input);
+  const high = ratedHigh(work.store, auditId);
+  const kept = comparison.expected.filter((row) => high.has(bindingOf(row)));
+  if (kept.length === 0) return comparison;
+  const keys = new Set(kept.map(({ key }) => key));
+  const again = await compare(work, {
+    ...input,
+    declared: input.declared.filter(({ key }) => !keys.has(key)),
+    restored: new Set([...input.restored, ...keys]),
+  });
+  return { ...again, notes: [...again.notes, comparisonText.ratedHigh(kept.length)] };
+}
+
+/** Bindings of the high ratings of an audit: each names a row with its values. */
+function ratedHigh(store: Store, auditId: string): ReadonlySet<string> {
+  const bindings = store
+    .prepare(`SELECT binding FROM rating WHERE audit_id = ? AND risk = 'high'`)
+    .pluck()
+    .all(auditId) as string[];
+  return new Set(bindings);
+}
 
 /** Compares in this thread, or in a worker where it would hold everything else up. */
 export async function compare(work: Work, input: ComparisonInput): Promise<Comparison> {
@@ -61,7 +93,7 @@ function keep(
   const held = heldRatings(tx.store, auditId);
   const owner = { systemId, auditId, now: tx.now };
   const { gone } = writeDifferences(tx.store, owner, comparison);
-  followUpPlan(tx, auditId, input);
+  followUpPlan(tx, auditId, { input, comparison });
   putComparison(tx, {
     id: auditId,
     system_id: systemId,
@@ -71,9 +103,21 @@ function keep(
     rows_digest: differencesDigest(tx.store, auditId),
     json_summary: JSON.stringify(comparison.summary),
     json_unpaired: JSON.stringify(comparison.unpaired),
-    json_notes: JSON.stringify(comparison.notes),
+    json_notes: JSON.stringify([...comparison.notes, ...continued(tx.store, auditId)]),
   });
   return { summary: comparison.summary, reopened: reopened(tx.store, held), gone };
+}
+
+/** A note for each rated gap that became part of another row. */
+function continued(store: Store, auditId: string): readonly string[] {
+  const rows = store
+    .prepare(
+      `SELECT old.number AS old, row.number AS row FROM difference old
+       JOIN difference row ON row.audit_id = old.audit_id AND row.key = old.successor
+       WHERE old.audit_id = ? AND old.successor IS NOT NULL ORDER BY old.number`,
+    )
+    .all(auditId) as { readonly old: number; readonly row: number }[];
+  return rows.map(({ old, row }) => comparisonText.continued(old, row));
 }
 
 function putComparison(tx: Transaction, row: ComparisonTable): void {

@@ -1,4 +1,4 @@
-import { approvalProblem, exceptionStanding } from '../../../shared/exceptions/index.ts';
+import { approvalProblem, exceptionStanding, isCovered } from '../../../shared/exceptions/index.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import { exceptionText, inputText, irreversibleText } from '../../../shared/text/engine.ts';
 import { toException } from '../store/mapping.ts';
@@ -12,6 +12,7 @@ import { dayOf } from './days.ts';
 import { fieldError } from './input.ts';
 import { newId, rowOf, scopeThrough } from './lookup.ts';
 import { isRated, judgeable } from './rows.ts';
+import type { JudgedRow } from './rows.ts';
 
 export const requestException: QuickCommand<'exception.request'> = {
   inverse: restore,
@@ -22,6 +23,8 @@ export const requestException: QuickCommand<'exception.request'> = {
     if (input.expiresOn !== null && input.expiresOn < dayOf(tx.now)) {
       throw fieldError('exception.past', 'expiresOn', inputText.inPast);
     }
+    const others = rows.filter(({ difference }) => difference.dimension !== input.dimension);
+    if (others.length > 0) throw refusal('dimension', others.length);
     const id = newId();
     const number = nextNumber(tx, audit.system_id);
     tx.put('exception', {
@@ -51,6 +54,7 @@ export const requestException: QuickCommand<'exception.request'> = {
         exception_id: id,
         difference_key: difference.key,
         binding: difference.binding,
+        risk: null,
       });
     }
     return { exceptionId: id, number };
@@ -65,15 +69,20 @@ export const approveException: QuickCommand<'exception.approve'> = {
   apply: (tx, { exceptionId, approver, note }) => {
     const row = rowOf(tx.store, 'exception', exceptionId);
     const covers = coversOf(tx.store, exceptionId);
+    const rows = coveredRows(tx.store, row.audit_id, covers);
+    const isVoid = row.state === 'approved' && rows.some((covered) => !coverHolds(covered));
+    if (row.state !== 'requested' && !isVoid) throw refusal('decided');
     const record = toException(
       row,
       covers.map((cover) => cover.difference_key),
     );
-    if (row.state !== 'requested') throw refusal('decided');
     if (exceptionStanding(record, dayOf(tx.now)) === 'expired') throw refusal('expired');
     const problem = approvalProblem(record, approver);
     if (problem) throw new AppError(problem);
-    checkCovers(tx.store, row.audit_id, covers);
+    checkCovers(rows);
+    for (const { cover, rating } of rows) {
+      tx.change('exception_cover', cover.id, { risk: rating?.risk ?? null });
+    }
     decide(tx, exceptionId, { state: 'approved', approver, note });
     return null;
   },
@@ -111,20 +120,37 @@ function decide(tx: Transaction, id: string, { state, approver, note }: Decision
   tx.change('exception', id, { state, approver, decided_at: tx.now, decision_note: note });
 }
 
-/** No approval before a rating, and none for values that have changed since the request. */
-function checkCovers(store: Store, auditId: string, covers: readonly ExceptionCoverTable[]): void {
+interface CoveredRow extends JudgedRow {
+  readonly cover: ExceptionCoverTable;
+}
+
+/** The rows of the audit that an exception names, with the ratings that they have. */
+function coveredRows(
+  store: Store,
+  auditId: string,
+  covers: readonly ExceptionCoverTable[],
+): readonly CoveredRow[] {
   const find = store.prepare('SELECT * FROM difference WHERE audit_id = ? AND key = ?');
   const ratingOf = store.prepare('SELECT * FROM rating WHERE id = ?');
-  const rows = covers.flatMap((cover) => {
+  return covers.flatMap((cover) => {
     const difference = find.get(auditId, cover.difference_key) as DifferenceTable | undefined;
-    return difference ? [{ cover, difference }] : [];
+    if (!difference) return [];
+    const rating = (ratingOf.get(difference.id) as RatingTable | undefined) ?? null;
+    return [{ cover, difference, rating }];
   });
+}
+
+/** Whether what was approved still says as much as the rating of today. */
+function coverHolds({ cover, difference, rating }: CoveredRow): boolean {
+  const risk = isRated({ difference, rating }) ? (rating?.risk ?? null) : null;
+  return cover.binding === difference.binding && isCovered(cover.risk, risk);
+}
+
+/** No approval before a rating, and none for values that have changed since the request. */
+function checkCovers(rows: readonly CoveredRow[]): void {
   const changed = rows.filter(({ cover, difference }) => cover.binding !== difference.binding);
   if (changed.length > 0) throw refusal('changed', changed.length);
-  const unrated = rows.filter(({ difference }) => {
-    const rating = (ratingOf.get(difference.id) as RatingTable | undefined) ?? null;
-    return !isRated({ difference, rating });
-  });
+  const unrated = rows.filter((row) => !isRated(row));
   if (unrated.length > 0) throw refusal('unrated', unrated.length);
 }
 

@@ -27,8 +27,9 @@ import { addSources, removeSource } from './sources.ts';
 import { undoLast } from './undo.ts';
 import { declareVariation, pairSubjects, unpairSubjects, withdrawVariation } from './variations.ts';
 
-/** Every command of the contract and what carries it out. */
-export const handlers: { readonly [N in CommandName]: Command<N> } = {
+type Handlers = { readonly [N in CommandName]: Command<N> };
+
+const acts: Omit<Handlers, 'undo.last'> = {
   'audit.open': openAudit,
   'audit.change': changeAudit,
   'audit.criteria': changeCriteria,
@@ -52,7 +53,6 @@ export const handlers: { readonly [N in CommandName]: Command<N> } = {
   'subjects.unpair': unpairSubjects,
   'variation.declare': declareVariation,
   'variation.withdraw': withdrawVariation,
-  'undo.last': undoLast,
   'gap.plan': planGap,
   'detector.set': setDetector,
   'detector.remove': removeDetector,
@@ -63,3 +63,12 @@ export const handlers: { readonly [N in CommandName]: Command<N> } = {
   'exception.withdraw': withdrawException,
   'export.workbook': exportWorkbook,
 };
+
+/** Why acts by a name cannot be taken back, as their commands declare it; null where they can. */
+export function whyNotUndone(name: string): string | null {
+  const { inverse } = handlers[name as CommandName];
+  return inverse.how === 'none' ? inverse.because : null;
+}
+
+/** Every command of the contract and what carries it out. */
+export const handlers: Handlers = { ...acts, 'undo.last': undoLast(whyNotUndone) };

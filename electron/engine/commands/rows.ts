@@ -30,13 +30,20 @@ export function judgeable(
   ids: readonly string[],
 ): readonly JudgedRow[] {
   const differences = differencesOf(store, auditId, ids);
-  const aside = differences.filter(({ standing }) => standing !== 'open');
-  if (aside.length > 0) throw setAside(aside.length);
   const one = store.prepare('SELECT * FROM rating WHERE id = ?');
-  return differences.map((difference) => ({
+  const rows = differences.map((difference) => ({
     difference,
     rating: (one.get(difference.id) as RatingTable | undefined) ?? null,
   }));
+  const aside = rows.filter((row) => !isShown(row));
+  if (aside.length > 0) throw setAside(aside.length);
+  return rows;
+}
+
+/** A difference that is found, or a gap that nothing has verified as closed (`SHOWN` in queries). */
+function isShown(row: JudgedRow): boolean {
+  const { standing, gone_since } = row.difference;
+  return standing === 'open' && (gone_since === null || isRated(row));
 }
 
 /** Whether the row has a rating that still holds: bound to the values that it has now. */

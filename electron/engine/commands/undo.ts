@@ -5,7 +5,8 @@ import type { AuditTrailTable, CommandTable, RecordedTable } from '../store/tabl
 import { contentOf } from '../store/trail.ts';
 import { sameRow } from '../store/transaction.ts';
 import type { Transaction } from '../store/transaction.ts';
-import { lastUndoable } from '../store/undoable.ts';
+import { lastUndoable, newestStays } from '../store/undoable.ts';
+import type { WhyNot } from '../store/undoable.ts';
 import { irreversible } from './command.ts';
 import type { QuickCommand } from './command.ts';
 
@@ -17,22 +18,27 @@ interface Image {
   readonly after: SqlRow | null;
 }
 
-/** Takes the newest act back by its before-images: through the same door, with entries of its own. */
-export const undoLast: QuickCommand<'undo.last'> = {
-  inverse: irreversible(irreversibleText['undo.last']),
-  bulk: true,
-  recompares: 'if-it-mattered',
-  apply: (tx, { auditId }) => {
-    const act = lastUndoable(tx.store, auditId);
-    if (!act) throw nothingToUndo();
-    const images = imagesOf(tx, act.command);
-    for (const image of images.toReversed()) takeBack(tx, image);
-    tx.store
-      .prepare('UPDATE command SET undone_by = ? WHERE id = ?')
-      .run(tx.act.context.commandId, act.command.id);
-    return { undone: act.words };
-  },
-};
+/**
+ * Takes the newest act back that can be: by its before-images, through the same door, with entries
+ * of its own.
+ */
+export function undoLast(whyNot: WhyNot): QuickCommand<'undo.last'> {
+  return {
+    inverse: irreversible(irreversibleText['undo.last']),
+    bulk: true,
+    recompares: 'if-it-mattered',
+    apply: (tx, { auditId }) => {
+      const act = lastUndoable(tx.store, auditId, whyNot);
+      if (!act) throw nothingToUndo(newestStays(tx.store, auditId, whyNot));
+      const images = imagesOf(tx, act.command);
+      for (const image of images.toReversed()) takeBack(tx, image);
+      tx.store
+        .prepare('UPDATE command SET undone_by = ? WHERE id = ?')
+        .run(tx.act.context.commandId, act.command.id);
+      return { undone: act.words };
+    },
+  };
+}
 
 function takeBack(tx: Transaction, { table, id, before, after }: Image): void {
   if (!sameRow(tx.row(table, id), after)) throw changedSince();
@@ -61,10 +67,10 @@ function changedSince(): AppError {
   });
 }
 
-function nothingToUndo(): AppError {
+function nothingToUndo(because: string | null): AppError {
   return new AppError({
     code: 'undo.nothing',
     sentence: commandText.nothingToUndo,
-    remedy: commandText.nothingToUndoRemedy,
+    remedy: because ?? commandText.nothingToUndoRemedy,
   });
 }

@@ -6,7 +6,8 @@ import type { Transaction } from '../store/transaction.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { newId, rowOf } from './lookup.ts';
-import { differencesOf, judgeable } from './rows.ts';
+import { differencesOf, isRated, judgeable } from './rows.ts';
+import type { JudgedRow } from './rows.ts';
 
 export const pairSubjects: QuickCommand<'subjects.pair'> = {
   inverse: restore,
@@ -45,15 +46,17 @@ export const unpairSubjects: QuickCommand<'subjects.unpair'> = {
   },
 };
 
-/** Where a rule suggests high no variation is accepted: that row needs an exception (design, 1). */
+/** Where a rule suggests high, or the meeting rated so, no variation is accepted (design, 1). */
 export const declareVariation: QuickCommand<'variation.declare'> = {
   inverse: restore,
   bulk: true,
   recompares: 'afterwards',
   apply: (tx, { auditId, differenceIds, reason }) => {
-    const rows = judgeable(tx.store, auditId, differenceIds);
+    const rows = found(judgeable(tx.store, auditId, differenceIds));
     const high = rows.filter(({ difference }) => difference.suggested_risk === 'high');
-    if (high.length > 0) throw suggestedHigh(high.length);
+    if (high.length > 0) throw refused('high', high.length);
+    const rated = rows.filter((row) => isRated(row) && row.rating?.risk === 'high');
+    if (rated.length > 0) throw refused('rated-high', rated.length);
     for (const { difference } of rows) say(tx, difference, { act: 'declared', reason });
     return { changed: rows.length };
   },
@@ -67,7 +70,7 @@ export const withdrawVariation: QuickCommand<'variation.withdraw'> = {
   apply: (tx, { auditId, differenceIds, reason }) => {
     const rows = differencesOf(tx.store, auditId, differenceIds);
     const others = rows.filter(({ standing }) => standing !== 'expected');
-    if (others.length > 0) throw notExpected(others.length);
+    if (others.length > 0) throw refused('not-expected', others.length);
     for (const difference of rows) {
       const said = spoken(tx, difference);
       if (said?.act === 'declared') tx.remove('variation', said.id);
@@ -120,18 +123,14 @@ function alreadyPaired(): AppError {
   });
 }
 
-function suggestedHigh(count: number): AppError {
-  return new AppError({
-    code: 'variation.high',
-    sentence: variationText.high(count),
-    remedy: variationText.highRemedy,
-  });
+/** Only what the comparison still finds can be expected. */
+function found(rows: readonly JudgedRow[]): readonly JudgedRow[] {
+  const gone = rows.filter(({ difference }) => difference.gone_since !== null);
+  if (gone.length > 0) throw refused('gone', gone.length);
+  return rows;
 }
 
-function notExpected(count: number): AppError {
-  return new AppError({
-    code: 'variation.not-expected',
-    sentence: variationText.notExpected(count),
-    remedy: variationText.notExpectedRemedy,
-  });
+function refused(code: keyof typeof variationText.refused, count: number): AppError {
+  const { sentence, remedy } = variationText.refused[code];
+  return new AppError({ code: `variation.${code}`, sentence: sentence(count), remedy });
 }

@@ -1,57 +1,68 @@
-import { equalValues, normaliseTokens } from '../../../shared/compare/index.ts';
-import type { ComparisonInput } from '../../../shared/compare/index.ts';
-import type { Attribute } from '../../../shared/model/attribute.ts';
-import type { ComparableSource } from '../../../shared/model/comparison.ts';
+import { normaliseTokens } from '../../../shared/compare/index.ts';
+import type { ComparisonInput, WatchedGap } from '../../../shared/compare/index.ts';
+import type {
+  ComparableSource,
+  ComparedRow,
+  Comparison,
+  SideValue,
+  WatchedRow,
+} from '../../../shared/model/comparison.ts';
+import { sides } from '../../../shared/model/words.ts';
 import type { Side } from '../../../shared/model/words.ts';
-import { manualSourceId } from '../store/comparison-inputs.ts';
+import { liveSources, storedSourceId } from '../store/comparison-inputs.ts';
+import { keepGap } from '../store/differences.ts';
 import type { Store } from '../store/store.ts';
-import type { DifferenceTable } from '../store/tables.ts';
+import type { DifferenceTable, SourceTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { changePlan } from './plan.ts';
 
-/** An attribute where one side has it now. */
-interface Observation {
-  readonly attribute: Attribute;
-  readonly keyId: string | null;
-  /** When its source was read, ISO 8601. */
-  readonly at: string;
+type RatedRow = DifferenceTable & { readonly rated_at: string };
+
+/** A finished comparison with what it was made of. */
+export interface Compared {
+  readonly input: ComparisonInput;
+  readonly comparison: Comparison;
 }
 
-type RatedRow = DifferenceTable & { readonly rated_at: string };
+/**
+ * The gaps that a comparison follows: everything rated that is not verified as closed, and what was,
+ * because it can differ again.
+ */
+export function watchedGaps(store: Store, auditId: string): readonly WatchedGap[] {
+  return ratedRows(store, auditId, '1').map((row) => ({
+    key: row.key,
+    stagingSubject: row.staging_subject,
+    productionSubject: row.production_subject,
+    name: row.name,
+  }));
+}
 
 /**
  * After a comparison: a gap, planned or not, becomes `verified` when newer sources of both sides have
- * its attribute, and have it equal; a verified one that differs again is open again.
+ * its attribute equal, or both lack it; a verified one that differs again is open again. What is
+ * found no longer and not verified stays a gap, or is continued by the row that it became part of.
  */
-export function followUpPlan(tx: Transaction, auditId: string, input: ComparisonInput): void {
+export function followUpPlan(tx: Transaction, auditId: string, compared: Compared): void {
   const closed = ratedRows(
     tx.store,
     auditId,
-    `coalesce(status, 'open') <> 'verified' AND standing IN ('equal', 'gone')`,
+    `coalesce(status, 'open') <> 'verified' AND (standing = 'equal'
+       OR (standing = 'gone' AND rating.binding = difference.binding))`,
   );
-  if (closed.length > 0) {
-    const find = observer(tx.store, auditId, input);
-    for (const row of closed) {
-      if (isSeenEqual(row, find, input)) changePlan(tx, row, { status: 'verified' });
-    }
-  }
-  for (const row of ratedRows(tx.store, auditId, `status = 'verified' AND standing = 'open'`)) {
-    changePlan(tx, row, { status: 'open' });
-  }
+  if (closed.length > 0) settle(tx, closed, observer(tx.store, auditId, compared));
+  const open = `status = 'verified' AND standing = 'open' AND gone_since IS NULL`;
+  for (const row of ratedRows(tx.store, auditId, open)) changePlan(tx, row, { status: 'open' });
 }
 
-type Find = (row: DifferenceTable, side: Side) => Observation | undefined;
-
-function isSeenEqual(row: RatedRow, find: Find, input: ComparisonInput): boolean {
-  const staging = find(row, 'staging');
-  const production = find(row, 'production');
-  if (!staging || !production) return false;
-  if (staging.at <= row.rated_at || production.at <= row.rated_at) return false;
-  const [a, b] = [staging.attribute, production.attribute];
-  if (a.state !== b.state || a.state === 'unknown') return false;
-  if (a.state === 'sensitive') return staging.keyId === production.keyId && a.tag === b.tag;
-  if (a.value === null || b.value === null) return a.value === b.value;
-  return equalValues(row.value_type, a.value, b.value, input.tokens);
+function settle(tx: Transaction, rows: readonly RatedRow[], seen: Observer): void {
+  for (const row of rows) {
+    const became = seen.became(row.key);
+    if (became?.is === 'equal' ? seen.isNewer(row, became.row) : seen.isAbsent(row)) {
+      changePlan(tx, row, { status: 'verified' });
+    } else if (row.standing === 'gone') {
+      keepGap(tx.store, row.id, became && became.is !== 'equal' ? became.row.key : null);
+    }
+  }
 }
 
 function ratedRows(store: Store, auditId: string, condition: string): readonly RatedRow[] {
@@ -64,40 +75,93 @@ function ratedRows(store: Store, auditId: string, condition: string): readonly R
     .all(auditId) as RatedRow[];
 }
 
-/** Finds an attribute on a side by name, and by subject as it was spelled or without its tokens. */
-function observer(store: Store, auditId: string, input: ComparisonInput): Find {
-  const moments = readMoments(store, auditId);
-  const plain = (text: string): string => normaliseTokens(text, input.tokens);
-  const index = new Map<string, Observation>();
-  const add = (side: Side, source: ComparableSource): void => {
-    const at = moments.get(source.id) ?? '';
-    for (const attribute of source.attributes) {
-      const { subject, name } = attribute;
-      const seen = { attribute, keyId: source.keyId, at };
-      index.set(`${side}\n${subject}\n${name}`, seen);
-      index.set(`${side}\n${plain(subject)}\n${plain(name)}`, seen);
-    }
+/** What the sources say of a rated gap. */
+interface Observer {
+  readonly became: (key: string) => WatchedRow | undefined;
+  /** Whether both sides of a row were read after the rating. */
+  readonly isNewer: (gap: RatedRow, now: ComparedRow) => boolean;
+  /** Whether sources that could have it were read after the rating on both sides, and none has it. */
+  readonly isAbsent: (gap: RatedRow) => boolean;
+}
+
+function observer(store: Store, auditId: string, { input, comparison }: Compared): Observer {
+  const became = new Map(comparison.watched.map((row) => [row.gap, row]));
+  const moments = momentsOf(store, auditId);
+  const absence = absences(store, auditId, { input, comparison });
+  return {
+    became: (key) => became.get(key),
+    isNewer: (gap, now) =>
+      sides.every((side) => moments(side, now[side], now.catalogueId) > gap.rated_at),
+    isAbsent: (gap) => !became.has(gap.key) && absence(gap),
   };
-  for (const source of input.staging) add('staging', source);
-  for (const source of input.production) add('production', source);
-  return (row, side) => {
-    const own = side === 'staging' ? row.staging_subject : row.production_subject;
+}
+
+type MomentOf = (side: Side, value: SideValue, catalogueId: string | null) => string;
+
+/** When a value was read; an answer by hand, when that one was given. */
+function momentsOf(store: Store, auditId: string): MomentOf {
+  const sources = new Map(liveSources(store, auditId).map((row) => [row.id, row.captured_at]));
+  const answers = store.prepare(
+    'SELECT answered_at FROM answer WHERE audit_id = ? AND side = ? AND catalogue_id = ?',
+  );
+  return (side, { sourceId }, catalogueId) => {
+    const stored = storedSourceId(sourceId);
+    if (stored !== null) return sources.get(stored) ?? '';
+    const answer = answers.pluck().get(auditId, side, catalogueId) as string | undefined;
+    return answer ?? '';
+  };
+}
+
+function absences(
+  store: Store,
+  auditId: string,
+  { input, comparison }: Compared,
+): (gap: RatedRow) => boolean {
+  const plain = (text: string): string => normaliseTokens(text, input.tokens);
+  const live = liveSources(store, auditId);
+  const find = store.prepare('SELECT * FROM source WHERE id = ?');
+  const stored = (id: string | null): SourceTable | undefined =>
+    id === null ? undefined : (find.get(id) as SourceTable | undefined);
+  const uncompared = uncomparedAttributes(input, comparison, plain);
+  return (gap) => {
+    const had = { staging: stored(gap.staging_source), production: stored(gap.production_source) };
     return (
-      index.get(`${side}\n${own ?? row.subject}\n${row.name}`) ??
-      index.get(`${side}\n${plain(own ?? row.subject)}\n${plain(row.name)}`)
+      !uncompared.has(`${plain(gap.subject)}\n${plain(gap.name)}`) &&
+      sides.every((side) => {
+        const like = had[side] ?? had[side === 'staging' ? 'production' : 'staging'];
+        const able = like ? counterparts(live, side, like, plain) : [];
+        return able.length > 0 && able.every(({ captured_at }) => captured_at > gap.rated_at);
+      })
     );
   };
 }
 
-function readMoments(store: Store, auditId: string): ReadonlyMap<string, string> {
-  const sources = store
-    .prepare('SELECT id, captured_at AS at FROM source WHERE audit_id = ? AND live = 1')
-    .all(auditId) as { readonly id: string; readonly at: string }[];
-  const answers = store
-    .prepare('SELECT side, max(answered_at) AS at FROM answer WHERE audit_id = ? GROUP BY side')
-    .all(auditId) as { readonly side: Side; readonly at: string }[];
-  return new Map([
-    ...sources.map(({ id, at }) => [id, at] as const),
-    ...answers.map(({ side, at }) => [manualSourceId(side), at] as const),
-  ]);
+/** Sources of a side that could have what this one had: its collector and scope, or the only one. */
+function counterparts(
+  live: readonly SourceTable[],
+  side: Side,
+  like: SourceTable,
+  plain: (text: string) => string,
+): readonly SourceTable[] {
+  const same = live.filter((row) => row.side === side && row.collector === like.collector);
+  const scoped = same.filter(({ scope }) => plain(scope) === plain(like.scope));
+  if (scoped.length > 0) return scoped;
+  return new Set(same.map(({ scope }) => scope)).size === 1 ? same : [];
+}
+
+/** Subject and name of everything in sources that have no counterpart to be compared with. */
+function uncomparedAttributes(
+  input: ComparisonInput,
+  { unpaired }: Comparison,
+  plain: (text: string) => string,
+): ReadonlySet<string> {
+  const ids = new Set(unpaired.map(({ sourceId }) => sourceId));
+  const sources: readonly ComparableSource[] = [...input.staging, ...input.production];
+  return new Set(
+    sources
+      .filter(({ id }) => ids.has(id))
+      .flatMap(({ attributes }) =>
+        attributes.map(({ subject, name }) => `${plain(subject)}\n${plain(name)}`),
+      ),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Comparison, Difference } from '../../../shared/model/comparison.ts';
 import type { DriftCheckView } from '../../../shared/contract/views.ts';
-import type { Risk } from '../../../shared/model/words.ts';
+import { riskRank } from '../../../shared/model/risk-order.ts';
 import { driftText } from '../../../shared/text/engine.ts';
 import { bindingOf } from '../store/differences.ts';
 import { sql } from '../store/sql.ts';
@@ -60,7 +60,7 @@ export function findDrift(store: Store, detector: DetectorTable, comparison: Com
 /** Other values than those that were judged are new: the old rating does not speak of them. */
 function verdictOf(row: Difference, known: DifferenceTable | undefined): Verdict {
   if (!known) return 'new';
-  if (weight(row.suggestion.risk) > weight(known.suggested_risk)) return 'worse';
+  if (riskRank(row.suggestion.risk) > riskRank(known.suggested_risk)) return 'worse';
   return bindingOf(row) === known.binding ? 'known' : 'new';
 }
 
@@ -71,6 +71,7 @@ function openRows(store: Store, detector: DetectorTable): ReadonlyMap<string, Di
       .selectAll()
       .where('audit_id', '=', detector.audit_id)
       .where('standing', '=', 'open')
+      .where('gone_since', 'is', null)
       .where('dimension', '=', detector.dimension)
       .orderBy('number'),
   );
@@ -105,19 +106,5 @@ function goneFinding(row: DifferenceTable): DriftFinding {
 }
 
 function rankOf({ what, suggestedRisk }: DriftFinding): number {
-  return what === 'gone' ? -1 : weight(suggestedRisk);
-}
-
-/** No suggestion sorts between medium and low (design, section 3). */
-function weight(risk: Risk | null): number {
-  switch (risk) {
-    case 'high':
-      return 3;
-    case 'medium':
-      return 2;
-    case null:
-      return 1;
-    case 'low':
-      return 0;
-  }
+  return what === 'gone' ? -1 : riskRank(suggestedRisk);
 }

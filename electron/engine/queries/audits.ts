@@ -9,7 +9,8 @@ import { toIncident, toParticipant, toSystem } from '../store/mapping.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import { notComparableTags } from '../store/tags.ts';
-import { lastUndoable } from '../store/undoable.ts';
+import { lastUndoable, newestStays } from '../store/undoable.ts';
+import type { WhyNot } from '../store/undoable.ts';
 import { snapshotsOf } from './coverage.ts';
 import { exceptionsOf } from './covers.ts';
 import { auditsOf, findAudit } from './found.ts';
@@ -48,7 +49,11 @@ function summaryOf(
 }
 
 /** Everything that the opening and the top bar show. */
-export function auditView(store: Store, { auditId }: ParsedQueryInput<'audit.get'>): AuditView {
+export function auditView(
+  store: Store,
+  { auditId }: ParsedQueryInput<'audit.get'>,
+  whyNot: WhyNot,
+): AuditView {
   const { audit, system, row, systemRow } = findAudit(store, auditId);
   const comparison = store.get(sql.selectFrom('comparison').selectAll().where('id', '=', auditId));
   return {
@@ -73,7 +78,8 @@ export function auditView(store: Store, { auditId }: ParsedQueryInput<'audit.get
     comparisonStale: isStale(store, auditId),
     comparedAt: comparison?.compared_at ?? null,
     summary: comparison ? (JSON.parse(comparison.json_summary) as ComparisonSummary) : null,
-    undoable: lastUndoable(store, auditId)?.words ?? null,
+    undoable: lastUndoable(store, auditId, whyNot)?.words ?? null,
+    newestStays: newestStays(store, auditId, whyNot),
     decision: decisionOf(store, auditId),
     secrets: {
       unlocked: store.secrets.isUnlocked(row.system_id),

@@ -1,6 +1,6 @@
 import type { ExceptionRecord } from '../../../shared/model/judgement.ts';
-import type { ExceptionStanding } from '../../../shared/model/words.ts';
-import { exceptionStanding } from '../../../shared/exceptions/index.ts';
+import type { ExceptionStanding, Risk } from '../../../shared/model/words.ts';
+import { exceptionStanding, isCovered } from '../../../shared/exceptions/index.ts';
 import { toException } from '../store/mapping.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
@@ -9,8 +9,11 @@ import type { DifferenceTable, ExceptionCoverTable } from '../store/tables.ts';
 /** An exception with what it is on the day of the question. */
 export type StandingException = ExceptionRecord & { readonly standing: ExceptionStanding };
 
-/** The exception that stands for a row with these values; null where none does. */
-export type Covers = (key: string, binding: string) => StandingException | null;
+/** A row as an exception sees it: its values, and the rating that holds for them. */
+type CoverableRow = Pick<DifferenceTable, 'key' | 'binding'> & { readonly risk: Risk | null };
+
+/** The exception that stands for a row with these values and this rating; null where none does. */
+export type Covers = (row: CoverableRow) => StandingException | null;
 
 /** Rows above which the covers of the whole system are read at once. */
 const MANY = 2000;
@@ -31,14 +34,43 @@ export function coversOf(
   if (covers.length === 0) return () => null;
   const byId = new Map(exceptionsOf(store, systemId, today).map((each) => [each.id, each]));
   const byKey = Map.groupBy(covers, (cover) => cover.difference_key);
-  return (key, binding) => {
-    const standing = (byKey.get(key) ?? [])
-      .filter((cover) => cover.binding === binding)
-      .flatMap((cover) => byId.get(cover.exception_id) ?? [])
+  return (row) => {
+    const standing = (byKey.get(row.key) ?? [])
+      .flatMap((cover) => {
+        const exception = byId.get(cover.exception_id);
+        return exception && coversRow(exception, cover, row) ? [exception] : [];
+      })
       .filter((each) => RANKS[each.standing] !== undefined)
       .toSorted((a, b) => rank(a) - rank(b) || b.number - a.number);
     return standing[0] ?? null;
   };
+}
+
+/** An approval is bound to the values and to the rating; a request to the values alone. */
+function coversRow(
+  { state }: StandingException,
+  cover: ExceptionCoverTable,
+  row: CoverableRow,
+): boolean {
+  return cover.binding === row.binding && (state !== 'approved' || isCovered(cover.risk, row.risk));
+}
+
+/** The exceptions of a system, each with the keys of these rows that it covers as they are. */
+export function withHeldCovers(
+  store: Store,
+  systemId: string,
+  exceptions: readonly StandingException[],
+  rows: readonly CoverableRow[],
+): readonly StandingException[] {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const groups = Map.groupBy(coverRows(store, systemId, null), (cover) => cover.exception_id);
+  return exceptions.map((exception) => {
+    const held = (groups.get(exception.id) ?? []).filter((cover) => {
+      const row = byKey.get(cover.difference_key);
+      return row !== undefined && coversRow(exception, cover, row);
+    });
+    return { ...exception, covers: held.map((cover) => cover.difference_key) };
+  });
 }
 
 /** Every exception of a system with its standing, by number. */

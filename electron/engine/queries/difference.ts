@@ -22,7 +22,7 @@ export function differenceDetail(
   const today = dayOf(now);
   const [row] = stored ? rowsById(store, stored.audit_id, [stored.id], today) : [];
   if (!stored || !row) throw unknown('difference');
-  const exception = coversOf(store, [stored], today)(stored.key, stored.binding);
+  const exception = coversOf(store, [stored], today)({ ...stored, risk: row.rating?.risk ?? null });
   const rule = builtInRules.find((each) => each.id === row.suggestion.rule);
   const subjects = [
     ...ownSubjects(store, stored),

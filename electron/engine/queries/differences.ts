@@ -12,6 +12,7 @@ import { findAudit } from './found.ts';
 import {
   DIMENSION_ORDER,
   ROW_ORDER,
+  SHOWN,
   conditionOf,
   disagreedCondition,
   likePattern,
@@ -187,7 +188,7 @@ function talliesOf(store: Store, auditId: string): readonly Tally[] {
     .prepare(
       `SELECT d.dimension, d.kind, coalesce(d.suggested_risk, 'none') AS suggestion,
          count(*) AS count
-       FROM difference d WHERE d.audit_id = ? AND d.standing = 'open' GROUP BY 1, 2, 3`,
+       FROM difference d WHERE d.audit_id = ? AND ${SHOWN} GROUP BY 1, 2, 3`,
     )
     .all(auditId) as Tally[];
 }

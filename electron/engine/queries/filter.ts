@@ -1,4 +1,6 @@
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
+import { dimensions, risks } from '../../../shared/model/words.ts';
+import { riskRank } from '../../../shared/model/risk-order.ts';
 import type { SqlValue } from '../store/store.ts';
 
 type Filter = ParsedQueryInput<'differences.page'>['filter'];
@@ -10,15 +12,33 @@ export interface Condition {
 }
 
 /** Order of dimensions; the index of the record uses the same expression. */
-export const DIMENSION_ORDER = `CASE d.dimension WHEN 'infrastructure' THEN 0 WHEN 'dependencies' THEN 1 WHEN 'data' THEN 2 ELSE 3 END`;
+export const DIMENSION_ORDER = orderOf('d.dimension', dimensions);
 
 /** High, medium, none, low (design, section 3); the index of the record uses the same expression. */
-const RISK_ORDER = `CASE d.suggested_risk WHEN 'high' THEN 0 WHEN 'medium' THEN 1 WHEN 'low' THEN 3 ELSE 2 END`;
+const RISK_ORDER = orderOf(
+  'd.suggested_risk',
+  [...risks, null].toSorted((a, b) => riskRank(b) - riskRank(a)),
+);
 
 /** The order in which people see rows. */
 export const ROW_ORDER = `${DIMENSION_ORDER}, d.subject, ${RISK_ORDER}, d.name, d.id`;
 
+/** Places of words in SQL; the word that is not named, the last one or null, has the place left. */
+function orderOf(column: string, words: readonly (string | null)[]): string {
+  const other = words.includes(null) ? words.indexOf(null) : words.length - 1;
+  const cases = words.flatMap((word, place) =>
+    place === other ? [] : [`WHEN '${word}' THEN ${place}`],
+  );
+  return `CASE ${column} ${cases.join(' ')} ELSE ${other} END`;
+}
+
 const RATED = 'EXISTS (SELECT 1 FROM rating r WHERE r.id = d.id AND r.binding = d.binding)';
+
+/**
+ * A difference that people look at: it is found, or it was rated as last seen and nothing has
+ * verified yet that it is closed.
+ */
+export const SHOWN = `d.standing = 'open' AND (d.gone_since IS NULL OR ${RATED})`;
 
 /**
  * Teams that assessed the values as they are now, and differently. The first part finds candidates
@@ -70,7 +90,7 @@ export function disagreedCondition(auditId: string): Condition {
 }
 
 function openRows(auditId: string): Condition {
-  return { text: `d.audit_id = ? AND d.standing = 'open'`, parameters: [auditId] };
+  return { text: `d.audit_id = ? AND ${SHOWN}`, parameters: [auditId] };
 }
 
 function ratingCondition(ratings: Filter['rating']): Condition | null {

@@ -1,4 +1,5 @@
 import type { ParsedQueryInput, QueryName, QueryOutput } from '../../../shared/contract/queries.ts';
+import { whyNotUndone } from '../commands/index.ts';
 import type { Store } from '../store/store.ts';
 import { verifyStore } from '../store/verify.ts';
 import { auditView, systemList } from './audits.ts';
@@ -26,7 +27,7 @@ export const queries: { readonly [N in QueryName]: QueryHandler<N> } = {
   'record.info': recordInfo,
   'record.verify': verifyStore,
   'systems.list': systemList,
-  'audit.get': auditView,
+  'audit.get': (store, input) => auditView(store, input, whyNotUndone),
   'steps.get': stepsView,
   'document.get': documentView,
   'catalogue.get': catalogueRows,

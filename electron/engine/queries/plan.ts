@@ -5,7 +5,7 @@ import type { PlanProblem } from '../../../shared/plan/index.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import { dayOf } from '../commands/days.ts';
 import type { Store } from '../store/store.ts';
-import { ROW_ORDER } from './filter.ts';
+import { ROW_ORDER, SHOWN } from './filter.ts';
 import { findAudit } from './found.ts';
 import { loadRows } from './rows.ts';
 
@@ -27,7 +27,7 @@ export function gapRows(store: Store, auditId: string, today: string): readonly 
   return loadRows(store, {
     auditId,
     where: `d.audit_id = ? AND r.id IS NOT NULL
-      AND (d.standing = 'open' OR p.status = 'verified')
+      AND ((${SHOWN}) OR p.status = 'verified')
       ORDER BY ${ROW_ORDER}`,
     parameters: [auditId],
     today,

@@ -3,6 +3,7 @@ import type { Position } from '../../../shared/model/attribute.ts';
 import type { Assessment, Rating } from '../../../shared/model/judgement.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import { teams } from '../../../shared/model/words.ts';
+import { comparisonText } from '../../../shared/text/engine.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import { toPlanItem } from '../store/mapping.ts';
 import type { SqlValue, Store } from '../store/store.ts';
@@ -16,13 +17,17 @@ import { coversOf } from './covers.ts';
 import type { Covers } from './covers.ts';
 
 /**
- * A rating holds while its binding is the difference's; one of a row that is equal or gone by now
- * is what had been judged of it.
+ * A rating holds while its binding is the difference's; one of a row that is equal by now is what
+ * had been judged of it.
  */
 export const RATING_JOIN = `LEFT JOIN rating r ON r.id = d.id
-  AND (r.binding = d.binding OR d.standing IN ('equal', 'gone'))`;
+  AND (r.binding = d.binding OR d.standing = 'equal')`;
 
-const COLUMNS = `d.*, ss.path AS staging_path, ps.path AS production_path,
+/** Numbers of the rated gaps that became part of a row when subjects were paired. */
+const CONTINUED = `(SELECT json_group_array(o.number) FROM difference o
+  WHERE o.audit_id = d.audit_id AND o.successor = d.key)`;
+
+const COLUMNS = `d.*, ${CONTINUED} AS json_continued, ss.path AS staging_path, ps.path AS production_path,
   r.risk, r.rationale, r.accepted, r.rated_by, r.rated_at,
   p.effort, p.disposition, p.owner, p.due, p.status, p.review_on, p.noticed_by, p.rolled_back_by, p.note`;
 
@@ -39,6 +44,7 @@ type JoinedRow = DifferenceTable &
   Nullable<Omit<PlanItemTable, 'id' | 'system_id' | 'audit_id'>> & {
     readonly staging_path: string | null;
     readonly production_path: string | null;
+    readonly json_continued: string;
   };
 
 /** Which rows to load: SQL over `d` (difference) and `r` (the rating that holds). */
@@ -102,7 +108,7 @@ function toRow(row: JoinedRow, found: readonly AssessmentTable[], covers: Covers
   const assessments = found.map(toAssessment).toSorted(byTeam);
   const rating = toRating(row);
   const risks = new Set(assessments.map((assessment) => assessment.risk));
-  const cover = covers(row.key, row.binding);
+  const cover = covers(row);
   return {
     id: row.id,
     key: row.key,
@@ -120,7 +126,7 @@ function toRow(row: JoinedRow, found: readonly AssessmentTable[], covers: Covers
     suggestion: {
       risk: row.suggested_risk,
       rule: row.rule,
-      reasons: JSON.parse(row.json_reasons) as readonly string[],
+      reasons: reasonsOf(row),
     },
     assessments,
     rating,
@@ -131,6 +137,16 @@ function toRow(row: JoinedRow, found: readonly AssessmentTable[], covers: Covers
     firstSeen: row.first_seen,
     variation: row.standing === 'expected' ? row.variation : null,
   };
+}
+
+/** The rule's sentences, and what people should know of the row itself. */
+function reasonsOf(row: JoinedRow): readonly string[] {
+  const continued = JSON.parse(row.json_continued) as readonly number[];
+  return [
+    ...(row.standing === 'open' && row.gone_since !== null ? [comparisonText.notFound] : []),
+    ...(JSON.parse(row.json_reasons) as readonly string[]),
+    ...continued.map(comparisonText.continues),
+  ];
 }
 
 function sideOf(row: JoinedRow, side: Side): SideView {

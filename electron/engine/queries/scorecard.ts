@@ -19,8 +19,9 @@ import type {
   PlanItemTable,
 } from '../store/tables.ts';
 import { byDimension, coverageOf, snapshotsOf } from './coverage.ts';
-import { exceptionsOf } from './covers.ts';
+import { exceptionsOf, withHeldCovers } from './covers.ts';
 import { unpairedSources } from './unpaired.ts';
+import { SHOWN } from './filter.ts';
 import { findAudit } from './found.ts';
 import { registerView } from './register.ts';
 import { remembered } from './remembered.ts';
@@ -41,7 +42,7 @@ export function scorecardView(
     computedAt: now.toISOString(),
     highest: loadRows(store, {
       auditId,
-      where: `d.audit_id = ? AND d.standing = 'open' AND ${HEIGHT} < 4
+      where: `d.audit_id = ? AND ${SHOWN} AND ${HEIGHT} < 4
         ORDER BY ${HEIGHT}, d.number LIMIT ${HIGHEST}`,
       parameters: [auditId],
       today: dayOf(now),
@@ -69,11 +70,7 @@ export function scorecardInput(store: Store, auditId: string, now: Date): Scorec
   const { audit, row } = findAudit(store, auditId);
   const today = dayOf(now);
   const gathered = remembered(store, `scorecard ${auditId} ${today}`, () => ({
-    rows: scorecardRows(store, auditId),
-    exceptions: exceptionsOf(store, row.system_id, today).map((exception) => ({
-      ...exception,
-      covers: heldCovers(store, auditId, exception.id),
-    })),
+    ...judged(store, auditId, row.system_id, today),
     coverage: coverageOf(store, auditId),
     snapshots: snapshotsOf(store, auditId),
     detectors: detectorCounts(store, auditId),
@@ -101,16 +98,19 @@ function isUncompared(store: Store, auditId: string): boolean {
   return compared === undefined && staging !== null && production !== null;
 }
 
-/** Keys that an exception covers with the values that they have in this audit. */
-function heldCovers(store: Store, auditId: string, exceptionId: string): readonly string[] {
-  return store
-    .prepare(
-      `SELECT c.difference_key FROM exception_cover c
-       JOIN difference d ON d.audit_id = ? AND d.key = c.difference_key AND d.binding = c.binding
-       WHERE c.exception_id = ?`,
-    )
-    .pluck()
-    .all(auditId, exceptionId) as string[];
+/** The rows that count, and the exceptions of the system with those that they cover as they are. */
+function judged(
+  store: Store,
+  auditId: string,
+  systemId: string,
+  today: string,
+): Pick<ScorecardInput, 'rows' | 'exceptions'> {
+  const rows = countedRows(store, auditId);
+  const assessments = heldAssessments(store, auditId);
+  return {
+    rows: rows.map((row) => toGap(row, assessments.get(row.id) ?? [])),
+    exceptions: withHeldCovers(store, systemId, exceptionsOf(store, systemId, today), rows),
+  };
 }
 
 /** A row with what people said of it, as far as the numbers need it. */
@@ -118,6 +118,7 @@ type GapRow = Pick<
   DifferenceTable,
   | 'id'
   | 'key'
+  | 'binding'
   | 'dimension'
   | 'name'
   | 'catalogue_id'
@@ -127,19 +128,21 @@ type GapRow = Pick<
 > & { readonly risk: Risk | null; readonly status: PlanItemTable['status'] | null };
 
 /**
- * The rows that count: differences, expected ones, equal ones of high risk, and what was rated and
- * is gone: it stays a gap until a later snapshot shows both sides equal.
+ * The rows that count: differences, expected ones, equal ones of high risk, and gaps that a later
+ * snapshot showed to be absent on both sides.
  */
-function scorecardRows(store: Store, auditId: string): readonly ScorecardGap[] {
-  const rows = store
+const COUNTED = `((${SHOWN}) OR d.standing IN ('expected', 'equal')
+  OR (d.standing = 'gone' AND r.id IS NOT NULL AND p.status = 'verified'))`;
+
+function countedRows(store: Store, auditId: string): readonly GapRow[] {
+  return store
     .prepare(
-      `SELECT d.id, d.key, d.dimension, d.name, d.catalogue_id, d.standing, d.can_be_high, d.suggested_risk, r.risk, p.status
+      `SELECT d.id, d.key, d.binding, d.dimension, d.name, d.catalogue_id, d.standing, d.can_be_high,
+         d.suggested_risk, r.risk, p.status
        FROM difference d ${RATING_JOIN} LEFT JOIN plan_item p ON p.id = d.id
-       WHERE d.audit_id = ? AND (d.standing <> 'gone' OR r.id IS NOT NULL)`,
+       WHERE d.audit_id = ? AND ${COUNTED}`,
     )
     .all(auditId) as GapRow[];
-  const assessments = heldAssessments(store, auditId);
-  return rows.map((row) => toGap(row, assessments.get(row.id) ?? []));
 }
 
 function toGap(row: GapRow, assessments: readonly Assessment[]): ScorecardGap {

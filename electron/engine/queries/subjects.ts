@@ -72,6 +72,7 @@ function oneSided(store: Store, auditId: string, side: Side): readonly Row[] {
       `SELECT dimension, '${side}' AS side, ${side}_subject AS subject, count(*) AS attributes
        FROM difference
        WHERE audit_id = ? AND standing IN ('open', 'expected') AND kind = 'only-in-${side}'
+         AND gone_since IS NULL
        GROUP BY dimension, ${side}_subject`,
     )
     .all(auditId) as Row[];

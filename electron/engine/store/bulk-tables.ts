@@ -114,4 +114,8 @@ export interface DifferenceTable extends AuditRow {
   readonly variation_reason: string | null;
   readonly can_be_high: Flag;
   readonly binding: string;
+  /** When a comparison first found it no longer; null while it is found. */
+  readonly gone_since: string | null;
+  /** Key of the row that it became part of when subjects were paired. */
+  readonly successor: string | null;
 }

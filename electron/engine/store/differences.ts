@@ -67,7 +67,7 @@ export function writeDifferences(
   for (const row of comparison.differences) put(row, openRow(row));
   for (const row of comparison.expected) put(row, expectedRow(row));
   for (const row of comparison.equalHighRisk) put(row, equalRow);
-  return { gone: retire(store, owner.auditId, earlier) };
+  return { gone: retire(store, owner, earlier) };
 }
 
 /** Numbers are given once in a system and never again. */
@@ -123,6 +123,8 @@ function differenceRow(
     ...prefixed('production', row.production),
     can_be_high: flag(row.canBeHigh),
     binding: bindingOf(row),
+    gone_since: null,
+    successor: null,
     ...judged,
   };
 }
@@ -168,33 +170,49 @@ const equalRow: Judged = {
   variation_reason: null,
 };
 
-function standings(store: Store, auditId: string): Map<string, DifferenceTable['standing']> {
+type Earlier = Pick<DifferenceTable, 'key' | 'standing' | 'gone_since'>;
+
+function standings(store: Store, auditId: string): Map<string, Earlier> {
   const rows = store
-    .prepare('SELECT key, standing FROM difference WHERE audit_id = ?')
-    .all(auditId) as Pick<DifferenceTable, 'key' | 'standing'>[];
-  return new Map(rows.map(({ key, standing }) => [key, standing]));
+    .prepare('SELECT key, standing, gone_since FROM difference WHERE audit_id = ?')
+    .all(auditId) as Earlier[];
+  return new Map(rows.map((row) => [row.key, row]));
 }
 
 /** What nobody can have judged leaves; what was open, or was judged once, stays as `gone`. */
 function retire(
   store: Store,
-  auditId: string,
-  vanished: ReadonlyMap<string, DifferenceTable['standing']>,
+  { auditId, now }: DifferenceOwner,
+  vanished: ReadonlyMap<string, Earlier>,
 ): number {
   const isJudged = store.prepare(
     `SELECT 1 FROM (SELECT id FROM rating UNION ALL SELECT id FROM plan_item
      UNION ALL SELECT difference_id FROM assessment) WHERE id = ?`,
   );
-  const mark = store.prepare(`UPDATE difference SET standing = 'gone' WHERE id = ?`);
+  const mark = store.prepare(
+    `UPDATE difference SET standing = 'gone', gone_since = coalesce(gone_since, ?), successor = NULL
+     WHERE id = ?`,
+  );
   const remove = store.prepare('DELETE FROM difference WHERE id = ?');
   let gone = 0;
-  for (const [key, standing] of vanished) {
+  for (const [key, { standing, gone_since }] of vanished) {
     const id = differenceId(auditId, key);
-    if (standing === 'open') gone += 1;
+    if (standing === 'open' && gone_since === null) gone += 1;
     const stays = standing === 'open' || standing === 'gone' || isJudged.get(id) !== undefined;
-    (stays ? mark : remove).run(id);
+    if (stays) mark.run(now, id);
+    else remove.run(id);
   }
   return gone;
+}
+
+/**
+ * A rated gap that is found no longer: part of another row where it has a successor, else it stays
+ * among the differences as it was last seen.
+ */
+export function keepGap(store: Store, id: string, successor: string | null): void {
+  store
+    .prepare('UPDATE difference SET standing = ?, successor = ? WHERE id = ?')
+    .run(successor === null ? 'open' : 'gone', successor, id);
 }
 
 function upsertStatement(store: Store): (row: DifferenceTable) => void {

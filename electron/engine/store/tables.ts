@@ -195,6 +195,8 @@ export interface ExceptionCoverTable extends Row {
   readonly exception_id: string;
   readonly difference_key: string;
   readonly binding: string;
+  /** The rating that was approved; null until then. */
+  readonly risk: Risk | null;
 }
 
 export interface DetectorTable extends AuditRow {

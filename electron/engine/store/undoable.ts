@@ -1,36 +1,73 @@
-import { undoText } from '../../../shared/text/engine.ts';
-import type { CommandName } from '../../../shared/contract/commands/index.ts';
+import { commandText, undoText } from '../../../shared/text/engine.ts';
 import type { Store } from './store.ts';
 import type { CommandTable } from './tables.ts';
 
-/** The newest act of an audit that can be taken back. */
+/** An act of an audit that can be taken back. */
 export interface UndoableAct {
   readonly command: CommandTable;
   /** What it was, in words: "the rating of 12 rows". */
   readonly words: string;
 }
 
-/** What `undo.last` would take back in this audit; null when nothing can be. */
-export function lastUndoable(store: Store, auditId: string): UndoableAct | null {
-  const names = Object.keys(undoText);
-  const command = store
+/**
+ * Why acts by a name are not taken back by undo; null where they are, by their before-images. Each
+ * command declares it as its inverse.
+ */
+export type WhyNot = (name: string) => string | null;
+
+/**
+ * What `undo.last` would take back in this audit: the newest act that can be, and of which
+ * everything stands as it left it. Null when there is none.
+ */
+export function lastUndoable(store: Store, auditId: string, whyNot: WhyNot): UndoableAct | null {
+  for (const command of actsOf(store, auditId)) {
+    if (whyNot(command.name) === null && stands(store, command)) {
+      return { command, words: wordsOf(command) };
+    }
+  }
+  return null;
+}
+
+/** Why the newest act of people in this audit is not what undo takes back; null where it is. */
+export function newestStays(store: Store, auditId: string, whyNot: WhyNot): string | null {
+  for (const command of actsOf(store, auditId)) {
+    if (command.name === 'undo.last' || command.name === 'comparison.run') continue;
+    return whyNot(command.name) ?? (stands(store, command) ? null : commandText.changedSince);
+  }
+  return null;
+}
+
+/** The acts of an audit that wrote something and were not taken back, newest first. */
+function actsOf(store: Store, auditId: string): IterableIterator<CommandTable> {
+  return store
     .prepare(
       `SELECT * FROM command
        WHERE audit_id = ? AND undone_by IS NULL AND first_sequence IS NOT NULL
-         AND name IN (${names.map(() => '?').join(', ')})
-       ORDER BY last_sequence DESC LIMIT 1`,
+       ORDER BY last_sequence DESC`,
     )
-    .get(auditId, ...names) as CommandTable | undefined;
-  return command ? { command, words: wordsOf(command) } : null;
+    .iterate(auditId) as IterableIterator<CommandTable>;
+}
+
+/** Whether every row that an act wrote is as it left it: no later entry says otherwise. */
+function stands(store: Store, command: CommandTable): boolean {
+  const changed = store.prepare(
+    `SELECT 1 FROM audit_trail own
+     JOIN audit_trail newest ON newest.system_id = own.system_id AND newest.sequence =
+       (SELECT max(sequence) FROM audit_trail
+        WHERE subject = own.subject AND system_id = own.system_id)
+     WHERE own.system_id = @system_id AND own.sequence BETWEEN @first_sequence AND @last_sequence
+       AND newest.sequence > @last_sequence AND newest.json_after IS NOT own.json_after
+       AND own.sequence = (SELECT max(sequence) FROM audit_trail
+         WHERE subject = own.subject AND system_id = own.system_id
+           AND sequence <= @last_sequence)
+     LIMIT 1`,
+  );
+  const { system_id, first_sequence, last_sequence } = command;
+  return changed.get({ system_id, first_sequence, last_sequence }) === undefined;
 }
 
 function wordsOf(command: CommandTable): string {
   const words = undoText[command.name] ?? command.name;
   const { changed } = (JSON.parse(command.json_result) ?? {}) as { readonly changed?: number };
   return changed !== undefined && changed > 1 ? `${words} (${changed} rows)` : words;
-}
-
-/** Whether an act by this name can be taken back by its before-images. */
-export function isUndoable(name: CommandName): boolean {
-  return name in undoText;
 }

@@ -7,7 +7,7 @@ import { decisionOf } from '../../queries/audits.ts';
 import { snapshotsOf } from '../../queries/coverage.ts';
 import { toSourceView } from '../../queries/document.ts';
 import { findAudit } from '../../queries/found.ts';
-import { ROW_ORDER } from '../../queries/filter.ts';
+import { ROW_ORDER, SHOWN } from '../../queries/filter.ts';
 import { gapRows, toGapView } from '../../queries/plan.ts';
 import { registerView } from '../../queries/register.ts';
 import { loadRows } from '../../queries/rows.ts';
@@ -70,7 +70,7 @@ function assessingOf(present: readonly Team[]): readonly Team[] {
 function allGaps(store: Store, auditId: string, today: string): WorkbookData['gaps'] {
   const open = loadRows(store, {
     auditId,
-    where: `d.audit_id = ? AND d.standing = 'open' ORDER BY ${ROW_ORDER}`,
+    where: `d.audit_id = ? AND ${SHOWN} ORDER BY ${ROW_ORDER}`,
     parameters: [auditId],
     today,
   });

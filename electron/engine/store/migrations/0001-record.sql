@@ -204,7 +204,8 @@ CREATE TABLE difference (
   number INTEGER NOT NULL,
   first_seen TEXT NOT NULL,
   -- `open` differs, `expected` differs by a named rule, `equal` is an equal high-risk attribute
-  -- (the denominator of parity), `gone` was open in an earlier comparison of this audit.
+  -- (the denominator of parity), `gone` was open in an earlier comparison of this audit. A rated row
+  -- that is found no longer stays `open`, with `gone_since`, until it is verified as closed.
   standing TEXT NOT NULL,
   kind TEXT NOT NULL,
   dimension TEXT NOT NULL,
@@ -231,6 +232,8 @@ CREATE TABLE difference (
   variation_reason TEXT,
   can_be_high INTEGER NOT NULL,
   binding TEXT NOT NULL, -- SHA-256 over key and both values: what ratings and approvals are bound to
+  gone_since TEXT,       -- the comparison that first found it no longer; null while it is found
+  successor TEXT,        -- key of the row that it became part of when subjects were paired
   -- What a search looks through, in one place, so that it reads each row once.
   search_text TEXT GENERATED ALWAYS AS (
     printf('G-%03d', number) || char(10) || dimension || char(10) || subject || char(10) ||
@@ -252,8 +255,10 @@ CREATE INDEX difference_in_order ON difference (
   binding,
   dimension,
   kind,
-  suggested_risk
+  suggested_risk,
+  gone_since
 );
+CREATE INDEX difference_by_successor ON difference (audit_id, successor) WHERE successor IS NOT NULL;
 
 CREATE TABLE assessment (
   id TEXT NOT NULL PRIMARY KEY, -- difference and team
@@ -329,6 +334,7 @@ CREATE TABLE exception_cover (
   exception_id TEXT NOT NULL REFERENCES exception (id),
   difference_key TEXT NOT NULL,
   binding TEXT NOT NULL,
+  risk TEXT, -- the rating that was approved; null until then
   UNIQUE (exception_id, difference_key)
 ) STRICT;
 CREATE INDEX exception_cover_by_key ON exception_cover (system_id, difference_key);

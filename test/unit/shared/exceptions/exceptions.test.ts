@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   approvalProblem,
+  isCovered,
   daysLeft,
   exceptionStanding,
   isLive,
@@ -77,11 +78,18 @@ describe('approval', () => {
     },
   );
 
+  it('is refused to the owner', () => {
+    const own = approvalProblem({ ...exception, owner: 'Jon Bell' }, 'jon bell');
+    expect(own?.code).toBe('exception.own-exception');
+  });
+
   it.each([
-    ['exception.no-approver', exception, '  '],
-    ['exception.not-requested', { ...exception, state: 'approved' as const }, 'Jon Bell'],
-    ['exception.no-end', { ...exception, expiresOn: null, reviewTrigger: ' ' }, 'Jon Bell'],
-  ])('is refused with %s', (code, record, approver) => {
-    expect(approvalProblem(record, approver)).toMatchObject({ code });
+    ['high', 'low', true],
+    ['medium', 'medium', true],
+    ['low', 'high', false],
+    ['high', null, false],
+    [null, 'low', false],
+  ] as const)('given for %s holds for %s: %s', (approved, rated, holds) => {
+    expect(isCovered(approved, rated)).toBe(holds);
   });
 });

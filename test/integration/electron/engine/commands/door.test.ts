@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../../../../../shared/contract/index.ts';
-import { handlers } from '../../../../../electron/engine/commands/index.ts';
-import { isUndoable } from '../../../../../electron/engine/store/undoable.ts';
-import type { CommandName } from '../../../../../shared/contract/index.ts';
+import { handlers, whyNotUndone } from '../../../../../electron/engine/commands/index.ts';
+import { undoText } from '../../../../../shared/text/engine.ts';
 import { act, bench, by, opening, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { rowsIn, tamper } from '../support/record.ts';
@@ -275,7 +274,9 @@ describe('taking back', () => {
 
   it('is offered for exactly the commands that declare it', () => {
     for (const [name, { inverse }] of Object.entries(handlers)) {
-      expect([name, isUndoable(name as CommandName)]).toEqual([name, inverse.how === 'restore']);
+      const because = inverse.how === 'none' ? inverse.because : null;
+      expect([name, whyNotUndone(name)]).toEqual([name, because]);
+      expect([name, name in undoText]).toEqual([name, because === null]);
     }
   });
 });

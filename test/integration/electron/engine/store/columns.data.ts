@@ -195,6 +195,8 @@ export const knownColumns: {
     variation_reason: true,
     can_be_high: true,
     binding: true,
+    gone_since: true,
+    successor: true,
   },
   assessment: {
     id: true,
@@ -260,6 +262,7 @@ export const knownColumns: {
     exception_id: true,
     difference_key: true,
     binding: true,
+    risk: true,
   },
   detector: {
     id: true,
