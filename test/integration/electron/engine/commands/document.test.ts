@@ -53,7 +53,7 @@ describe('answers by hand', () => {
     await set('production', secret.replace('canary', 'canary2'));
     await act(at.engine, 'comparison.run', { auditId: at.auditId });
     const [own] = rowsIn(at.record, 'difference', `standing = 'expected'`);
-    expect(own).toMatchObject({ kind: 'changed', variation: 'expected.secrets' });
+    expect(own).toMatchObject({ kind: 'changed', variation: 'secret' });
     const view = await at.engine.query('catalogue.get', {
       auditId: at.auditId,
       dimension: catalogue[0]?.dimension ?? 'data',
