@@ -5,7 +5,7 @@ import { build } from './build.ts';
 import { ROOT, run } from './process.ts';
 
 /** What a stage adds to the last line. */
-interface Count {
+export interface Count {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
@@ -62,10 +62,17 @@ function tests(name: string, project: string): Stage['run'] {
     const config = ['--config', 'build/vitest.config.ts', '--project', project];
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const status = await run('vitest', ['run', ...config, ...reporters], { env });
-    const count = readReport(report);
-    // A file that does not load, or a run that breaks off, fails without a failed test.
-    return status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+    return outcomeOf(status, readReport(report));
   };
+}
+
+/**
+ * What a stage of tests came to. A file that does not load, or a run that breaks off, fails without
+ * a failed test; and a stage in which no test ran has proven nothing.
+ */
+export function outcomeOf(status: number, count: Count): Count {
+  const broken = status !== 0 || count.passed + count.failed === 0;
+  return broken && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
 function readReport(path: string): Count {

@@ -14,7 +14,7 @@ export default defineConfig({
   root,
   plugins: [react()],
   test: {
-    passWithNoTests: true,
+    passWithNoTests: false,
     allowOnly: false,
     restoreMocks: true,
     projects: [

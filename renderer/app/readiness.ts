@@ -19,7 +19,6 @@ export function openReason(auditId: string, reason: ReadinessReason): void {
       return openKeys(auditId, reason);
     case 'undocumented':
     case 'source-unpaired':
-    case 'source-unpaired':
     case 'snapshot-missing':
     case 'snapshot-old':
       return go(paths.step(auditId, 'document'));

@@ -16,10 +16,10 @@ export function canonicalAddress(text: string): string | null {
 
 /** A set of networks: order, repetition, host bits and IPv6 spelling do not matter. */
 export function canonicalNetworks(items: readonly string[]): string | null {
-  const networks = items.map(parseNetwork);
-  const texts = networks.map((network) => network && networkText(network, { masked: true }));
-  if (texts.some((text) => text === null)) return null;
-  return [...new Set(texts)].toSorted().join(',');
+  const texts = items.map(parseNetwork).flatMap((network) => {
+    return network ? [networkText(network, { masked: true })] : [];
+  });
+  return texts.length === items.length ? [...new Set(texts)].toSorted().join(',') : null;
 }
 
 /** Whether a text is exactly one IP address. */

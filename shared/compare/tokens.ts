@@ -61,7 +61,7 @@ function compile(tokens: EnvironmentTokens): CompiledTokens {
 /** Finds texts that may hold a token, so that the many others need no splitting. */
 function probeFor(words: readonly string[]): RegExp {
   if (words.length === 0) return /(?!)/;
-  return new RegExp(words.map((word) => [...word].join('[^a-z0-9]?')).join('|'), 'i');
+  return new RegExp(words.map((word) => Array.from(word).join('[^a-z0-9]?')).join('|'), 'i');
 }
 
 function plain(token: string): string {

@@ -8,6 +8,13 @@ export {
   riskLevelOf,
 } from './measures.ts';
 export { readinessOf } from './readiness.ts';
-export { calledFor, inScope, outOfScope, parityTarget, toleranceOf } from './scope.ts';
+export {
+  calledFor,
+  defaultParityTarget,
+  inScope,
+  outOfScope,
+  parityTarget,
+  toleranceOf,
+} from './scope.ts';
 export { riskRank } from '../model/risk-order.ts';
 export { computeScorecard } from './scorecard.ts';

@@ -6,6 +6,7 @@ import { riskRank } from '../model/risk-order.ts';
 import type { Readiness, ReadinessReason } from '../model/judgement.ts';
 import { assessingTeams, dimensions, sides } from '../model/words.ts';
 import type { Dimension, Side } from '../model/words.ts';
+import { exceptionNumber } from '../text/components.ts';
 import { domainText } from '../text/domain.ts';
 import type { ScorecardGap, ScorecardInput } from './input.ts';
 import { coveredKeys, isOpen, parityOf } from './measures.ts';
@@ -222,7 +223,7 @@ function exceptionReasons({ input }: View): readonly ReadinessReason[] {
       exception.state === 'approved' && exceptionStanding(exception, input.today) === 'expired',
   );
   if (expired.length === 0) return [];
-  const behind = expired.map((exception) => `E-${String(exception.number).padStart(3, '0')}`);
+  const behind = expired.map(({ number }) => exceptionNumber(number));
   const sentence = text.expired(behind);
   return [{ code: 'exception-expired', sentence, dimension: null, behind }];
 }

@@ -22,9 +22,15 @@ export function calledFor(scoped: Scoped): readonly Dimension[] {
   return requiredDimensions(scoped.audit.profile.traits).filter((each) => inScope(scoped, each));
 }
 
-/** The target for parity in percent: 80 where nobody chose another (the guide). */
+/** Percent: 80 % parity across high-risk dimensions (the guide, step 5). */
+export const defaultParityTarget = 80;
+
+/** The target for parity in percent, the guide's where nobody chose another. */
 export function parityTarget({ audit }: Scoped, dimension: Dimension): number {
-  return audit.criteria.find((entry) => entry.dimension === dimension)?.parityTarget ?? 80;
+  return (
+    audit.criteria.find((entry) => entry.dimension === dimension)?.parityTarget ??
+    defaultParityTarget
+  );
 }
 
 /** What drift is acceptable in words; empty where nobody said. */

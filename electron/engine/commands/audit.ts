@@ -4,6 +4,7 @@ import type { Audit } from '../../../shared/model/audit.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import { dimensions } from '../../../shared/model/words.ts';
 import { defaultTokens } from '../../../shared/compare/index.ts';
+import { defaultParityTarget } from '../../../shared/scorecard/index.ts';
 import { auditText, irreversibleText } from '../../../shared/text/engine.ts';
 import { flag, toAudit } from '../store/mapping.ts';
 import { sql } from '../store/sql.ts';
@@ -13,8 +14,6 @@ import { irreversible, restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { newId, rowOf } from './lookup.ts';
 
-/** The guide, step 5: 80 % parity across high-risk dimensions. */
-const PARITY_TARGET = 80;
 /** Days (design, section 2). */
 const SNAPSHOT_AGE_LIMIT = 7;
 
@@ -37,7 +36,7 @@ export const openAudit: QuickCommand<'audit.open'> = {
         audit_id: auditId,
         dimension,
         tolerance: '',
-        parity_target: PARITY_TARGET,
+        parity_target: defaultParityTarget,
         out_of_scope: null,
       });
     }
