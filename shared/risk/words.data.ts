@@ -265,12 +265,13 @@ export const accessWords = {
 } as const;
 
 /** Words of subjects and names that say what kind of thing it is, not which service. */
-export const plainSubjectWords: ReadonlySet<string> = new Set([
-  ...['aws', 'azurerm', 'google', 'k8s', 'kubernetes', 'v', '1', '2', 'apps', 'default', 'main'],
-  ...['lb', 'alb', 'nlb', 'elb', 'load', 'balancer', 'target', 'group', 'listener', 'backend'],
-  ...['service', 'services', 'deployment', 'statefulset', 'stateful', 'set', 'pod', 'container'],
-  ...['containers', 'spec', 'template', 'app', 'apps', 'application', 'applications', 'instance'],
-  ...['settings', 'document', 'env', 'manual', 'catalogue', 'compose', 'values', 'config'],
-  ...['health', 'healthcheck', 'check', 'probe', 'readiness', 'liveness', 'timeout', 'seconds'],
-  ...['start', 'up', 'startup', 'time', 'network', 'resource', 'task', 'definition', 'ecs'],
-]);
+export const plainSubjectWords: ReadonlySet<string> = new Set(
+  (
+    'aws azurerm google k8s kubernetes v apps default main lb alb nlb elb load ' +
+    'balancer target group listener backend service services deployment statefulset ' +
+    'stateful set pod container containers spec template app application applications ' +
+    'instance settings document env manual catalogue compose values config health ' +
+    'healthcheck check probe readiness liveness timeout seconds start up startup time ' +
+    'network resource task definition ecs'
+  ).split(' '),
+);

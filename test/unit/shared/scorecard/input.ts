@@ -96,3 +96,10 @@ export function input(part: Partial<ScorecardInput> = {}): ScorecardInput {
     ...part,
   };
 }
+
+/** A high gap that a later snapshot showed to be closed. */
+export const closed = gap({
+  rating: rated('high'),
+  assessments: assessed('development', 'operations'),
+  verifiedClosed: true,
+});
