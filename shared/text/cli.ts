@@ -86,6 +86,7 @@ export const reportText = {
   file: 'File',
   collector: 'Collector',
   attributes: 'Attributes',
+  sha256: 'SHA-256',
   volatile: 'Volatile',
   skipped: 'Skipped',
   sensitive: 'Sensitive',

@@ -36,7 +36,7 @@ export const compare: Command = async (args, io) => {
   const compared = { ...sides, ...runComparison(sides, settings), failOn: settings.failOn };
   for (const note of compared.comparison.notes) io.say(`${cliText.name}: ${note}`);
   const format = await formats[settings.format]();
-  await deliver(format(compared), { io, file: settings.out });
+  await deliver(await format(compared), { io, file: settings.out });
   return finish(compared, io);
 };
 

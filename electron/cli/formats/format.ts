@@ -19,7 +19,7 @@ export interface ComparedEnvironments {
 }
 
 /** One report format: the comparison in, the document out. */
-export type Format = (compared: ComparedEnvironments) => string | Uint8Array;
+export type Format = (compared: ComparedEnvironments) => string | Promise<Uint8Array>;
 
 /** Id of a source within one comparison. */
 export function sourceId(side: Side, index: number): string {

@@ -1,109 +1,121 @@
-import { utils, write } from 'xlsx';
-import type { WorkSheet } from 'xlsx';
-import { reportText as words } from '../../../shared/text/cli.ts';
+import { sides } from '../../../shared/model/index.ts';
+import type {
+  CollectedSource,
+  ComparedRow,
+  Difference,
+  ExpectedDifference,
+  Side,
+  UnpairedSource,
+} from '../../../shared/model/index.ts';
+import { cliText, reportText as words } from '../../../shared/text/cli.ts';
+import type { WorkbookProperties } from '../../engine/exports/workbook/hucre.ts';
+import { sheet } from '../../engine/exports/workbook/sheet.ts';
+import type { Column, ColumnKind, Sheet } from '../../engine/exports/workbook/sheet.ts';
+import { writeSheets } from '../../engine/exports/workbook/write-sheets.ts';
 import type { ComparedEnvironments, Format } from './format.ts';
 import { shown } from './format.ts';
 
-/** The longest text that a cell of the format holds. */
-const LONGEST_CELL = 32_767;
+/** A workbook by the same writer as the app's: every text safe, every cell read back. */
+export const xlsx: Format = async (compared) =>
+  (await writeSheets(reportSheets(compared), properties())).bytes;
 
-/** A plain workbook: every value as text, so that nothing runs as a formula. */
-export const xlsx: Format = (compared) => {
-  const book = utils.book_new();
-  utils.book_append_sheet(book, sheet(differenceRows(compared)), words.differences);
-  utils.book_append_sheet(book, sheet(expectedRows(compared)), words.expected);
-  utils.book_append_sheet(book, sheet(unpairedRows(compared)), words.unpaired.slice(0, 31));
-  utils.book_append_sheet(book, sheet(sourceRows(compared)), words.sources);
-  const bytes: ArrayBuffer = write(book, { type: 'array', bookType: 'xlsx', compression: true });
-  return new Uint8Array(bytes);
+function properties(): WorkbookProperties {
+  return {
+    title: words.title,
+    subject: '',
+    creator: cliText.name,
+    created: new Date(),
+    description: '',
+    developmentRuntime: false,
+  };
+}
+
+function reportSheets(compared: ComparedEnvironments): readonly Sheet[] {
+  const { differences, expected, unpaired } = compared.comparison;
+  const look = { paper: 'a3' } as const;
+  const emptySentence = words.none;
+  return [
+    sheet({
+      name: words.differences,
+      columns: differenceColumns,
+      rows: differences,
+      emptySentence,
+      look,
+    }),
+    sheet({ name: words.expected, columns: expectedColumns, rows: expected, emptySentence, look }),
+    sheet({ name: words.unpaired, columns: unpairedColumns, rows: unpaired, emptySentence }),
+    sheet({
+      name: words.sources,
+      columns: sourceColumns,
+      rows: sides.flatMap((side) => compared[side].sources.map((source) => ({ side, source }))),
+      emptySentence,
+      look,
+    }),
+  ];
+}
+
+const widths: Readonly<Partial<Record<ColumnKind, Column<never>['width']>>> = {
+  text: [12, 40],
+  integer: [9, 12],
+  code: [16, 66],
 };
 
-type Row = readonly (string | number)[];
-
-function sheet(rows: readonly Row[]): WorkSheet {
-  const cells = rows.map((row) =>
-    row.map((value) =>
-      typeof value === 'number'
-        ? { t: 'n', v: value }
-        : { t: 's', v: value.slice(0, LONGEST_CELL), z: '@' },
-    ),
-  );
-  return utils.aoa_to_sheet(cells);
+function column<Row>(
+  header: string,
+  value: Column<Row>['value'],
+  kind: ColumnKind = 'text',
+): Column<Row> {
+  return { header, kind, width: widths[kind] ?? [12, 40], value };
 }
 
-function differenceRows({ comparison }: ComparedEnvironments): readonly Row[] {
-  const head = [
-    words.dimension,
-    words.subject,
-    words.attribute,
-    words.kind,
-    words.staging,
-    words.production,
-    words.risk,
-    words.rule,
-    words.reasons,
-  ];
-  const rows = comparison.differences.map((row) => [
-    row.dimension,
-    row.subject,
-    row.name,
-    row.kind,
-    shown(row.staging),
-    shown(row.production),
-    row.suggestion.risk ?? words.noRisk,
-    row.suggestion.rule ?? '',
-    row.suggestion.reasons.join(' '),
-  ]);
-  return [head, ...rows];
+const placeColumns: readonly Column<ComparedRow>[] = [
+  column(words.dimension, (row) => row.dimension),
+  column(words.subject, (row) => row.subject),
+  column(words.attribute, (row) => row.name),
+];
+
+const valueColumns: readonly Column<ComparedRow>[] = [
+  column(words.staging, (row) => shown(row.staging)),
+  column(words.production, (row) => shown(row.production)),
+];
+
+const differenceColumns: readonly Column<Difference>[] = [
+  ...placeColumns,
+  column(words.kind, (row) => row.kind),
+  ...valueColumns,
+  column(words.risk, (row) => row.suggestion.risk ?? words.noRisk),
+  column(words.rule, (row) => row.suggestion.rule),
+  column(words.reasons, (row) => row.suggestion.reasons.join(' ')),
+];
+
+const expectedColumns: readonly Column<ExpectedDifference>[] = [
+  column(words.variation, (row) => row.variation),
+  ...placeColumns,
+  ...valueColumns,
+  column(words.reasons, (row) => row.reason),
+];
+
+const unpairedColumns: readonly Column<UnpairedSource>[] = [
+  column(words.side, (row) => row.side),
+  column(words.file, (row) => row.path),
+  column(words.attributes, (row) => row.attributes, 'integer'),
+];
+
+interface SourceLine {
+  readonly side: Side;
+  readonly source: CollectedSource;
 }
 
-function expectedRows({ comparison }: ComparedEnvironments): readonly Row[] {
-  const head = [
-    words.variation,
-    words.dimension,
-    words.subject,
-    words.attribute,
-    words.staging,
-    words.production,
-    words.reasons,
-  ];
-  const rows = comparison.expected.map((row) => [
-    row.variation,
-    row.dimension,
-    row.subject,
-    row.name,
-    shown(row.staging),
-    shown(row.production),
-    row.reason,
-  ]);
-  return [head, ...rows];
-}
+const sourceColumns: readonly Column<SourceLine>[] = [
+  column(words.side, ({ side }) => side),
+  column(words.file, ({ source }) => source.path),
+  column(words.collector, ({ source }) => source.collector),
+  column(words.sha256, ({ source }) => source.sha256, 'code'),
+  column(words.attributes, ({ source }) => source.attributes.length, 'integer'),
+  column(words.volatile, ({ source }) => asideCount(source, 'volatile'), 'integer'),
+  column(words.skipped, ({ source }) => asideCount(source, 'skipped'), 'integer'),
+];
 
-function unpairedRows({ comparison }: ComparedEnvironments): readonly Row[] {
-  const rows = comparison.unpaired.map((row) => [row.side, row.path, row.attributes]);
-  return [[words.side, words.file, words.attributes], ...rows];
-}
-
-function sourceRows(compared: ComparedEnvironments): readonly Row[] {
-  const head = [
-    words.side,
-    words.file,
-    words.collector,
-    'SHA-256',
-    words.attributes,
-    words.volatile,
-    words.skipped,
-  ];
-  const rows = (['staging', 'production'] as const).flatMap((side) =>
-    compared[side].sources.map((source) => [
-      side,
-      source.path,
-      source.collector,
-      source.sha256,
-      source.attributes.length,
-      source.setAside.filter((item) => item.how === 'volatile').length,
-      source.setAside.filter((item) => item.how === 'skipped').length,
-    ]),
-  );
-  return [head, ...rows];
+function asideCount({ setAside }: CollectedSource, how: 'volatile' | 'skipped'): number {
+  return setAside.filter((item) => item.how === how).length;
 }

@@ -1,11 +1,23 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
-import { evenkeel, folder, sample } from './harness.ts';
+import { entry, evenkeel, folder, sample } from './harness.ts';
 import type { Run } from './harness.ts';
 
 const sides = ['--staging', join(sample, 'staging'), '--production', join(sample, 'production')];
+
+/** Makes the native database fail to load, as where it is not installed. */
+const noNative = `
+import { registerHooks } from 'node:module';
+registerHooks({
+  resolve(name, context, next) {
+    if (name.includes('better-sqlite3')) throw new Error('a native module was asked for');
+    return next(name, context);
+  },
+});
+`;
 
 /** The shape of `evenkeel/compare/1` as far as these tests look. */
 interface Compared {
@@ -177,6 +189,34 @@ describe('the formats', () => {
       expect.arrayContaining(['+18556438890', '+18447952263', '=1+1', '2021-1-8']),
     );
     expect(cells.some((cell) => 'f' in cell)).toBe(false);
+  });
+
+  it('writes control characters, endless and error-like texts so that they read back', () => {
+    const odd = (fill: string): string =>
+      JSON.stringify({ control: `a\u0007${fill}`, long: fill.repeat(40_000), error: '#N/A', fill });
+    const staging = folder({ 'a.json': odd('s') });
+    const production = folder({ 'a.json': odd('p') });
+    const file = join(folder({}), 'result.xlsx');
+    const both = ['--staging', staging, '--production', production];
+    const run = evenkeel('compare', ...both, '--format', 'xlsx', '--out', file);
+    expect(run.status).toBe(0);
+    const sheet = read(readFileSync(file)).Sheets['Differences'] ?? {};
+    const values = utils.sheet_to_json<string[]>(sheet, { header: 1 }).flat();
+    expect(values).toContain('a\u2407s');
+    const long = values.find((value) => String(value).startsWith('ssss')) ?? '';
+    expect(long.length).toBeLessThanOrEqual(32_767);
+    expect(long).toContain('40,000');
+  });
+
+  it('needs no native module', () => {
+    const file = join(folder({}), 'result.xlsx');
+    const loader = join(folder({ 'no-native.mjs': noNative }), 'no-native.mjs');
+    const child = spawnSync(
+      process.execPath,
+      ['--import', loader, entry, 'compare', ...sides, '--format', 'xlsx', '--out', file],
+      { encoding: 'utf8' },
+    );
+    expect(child).toMatchObject({ status: 0, stderr: expect.not.stringContaining('native') });
   });
 
   it('sarif places each result in a file and a line', () => {

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const entry = fileURLToPath(new URL('../../../../electron/cli/evenkeel.ts', import.meta.url));
+/** The command line, unbuilt. */
+export const entry = fileURLToPath(
+  new URL('../../../../electron/cli/evenkeel.ts', import.meta.url),
+);
 
 /** The bundled example: one release, complete on both sides. */
 export const sample = fileURLToPath(new URL('../../../../electron/sample/', import.meta.url));

@@ -1,7 +1,12 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import Sqlite from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../../../electron/cli/main.ts';
 import { folder } from './harness.ts';
+import { bench } from '../engine/support/engine.ts';
+import type { Bench } from '../engine/support/engine.ts';
+import { tamper } from '../engine/support/record.ts';
 import type { Run } from './harness.ts';
 
 /** Runs in this process: the migrations that verify brings along are bundled, not plain modules. */
@@ -27,5 +32,51 @@ describe('verify', () => {
     const run = await verify('/does/not/exist.db');
     expect(run).toMatchObject({ status: 2, out: '' });
     expect(run.err).toContain('/does/not/exist.db');
+  });
+
+  it('refuses the database of another program with 2, and does not call it broken', async () => {
+    const file = join(folder({}), 'other.db');
+    const other = new Sqlite(file);
+    other.exec('CREATE TABLE note (text TEXT)');
+    other.close();
+    const run = await verify(file);
+    expect(run).toMatchObject({ status: 2, out: '' });
+    expect(run.err).toContain('database of another program');
+  });
+});
+
+describe('verify on a record', () => {
+  let at: Bench;
+  beforeAll(async () => {
+    at = await bench();
+    await at.document({ staging: 'A=1\n', production: 'A=2\n' });
+    await at.engine.close();
+  });
+  afterAll(() => at.folder.remove());
+
+  function copy(name: string, ...statements: readonly string[]): string {
+    const file = join(at.folder.path, name);
+    copyFileSync(at.record, file);
+    tamper(file, ...statements);
+    return file;
+  }
+
+  it('passes a good one with 0, its entries and its head', async () => {
+    const run = await verify(at.record);
+    expect(run).toMatchObject({ status: 0, err: '' });
+    expect(run.out).toMatch(/^Checkout: \d+ entries, unbroken, head [\da-f]{64}\n$/);
+  });
+
+  it('refuses one of a newer version with 2', async () => {
+    const run = await verify(copy('newer.db', 'PRAGMA user_version = 9999'));
+    expect(run).toMatchObject({ status: 2, out: '' });
+    expect(run.err).toContain('newer Evenkeel');
+  });
+
+  it('tells a tampered one with 1, and where it breaks', async () => {
+    const change = `UPDATE audit_trail SET actor = 'Mallory' WHERE sequence = 2`;
+    const run = await verify(copy('tampered.db', 'DROP TRIGGER audit_trail_no_update', change));
+    expect(run.status).toBe(1);
+    expect(run.out).toContain('broken at entry 2');
   });
 });
