@@ -1,6 +1,8 @@
 export type { DriftFinding, ScorecardGap, ScorecardInput, SideCoverage } from './input.ts';
 export {
   coveredKeys,
+  isHalfAssessed,
+  isHighGap,
   isOpen,
   parityOf,
   requiredBy,

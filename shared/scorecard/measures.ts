@@ -1,8 +1,8 @@
 import { isLive } from '../exceptions/index.ts';
 import type { ExceptionRecord, Parity } from '../model/judgement.ts';
 import type { IsoDate } from '../model/audit.ts';
-import { dimensions, risks } from '../model/words.ts';
-import type { Dimension, ProfileTrait, Risk } from '../model/words.ts';
+import { assessingTeams, dimensions, risks } from '../model/words.ts';
+import type { Dimension, ProfileTrait, Risk, Team } from '../model/words.ts';
 import { domainText } from '../text/domain.ts';
 import type { ScorecardGap } from './input.ts';
 import { calledForBy } from './profile.data.ts';
@@ -41,6 +41,17 @@ export function riskLevelOf(
 /** Whether a row is a difference that is not verified as closed. */
 export function isOpen(row: ScorecardGap): boolean {
   return row.standing === 'difference' && !row.verifiedClosed;
+}
+
+/** Whether the meeting rated an open difference high. */
+export function isHighGap(row: ScorecardGap): boolean {
+  return isOpen(row) && row.rating?.risk === 'high';
+}
+
+/** Whether a high gap lacks the assessment of a team that has to give one (the guide, step 2). */
+export function isHalfAssessed(row: ScorecardGap): boolean {
+  const teams = new Set<Team>(row.assessments.map((assessment) => assessment.team));
+  return isHighGap(row) && assessingTeams.some((team) => !teams.has(team));
 }
 
 /** Keys of the differences that a live approved exception covers. */

@@ -4,12 +4,12 @@ import { mainDimension } from '../compare/unpaired.ts';
 import type { UnpairedSource } from '../model/comparison.ts';
 import { riskRank } from '../model/risk-order.ts';
 import type { Readiness, ReadinessReason } from '../model/judgement.ts';
-import { assessingTeams, dimensions, sides } from '../model/words.ts';
+import { dimensions, sides } from '../model/words.ts';
 import type { Dimension, Side } from '../model/words.ts';
 import { exceptionNumber } from '../text/components.ts';
 import { domainText } from '../text/domain.ts';
 import type { ScorecardGap, ScorecardInput } from './input.ts';
-import { coveredKeys, isOpen, parityOf } from './measures.ts';
+import { coveredKeys, isHalfAssessed, isHighGap, isOpen, parityOf } from './measures.ts';
 import { calledFor, inScope, parityTarget } from './scope.ts';
 
 const text = domainText.readiness;
@@ -100,20 +100,13 @@ function suggestionReasons({ rows }: View): readonly ReadinessReason[] {
 }
 
 function assessmentReasons({ rows }: View): readonly ReadinessReason[] {
-  const unassessed = rows.filter((row) => {
-    const teams = new Set(row.assessments.map((assessment) => assessment.team));
-    return isHighGap(row) && assessingTeams.some((team) => !teams.has(team));
-  });
+  const unassessed = rows.filter(isHalfAssessed);
   return byDimension(unassessed, 'assessment-missing', text.unassessed);
 }
 
 function openGapReasons({ rows, covered }: View): readonly ReadinessReason[] {
   const open = rows.filter((row) => isHighGap(row) && !covered.has(row.key));
   return byDimension(open, 'high-gap-open', text.openGap);
-}
-
-function isHighGap(row: ScorecardGap): boolean {
-  return isOpen(row) && row.rating?.risk === 'high';
 }
 
 function coverageReasons({ input }: View): readonly ReadinessReason[] {

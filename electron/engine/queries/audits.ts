@@ -2,7 +2,7 @@ import { daysLeft } from '../../../shared/exceptions/index.ts';
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { AuditView, SystemSummary } from '../../../shared/contract/views.ts';
 import type { ComparisonSummary } from '../../../shared/model/comparison.ts';
-import { isOpen } from '../../../shared/scorecard/index.ts';
+import { isHighGap } from '../../../shared/scorecard/index.ts';
 import { dayOf } from '../commands/days.ts';
 import { isStale } from '../store/comparison-inputs.ts';
 import { toIncident, toParticipant, toSystem } from '../store/mapping.ts';
@@ -44,7 +44,7 @@ function summaryOf(
     audit,
     readiness: readiness.state,
     reasons: readiness.reasons.length,
-    openHigh: rows.filter((row) => isOpen(row) && row.rating?.risk === 'high').length,
+    openHigh: rows.filter(isHighGap).length,
   };
 }
 

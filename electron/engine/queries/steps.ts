@@ -2,7 +2,7 @@ import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { StepState, StepsView } from '../../../shared/contract/views.ts';
 import { assessingTeams, sides } from '../../../shared/model/words.ts';
 import type { Step, Team } from '../../../shared/model/words.ts';
-import { calledFor } from '../../../shared/scorecard/index.ts';
+import { calledFor, isHalfAssessed } from '../../../shared/scorecard/index.ts';
 import type { ScorecardInput } from '../../../shared/scorecard/index.ts';
 import { queryText, stepText } from '../../../shared/text/queries.ts';
 import { sql } from '../store/sql.ts';
@@ -92,13 +92,7 @@ function compareProgress({ store, auditId, input }: Asked): Progress {
   const done = all === 0 ? 1 : (all - toDecide) / all;
   if (input.comparisonStale) return { done, missing: stepText.stale };
   if (toDecide > 0) return { done, missing: stepText.toDecide(toDecide, all) };
-  const half = input.rows.filter(
-    (row) =>
-      row.rating?.risk === 'high' &&
-      row.standing === 'difference' &&
-      !row.verifiedClosed &&
-      assessingTeams.some((team) => !row.assessments.some((said) => said.team === team)),
-  );
+  const half = input.rows.filter(isHalfAssessed);
   return { done, missing: half.length === 0 ? null : stepText.assessmentsMissing(half.length) };
 }
 
