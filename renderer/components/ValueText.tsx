@@ -17,7 +17,8 @@ export interface ValueTextProps {
 /** A value in the monospaced face; states without a spelling in words. */
 export function ValueText(props: ValueTextProps) {
   const { value, state, other = null, secret = null, wrap = false } = props;
-  if (state !== 'value' || value === null) return <StateWord words={secret ?? stateWord(state)} wrap={wrap} />;
+  if (state !== 'value' || value === null)
+    return <StateWord words={secret ?? stateWord(state)} wrap={wrap} />;
   return (
     <Box
       component="span"

@@ -1,4 +1,5 @@
 import Autocomplete from '@mui/material/Autocomplete';
+import type { AutocompleteProps, AutocompleteRenderInputParams } from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import TextField from '@mui/material/TextField';
@@ -33,10 +34,7 @@ function OpenPalette({ auditId }: { readonly auditId: string | null }) {
       aria-labelledby="palette-title"
       maxWidth="sm"
       fullWidth
-      sx={{
-        '& .MuiDialog-container': { alignItems: 'flex-start' },
-        '& .MuiDialog-paper': { overflow: 'visible' },
-      }}
+      sx={dialogSx}
     >
       <Box component="h2" id="palette-title" sx={heardOnly}>
         {appText.palette.title}
@@ -51,32 +49,44 @@ function OpenPalette({ auditId }: { readonly auditId: string | null }) {
         inputValue={typed}
         onInputChange={(_, next, why) => why === 'input' && setTyped(next)}
         onChange={(_, command) => run(command)}
-        groupBy={(command) => appText.palette.groups[command.group]}
-        getOptionLabel={(command) => command.label}
-        getOptionKey={(command) => command.id}
-        noOptionsText={appText.palette.none}
-        forcePopupIcon={false}
-        slotProps={{ listbox: { sx: { maxHeight: 400 }, 'aria-label': appText.palette.title } }}
-        renderGroup={(group) => (
-          <CommandGroup key={group.key} name={group.group} lines={group.children} />
-        )}
-        renderOption={(props, command) => (
-          <CommandLine command={command} {...props} key={props.key} />
-        )}
-        renderInput={(params) => (
-          <TextField
-            {...params}
-            autoFocus
-            placeholder={appText.palette.placeholder}
-            slotProps={{
-              ...params.slotProps,
-              htmlInput: { ...params.slotProps.htmlInput, 'aria-label': appText.palette.field },
-            }}
-          />
-        )}
+        {...listing}
         sx={{ p: 1.5 }}
       />
     </Dialog>
+  );
+}
+
+const dialogSx = {
+  '& .MuiDialog-container': { alignItems: 'flex-start' },
+  '& .MuiDialog-paper': { overflow: 'visible' },
+} as const;
+
+/** How commands are named, grouped and drawn. */
+const listing = {
+  groupBy: (command) => appText.palette.groups[command.group],
+  getOptionLabel: (command) => command.label,
+  getOptionKey: (command) => command.id,
+  noOptionsText: appText.palette.none,
+  forcePopupIcon: false,
+  slotProps: { listbox: { sx: { maxHeight: 400 }, 'aria-label': appText.palette.title } },
+  renderGroup: (group) => (
+    <CommandGroup key={group.key} name={group.group} lines={group.children} />
+  ),
+  renderOption: (props, command) => <CommandLine command={command} {...props} key={props.key} />,
+  renderInput: (params) => <CommandField {...params} />,
+} satisfies Partial<AutocompleteProps<PaletteCommand, false, false, false>>;
+
+function CommandField(params: AutocompleteRenderInputParams) {
+  return (
+    <TextField
+      {...params}
+      autoFocus
+      placeholder={appText.palette.placeholder}
+      slotProps={{
+        ...params.slotProps,
+        htmlInput: { ...params.slotProps.htmlInput, 'aria-label': appText.palette.field },
+      }}
+    />
   );
 }
 

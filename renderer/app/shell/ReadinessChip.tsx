@@ -20,7 +20,10 @@ export function ReadinessChip({ auditId }: { readonly auditId: string }) {
   const word = words.readiness[readiness.state];
   return (
     <>
-      <BarChip color={readinessColors[readiness.state]} onClick={(event) => setAnchor(event.currentTarget)}>
+      <BarChip
+        color={readinessColors[readiness.state]}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         {appText.topBar.readiness(word, readiness.reasons.length)}
       </BarChip>
       <Popover

@@ -18,8 +18,8 @@ import { OpeningFields } from './OpeningFields.tsx';
 
 type OpeningForm = UseFormReturn<Opening, unknown, ParsedOpening>;
 
-/** The opening of a new audit. What was typed survives leaving the screen. */
-export function NewAudit() {
+/** What is typed, what is missing once it was asked for, and how the audit is opened. */
+function useOpening() {
   const draft = useDraft<Opening>('audit:new', emptyOpening);
   const form: OpeningForm = useForm({
     resolver: zodResolver(openingSchema),
@@ -30,7 +30,6 @@ export function NewAudit() {
   useEffect(() => keep(value), [value, keep]);
   const open = useCommand('audit.open');
   const [asked, setAsked] = useState(false);
-  const problems = asked ? openingProblems(value) : {};
   const submit = form.handleSubmit(
     async (opening) => {
       const result = await open.run(opening);
@@ -40,6 +39,13 @@ export function NewAudit() {
     },
     () => setAsked(true),
   );
+  const problems = asked ? openingProblems(value) : {};
+  return { form, value, problems, submit, busy: open.busy };
+}
+
+/** The opening of a new audit. What was typed survives leaving the screen. */
+export function NewAudit() {
+  const { form, value, problems, submit, busy } = useOpening();
   const writable = useWritable();
   const change = (part: Partial<Opening>) => setParts(form, part);
   const access = {
@@ -68,7 +74,7 @@ export function NewAudit() {
           type="submit"
           variant="contained"
           color="primary"
-          disabled={open.busy || !writable}
+          disabled={busy || !writable}
           sx={{ justifySelf: 'start' }}
         >
           {openText.open}

@@ -28,9 +28,8 @@ const blank: IncidentDraft = {
   catalogueId: null,
 };
 
-/** The line that adds an incident; what was typed survives leaving the screen. */
-export function NewIncident(props: { readonly auditId: string; readonly disabled: boolean }) {
-  const { auditId, disabled } = props;
+/** What is typed, what stands in its way once it was asked for, and how it is added. */
+function useNewIncident(auditId: string) {
   const draft = useDraft<IncidentDraft>(`incident:new:${auditId}`, blank);
   const [asked, setAsked] = useState(false);
   const save = useAuditSaver();
@@ -45,14 +44,22 @@ export function NewIncident(props: { readonly auditId: string; readonly disabled
     setAsked(false);
     draft.clear();
   };
-  const { value } = draft;
+  return { value: draft.value, set, add, problems: asked ? problems : noProblems };
+}
+
+const noProblems = { date: null, what: null } as const;
+
+/** The line that adds an incident; what was typed survives leaving the screen. */
+export function NewIncident(props: { readonly auditId: string; readonly disabled: boolean }) {
+  const { disabled } = props;
+  const { value, set, add, problems } = useNewIncident(props.auditId);
   return (
     <Box component="form" noValidate onSubmit={(event) => void add(event)} sx={formSx}>
       <DateField
         label={t.newDate}
         value={value.date}
         disabled={disabled}
-        error={asked ? problems.date : null}
+        error={problems.date}
         onChange={(day) => set({ date: day })}
       />
       <ChoiceField
@@ -66,21 +73,15 @@ export function NewIncident(props: { readonly auditId: string; readonly disabled
         label={t.newWhat}
         value={value.what}
         disabled={disabled}
-        error={asked && problems.what !== null}
-        helperText={asked ? problems.what : null}
+        error={problems.what !== null}
+        helperText={problems.what}
         onChange={(event) => set({ what: event.target.value })}
         sx={{ gridColumn: 'span 3' }}
       />
       <Box sx={{ gridColumn: 'span 3' }}>
         <AttributeField value={value} set={set} disabled={disabled} />
       </Box>
-      <FormControlLabel
-        disabled={disabled}
-        control={
-          <Checkbox checked={value.parityGap} onChange={(_, parityGap) => set({ parityGap })} />
-        }
-        label={t.parityGap}
-      />
+      <GapField value={value} set={set} disabled={disabled} />
       <Button type="submit" disabled={disabled} sx={{ minHeight: 38 }}>
         {t.add}
       </Button>
@@ -103,11 +104,25 @@ function problemsOf(draft: IncidentDraft) {
   };
 }
 
-function AttributeField(props: {
+interface FieldProps {
   readonly value: IncidentDraft;
   readonly set: (part: Partial<IncidentDraft>) => void;
   readonly disabled: boolean;
-}) {
+}
+
+function GapField({ value, set, disabled }: FieldProps) {
+  return (
+    <FormControlLabel
+      disabled={disabled}
+      control={
+        <Checkbox checked={value.parityGap} onChange={(_, parityGap) => set({ parityGap })} />
+      }
+      label={t.parityGap}
+    />
+  );
+}
+
+function AttributeField(props: FieldProps) {
   const { value, set, disabled } = props;
   const entries = catalogueOf(value.dimension);
   return (

@@ -47,7 +47,7 @@ const twoColumns = {
 } as const;
 
 function SystemPart({ access }: { readonly access: OpeningAccess }) {
-  const { value, change, commit, problem, disabled } = access;
+  const { value, commit, disabled } = access;
   const setSystem = (part: Partial<Opening['system']>) =>
     commit({ system: { ...value.system, ...part } });
   return (
@@ -61,25 +61,7 @@ function SystemPart({ access }: { readonly access: OpeningAccess }) {
           disabled={disabled}
           onChange={(criticality) => setSystem({ criticality })}
         />
-        <TextField
-          required
-          label={openText.fields.release}
-          value={value.release}
-          disabled={disabled}
-          error={problem('release') !== null}
-          helperText={problem('release')}
-          onChange={(event) => change({ release: event.target.value })}
-          onBlur={() => commit({ release: value.release })}
-        />
-        <DateField
-          required
-          label={openText.fields.plannedDate}
-          value={value.plannedDate}
-          disabled={disabled}
-          error={problem('plannedDate')}
-          onChange={(plannedDate) => change({ plannedDate })}
-          onBlur={() => commit({ plannedDate: value.plannedDate })}
-        />
+        <ReleaseFields access={access} />
       </Box>
       <FormControlLabel
         sx={{ mt: 1 }}
@@ -93,6 +75,33 @@ function SystemPart({ access }: { readonly access: OpeningAccess }) {
         label={openText.fields.kernelDependent}
       />
     </Panel>
+  );
+}
+
+function ReleaseFields({ access }: { readonly access: OpeningAccess }) {
+  const { value, change, commit, problem, disabled } = access;
+  return (
+    <>
+      <TextField
+        required
+        label={openText.fields.release}
+        value={value.release}
+        disabled={disabled}
+        error={problem('release') !== null}
+        helperText={problem('release')}
+        onChange={(event) => change({ release: event.target.value })}
+        onBlur={() => commit({ release: value.release })}
+      />
+      <DateField
+        required
+        label={openText.fields.plannedDate}
+        value={value.plannedDate}
+        disabled={disabled}
+        error={problem('plannedDate')}
+        onChange={(plannedDate) => change({ plannedDate })}
+        onBlur={() => commit({ plannedDate: value.plannedDate })}
+      />
+    </>
   );
 }
 

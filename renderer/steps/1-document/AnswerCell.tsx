@@ -1,4 +1,5 @@
 import Autocomplete from '@mui/material/Autocomplete';
+import type { AutocompleteRenderInputParams } from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -55,6 +56,24 @@ const choiceWords: Readonly<Record<Choice, string>> = {
 };
 
 function AnswerField(props: AnswerProps) {
+  const { entry, side } = props;
+  const answering = useAnswering(props);
+  return (
+    <>
+      <AnswerInput {...props} answering={answering} />
+      <ReasonDialog
+        open={answering.asking}
+        title={t.notApplicableTitle(entry.label, words.side[side])}
+        action={t.notApplicableAction}
+        onCancel={answering.stopAsking}
+        onConfirm={answering.notApplicable}
+      />
+    </>
+  );
+}
+
+/** What is typed, and what typing, leaving and choosing do with it. */
+function useAnswering(props: AnswerProps) {
   const { auditId, side, entry, answer } = props;
   const [asking, setAsking] = useState(false);
   const saved = answer.state === 'value' ? (answer.value ?? '') : '';
@@ -73,53 +92,61 @@ function AnswerField(props: AnswerProps) {
     if (choice === 'not-applicable') return setAsking(true);
     await (choice === 'unknown' ? set({ state: 'unknown', value: null }) : clear());
   };
+  const stopAsking = () => setAsking(false);
+  const notApplicable = (reason: string) => {
+    stopAsking();
+    void set({ state: 'not-applicable', value: null, reason });
+  };
+  return { draft, asking, save, choose, stopAsking, notApplicable };
+}
+
+function AnswerInput(props: AnswerProps & { readonly answering: ReturnType<typeof useAnswering> }) {
+  const { side, entry, answer } = props;
+  const { draft, save, choose } = props.answering;
   const label = t.field(entry.label, words.side[side]);
   return (
-    <>
-      <Autocomplete<Choice, false, true, true>
-        freeSolo
-        disableClearable
-        forcePopupIcon
-        options={answer.state === 'unanswered' ? choices.slice(0, 2) : choices}
-        filterOptions={(all) => all}
-        getOptionLabel={(choice) => choiceWords[choice as Choice] ?? choice}
-        value={'' as Choice}
-        inputValue={draft.value}
-        onInputChange={(_, typed, why) => why === 'input' && draft.set(typed)}
-        onChange={(_, chosen, why) =>
-          void (why === 'selectOption' ? choose(chosen as Choice) : save())
-        }
-        onBlur={() => void save()}
-        renderInput={(params) => (
-          <TextField
-            {...params}
-            placeholder={placeholderOf(answer)}
-            helperText={answer.state === 'not-applicable' ? answer.reason : undefined}
-            slotProps={{
-              ...params.slotProps,
-              htmlInput: {
-                ...params.slotProps.htmlInput,
-                'aria-label': label,
-                style: { fontFamily: 'var(--value-face)', fontSize: 13 },
-              },
-            }}
-          />
-        )}
-        sx={(theme) => ({ '--value-face': theme.evenkeel.valueFace })}
-        size="small"
-        slotProps={{ listbox: { 'aria-label': label } }}
-      />
-      <ReasonDialog
-        open={asking}
-        title={t.notApplicableTitle(entry.label, words.side[side])}
-        action={t.notApplicableAction}
-        onCancel={() => setAsking(false)}
-        onConfirm={(reason) => {
-          setAsking(false);
-          void set({ state: 'not-applicable', value: null, reason });
-        }}
-      />
-    </>
+    <Autocomplete<Choice, false, true, true>
+      freeSolo
+      disableClearable
+      forcePopupIcon
+      options={answer.state === 'unanswered' ? choices.slice(0, 2) : choices}
+      filterOptions={(all) => all}
+      getOptionLabel={(choice) => choiceWords[choice as Choice] ?? choice}
+      value={'' as Choice}
+      inputValue={draft.value}
+      onInputChange={(_, typed, why) => why === 'input' && draft.set(typed)}
+      onChange={(_, chosen, why) =>
+        void (why === 'selectOption' ? choose(chosen as Choice) : save())
+      }
+      onBlur={() => void save()}
+      renderInput={(params) => <AnswerText params={params} answer={answer} label={label} />}
+      sx={(theme) => ({ '--value-face': theme.evenkeel.valueFace })}
+      size="small"
+      slotProps={{ listbox: { 'aria-label': label } }}
+    />
+  );
+}
+
+function AnswerText(props: {
+  readonly params: AutocompleteRenderInputParams;
+  readonly answer: CatalogueAnswer;
+  readonly label: string;
+}) {
+  const { params, answer, label } = props;
+  return (
+    <TextField
+      {...params}
+      placeholder={placeholderOf(answer)}
+      helperText={answer.state === 'not-applicable' ? answer.reason : undefined}
+      slotProps={{
+        ...params.slotProps,
+        htmlInput: {
+          ...params.slotProps.htmlInput,
+          'aria-label': label,
+          style: { fontFamily: 'var(--value-face)', fontSize: 13 },
+        },
+      }}
+    />
   );
 }
 

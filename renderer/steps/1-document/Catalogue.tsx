@@ -30,7 +30,7 @@ export interface CatalogueProps {
 
 /** The guide's catalogue for answers by hand: type in either column, Tab moves across. */
 export function Catalogue(props: CatalogueProps) {
-  const { auditId, dimension, onDimension, onlyMissing, onOnlyMissing } = props;
+  const { auditId, dimension, onDimension, onlyMissing } = props;
   const rows = useQueryOf('catalogue.get', { auditId, dimension }).data ?? [];
   const missing = rows.filter(isMissing);
   const shown = onlyMissing ? missing : rows;
@@ -38,39 +38,9 @@ export function Catalogue(props: CatalogueProps) {
     <Panel
       flush
       title={t.title(words.dimension[dimension])}
-      actions={
-        <Box sx={{ display: 'flex', gap: 1 }}>
-          <FilterChip
-            label={t.all}
-            count={rows.length}
-            selected={!onlyMissing}
-            onClick={() => onOnlyMissing(false)}
-          />
-          <FilterChip
-            label={t.unanswered}
-            count={missing.length}
-            selected={onlyMissing}
-            onClick={() => onOnlyMissing(true)}
-          />
-        </Box>
-      }
+      actions={<Shown {...props} all={rows.length} missing={missing.length} />}
     >
-      <Tabs
-        value={dimension}
-        aria-label={t.tabs}
-        onChange={(_, next: Dimension) => onDimension(next)}
-        sx={{ borderBottom: '1px solid', borderColor: 'line', px: 1 }}
-      >
-        {dimensions.map((each) => (
-          <Tab
-            key={each}
-            value={each}
-            label={words.dimension[each]}
-            id={`catalogue-${each}`}
-            aria-controls="catalogue-panel"
-          />
-        ))}
-      </Tabs>
+      <DimensionTabs dimension={dimension} onDimension={onDimension} />
       <Box role="tabpanel" id="catalogue-panel" aria-labelledby={`catalogue-${dimension}`}>
         {onlyMissing && shown.length === 0 ? (
           <Typography variant="body2" sx={{ p: 2 }}>
@@ -81,6 +51,53 @@ export function Catalogue(props: CatalogueProps) {
         )}
       </Box>
     </Panel>
+  );
+}
+
+/** Every attribute, or those without an answer. */
+function Shown(
+  props: Pick<CatalogueProps, 'onlyMissing' | 'onOnlyMissing'> & {
+    readonly all: number;
+    readonly missing: number;
+  },
+) {
+  const { onlyMissing, onOnlyMissing } = props;
+  return (
+    <Box sx={{ display: 'flex', gap: 1 }}>
+      <FilterChip
+        label={t.all}
+        count={props.all}
+        selected={!onlyMissing}
+        onClick={() => onOnlyMissing(false)}
+      />
+      <FilterChip
+        label={t.unanswered}
+        count={props.missing}
+        selected={onlyMissing}
+        onClick={() => onOnlyMissing(true)}
+      />
+    </Box>
+  );
+}
+
+function DimensionTabs(props: Pick<CatalogueProps, 'dimension' | 'onDimension'>) {
+  return (
+    <Tabs
+      value={props.dimension}
+      aria-label={t.tabs}
+      onChange={(_, next: Dimension) => props.onDimension(next)}
+      sx={{ borderBottom: '1px solid', borderColor: 'line', px: 1 }}
+    >
+      {dimensions.map((each) => (
+        <Tab
+          key={each}
+          value={each}
+          label={words.dimension[each]}
+          id={`catalogue-${each}`}
+          aria-controls="catalogue-panel"
+        />
+      ))}
+    </Tabs>
   );
 }
 

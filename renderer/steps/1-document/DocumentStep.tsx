@@ -22,16 +22,9 @@ export function DocumentStep({ auditId }: { readonly auditId: string }) {
   const view = useQueryOf('document.get', { auditId }).data;
   const remains = useRemains(auditId, 'document');
   const [source, setSource] = useState<string | null>(null);
-  const [dimension, setDimension] = useState<Dimension>('infrastructure');
-  const [onlyMissing, setOnlyMissing] = useState(false);
-  const catalogue = useRef<HTMLDivElement>(null);
+  const { catalogue, shown, showMissing } = useCatalogue();
   const inspector = useInspector();
   useFileCommands(auditId);
-  const showMissing = (wanted: Dimension) => {
-    setDimension(wanted);
-    setOnlyMissing(true);
-    catalogue.current?.scrollIntoView({ block: 'start' });
-  };
   const next = (
     <Button onClick={() => go(paths.step(auditId, 'compare'))}>{documentText.next}</Button>
   );
@@ -49,13 +42,7 @@ export function DocumentStep({ auditId }: { readonly auditId: string }) {
           />
         )}
         <Box ref={catalogue}>
-          <Catalogue
-            auditId={auditId}
-            dimension={dimension}
-            onDimension={setDimension}
-            onlyMissing={onlyMissing}
-            onOnlyMissing={setOnlyMissing}
-          />
+          <Catalogue auditId={auditId} {...shown} />
         </Box>
       </Box>
       {source && view?.sources.some((each) => each.id === source) && (
@@ -63,6 +50,20 @@ export function DocumentStep({ auditId }: { readonly auditId: string }) {
       )}
     </StepPage>
   );
+}
+
+/** What the catalogue shows, and how the matrix turns it to what a dimension lacks. */
+function useCatalogue() {
+  const [dimension, onDimension] = useState<Dimension>('infrastructure');
+  const [onlyMissing, onOnlyMissing] = useState(false);
+  const catalogue = useRef<HTMLDivElement>(null);
+  const showMissing = (wanted: Dimension) => {
+    onDimension(wanted);
+    onOnlyMissing(true);
+    catalogue.current?.scrollIntoView({ block: 'start' });
+  };
+  const shown = { dimension, onDimension, onlyMissing, onOnlyMissing };
+  return { catalogue, shown, showMissing };
 }
 
 /** The screen's commands in the list of commands. */

@@ -7,6 +7,7 @@ import { compareText } from '../../../shared/text/compare.ts';
 import { exceptionNumber, gapNumber } from '../../../shared/text/components.ts';
 import { RiskMark } from '../../components/RiskMark.tsx';
 import { heardOnly } from '../../components/Announce.tsx';
+import { PathText } from '../../components/PathText.tsx';
 import { RowValue } from '../../components/RowValue.tsx';
 import type { Column } from './columns.ts';
 import type { Judge, PendingJudgement } from './pending.ts';
@@ -60,7 +61,7 @@ function Attribute(props: { readonly row: DifferenceRow; readonly numbered: bool
       component="span"
       sx={{ display: 'flex', minWidth: 0, flex: 1, gap: 1, alignItems: 'baseline' }}
     >
-      <Cut grow>{row.name}</Cut>
+      <PathText path={row.name} />
       <Box
         component="span"
         sx={numbered ? { typography: 'caption', whiteSpace: 'nowrap' } : heardOnly}
@@ -150,14 +151,13 @@ function AssessmentCell(props: {
   );
 }
 
-function Cut({ children, grow = false }: { readonly children: string; readonly grow?: boolean }) {
+function Cut({ children }: { readonly children: string }) {
   return (
     <Box
       component="span"
       title={children}
       sx={{
         minWidth: 0,
-        ...(grow ? { flex: 1 } : {}),
         overflow: 'hidden',
         textOverflow: 'ellipsis',
         whiteSpace: 'nowrap',

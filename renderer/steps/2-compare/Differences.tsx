@@ -9,7 +9,7 @@ import { setOpen } from '../../components/Inspector.tsx';
 import { ActBar } from './ActBar.tsx';
 import { columnsFor, teamColumns } from './columns.ts';
 import { CompareDialogs } from './CompareDialogs.tsx';
-import { DifferenceGrid } from './DifferenceGrid.tsx';
+import { DifferenceGrid, type DifferenceGridProps } from './DifferenceGrid.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { itemAt, rowSpan } from './gridIndex.ts';
@@ -22,7 +22,7 @@ import { useCursor, type Cursor } from './useCursor.ts';
 import type { useFilter } from './useFilter.ts';
 import { useJudging } from './useJudging.ts';
 import { usePages, type Pages } from './usePages.ts';
-import { usePicking } from './usePicking.ts';
+import { usePicking, type Picking } from './usePicking.ts';
 import { useStable } from './useStable.ts';
 
 /** What the tab "Differences" works on. */
@@ -36,43 +36,56 @@ export interface DifferencesProps {
 /** Filters, acts, the grid, and the inspector of the row at the cursor. */
 export function Differences(props: DifferencesProps) {
   const { counts, filtering } = props;
-  const auditId = props.audit.audit.id;
   const grid = useGrid(props);
   const [panelOpen, setPanelOpen] = useState(() => window.innerWidth >= 1600);
-  const { pages, acts, atCursor, targets } = grid;
   return (
     <>
       <FilterBar
         filter={filtering.filter}
         counts={counts}
-        total={pages.total}
+        total={grid.pages.total}
         title={filtering.title}
         panelOpen={panelOpen}
         onChange={filtering.setFilter}
         onClear={filtering.clear}
         onPanel={() => setPanelOpen(!panelOpen)}
       />
-      {counts.all > 0 && (
-        <ActBar
-          acts={acts.acts}
-          count={targets.length}
-          chosen={grid.selection.ids.size}
-          total={pages.total}
-          atCursor={atCursor}
-          judge={grid.judgeNow}
-          disabled={!props.writable}
-        />
-      )}
+      {counts.all > 0 && <GridActs grid={grid} disabled={!props.writable} />}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', gap: 2 }}>
         {panelOpen && (
           <FilterPanel filter={filtering.filter} counts={counts} onChange={filtering.setFilter} />
         )}
         <GridOrEmpty {...props} grid={grid} />
       </Box>
+      <BesideGrid {...props} grid={grid} />
+    </>
+  );
+}
+
+function GridActs({ grid, disabled }: { readonly grid: Grid; readonly disabled: boolean }) {
+  return (
+    <ActBar
+      acts={grid.acts.acts}
+      count={grid.targets.length}
+      chosen={grid.selection.ids.size}
+      total={grid.pages.total}
+      atCursor={grid.atCursor}
+      judge={grid.judgeNow}
+      disabled={disabled}
+    />
+  );
+}
+
+/** The inspector of the row at the cursor, and the dialog that an act has opened. */
+function BesideGrid({ audit, counts, grid }: DifferencesProps & { readonly grid: Grid }) {
+  const { acts } = grid;
+  const auditId = audit.audit.id;
+  return (
+    <>
       {counts.all > 0 && (
         <RowInspector
           auditId={auditId}
-          row={atCursor}
+          row={grid.atCursor}
           teams={grid.teams}
           onRequestException={acts.acts.exception}
         />
@@ -163,18 +176,18 @@ function useGrid({ audit, writable, filtering }: DifferencesProps) {
   });
   const pick = usePicking({ pages, cursor, setCursor, setSelection, selection, step });
   useCompareKeys({ acts: acts.acts, pick });
-  const handlers = {
-    onCursor: useStable(setCursor),
-    onPick: useStable(pick.click),
-    onGroup: useStable((first: number, count: number) => void pick.group(first, count)),
-    onOpen: useStable(() => setOpen(true)),
-    onClear: useStable(acts.acts.clearSelection),
-    onWidth: useStable(setWidth),
-    onVisible: useStable((first: number, last: number) => {
-      const span = pages.index && rowSpan(pages.index, first, last);
-      if (span && (span.from !== visible.from || span.to !== visible.to)) setVisible(span);
-    }),
+  const onVisible = (first: number, last: number) => {
+    const span = pages.index && rowSpan(pages.index, first, last);
+    if (span && (span.from !== visible.from || span.to !== visible.to)) setVisible(span);
   };
+  const onClear = acts.acts.clearSelection;
+  const handlers = useHandlers({
+    onCursor: setCursor,
+    pick,
+    onClear,
+    onWidth: setWidth,
+    onVisible,
+  });
   const painted = atCursor && paint(atCursor, judging.pending.get(atCursor.id), pages.readAt);
   return {
     pages,
@@ -189,6 +202,24 @@ function useGrid({ audit, writable, filtering }: DifferencesProps) {
     atCursor: painted,
     teams: teamColumns(audit.participants),
     rows: { known: pages.known(targets), count: targets.length },
+  };
+}
+
+/** Handlers that never change, so that rows are drawn again only for their looks. */
+function useHandlers(
+  latest: Pick<DifferenceGridProps, 'onCursor' | 'onClear' | 'onWidth' | 'onVisible'> & {
+    readonly pick: Picking;
+  },
+) {
+  const { pick } = latest;
+  return {
+    onCursor: useStable(latest.onCursor),
+    onPick: useStable(pick.click),
+    onGroup: useStable((first: number, count: number) => void pick.group(first, count)),
+    onOpen: useStable(() => setOpen(true)),
+    onClear: useStable(latest.onClear),
+    onWidth: useStable(latest.onWidth),
+    onVisible: useStable(latest.onVisible),
   };
 }
 

@@ -55,41 +55,19 @@ export interface ActSubject {
 /** The acts of the screen, and the dialog that one of them has opened. */
 export function useActs(subject: ActSubject) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const { targets, pages, judgeNow, writable, setSelection } = subject;
+  const { targets, setSelection, writable } = subject;
   const ready = writable && targets.length > 0;
-  const rows: JudgedRows = { known: pages.known(targets), count: targets.length };
-  const open = (type: 'expected' | 'clear' | 'exception') => () => {
-    if (ready) setDialog({ type, ids: targets });
-  };
   /** A rating of the meeting ends a selection; views of teams leave it for the next team. */
-  const judgeRows = async (judgement: Judgement) => {
+  const judge = async (judgement: Judgement) => {
     const saved = await subject.judge(judgement);
     if (saved && judgement.judge === 'meeting') setSelection(() => emptySelection);
     return saved;
   };
-  const rate = (risk: Risk) => {
-    if (!ready) return;
-    if (asksForRationale(rows, risk)) {
-      setDialog({ type: 'rationale', judge: judgeNow, risk, ids: targets });
-    } else void judgeRows({ ids: targets, judge: judgeNow, risk, rationale: '' });
+  const open = (type: 'expected' | 'clear' | 'exception') => () => {
+    if (ready) setDialog({ type, ids: targets });
   };
   const acts: Acts = {
-    rate,
-    accept: () => {
-      if (ready)
-        void judgeRows({
-          ids: acceptable(targets, rows),
-          judge: 'meeting',
-          risk: null,
-          rationale: '',
-        });
-    },
-    rationale: () => {
-      const risk = riskToExplain(rows.known[0], judgeNow);
-      if (ready && risk !== null) {
-        setDialog({ type: 'rationale', judge: judgeNow, risk, ids: targets });
-      }
-    },
+    ...judging(subject, { ready, judge, explain: setDialog }),
     expected: open('expected'),
     exception: open('exception'),
     clearRating: open('clear'),
@@ -97,7 +75,37 @@ export function useActs(subject: ActSubject) {
     ...useReach(subject),
   };
   const closeDialog = useCallback(() => setDialog(null), []);
-  return { acts, dialog, closeDialog, judge: judgeRows };
+  return { acts, dialog, closeDialog, judge };
+}
+
+/** Acts that judge the targets, or ask for the rationale first. */
+function judging(
+  { targets, pages, judgeNow }: ActSubject,
+  by: {
+    readonly ready: boolean;
+    readonly judge: (judgement: Judgement) => Promise<boolean>;
+    readonly explain: (dialog: OpenDialog) => void;
+  },
+): Pick<Acts, 'rate' | 'accept' | 'rationale'> {
+  const rows: JudgedRows = { known: pages.known(targets), count: targets.length };
+  const explain = (risk: Risk) =>
+    by.explain({ type: 'rationale', judge: judgeNow, risk, ids: targets });
+  return {
+    rate: (risk) => {
+      if (!by.ready) return;
+      if (asksForRationale(rows, risk)) explain(risk);
+      else void by.judge({ ids: targets, judge: judgeNow, risk, rationale: '' });
+    },
+    accept: () => {
+      if (!by.ready) return;
+      const ids = acceptable(targets, rows);
+      void by.judge({ ids, judge: 'meeting', risk: null, rationale: '' });
+    },
+    rationale: () => {
+      const risk = riskToExplain(rows.known[0], judgeNow);
+      if (by.ready && risk !== null) explain(risk);
+    },
+  };
 }
 
 /** Rows with a suggestion; all of them where none has one, so that the refusal says why. */

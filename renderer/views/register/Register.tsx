@@ -35,30 +35,13 @@ export function Register(props: { readonly auditId: string; readonly writable: b
     setOpenId(entry.id);
     setOpen(true);
   };
-  const rows = useRovingRows({ count: entries.length, onOpen: (at) => open(entries[at]) });
   const shown = entries.find((entry) => entry.id === openId);
   if (register && entries.length === 0) {
     return <EmptyState title={registerText.empty.title} sentences={[registerText.empty.body]} />;
   }
   return (
     <>
-      <DataTable label={registerText.table} columns={columns} rowCount={entries.length}>
-        {entries.map((entry, index) => (
-          <DataRow
-            key={entry.id}
-            {...rows.rowProps(index)}
-            selected={entry.id === openId}
-            label={registerText.open(exceptionNumber(entry.number), entry.title)}
-            onClick={() => {
-              rows.setActive(index);
-              open(entry);
-            }}
-            sx={{ cursor: 'pointer' }}
-          >
-            <EntryCells entry={entry} />
-          </DataRow>
-        ))}
-      </DataTable>
+      <RegisterTable entries={entries} openId={openId} onOpen={open} />
       {shown && (
         <ExceptionPanel
           key={shown.id}
@@ -69,6 +52,34 @@ export function Register(props: { readonly auditId: string; readonly writable: b
         />
       )}
     </>
+  );
+}
+
+function RegisterTable(props: {
+  readonly entries: readonly RegisterEntry[];
+  readonly openId: string | null;
+  readonly onOpen: (entry: RegisterEntry | undefined) => void;
+}) {
+  const { entries, openId, onOpen } = props;
+  const rows = useRovingRows({ count: entries.length, onOpen: (at) => onOpen(entries[at]) });
+  return (
+    <DataTable label={registerText.table} columns={columns} rowCount={entries.length}>
+      {entries.map((entry, index) => (
+        <DataRow
+          key={entry.id}
+          {...rows.rowProps(index)}
+          selected={entry.id === openId}
+          label={registerText.open(exceptionNumber(entry.number), entry.title)}
+          onClick={() => {
+            rows.setActive(index);
+            onOpen(entry);
+          }}
+          sx={{ cursor: 'pointer' }}
+        >
+          <EntryCells entry={entry} />
+        </DataRow>
+      ))}
+    </DataTable>
   );
 }
 

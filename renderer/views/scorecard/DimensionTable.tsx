@@ -33,12 +33,14 @@ export function DimensionTable(props: {
         <TableHead>
           <TableRow>
             <TableCell>{heads.dimension}</TableCell>
-            <TableCell sx={{ minWidth: 300, width: '34%' }}>{heads.state}</TableCell>
+            <TableCell sx={{ minWidth: 200, width: '40%' }}>{heads.state}</TableCell>
             <TableCell>{heads.documented}</TableCell>
             {numbers.map((head) => (
               <TableCell key={head}>{head}</TableCell>
             ))}
-            <TableCell sx={{ whiteSpace: 'normal !important', width: 120 }}>{heads.parity}</TableCell>
+            <TableCell sx={{ whiteSpace: 'normal !important', width: 104 }}>
+              {heads.parity}
+            </TableCell>
             <TableCell>{heads.exceptions}</TableCell>
             <TableCell>{heads.watched}</TableCell>
             <TableCell>{heads.riskLevel}</TableCell>
@@ -142,7 +144,7 @@ function Documented({ auditId, row, word }: CellProps & { readonly word: string 
       label={text.documentedLabel(word, both)}
       onOpen={() => go(paths.step(auditId, 'document'))}
     >
-      <Box component="span" sx={{ whiteSpace: 'pre-line' }}>
+      <Box component="span" sx={{ whiteSpace: 'pre' }}>
         {both}
       </Box>
     </Opens>
@@ -178,7 +180,7 @@ function ParityCell({ auditId, row }: CellProps) {
     openRows({ auditId, title: text.parityTitle(word), filter: { keys: [...behind] } });
   return (
     <Box sx={paritySx}>
-      <Meter label={label} share={percent / 100} width={96} />
+      <Meter label={label} share={percent / 100} width={88} />
       <Opens label={label} onOpen={open}>
         {text.parity(percent)}
       </Opens>
@@ -197,7 +199,7 @@ const paritySx = {
   flexWrap: 'wrap',
   columnGap: 1,
   rowGap: 0.5,
-  width: 112,
+  width: 96,
   whiteSpace: 'nowrap',
 } as const;
 
