@@ -228,13 +228,13 @@ function upsertStatement(store: Store): (row: DifferenceTable) => void {
   };
 }
 
+/** Rows that say the same stay untouched: writing them and their indexes again is what takes time. */
 function upsertText(names: readonly string[]): string {
   const columns = names.map((name) => `"${name}"`).join(', ');
   const places = names.map(() => '?').join(', ');
-  const updates = names
-    .filter((name) => name !== 'id')
-    .map((name) => `"${name}" = excluded."${name}"`)
-    .join(', ');
+  const others = names.filter((name) => name !== 'id');
+  const updates = others.map((name) => `"${name}" = excluded."${name}"`).join(', ');
+  const changes = others.map((name) => `difference."${name}" IS NOT excluded."${name}"`);
   return `INSERT INTO difference (${columns}) VALUES (${places})
-          ON CONFLICT (id) DO UPDATE SET ${updates}`;
+          ON CONFLICT (id) DO UPDATE SET ${updates} WHERE ${changes.join(' OR ')}`;
 }

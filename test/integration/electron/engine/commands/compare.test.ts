@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { act, bench, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
-import { rowsIn } from '../support/record.ts';
+import { rowsIn, tamper } from '../support/record.ts';
 
 let at: Bench;
 beforeEach(async () => {
@@ -88,6 +88,18 @@ describe('comparing', () => {
     await act(at.engine, 'comparison.run', audit());
     expect(rowsIn(at.record, 'difference')).toHaveLength(rows);
     expect(rowsIn(at.record, 'comparison')[0]?.inputs_digest).toBe(digest);
+  });
+
+  it('writes no row again that says the same', async () => {
+    const first = await act(at.engine, 'comparison.run', audit());
+    const before = rowsIn(at.record, 'difference');
+    tamper(
+      at.record,
+      `CREATE TRIGGER rewritten BEFORE UPDATE ON difference
+       BEGIN SELECT RAISE(ABORT, 'written again'); END`,
+    );
+    expect(await act(at.engine, 'comparison.run', audit())).toEqual(first);
+    expect(rowsIn(at.record, 'difference')).toEqual(before);
   });
 
   it('is of what is documented when it ends, even where that changed meanwhile', async () => {
