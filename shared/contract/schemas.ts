@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isReadableName } from '../model/names.ts';
 import {
   criticalities,
   dimensions,
@@ -31,12 +32,21 @@ export const trait = z.enum(profileTraits);
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const date = z.iso.date();
+/** What a person types, without halves of characters: no file could hold them. */
+const typed = z.string().overwrite((given) => given.toWellFormed());
 /** Text that must say something. */
-export const text = z.string().trim().min(1).max(4000);
+export const text = typed.trim().min(1).max(4000);
 /** Text that may stay empty. */
-export const optionalText = z.string().trim().max(4000);
-/** A name of a person, system, release or environment. */
-export const name = z.string().trim().min(1).max(200);
+export const optionalText = typed.trim().max(4000);
+/** Name of a file; where it may lie is the command's to check. */
+export const fileName = typed.min(1).max(200);
+/** A name of a person, system, release or environment: visible, and with nothing hidden in it. */
+export const name = typed.trim().min(1).max(200).refine(isReadableName);
+/** A name that may stay empty. */
+export const optionalName = typed
+  .trim()
+  .max(200)
+  .refine((given) => given === '' || isReadableName(given));
 
 /** Several differences at once; a bulk act records one entry each under one batch. */
 export const ids = z.array(id).min(1).max(200_000);

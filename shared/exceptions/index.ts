@@ -1,6 +1,7 @@
 import type { IsoDate } from '../model/audit.ts';
 import type { ErrorData } from '../model/errors.ts';
 import type { ExceptionRecord } from '../model/judgement.ts';
+import { samePerson } from '../model/names.ts';
 import { risks } from '../model/words.ts';
 import type { ExceptionStanding, Risk } from '../model/words.ts';
 import { domainText } from '../text/domain.ts';
@@ -42,7 +43,11 @@ export function daysLeft(
 
 type Persons = Pick<ExceptionRecord, 'requester' | 'owner'>;
 
-/** Why this person cannot approve, or null. The approver is neither requester nor owner. */
+/**
+ * Why this person cannot approve, or null. The approver is neither requester nor owner, however the
+ * name is written; what counts as the same name is `samePerson`'s. That people sign with their own
+ * names is not checked by it.
+ */
 export function approvalProblem(exception: Persons, approver: string): ErrorData | null {
   const text = domainText.approval;
   if (samePerson(approver, exception.requester)) {
@@ -52,13 +57,4 @@ export function approvalProblem(exception: Persons, approver: string): ErrorData
     return { code: 'exception.own-exception', ...text.ownException };
   }
   return null;
-}
-
-/** Names as people type them: case, spacing and spelling of accents aside. */
-function samePerson(a: string, b: string): boolean {
-  return folded(a) === folded(b);
-}
-
-function folded(name: string): string {
-  return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }

@@ -104,6 +104,10 @@ export const inputText = {
     sentence: (field: string) => `${field} is in the future.`,
     remedy: 'Choose today or an earlier day.',
   },
+  notReadable: {
+    sentence: (field: string) => `${field} holds characters that cannot be seen, or only those.`,
+    remedy: 'Type it again on one line, without control and formatting characters.',
+  },
   wrong: {
     sentence: (field: string) => `${field} is not one of the values that fit here.`,
     remedy: 'Check it and try again.',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ParsedCommandInput } from '../../../shared/contract/commands/index.ts';
 import type { Audit } from '../../../shared/model/audit.ts';
 import { AppError } from '../../../shared/model/errors.ts';
+import { foldedName } from '../../../shared/model/names.ts';
 import { dimensions } from '../../../shared/model/words.ts';
 import { defaultTokens } from '../../../shared/compare/index.ts';
 import { defaultParityTarget } from '../../../shared/scorecard/index.ts';
@@ -104,15 +105,14 @@ function changeSystem(tx: Transaction, system: OpenInput['system']): string {
   return id;
 }
 
-/** Two systems of one name could not be told apart. */
+/** Two systems of one name, as people read it, could not be told apart. */
 function refuseNamesake(tx: Transaction, id: string, name: string): void {
-  const namesake = tx.get(
-    sql.selectFrom('system').select('id').where('name', '=', name).where('id', '<>', id),
-  );
+  const others = tx.all(sql.selectFrom('system').select('name').where('id', '<>', id));
+  const namesake = others.find((other) => foldedName(other.name) === foldedName(name));
   if (!namesake) return;
   throw new AppError({
     code: 'system.exists',
-    sentence: auditText.systemExists(name),
+    sentence: auditText.systemExists(namesake.name),
     remedy: auditText.systemExistsRemedy,
     place: { field: 'system.name' },
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commands } from '../../../shared/contract/commands/index.ts';
 import type { CommandName, ParsedCommandInput } from '../../../shared/contract/commands/index.ts';
+import { optionalName, optionalText } from '../../../shared/contract/schemas.ts';
 import type { CallContext } from '../../../shared/contract/calls.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import { inputText } from '../../../shared/text/engine.ts';
@@ -43,17 +44,9 @@ export function checkContext(given: unknown): CallContext {
 
 const callContext = z.object({
   commandId: z.string().regex(/^[\w.:-]{1,100}$/),
-  actor: z.string().trim().max(200),
-  onBehalfOf: z
-    .string()
-    .trim()
-    .max(200)
-    .nullish()
-    .transform((name) => name ?? null),
-  reason: z
-    .string()
-    .nullish()
-    .transform((reason) => reason ?? null),
+  actor: optionalName,
+  onBehalfOf: optionalName.nullish().transform((name) => name ?? null),
+  reason: optionalText.nullish().transform((reason) => reason ?? null),
 });
 
 /** An expected error about one field of a form. */
@@ -71,6 +64,7 @@ function wordsOf(issue: z.core.$ZodIssue | undefined): FieldWords {
   if (issue?.code === 'too_small' && issue.origin === 'array') return inputText.nothingChosen;
   if (issue?.code === 'too_big') return inputText.tooLong;
   if (issue?.code === 'invalid_format' && issue.format === 'date') return inputText.notADate;
+  if (issue?.code === 'custom') return inputText.notReadable;
   return inputText.wrong;
 }
 

@@ -30,7 +30,7 @@ export const governCommands = {
   'exception.withdraw': entry<null>()(z.object({ exceptionId: s.id, reason: s.text })),
   /** Writes the workbook to the export folder, reads it back and compares it cell by cell. */
   'export.workbook': entry<ExportDone>()(
-    z.object({ auditId: s.id, fileName: z.string().min(1).max(200).optional() }),
+    z.object({ auditId: s.id, fileName: s.fileName.optional() }),
   ),
 };
 

@@ -71,6 +71,37 @@ describe('approval', () => {
     expect(approvalProblem(exception, 'Jon Bell')).toBeNull();
   });
 
+  it.each([
+    ['Ann Lee', 'Ann Lee\u200b'],
+    ['Ann Lee', 'Ann\u2060Lee'],
+    ['Ann Lee', 'Ann\u00adLee'],
+    ['Ann Lee', 'A\u200dnn Lee'],
+    ['Ann Lee', 'Ann Lee\u202e'],
+    ['Ann Lee', '\ufeffAnn\u00a0\u2800Lee'],
+    ['Ann Lee', 'Ａｎｎ Ｌｅｅ'],
+    ['Straße', 'STRASSE'],
+    ['İlker', 'ilker'],
+    ['Ilkay', 'ılkay'],
+    ['José', 'JOSE\u0301'],
+    ['Νίκος', 'ΝΊΚΟΣ'],
+    ['Ann Lee', 'Аnn Lее'],
+    ['Boss', 'ΒОSS'],
+  ])('is refused to %s, written as "%s"', (requester, approver) => {
+    const asked = { ...exception, requester, owner: 'Olaf' };
+    expect(approvalProblem(asked, approver)?.code).toBe('exception.own-request');
+    const owned = { ...exception, owner: requester };
+    expect(approvalProblem(owned, approver)?.code).toBe('exception.own-exception');
+  });
+
+  it.each([
+    ['Ann Lee', 'Anna Lee'],
+    ['José', 'Jose'],
+    ['Яна', 'Яно'],
+  ])('takes %s and %s for two people', (requester, approver) => {
+    const asked = { ...exception, requester, owner: 'Olaf' };
+    expect(approvalProblem(asked, approver)).toBeNull();
+  });
+
   it.each(['Ines Duarte', ' ines  duarte ', 'INES DUARTE'])(
     'is refused to the requester written as "%s"',
     (name) => {
