@@ -67,16 +67,34 @@ const flag =
 const namedValue =
   /\b(?:parameter)?(?:name|key)\\?["']?\s*[:=]\s*\\?["']?([\w.-]+)\\?["']?[\s,;]+\\?["']?(?:parameter)?value\\?["']?\s*[:=]\s*\\?(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',;&}\]]+))/gi;
 
+/** Longer texts are not searched, and what is not searched is not shown. */
 const LONGEST_SCAN = 2_000_000;
 const SHORTEST_SECRET = 4;
 
 /** References, placeholders and what an encryption tool made: nothing of the secret itself. */
 const reference =
-  /^(?:\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\$\d|%\{?\w+\}?%?|\{\{.*\}\}|<[^<>]*>|__\w+__|@\w+@|arn:[\w-]+:\S+|vault:\S+|ref\+\S+|(?:op|ssm|secretsmanager|gcpsm|awssm|azurekv|file):\/\/\S+|#\{.*\}#?|\/run\/secrets\/\S+|!(?:Ref|GetAtt|Sub|ImportValue|secret)\b.*)$/s;
+  /^(?:\$\{[^{}]*(?:\$\{[^{}]*\})?\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\$\d|%\w+%|%\{\w+\}|\{\{.*\}\}|<[^<>]*>|__\w+__|@\w+@|arn:[\w-]+:\S+|vault:\S+|ref\+\S+|(?:op|ssm|secretsmanager|gcpsm|awssm|azurekv|file):\/\/\S+|#\{.*\}#?|\/run\/secrets\/\S+|!(?:Ref|GetAtt|ImportValue|secret)\b.*)$/s;
 
 /** Whether a text refers to a secret instead of holding it. */
 export function isReference(text: string): boolean {
-  return reference.test(text.trim());
+  const whole = text.trim();
+  if (substitution.test(whole)) return !hasSecretForm(whole);
+  return reference.test(whole) && !hasDefault(whole);
+}
+
+/** Text around references, as CloudFormation has it. */
+const substitution = /^!Sub\b.*\$\{/s;
+
+/** `${A:-b}`, `${A-b}`, `${a.b:c}`; what names a store (`${ssm:/a}`) or only complains has none. */
+const defaultOfVariable =
+  /^\$\{(?!(?:ssm|env|file|self|opt|cf|sm|aws|secretsmanager|vault|sls|param|s3|ENC)\b)[\w.]+(?::[-=]|:(?![-=?+])|-)([^}]+\}?)\}$/s;
+const defaultOfTemplate = /^\{\{.*\bdefault\b[\s(]*\\?["'][^"']+["']/s;
+
+/** Whether a reference carries a value of its own for the case that it refers to nothing. */
+function hasDefault(text: string): boolean {
+  const value = defaultOfVariable.exec(text)?.[1];
+  if (value !== undefined) return !isReference(value) && !isPath(value);
+  return defaultOfTemplate.test(text);
 }
 
 /** Whether a text holds a secret by its own form, whatever it is called. */
@@ -88,7 +106,7 @@ function hasSecretForm(text: string): boolean {
   if (text === '' || publicIdentifiers.test(text)) return false;
   if (tokenForms.some((form) => text.search(form) !== -1)) return true;
   if (hasAddressPassword(text)) return true;
-  if (text.length > LONGEST_SCAN) return false;
+  if (text.length > LONGEST_SCAN) return true;
   return passwordForms.some((form) => form.test(text)) || hasAssignment(text);
 }
 

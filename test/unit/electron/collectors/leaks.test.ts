@@ -181,6 +181,13 @@ const leaks: Readonly<Record<string, readonly [file: string, text: string]>> = {
   'two access keys in a name': ['a.yaml', '"AKIAIOSFODNN7CANARY1 AKIAIOSFODNN7CANARY2": 1\n'],
   'a working folder that is none': ['a.yaml', 'pwd: canary\n'],
   'an old style registry log-in': ['a.yaml', 'a: "//r.example/:_auth=canary0123"\n'],
+  'the default of a variable': ['a.yaml', 'password: "${DB_PASSWORD:-canary}"\n'],
+  'the default of a property': ['a.yaml', 'password: "${db.password:canary}"\n'],
+  'the default of a variable in an address': ['a.yaml', 'a: "postgres://u:${P:-canary}@db/a"\n'],
+  'the default of a template': ['a.yaml', `password: "{{ pw | default('canary') }}"\n`],
+  'a password that begins as a variable would': ['a.yaml', 'password: "%canary1"\n'],
+  'a substitution around an address': ['a.yaml', 'a: !Sub "postgres://u:canary@${Host}/a"\n'],
+  'a text too long to be searched': ['a.yaml', `a: "${'x '.repeat(1_000_100)} password=canary"\n`],
 };
 
 describe('secrets that hide', () => {
@@ -270,6 +277,11 @@ describe('secrets known by type', () => {
 describe('what is no secret stays readable', () => {
   it.each([
     ['a.yaml', 'llm: {tokens: 4096, max_tokens: 512}\n', 2],
+    ['a.yaml', 'password: "${DB_PASSWORD:-}"\n', 1],
+    ['a.yaml', 'password: "${DB_PASSWORD:?it is required}"\n', 1],
+    ['a.yaml', 'password: "${DB_PASSWORD:-${OTHER}}"\n', 1],
+    ['a.yaml', 'password: "${ssm:/shop/db/password}"\n', 1],
+    ['a.yaml', 'password: !Sub "{{resolve:ssm:${Name}}}"\n', 1],
     ['a.yaml', 'env: {PWD: /srv/app, OLDPWD: /srv}\n', 2],
     ['a.yaml', 'args: ["--password-file=/run/secrets/a", "--token-ttl=30m"]\n', 2],
     ['a.yaml', 'image: library/nginx@sha256:0123456789abcdef\n', 1],
