@@ -85,6 +85,8 @@ function currentState(
   if (differences.length === 0 && (staging.answered === 0 || production.answered === 0)) {
     return text.notDocumented;
   }
+  const lost = (input.unpaired ?? []).reduce((sum, each) => sum + each.byDimension[dimension], 0);
+  if (differences.length === 0 && lost > 0) return text.nothingLike(lost);
   const byRisk = differences.toSorted((a, b) => riskRank(riskOf(b)) - riskRank(riskOf(a)));
   return text.currentState([...new Set(byRisk.map((row) => row.label))]);
 }

@@ -160,6 +160,8 @@ export const domainText = {
     notAssessed: 'Not assessed: too little is documented.',
     profileUnanswered: 'What the release touches is not answered yet, so every dimension counts.',
     notDocumented: 'Not documented on both sides.',
+    nothingLike: (attributes: number): string =>
+      `No differences, but ${counted(attributes, 'attribute has', 'attributes have')} no counterpart.`,
     /** What differs, the highest risk first; three are named and the rest is counted. */
     currentState: (labels: readonly string[]): string => {
       if (labels.length === 0) return 'Mirrors production.';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UnpairedSource } from '../../../../shared/model/comparison.ts';
 import { computeScorecard, readinessOf } from '../../../../shared/scorecard/index.ts';
+import type { ScorecardInput } from '../../../../shared/scorecard/index.ts';
 import { equals, input } from './input.ts';
 
 /** A source of staging that production has nothing like. */
@@ -35,6 +36,14 @@ describe('a source without a counterpart', () => {
     ]);
     const none = { infrastructure: 90, dependencies: 0, data: 0, network: 0 };
     expect(readinessOf(input({ unpaired: [{ ...lost, byDimension: none }] })).reasons).toEqual([]);
+  });
+
+  it('is never a mirror of production', () => {
+    const stateOf = (part: Partial<ScorecardInput>): string | undefined =>
+      computeScorecard(input(part)).rows.find(({ dimension }) => dimension === 'dependencies')
+        ?.currentState;
+    expect(stateOf({})).toBe('Mirrors production.');
+    expect(stateOf(given)).toBe('No differences, but 6 attributes have no counterpart.');
   });
 
   it('lowers parity and its readiness', () => {
