@@ -153,6 +153,7 @@ export const workbookText = {
     value: 'Value',
   },
   notRated: 'Not rated',
+  notFound: (kind: string) => `${kind}; not found by the newest comparison`,
   noSuggestion: 'None',
   notStated: 'Not stated',
   notMeasured: 'Not measured',

@@ -135,6 +135,7 @@ function toRow(row: JoinedRow, found: readonly AssessmentTable[], covers: Covers
     exceptionNumber: cover?.number ?? null,
     exceptionStanding: cover?.standing ?? null,
     firstSeen: row.first_seen,
+    goneSince: row.gone_since,
     variation: row.standing === 'expected' ? row.variation : null,
   };
 }

@@ -45,6 +45,8 @@ export interface DifferenceRow {
   readonly exceptionNumber: number | null;
   readonly exceptionStanding: ExceptionStanding | null;
   readonly firstSeen: IsoMoment;
+  /** Since which comparison a rated gap is found no longer; null while it is found. */
+  readonly goneSince: IsoMoment | null;
   /** Name of the expected variation that sets it aside; null among differences. */
   readonly variation: string | null;
 }

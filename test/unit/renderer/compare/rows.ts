@@ -39,6 +39,7 @@ export function aRow(change: Partial<DifferenceRow> = {}): DifferenceRow {
     exceptionNumber: null,
     exceptionStanding: null,
     firstSeen: '2026-11-02T10:00:00.000Z',
+    goneSince: null,
     variation: null,
     ...change,
   };

@@ -67,6 +67,12 @@ export function kindColumn<Row>(row: (of: Row) => DifferenceRow): Column<Row> {
     header: columns.kind,
     kind: 'text',
     width: [12, 16],
-    value: (of) => words.kind[row(of).kind],
+    value: (of) => kindWords(row(of)),
   };
+}
+
+/** A gap that was verified as closed needs no such remark: its status says so. */
+function kindWords({ kind, goneSince, plan }: DifferenceRow): string {
+  const isLost = goneSince !== null && plan.status !== 'verified';
+  return isLost ? workbookText.notFound(words.kind[kind]) : words.kind[kind];
 }

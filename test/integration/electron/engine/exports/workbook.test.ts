@@ -116,6 +116,23 @@ describe('the workbook of an audit', () => {
     expect(column(book, 'Participants', 'Name')).toEqual(['Grace']);
   });
 
+  it('keeps a rated gap that is found no longer in gaps and plan, with the reason', async () => {
+    await at.document({ staging: 'POOL=10\nEXTRA=1\n' });
+    await act(at.engine, 'comparison.run', of());
+    const differenceIds = [(await rowNamed(at, 'EXTRA')).id];
+    await act(at.engine, 'rating.set', of({ differenceIds, risk: 'high', rationale: 'agreed' }));
+    await at.document({ staging: 'POOL=10\n' });
+    await act(at.engine, 'comparison.run', of());
+    const { book } = await exported('gone.xlsx');
+    const row = column(book, 'Gaps', 'Attribute').indexOf('EXTRA');
+    expect(column(book, 'Gaps', 'Rating')[row]).toBe('High');
+    expect(column(book, 'Gaps', 'Staging value')[row]).toBe('1');
+    expect(column(book, 'Remediation plan', 'Attribute')).toContain('EXTRA');
+    expect(column(book, 'Gaps', 'Kind')[row]).toBe(
+      'Only in staging; not found by the newest comparison',
+    );
+  });
+
   it('carries the chain, its head, and what changed in words', async () => {
     const { book } = await exported('trail.xlsx');
     const sequences = column(book, 'Audit trail', 'No.');

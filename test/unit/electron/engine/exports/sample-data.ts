@@ -86,6 +86,7 @@ export function difference(over: Partial<DifferenceRow> = {}): DifferenceRow {
     exceptionNumber: null,
     exceptionStanding: null,
     firstSeen: '2026-11-02T08:15:30.000Z',
+    goneSince: null,
     variation: null,
     ...over,
   };
