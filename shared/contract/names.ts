@@ -67,6 +67,5 @@ export const queryNames = [
 type Nothing<T extends never> = T;
 /** Compile-time proof that no name of the contract is missing above. */
 export type EveryNameIsListed = Nothing<
-  | Exclude<CommandName, (typeof commandNames)[number]>
-  | Exclude<QueryName, (typeof queryNames)[number]>
+  Exclude<CommandName | QueryName, (typeof commandNames | typeof queryNames)[number]>
 >;
