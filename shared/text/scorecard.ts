@@ -20,6 +20,7 @@ export const scorecardText = {
     watched: 'Watched',
     riskLevel: 'Risk level',
   },
+  tolerance: (said: string) => `Acceptable drift: ${said}`,
   documentedOf: (answered: number, asked: number) => `${answered} of ${asked}`,
   documentedBoth: (staging: string, production: string) => `S ${staging}\nP ${production}`,
   documentedLabel: (dimension: string, both: string) =>

@@ -7,7 +7,8 @@ const labelled = /^(?<part>[^[]*)\[(?:[^=\]]*=)?(?<label>[^\]]*)\]$/;
 /**
  * What identifies a long name, for places with little room: its last two parts, behind the nearest
  * list element that has a label. `thirdParties[name=fraud-screening].version` becomes
- * `…fraud-screening.version`; a name without labels keeps its last two parts.
+ * `…fraud-screening.version`; a name without labels keeps its last two parts, or
+ * the last alone where two are long.
  */
 export function shortName(name: string): string {
   const parts = partsOf(name);
@@ -18,9 +19,11 @@ export function shortName(name: string): string {
   if (nearest === parts.length - 1) return `${lead}${named(last)}`;
   const after = parts.slice(nearest + 1);
   const end = after.slice(-2).join('.');
-  if (nearest < 0) return `${after.length > 2 ? '…' : ''}${end}`;
+  if (nearest < 0) return end.length > longest ? `${lead}${last}` : whole(end, name);
   return `…${labelOf(parts[nearest] ?? '') ?? ''}${after.length > 2 ? '…' : '.'}${end}`;
 }
+
+const whole = (end: string, name: string): string => (end === name ? name : `…${end}`);
 
 /** The parts between dots; dots inside brackets belong to a label. */
 function partsOf(name: string): readonly string[] {

@@ -7,6 +7,7 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { ScorecardRow } from '../../../shared/model/judgement.ts';
 import { sides, type Risk } from '../../../shared/model/words.ts';
@@ -84,11 +85,21 @@ function DimensionRow({ auditId, row }: { readonly auditId: string; readonly row
     <TableRow>
       <TableCell component="th" scope="row" sx={{ fontWeight: 600 }}>
         {word}
+        {row.tolerance !== '' && (
+          <Typography variant="caption" component="div" sx={{ maxWidth: 112 }}>
+            {text.tolerance(row.tolerance)}
+          </Typography>
+        )}
       </TableCell>
       <TableCell>
         <Tooltip title={row.gap} placement="bottom-start">
           <span>{row.currentState}</span>
         </Tooltip>
+        {row.note !== null && (
+          <Typography variant="caption" component="div">
+            {row.note}
+          </Typography>
+        )}
       </TableCell>
       <TableCell>
         <Documented auditId={auditId} row={row} word={word} />

@@ -10,9 +10,10 @@ describe('a name where there is little room', () => {
     ['spec.template.spec.containers[name=web].env[name=LOG_LEVEL].value', '…LOG_LEVEL.value'],
     ['spec.template.spec.containers[name=web].env[name=LOG_LEVEL]', '…env[LOG_LEVEL]'],
     ['spec.containers[name=web].resources.limits.memory', '…web…limits.memory'],
-    ['spec.template.spec.terminationGracePeriodSeconds', '…spec.terminationGracePeriodSeconds'],
+    ['spec.template.spec.terminationGracePeriodSeconds', '…terminationGracePeriodSeconds'],
     ['backend.checkout.example.com[10.0.0.1:8080].weight', '…10.0.0.1:8080.weight'],
-    ['scaling_config[0].max_size', 'scaling_config[0].max_size'],
+    ['scaling_config[0].max_size', '…max_size'],
+    ['spec.template.spec.limits.memory', '…limits.memory'],
     ['A_VARIABLE_WITH_A_RATHER_LONG_NAME', 'A_VARIABLE_WITH_A_RATHER_LONG_NAME'],
   ])('keeps what identifies %s', (name, short) => {
     expect(shortName(name)).toBe(short);
