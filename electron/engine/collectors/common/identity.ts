@@ -1,6 +1,6 @@
 import type { ListNode, TreeNode } from './tree.ts';
-import { child } from './tree.ts';
-import { isSecretMap } from './secret-names.ts';
+import { child, textAt } from './tree.ts';
+import { isSecretMap, isSecretName } from './secret-names.ts';
 import { isSensitive } from './secrets.ts';
 
 /** How the elements of a list are told apart, so that their order does not matter. */
@@ -26,6 +26,7 @@ const generalKeys: readonly (readonly string[])[] = [
   ['Name'],
   ['key'],
   ['Key'],
+  ['ParameterKey'],
   ['group', 'name'],
   ['kind', 'name'],
   ['id'],
@@ -154,8 +155,20 @@ function isSecretScalar(item: TreeNode, keys: readonly string[]): boolean {
 }
 
 function byPosition(list: ListNode): readonly LabelledItem[] {
-  return list.items.map((node, index) => ({ label: String(index), node, called: null }));
+  return list.items.map((node, index) => ({
+    label: String(index),
+    node,
+    called: secretCalled(node),
+  }));
 }
+
+/** An element that names a secret is one, whether or not all of its list are told apart by name. */
+function secretCalled(node: TreeNode): string | null {
+  const name = NAMES.map((key) => textAt(node, key)).find((text) => text !== undefined);
+  return name !== undefined && isSecretName(name) ? name : null;
+}
+
+const NAMES = ['name', 'Name', 'key', 'Key', 'ParameterKey', 'OptionName'] as const;
 
 /** `environment: [NAME=value]`, as compose files have it: the name identifies, not the place. */
 function isVariableList(list: ListNode, name: string): boolean {

@@ -23,7 +23,8 @@ export function isSensitive(question: SecretQuestion): boolean {
   if (type === 'null' || type === 'boolean' || text === '') return false;
   if (question.sealed) return true;
   if (isReference(text) || isSwitch(text)) return false;
-  if (isNamedSecret(question) || followsSecretFlag(question.before)) return true;
+  if (isNamedSecret(question) || isLogIn(question)) return true;
+  if (followsSecretFlag(question.before)) return true;
   return type === 'string' && (isSecretValue(text) || holdsSecretParts(text));
 }
 
@@ -33,6 +34,13 @@ function isNamedSecret({ type, text, ...place }: SecretQuestion): boolean {
   const last = place.keys.at(-1) ?? '';
   if (type === 'number' && isNumericLimit(last, text)) return false;
   return !(/^pwd$/i.test(last) && isPath(text));
+}
+
+/** `basicAuth: user:password`, and npm's `_auth`, which is the same in base64. */
+function isLogIn({ keys, text }: SecretQuestion): boolean {
+  const last = keys.at(-1) ?? '';
+  if (/(?:^|_)_auth$/i.test(last)) return true;
+  return /basic[_-]?auth$/i.test(last) && /^[^\s:/]+:\S+$/.test(text);
 }
 
 /** `true` in quotes is a switch, never a secret. */

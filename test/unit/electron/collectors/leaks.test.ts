@@ -181,6 +181,18 @@ const leaks: Readonly<Record<string, readonly [file: string, text: string]>> = {
   'two access keys in a name': ['a.yaml', '"AKIAIOSFODNN7CANARY1 AKIAIOSFODNN7CANARY2": 1\n'],
   'a working folder that is none': ['a.yaml', 'pwd: canary\n'],
   'an old style registry log-in': ['a.yaml', 'a: "//r.example/:_auth=canary0123"\n'],
+  'parameters of a stack': [
+    'a.yaml',
+    'parameters:\n  - {ParameterKey: DbPassword, ParameterValue: canary}\n  - {ParameterKey: Size, ParameterValue: a}\n',
+  ],
+  'a named value in a list where not every element has a name': [
+    'a.yaml',
+    'vars:\n  - {Name: DbPassword, Value: canary}\n  - {other: 1}\n',
+  ],
+  'the log-in of basic authentication': [
+    'a.env',
+    'BASIC_AUTH=user:canary12\nNPM_CONFIG__AUTH=canary01234\n',
+  ],
   'the default of a variable': ['a.yaml', 'password: "${DB_PASSWORD:-canary}"\n'],
   'the default of a property': ['a.yaml', 'password: "${db.password:canary}"\n'],
   'the default of a variable in an address': ['a.yaml', 'a: "postgres://u:${P:-canary}@db/a"\n'],
