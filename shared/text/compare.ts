@@ -90,6 +90,7 @@ export const compareText = {
     saving: 'Saving',
     saved: 'Saved',
     sameValue: 'same value',
+    notFound: 'not found now',
     exception: (number: string) => `exception ${number}`,
     notRated: 'not rated',
   },
@@ -255,5 +256,6 @@ export const compareText = {
     history: 'History',
     noHistory: 'Nothing has been recorded about this row yet.',
     firstSeen: (when: string) => `First seen ${when}`,
+    goneSince: (when: string) => `Not found since ${when}`,
   },
 };

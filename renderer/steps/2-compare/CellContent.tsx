@@ -70,6 +70,11 @@ function Attribute(props: { readonly row: DifferenceRow; readonly numbered: bool
           ? gapNumber(row.number)
           : `${gapNumber(row.number)} · ${exceptionNumber(exception)}`}
       </Box>
+      {row.goneSince !== null && (
+        <Box component="span" sx={{ typography: 'caption', whiteSpace: 'nowrap' }}>
+          {text.notFound}
+        </Box>
+      )}
     </Box>
   );
 }

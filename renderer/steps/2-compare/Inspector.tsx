@@ -51,6 +51,7 @@ export function RowInspector(props: {
       <HistoryPart detail={more} />
       <Typography variant="caption">
         {text.firstSeen(`${formatDate(row.firstSeen)}, ${formatAge(row.firstSeen)}`)}
+        {row.goneSince !== null && ` · ${text.goneSince(formatMoment(row.goneSince))}`}
       </Typography>
     </InspectorPanel>
   );

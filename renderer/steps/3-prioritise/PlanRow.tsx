@@ -2,13 +2,14 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Checkbox from '@mui/material/Checkbox';
 import type { ComponentProps } from 'react';
-import type { GapView } from '../../../shared/contract/index.ts';
+import type { DifferenceRow, GapView } from '../../../shared/contract/index.ts';
 import { gapNumber, words } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { DataCell, DataRow, type DataColumn } from '../../components/DataTable.tsx';
 import { RiskMark } from '../../components/RiskMark.tsx';
 import { InlineChoice } from './InlineChoice.tsx';
 import { DueField, OwnerField } from './PlanFields.tsx';
+import { shortName } from './shortName.ts';
 import type { PlanChange } from './usePlan.ts';
 
 const text = prioritiseText.plan;
@@ -50,13 +51,13 @@ export function PlanRow(props: {
         />
       </DataCell>
       <DataCell>{number}</DataCell>
-      <DataCell rowHeader title={`${row.name} ${row.subject}`}>
+      <DataCell rowHeader title={wholeOf(row)}>
         <ButtonBase
           onClick={props.onOpen}
-          aria-label={`${text.details(number)}, ${row.name} ${row.subject}`}
+          aria-label={`${text.details(number)}, ${wholeOf(row)}`}
           sx={gapSx}
         >
-          {row.name}{' '}
+          {shortName(row.name)}{' '}
           <Box component="span" sx={{ color: 'text.secondary', pl: 0.5 }}>
             {row.subject}
           </Box>
@@ -68,6 +69,12 @@ export function PlanRow(props: {
       <AnswerCells {...props} number={number} />
     </DataRow>
   );
+}
+
+/** What the cell shows, and the whole name where that is longer. */
+function wholeOf({ name, subject }: DifferenceRow): string {
+  const short = shortName(name);
+  return short === name ? `${name} ${subject}` : `${short} ${subject}, ${name}`;
 }
 
 const gapSx = {
