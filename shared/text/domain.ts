@@ -95,10 +95,10 @@ export const domainText = {
   },
   readiness: {
     dimension: {
-      infrastructure: 'infrastructure configuration',
-      dependencies: 'dependency versions',
-      data: 'data fidelity',
-      network: 'network topology',
+      infrastructure: 'infrastructure',
+      dependencies: 'dependencies',
+      data: 'data',
+      network: 'network',
     },
     stale: 'No comparison covers the sources and declarations as they are now. It has to run.',
     snapshotMissing: (name: string): string => `Nothing is documented of ${name}.`,

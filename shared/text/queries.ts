@@ -15,7 +15,7 @@ export const stepText = {
     `No one from ${listed(teams.map((team) => words.team[team].toLowerCase()))}`,
   nothingDocumented: 'Nothing documented yet',
   sideMissing: (side: Side) => `${words.side[side]} is not documented`,
-  unanswered: (n: number) => `${counted(n, 'attribute', 'attributes')} unanswered`,
+  undocumented: (n: number) => `${counted(n, 'attribute', 'attributes')} not documented`,
   notCompared: 'Not compared yet',
   stale: 'Compare again: the input changed',
   toDecide: (open: number, all: number) =>

@@ -82,7 +82,7 @@ function documentProgress({ input }: Asked): Progress {
   const done = asked === 0 ? 1 : answered / asked;
   const [side] = empty;
   if (side) return { done, missing: stepText.sideMissing(side) };
-  return { done, missing: answered === asked ? null : stepText.unanswered(asked - answered) };
+  return { done, missing: answered === asked ? null : stepText.undocumented(asked - answered) };
 }
 
 /** Every difference is rated, and high ones were assessed by both teams. */

@@ -159,43 +159,40 @@ describe('sentences with one and with many', () => {
 
   it.each<[string, Partial<ScorecardInput>]>([
     [
-      '1 difference that is suggested as high has no rating yet (network topology).',
+      '1 difference that is suggested as high has no rating yet (network).',
       { rows: [gap(), ...equals(9)] },
     ],
     [
-      '2 differences that are suggested as high have no rating yet (network topology).',
+      '2 differences that are suggested as high have no rating yet (network).',
       { rows: [gap(), gap({ key: 'b' }), ...equals(9)] },
     ],
     [
-      '1 high gap lacks an assessment by development or operations (network topology).',
+      '1 high gap lacks an assessment by development or operations (network).',
       { rows: [highRated('a')] },
     ],
     [
-      '2 high gaps lack an assessment by development or operations (network topology).',
+      '2 high gaps lack an assessment by development or operations (network).',
       { rows: [highRated('a'), highRated('b')] },
     ],
     [
-      '1 high gap is neither verified as closed nor under a live exception (network topology).',
+      '1 high gap is neither verified as closed nor under a live exception (network).',
       { rows: [highRated('a')] },
     ],
     [
-      '2 high gaps are neither verified as closed nor under a live exception (network topology).',
+      '2 high gaps are neither verified as closed nor under a live exception (network).',
       { rows: [highRated('a'), highRated('b')] },
     ],
     [
-      '1 of 1 attribute of data fidelity in Staging is neither documented nor marked not applicable: Data masking.',
+      '1 of 1 attribute of data in Staging is neither documented nor marked not applicable: Data masking.',
       { coverage: coverage(['data.masking']) },
     ],
     [
-      '2 of 2 attributes of data fidelity in Staging are neither documented nor marked not applicable: Data masking, Data volume.',
+      '2 of 2 attributes of data in Staging are neither documented nor marked not applicable: Data masking, Data volume.',
       { coverage: coverage(['data.masking', 'data.volume']) },
     ],
+    ['A drift check found 1 new high finding (network).', { driftFindings: [drifted('a')] }],
     [
-      'A drift check found 1 new high finding (network topology).',
-      { driftFindings: [drifted('a')] },
-    ],
-    [
-      'A drift check found 2 new high findings (network topology).',
+      'A drift check found 2 new high findings (network).',
       { driftFindings: [drifted('a'), drifted('b')] },
     ],
     ['Exception E-001 has expired.', { exceptions: [expired(1)] }],

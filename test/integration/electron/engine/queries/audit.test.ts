@@ -40,7 +40,7 @@ describe('the rail', () => {
     await at.document({ staging: 'A=1\n' });
     expect(await missing('document')).toBe('Production is not documented');
     await at.document({ production: 'A=1\n' });
-    expect(await missing('document')).toMatch(/^\d+ attributes unanswered$/);
+    expect(await missing('document')).toMatch(/^\d+ attributes not documented$/);
   });
 
   it('follows the comparison from none to rated', async () => {
