@@ -47,6 +47,34 @@ export const collectorText = {
     `${read.items} ${read.items === 1 ? 'item' : 'items'}`,
 } as const;
 
+interface Lines {
+  readonly line: number;
+  readonly lastLine: number;
+}
+
+const quoteIt = 'Quote the value so that every reader takes it alike.';
+
+/** What is doubtful about a value of an environment file, and how it was read. */
+export const envDoubtText = {
+  hash: ({ line }: Lines): string =>
+    `Line ${line} has a # without white space before it, at which some readers cut the value; ` +
+    `here the value goes on. ${quoteIt}`,
+  escape: ({ line }: Lines): string =>
+    `Line ${line} has a backslash within quotes, which readers of the format take differently. ` +
+    'Check the value where it is used.',
+  'after-quote': ({ line }: Lines): string =>
+    `Line ${line} has text after a closing quote, which some readers drop; here it is part of the ` +
+    `value. ${quoteIt}`,
+  unclosed: ({ line }: Lines): string =>
+    `Line ${line} opens a quote that is not closed on it; the rest of the line is read as the ` +
+    'value. Close the quote.',
+  spans: ({ line, lastLine }: Lines): string =>
+    `Line ${line} opens a quote that is closed on line ${lastLine} only, and a line between looks ` +
+    'like a variable of its own; all of it is read as one value. Check the quotes.',
+  readers: ({ line }: Lines): string =>
+    `Line ${line} has a value that readers of the format take differently. ${quoteIt}`,
+} as const satisfies Readonly<Record<string, (lines: Lines) => string>>;
+
 /** Progress of reading. */
 export const readingText = {
   reading: (path: string): string => `Reading ${path}.`,

@@ -1,6 +1,10 @@
-import { parseEnv } from 'node:util';
 import type { CollectedSource } from '../../../../shared/model/index.ts';
-import { becauseText, collectorText, detectionText } from '../../../../shared/text/collectors.ts';
+import {
+  becauseText,
+  collectorText,
+  detectionText,
+  envDoubtText,
+} from '../../../../shared/text/collectors.ts';
 import { SourceBuilder } from '../common/builder.ts';
 import { start } from '../common/flatten.ts';
 import type { Leaf } from '../common/flatten.ts';
@@ -9,6 +13,7 @@ import type { CollectContext, Collector, Detection, SourceFile } from '../types.
 import { envMapping } from './mapping.ts';
 import { scanEnv } from './scan.ts';
 import type { EnvLine } from './scan.ts';
+import type { EnvDoubt } from './value.ts';
 
 const VERSION = '1';
 const NAMED = /(?:^|\/)(?:\.env(?:[.-][\w.-]+)?|env[.-][\w.-]+|[\w.-]+\.env(?:\.[\w.-]+)?)$/i;
@@ -45,12 +50,12 @@ function detect(file: SourceFile): Detection | null {
 function collect(file: SourceFile, context: CollectContext): CollectedSource {
   const builder = new SourceBuilder(file, context);
   const scan = scanEnv(file.text, file.path);
-  const values = parseEnv(file.text.replaceAll(/\r\n?/g, '\n'));
   const subject = subjectOf(file.path);
   const map = mapper(envMapping);
   const last = new Map(scan.variables.map((variable) => [variable.name, variable]));
   for (const variable of scan.variables) {
-    const leaf = leafOf(variable, values[variable.name] ?? '');
+    const leaf = leafOf(variable, variable.text);
+    if (variable.doubt) doubtful({ ...variable, doubt: variable.doubt }, builder);
     if (last.get(variable.name) !== variable) repeated(variable, last, { builder, subject });
     else
       builder.attribute({ subject, leaf }, { mapped: map('env', variable.name, leaf.value.text) });
@@ -72,7 +77,9 @@ interface Into {
   readonly subject: string;
 }
 
-function leafOf({ name, line, column }: EnvLine, text: string): Leaf {
+type LeafPlace = Pick<EnvLine, 'name' | 'line' | 'column'>;
+
+function leafOf({ name, line, column }: LeafPlace, text: string): Leaf {
   const number = /^-?\d+(?:\.\d+)?$/.test(text);
   const type = number ? 'number' : /^(?:true|false)$/.test(text) ? 'boolean' : 'string';
   const value = { kind: 'scalar', type, text, position: { line, column } } as const;
@@ -94,6 +101,15 @@ function repeated(variable: EnvLine, last: ReadonlyMap<string, EnvLine>, into: I
     subject: into.subject,
     leaf: leafOf(variable, ''),
   });
+}
+
+/** Says which reading was taken where readers of the format part. */
+function doubtful(
+  { line, lastLine, doubt }: EnvLine & { readonly doubt: EnvDoubt },
+  builder: SourceBuilder,
+): void {
+  const message = envDoubtText[doubt]({ line, lastLine });
+  builder.warn({ code: `env.${doubt}`, message, at: collectorText.line(line) });
 }
 
 function unreadable(line: number, into: Into): void {

@@ -1,23 +1,27 @@
-import { faultText } from '../../../../shared/text/collectors.ts';
-import { truncated } from '../common/errors.ts';
+import { readValue } from './value.ts';
+import type { EnvDoubt } from './value.ts';
 
 /** A line that sets a variable. */
 export interface EnvLine {
   readonly name: string;
+  readonly text: string;
   readonly line: number;
   readonly column: number;
+  /** Line on which the value ends. */
+  readonly lastLine: number;
+  readonly doubt: EnvDoubt | null;
 }
 
-/** What a scan of the text finds beside the values that the parser gives. */
+/** What an environment file holds. */
 export interface EnvScan {
   readonly variables: readonly EnvLine[];
   /** Lines that are neither a variable nor a comment nor blank. */
   readonly unreadable: readonly number[];
 }
 
-const VARIABLE = /^(\s*(?:export\s+)?)([A-Za-z_][\w.-]*)\s*=[^\S\n]*(.*)$/;
+const VARIABLE = /^(\s*(?:export\s+)?)([A-Za-z_][\w.-]*)\s*=([ \t]*)([^]*)$/;
 
-/** Finds every variable with its place; values over several lines are stepped over. */
+/** Reads every variable with its place. Throws an AppError where a quote is never closed. */
 export function scanEnv(text: string, file: string): EnvScan {
   const variables: EnvLine[] = [];
   const unreadable: number[] = [];
@@ -26,31 +30,15 @@ export function scanEnv(text: string, file: string): EnvScan {
     const line = lines[index] ?? '';
     const found = VARIABLE.exec(line);
     if (found) {
-      const [, before = '', name = '', value = ''] = found;
-      variables.push({ name, line: index + 1, column: before.length + 1 });
-      index = lastLineOf({ value, index, lines, file });
+      const [, before = '', name = '', space = '', value = ''] = found;
+      const read = readValue({ value, spaced: space !== '', index, lines, file });
+      const { text: given, last, doubt } = read;
+      const place = { line: index + 1, column: before.length + 1, lastLine: last + 1 };
+      variables.push({ name, text: given, ...place, doubt });
+      index = last;
     } else if (line.trim() !== '' && !line.trim().startsWith('#')) {
       unreadable.push(index + 1);
     }
   }
   return { variables, unreadable };
-}
-
-interface QuotedStart {
-  readonly value: string;
-  readonly index: number;
-  readonly lines: readonly string[];
-  readonly file: string;
-}
-
-/** Index of the line on which a value ends. Throws an AppError where a quote is never closed. */
-function lastLineOf({ value, index, lines, file }: QuotedStart): number {
-  const quote = value[0];
-  if (quote !== '"' && quote !== "'" && quote !== '`') return index;
-  if (value.slice(1).includes(quote)) return index;
-  for (let next = index + 1; next < lines.length; next += 1) {
-    if (lines[next]?.includes(quote)) return next;
-  }
-  const place = { file, line: index + 1 };
-  throw truncated({ place, what: faultText.quote });
 }
