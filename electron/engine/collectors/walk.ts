@@ -1,5 +1,5 @@
-import { lstat, readdir, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, resolve, sep } from 'node:path';
 import { AppError } from '../../../shared/model/index.ts';
 import type { ErrorData } from '../../../shared/model/index.ts';
 import { ownFolderText, refusalText } from '../../../shared/text/collectors.ts';
@@ -35,7 +35,10 @@ const ownFolders: Readonly<Record<string, string>> = {
   node_modules: ownFolderText.packages,
 };
 
-/** Lists the files of files and folders. Symbolic links inside folders are not followed. */
+/**
+ * Lists the files of files and folders, each real file once, however many roots lead to it. Symbolic
+ * links inside folders are not followed.
+ */
 export async function walk(
   paths: readonly string[],
   options: { readonly limits: Limits; readonly signal?: AbortSignal | undefined },
@@ -50,7 +53,10 @@ class Walker {
   private readonly signal: AbortSignal | undefined;
   private readonly files: FoundFile[] = [];
   private readonly refused: Refusal[] = [];
-  private readonly taken = new Map<string, string>();
+  private readonly paths = new Set<string>();
+  /** Real folders that were listed, and the place in `files` of every real file. */
+  private readonly folders = new Set<string>();
+  private readonly places = new Map<string, number>();
 
   constructor(limits: Limits, signal: AbortSignal | undefined) {
     this.limits = limits;
@@ -62,12 +68,17 @@ class Walker {
   }
 
   async root(path: string): Promise<void> {
+    if (path === '') {
+      this.refuse(path, missing(path));
+      return;
+    }
     const absolute = resolve(path);
     try {
       const found = await stat(absolute);
-      if (found.isDirectory()) await this.folder({ absolute, path: '', root: absolute });
+      const real = await realpath(absolute);
+      if (found.isDirectory()) await this.folder({ absolute, path: '', real });
       else if (found.isFile())
-        this.add({ absolute, path: basename(absolute), size: found.size, named: true }, absolute);
+        this.add({ absolute, path: basename(absolute), size: found.size, named: true }, real);
       else this.refuse(path, notAFile(path));
     } catch (error) {
       if (error instanceof AppError) throw error;
@@ -77,6 +88,8 @@ class Walker {
 
   private async folder(folder: Folder): Promise<void> {
     if (this.signal?.aborted) throw cancelled();
+    if (this.folders.has(folder.real)) return;
+    this.folders.add(folder.real);
     const label = folder.path === '' ? folder.absolute : folder.path;
     let names: readonly string[];
     try {
@@ -91,12 +104,13 @@ class Walker {
   private async entry(folder: Folder, name: string): Promise<void> {
     const absolute = join(folder.absolute, name);
     const path = folder.path === '' ? name : `${folder.path}/${name}`;
+    const real = join(folder.real, name);
     try {
       const found = await lstat(absolute);
       if (found.isSymbolicLink()) this.refuse(path, symbolicLink(path));
-      else if (found.isDirectory()) await this.subfolder({ ...folder, absolute, path }, name);
+      else if (found.isDirectory()) await this.subfolder({ absolute, path, real }, name);
       else if (found.isFile())
-        this.add({ absolute, path, size: found.size, named: false }, folder.root);
+        this.add({ absolute, path, size: found.size, named: false }, real);
       else this.refuse(path, { ...notAFile(path), code: 'skipped.not-a-file' });
     } catch (error) {
       if (error instanceof AppError) throw error;
@@ -105,19 +119,34 @@ class Walker {
   }
 
   private async subfolder(folder: Folder, name: string): Promise<void> {
-    const own = ownFolders[name];
+    const own = Object.hasOwn(ownFolders, name) ? ownFolders[name] : undefined;
     if (own) this.refuse(folder.path, ownFolder(folder.path, own));
     else await this.folder(folder);
   }
 
-  /** Two roots may hold files of one relative path; the later then keeps its root's name. */
-  private add(file: FoundFile, root: string): void {
+  /** A file that was met in a folder and is named as well counts as named. */
+  private add(file: FoundFile, real: string): void {
+    const known = this.places.get(real);
+    const earlier = known === undefined ? undefined : this.files[known];
+    if (known !== undefined && earlier) {
+      this.files[known] = { ...earlier, named: earlier.named || file.named };
+      return;
+    }
     if (this.files.length >= this.limits.files) throw tooManyFiles(this.limits.files);
-    const taken = this.taken.get(file.path);
-    const path = taken === undefined ? file.path : `${basename(root)}/${file.path}`;
-    if (taken === file.absolute) return;
-    this.taken.set(path, file.absolute);
+    const path = this.freePath(file);
+    this.paths.add(path);
+    this.places.set(real, this.files.length);
     this.files.push({ ...file, path });
+  }
+
+  /** Roots may hold files of one relative path: the later then shows as many folders as it takes. */
+  private freePath({ absolute, path }: FoundFile): string {
+    const parts = absolute.split(sep);
+    let free = path;
+    for (let count = path.split('/').length + 1; this.paths.has(free); count += 1) {
+      free = count > parts.length ? `${free}+` : parts.slice(-count).join('/');
+    }
+    return free;
   }
 
   private refuse(path: string, error: ErrorData): void {
@@ -128,7 +157,8 @@ class Walker {
 interface Folder {
   readonly absolute: string;
   readonly path: string;
-  readonly root: string;
+  /** The same folder, free of symbolic links. */
+  readonly real: string;
 }
 
 function tooManyFiles(limit: number): AppError {
@@ -166,12 +196,12 @@ function ownFolder(file: string, what: string): ErrorData {
 export function fileProblem(error: unknown, file: string): ErrorData {
   if (error instanceof AppError) return error.data;
   const code = errorCode(error);
-  const missing = code === 'ENOENT' || code === 'ENOTDIR';
-  return {
-    code: missing ? 'source.missing' : 'source.unreadable',
-    ...(missing ? refusalText.missing : refusalText.unreadableFile(code)),
-    place: { file },
-  };
+  if (code === 'ENOENT' || code === 'ENOTDIR') return missing(file);
+  return { code: 'source.unreadable', ...refusalText.unreadableFile(code), place: { file } };
+}
+
+function missing(file: string): ErrorData {
+  return { code: 'source.missing', ...refusalText.missing, place: { file } };
 }
 
 function folderProblem(error: unknown, file: string): ErrorData {

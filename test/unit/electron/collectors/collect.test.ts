@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -54,6 +54,52 @@ describe('collectPaths', () => {
     const { sources } = await collectPaths([folder.path, other.path], options);
     await other.remove();
     expect(new Set(sources.map(({ path }) => path)).size).toBe(3);
+  });
+
+  it('keeps three roots of one name apart', async () => {
+    const roots = ['x', 'y', 'z'].map((name) => join(folder.path, name, 'conf'));
+    for (const root of roots) {
+      await mkdir(root, { recursive: true });
+      await writeFile(join(root, 'v.env'), 'A=1\n');
+    }
+    const { sources } = await collectPaths(roots, options);
+    expect(sources.map(({ path }) => path)).toEqual(['v.env', 'conf/v.env', 'z/conf/v.env']);
+    const files = await collectPaths(
+      roots.map((root) => join(root, 'v.env')),
+      options,
+    );
+    expect(files.sources.map(({ path }) => path)).toEqual(['v.env', 'conf/v.env', 'z/conf/v.env']);
+  });
+
+  it('counts a real file once, however many roots lead to it', async () => {
+    const link = join(folder.path, '..', `${basename(folder.path)}-link`);
+    await symlink(folder.path, link);
+    const inside = join(folder.path, 'deep');
+    const roots = [folder.path, inside, join(inside, 'b.env'), folder.path, link];
+    const { sources, refused } = await collectPaths(roots, options);
+    await rm(link);
+    expect(sources.map(({ path }) => path)).toEqual(['a.yaml', 'deep/b.env']);
+    expect(refused).toEqual([]);
+  });
+
+  it('fails a file that is named and met in a folder, where it cannot be read', async () => {
+    const notes = join(folder.path, 'notes.md');
+    await writeFile(notes, '# words\n');
+    const { refused } = await collectPaths([folder.path, notes], options);
+    expect(refused.map(({ error }) => error.code)).toEqual(['source.not-recognised']);
+  });
+
+  it('reads a folder named as something that every object has', async () => {
+    await mkdir(join(folder.path, 'constructor'));
+    await writeFile(join(folder.path, 'constructor', 'c.env'), 'C=3\n');
+    const { sources } = await collectPaths([folder.path], options);
+    expect(sources.map(({ path }) => path)).toContain('constructor/c.env');
+  });
+
+  it('takes an empty path for no path, not for the current folder', async () => {
+    const { sources, refused } = await collectPaths([''], options);
+    expect(sources).toEqual([]);
+    expect(refused.map(({ error }) => error.code)).toEqual(['source.missing']);
   });
 
   it('reports progress with numbers and sentences', async () => {
