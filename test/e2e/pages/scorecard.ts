@@ -48,8 +48,8 @@ async function lineOf(row: Locator, titles: readonly string[]): Promise<Scorecar
   const count = async (head: string) => countOf(await text(head));
   const percent = /(\d+) %/.exec(await text(heads.parity))?.[1];
   return {
-    dimension: await text(heads.dimension),
-    state: await text(heads.state),
+    dimension: firstLine(await text(heads.dimension)),
+    state: firstLine(await text(heads.state)),
     documented: documentedOf(await cell(heads.documented).innerText()),
     high: await count(heads.high),
     medium: await count(heads.medium),
@@ -60,6 +60,11 @@ async function lineOf(row: Locator, titles: readonly string[]): Promise<Scorecar
     detectors: await count(heads.watched),
     riskLevel: await text(heads.riskLevel),
   };
+}
+
+/** Without the caption beneath. */
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
 }
 
 /** One number stands for both sides where they are equal. */
