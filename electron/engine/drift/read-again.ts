@@ -7,6 +7,7 @@ import type { Work } from '../commands/command.ts';
 import { newId } from '../commands/lookup.ts';
 import type { SourceCounts } from '../store/staged-sources.ts';
 import type { DetectorTable, SourceTable } from '../store/tables.ts';
+import { wellFormed } from '../store/well-formed.ts';
 import type { SourceHead } from '../workers/jobs.ts';
 import { runJob } from '../workers/run.ts';
 
@@ -68,7 +69,8 @@ async function readRoots(
         if (piece.type === 'source') {
           read.push({ head: piece.head, root: piece.root, attributes: [] });
         }
-        if (piece.type === 'attributes') read.at(-1)?.attributes.push(...piece.rows);
+        if (piece.type === 'attributes')
+          read.at(-1)?.attributes.push(...piece.rows.map(wellFormed));
       },
     },
   );

@@ -6,6 +6,7 @@ import type { SourceHead } from '../workers/jobs.ts';
 import { attributeColumns, rowsDigest, setAsideColumns } from './digest.ts';
 import type { RowsDigest } from './digest.ts';
 import type { SqlRow, SqlValue, Store } from './store.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** Counts of a source, as `source.json_counts` keeps them. */
 export interface SourceCounts {
@@ -55,7 +56,7 @@ export class StagedSources {
     this.#sources.push({
       id: randomUUID(),
       root,
-      head,
+      head: wellFormed(head),
       digest: rowsDigest(),
       byDimension: Object.fromEntries(dimensions.map((name) => [name, 0])) as Record<
         Dimension,
@@ -141,7 +142,8 @@ export class StagedSources {
       `INSERT INTO temp.${table} (source_id, ${columns.join(', ')}) VALUES (?, ${places})`,
     );
     const digest = source.digest.by(columns);
-    return (row) => {
+    return (given) => {
+      const row = wellFormed(given);
       insert.run(source.id, ...columns.map((name): SqlValue => row[name] ?? null));
       digest(row);
     };
