@@ -54,6 +54,7 @@ export const cliText = {
   failOn: (count: number, risk: string): string =>
     `${count} ${count === 1 ? 'difference is' : 'differences are'} suggested ${risk} or above.`,
   reading: (done: number, total: number): string => `${done}/${total}`,
+  noSystem: 'No system yet: the record holds nothing to check.',
   chainGood: (entries: number): string => `${entries} entries, unbroken`,
   chainBroken: (sequence: number | null, sentence: string): string =>
     sequence === null ? `broken: ${sentence}` : `broken at entry ${sequence}: ${sentence}`,

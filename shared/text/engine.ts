@@ -23,6 +23,10 @@ export const recordText = {
     sentence: (file) => `${file} cannot be read: the file system refuses it.`,
     remedy: 'Ask the owner of the file for permission to read it, or choose another record.',
   },
+  empty: {
+    sentence: (file) => `${file} is empty: nothing was ever recorded in it.`,
+    remedy: 'Choose another file, or open this one in the app to begin a record there.',
+  },
   'not-a-database': {
     sentence: (file) => `${file} is not a database, so it is not an Evenkeel record.`,
     remedy:
@@ -382,30 +386,4 @@ export const unknownCall = {
 export const fileTokenUnknown = {
   sentence: 'This file was chosen before the app was started again.',
   remedy: 'Drop or choose it again.',
-} as const;
-
-/** What `verify` says of the first break. */
-export const verifyText = {
-  gap: (expected: number, found: number) =>
-    `Entry ${expected} of the trail is missing; the next one is ${found}.`,
-  cutOff: (last: number, written: number) =>
-    `The trail ends at entry ${last}, although commands wrote up to entry ${written}.`,
-  link: (sequence: number) => `Entry ${sequence} does not follow the entry before it.`,
-  time: (sequence: number, time: string, before: string) =>
-    `Entry ${sequence} is dated ${time}, before the entry that it follows (${before}).`,
-  content: (sequence: number, action: string, subject: string) =>
-    `Entry ${sequence} (${action}, ${subject}) was changed after it was written.`,
-  hash: (sequence: number) => `The hash of entry ${sequence} is not the one of its content.`,
-  replay: (sequence: number, subject: string) =>
-    `Entry ${sequence} found ${subject} other than earlier entries left it.`,
-  extraRow: (subject: string) => `${subject} is in the record and in no entry of the trail.`,
-  changedRow: (subject: string, sequence: number) =>
-    `${subject} is not what entry ${sequence} of the trail made it.`,
-  missingRow: (subject: string, sequence: number) =>
-    `${subject}, written by entry ${sequence} of the trail, is not in the record.`,
-  sourceRows: (path: string) => `The rows of source ${path} are not those that were read.`,
-  differenceRows: (audit: number) =>
-    `The differences of audit ${audit} are not those that its comparison wrote.`,
-  number: (number: number) => `Difference ${number} does not have the number that it was given.`,
-  damaged: (found: string) => `The file is damaged (${found}).`,
 } as const;

@@ -20,6 +20,7 @@ export const verify: Command = async (args, io) => {
       : cliText.chainGood(entries);
     io.out(`${name}: ${found}${head === null ? '' : `, ${cliText.head} ${head}`}\n`);
   }
+  if (ok && systems.length === 0) io.out(`${cliText.noSystem}\n`);
   if (ok) return status.fine;
   return systems.length === 0 ? status.unusable : status.findings;
 };

@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/model/errors.ts';
 import { comparisonText, irreversibleText } from '../../../shared/text/engine.ts';
 import { comparisonInput, inputsDigest } from '../store/comparison-inputs.ts';
 import { bindingOf, writeDifferences } from '../store/differences.ts';
-import { differencesDigest } from '../store/digest.ts';
+import { differencesDigest, numbersGiven } from '../store/digest.ts';
 import type { Store } from '../store/store.ts';
 import type { ComparisonTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
@@ -101,6 +101,7 @@ function keep(
     compared_at: tx.now,
     inputs_digest: digest,
     rows_digest: differencesDigest(tx.store, auditId),
+    ...numbersGiven(tx.store, systemId),
     json_summary: JSON.stringify(comparison.summary),
     json_unpaired: JSON.stringify(comparison.unpaired),
     json_notes: JSON.stringify([...comparison.notes, ...continued(tx.store, auditId)]),

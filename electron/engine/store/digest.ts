@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SqlRow, SqlValue, Store } from './store.ts';
+import type { DifferenceNumberTable } from './tables.ts';
 
 /** Adds one row to a digest. */
 export type AddRow = (row: SqlRow) => void;
@@ -68,6 +69,26 @@ export function differencesDigest(store: Store, auditId: string): string {
     add(row);
   }
   return digest.hex();
+}
+
+const numberColumns = ['key', 'number', 'first_seen'] as const;
+
+/** The numbers that a system has given to its differences, as `comparison` keeps them. */
+export function numbersGiven(
+  store: Store,
+  systemId: string,
+): { readonly highest_number: number; readonly numbers_digest: string } {
+  const digest = rowsDigest();
+  const add = digest.by(numberColumns);
+  const rows = store
+    .prepare('SELECT * FROM difference_number WHERE system_id = ? ORDER BY number')
+    .iterate(systemId) as IterableIterator<DifferenceNumberTable>;
+  let highest_number = 0;
+  for (const row of rows) {
+    add(row as unknown as SqlRow);
+    highest_number = row.number;
+  }
+  return { highest_number, numbers_digest: digest.hex() };
 }
 
 /** Columns that follow from others. */

@@ -1,11 +1,12 @@
-import { existsSync, openSync, readSync, closeSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { AppError } from '../../../shared/model/errors.ts';
 import { recordNotices } from '../../../shared/text/engine.ts';
 import type { Host } from '../host.ts';
 import { backUpBeforeMigration } from './backup.ts';
 import { fileSystemFacts, networkFileSystem } from './file-system.ts';
-import { acquireLock } from './lock.ts';
+import { acquireLock, lockFile } from './lock.ts';
 import type { LockOutcome } from './lock.ts';
 import { APPLICATION_ID, SCHEMA_VERSION, migrate, versionOf } from './migrations.ts';
 import { recordError, translated, whoIs } from './problems.ts';
@@ -14,6 +15,10 @@ import { Store } from './store.ts';
 import type { Holder, StoreStanding } from './store.ts';
 
 const SQLITE_MAGIC = 'SQLite format 3\0';
+/** Bytes of the header of an SQLite file, and where it keeps what it says of its owner. */
+const HEADER_LENGTH = 100;
+const USER_VERSION_AT = 60;
+const APPLICATION_ID_AT = 68;
 
 /** An open record and the act that closes it and frees its lock. */
 export interface OpenRecord {
@@ -32,6 +37,7 @@ export async function openRecord(
 ): Promise<OpenRecord> {
   const file = resolve(path);
   checkPlace(file);
+  const wasLockable = existsSync(lockFile(file));
   const lock = tryLock(file, holderOf(host));
   if (!lock.held) return openReadOnly(file, lock.by);
   try {
@@ -39,6 +45,7 @@ export async function openRecord(
     return { store, close: () => closeAll(store, lock.release) };
   } catch (error) {
     lock.release();
+    if (!wasLockable && isOfAnother(error)) rmSync(lockFile(file), { force: true });
     throw error;
   }
 }
@@ -52,6 +59,7 @@ export function openReadOnly(path: string, heldBy: Holder | null = null): OpenRe
     const { database, remove } = readable(file);
     return closingOnError(database, () => {
       checkIdentity(database, file);
+      if (isEmpty(database)) throw recordError('empty', file);
       const version = versionOf(database);
       if (version < SCHEMA_VERSION) throw recordError('older', file, versions(version));
       const notices = [heldBy ? recordNotices.held(whoIs(heldBy)) : recordNotices.writeProtected];
@@ -96,12 +104,20 @@ function prepareDatabase(database: Sqlite.Database, file: string, network: strin
 
 function checkIdentity(database: Sqlite.Database, file: string): void {
   const version = versionOf(database);
-  const application = Number(database.pragma('application_id', { simple: true }));
-  const tables = Number(database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
-  if (application !== APPLICATION_ID && (version > 0 || tables > 0 || application !== 0)) {
+  if (applicationOf(database) !== APPLICATION_ID && !isEmpty(database)) {
     throw recordError('not-evenkeel', file);
   }
   if (version > SCHEMA_VERSION) throw recordError('newer', file, versions(version));
+}
+
+/** Nothing was ever written to it: a new record can begin there. */
+function isEmpty(database: Sqlite.Database): boolean {
+  const objects = Number(database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
+  return objects === 0 && versionOf(database) === 0 && applicationOf(database) === 0;
+}
+
+function applicationOf(database: Sqlite.Database): number {
+  return Number(database.pragma('application_id', { simple: true }));
 }
 
 function checkHealth(database: Sqlite.Database, file: string): void {
@@ -109,27 +125,45 @@ function checkHealth(database: Sqlite.Database, file: string): void {
   if (found !== 'ok') throw recordError('damaged', file, found.slice(0, 200));
 }
 
-/** What can be said of the path before SQLite touches it. */
+/** What can be said of the path and its first bytes before SQLite, or a lock, touches it. */
 function checkPlace(file: string): void {
   if (!existsSync(dirname(file))) throw recordError('no-folder', file);
   if (!existsSync(file)) return;
   const stats = statSync(file);
   if (stats.isDirectory()) throw recordError('not-a-file', file);
-  if (stats.size > 0 && firstBytes(file) !== SQLITE_MAGIC) {
+  if (stats.size > 0) checkHeader(file, headerOf(file));
+}
+
+/** By the header of the file format: who made it, and which version of the record it is. */
+function checkHeader(file: string, header: Buffer): void {
+  if (header.toString('latin1', 0, SQLITE_MAGIC.length) !== SQLITE_MAGIC) {
     throw recordError('not-a-database', file);
+  }
+  // Zero also while the first pages are still in the write-ahead log.
+  const application = header.readUInt32BE(APPLICATION_ID_AT);
+  if (application !== 0 && application !== APPLICATION_ID) throw recordError('not-evenkeel', file);
+  const version = header.readUInt32BE(USER_VERSION_AT);
+  if (application !== 0 && version > SCHEMA_VERSION) {
+    throw recordError('newer', file, versions(version));
   }
 }
 
-function firstBytes(file: string): string {
+function headerOf(file: string): Buffer {
   return guarded(file, null, () => {
-    const buffer = Buffer.alloc(SQLITE_MAGIC.length);
+    const header = Buffer.alloc(HEADER_LENGTH);
     const handle = openSync(file, 'r');
     try {
-      return buffer.toString('latin1', 0, readSync(handle, buffer));
+      readSync(handle, header);
+      return header;
     } finally {
       closeSync(handle);
     }
   });
+}
+
+/** Refused as no record of this program, so that no other process of it can want its lock. */
+function isOfAnother(error: unknown): boolean {
+  return error instanceof AppError && error.data.code === 'record.not-evenkeel';
 }
 
 /** A lock file that cannot be made means a folder that cannot be written: reading still works. */

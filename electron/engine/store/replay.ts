@@ -1,9 +1,8 @@
 import type { VerifyBreak } from '../../../shared/contract/verify.ts';
-import { verifyText } from '../../../shared/text/engine.ts';
+import { verifyText } from '../../../shared/text/verify.ts';
 import type { Store } from './store.ts';
 import type { AuditTrailTable } from './tables.ts';
 import { CHAIN_START, canonicalJson, chainHash, contentHash, contentOf } from './trail.ts';
-import type { TrailContent } from './trail.ts';
 
 /** A row as the trail has it, and the entry that last said so. */
 export interface ReplayedRow {
@@ -55,11 +54,10 @@ function linkBreak(entry: AuditTrailTable, previous: AuditTrailTable | null): Ve
   return null;
 }
 
-/** Whether the entry says what it said when it was written. */
+/** Whether the entry says what it said when it was written, letter for letter. */
 function contentBreak(entry: AuditTrailTable): VerifyBreak | null {
   const { sequence } = entry;
-  const content = contentOrNull(entry);
-  if (!content || contentHash(entry.salt, content) !== entry.content_hash) {
+  if (storedHash(entry) !== entry.content_hash) {
     return broken('content', sequence, verifyText.content(sequence, entry.action, entry.subject));
   }
   if (chainHash(entry.previous_hash, entry, entry.content_hash) !== entry.hash) {
@@ -80,9 +78,18 @@ function replayEntry(rows: Map<string, ReplayedRow>, entry: AuditTrailTable): Ve
   return null;
 }
 
-function contentOrNull(entry: AuditTrailTable): TrailContent | null {
+/**
+ * The content hash of an entry as it is stored; null where its JSON is broken, or spelled otherwise
+ * than it was written: readers that take another of two equal keys would read something else.
+ */
+function storedHash(entry: AuditTrailTable): string | null {
   try {
-    return contentOf(entry);
+    const content = contentOf(entry);
+    const { before, after } = content;
+    const isSpelled =
+      entry.json_before === (before && canonicalJson(before)) &&
+      entry.json_after === (after && canonicalJson(after));
+    return isSpelled ? contentHash(entry.salt, content) : null;
   } catch {
     return null;
   }

@@ -136,6 +136,8 @@ export interface ComparisonTable extends AuditRow {
   readonly compared_at: string;
   readonly inputs_digest: string;
   readonly rows_digest: string;
+  readonly highest_number: number;
+  readonly numbers_digest: string;
   readonly json_summary: string;
   readonly json_unpaired: string;
   readonly json_notes: string;

@@ -3,7 +3,8 @@
 -- Recorded tables carry `id` and `system_id`; every change of their rows goes through the command
 -- door, which appends one entry a row to `audit_trail` with the row before and after. Replaying the
 -- trail therefore yields these tables. Bulk tables (`attribute`, `set_aside`, `difference`) are
--- covered by digests that their owner's row holds (`source.rows_digest`, `comparison.rows_digest`).
+-- covered by digests that their owner's row holds (`source.rows_digest`, `comparison.rows_digest`,
+-- and `comparison.numbers_digest` for `difference_number`).
 -- Dates are YYYY-MM-DD, moments ISO 8601 in UTC, booleans 0 or 1, `json_` columns hold JSON.
 
 PRAGMA application_id = 0x45564b4c; -- 'EVKL'
@@ -180,7 +181,9 @@ CREATE TABLE comparison (
   audit_id TEXT NOT NULL REFERENCES audit (id),
   compared_at TEXT NOT NULL,
   inputs_digest TEXT NOT NULL, -- over everything the result depends on: tells whether it is stale
-  rows_digest TEXT NOT NULL,
+  rows_digest TEXT NOT NULL, -- SHA-256 over the rows of difference, by number
+  highest_number INTEGER NOT NULL, -- the newest that the system had given to a difference by then
+  numbers_digest TEXT NOT NULL,    -- SHA-256 over the rows of difference_number up to it
   json_summary TEXT NOT NULL,
   json_unpaired TEXT NOT NULL,
   json_notes TEXT NOT NULL

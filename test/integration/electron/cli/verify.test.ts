@@ -4,7 +4,8 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../../../electron/cli/main.ts';
 import { folder } from './harness.ts';
-import { bench } from '../engine/support/engine.ts';
+import { openRecord } from '../../../../electron/engine/store/open.ts';
+import { bench, testHost } from '../engine/support/engine.ts';
 import type { Bench } from '../engine/support/engine.ts';
 import { tamper } from '../engine/support/record.ts';
 import type { Run } from './harness.ts';
@@ -42,6 +43,23 @@ describe('verify', () => {
     const run = await verify(file);
     expect(run).toMatchObject({ status: 2, out: '' });
     expect(run.err).toContain('database of another program');
+  });
+});
+
+describe('verify on a file without content', () => {
+  it('says that there is no system yet, and ends with 0', async () => {
+    const at = folder({});
+    const { close } = await openRecord(join(at, 'new.db'), testHost(at));
+    close();
+    const run = await verify(join(at, 'new.db'));
+    expect(run).toMatchObject({ status: 0, err: '' });
+    expect(run.out).toContain('No system yet');
+  });
+
+  it('says that the file is empty, and ends with 2', async () => {
+    const run = await verify(join(folder({ 'zero.db': '' }), 'zero.db'));
+    expect(run).toMatchObject({ status: 2, out: '' });
+    expect(run.err).toContain('is empty');
   });
 });
 

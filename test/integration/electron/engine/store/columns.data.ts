@@ -152,6 +152,8 @@ export const knownColumns: {
     compared_at: true,
     inputs_digest: true,
     rows_digest: true,
+    highest_number: true,
+    numbers_digest: true,
     json_summary: true,
     json_unpaired: true,
     json_notes: true,

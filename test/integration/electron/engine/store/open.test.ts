@@ -1,10 +1,10 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../../../shared/model/errors.ts';
 import { openEngine } from '../../../../../electron/engine/engine.ts';
-import { SCHEMA_VERSION } from '../../../../../electron/engine/store/migrations.ts';
+import { APPLICATION_ID, SCHEMA_VERSION } from '../../../../../electron/engine/store/migrations.ts';
 import { openReadOnly, openRecord } from '../../../../../electron/engine/store/open.ts';
 import { act, bench, freshFolder, opening, refused, testHost } from '../support/engine.ts';
 import type { Folder } from '../support/engine.ts';
@@ -103,6 +103,41 @@ describe('opening a record', () => {
     expect(store.writable).toBe(false);
     expect(() => store.prepare('DELETE FROM system').run()).toThrow(/readonly/);
     close();
+  });
+});
+
+describe('a refused file', () => {
+  async function refusedBeside(name: string, make: (database: Sqlite.Database) => void) {
+    const record = join(folder.path, name);
+    const database = new Sqlite(record);
+    make(database);
+    database.close();
+    const { code } = await failure(record);
+    return { code, left: readdirSync(folder.path) };
+  }
+
+  it.each([
+    ['another program', 'CREATE TABLE note (text TEXT)', 'record.not-evenkeel'],
+    ['a program that names itself', 'PRAGMA application_id = 5', 'record.not-evenkeel'],
+    [
+      'a newer version',
+      `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 99`,
+      'record.newer',
+    ],
+  ])('of %s has nothing laid beside it', async (_, statements, code) => {
+    const found = await refusedBeside('x.db', (database) => database.exec(statements));
+    expect(found).toEqual({ code, left: ['x.db'] });
+  });
+
+  it('that is no database has nothing laid beside it', async () => {
+    expect((await failure(folder.write('x.db', 'a letter to nobody'))).code).toContain('not-a-');
+    expect(readdirSync(folder.path)).toEqual(['x.db']);
+  });
+
+  it('keeps the lock file that was there before', async () => {
+    folder.write('x.db-lock', '');
+    const found = await refusedBeside('x.db', (database) => database.exec('CREATE TABLE t (a)'));
+    expect(found.left).toContain('x.db-lock');
   });
 });
 

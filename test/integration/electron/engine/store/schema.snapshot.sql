@@ -131,7 +131,9 @@ CREATE TABLE comparison (
   audit_id TEXT NOT NULL REFERENCES audit (id),
   compared_at TEXT NOT NULL,
   inputs_digest TEXT NOT NULL, -- over everything the result depends on: tells whether it is stale
-  rows_digest TEXT NOT NULL,
+  rows_digest TEXT NOT NULL, -- SHA-256 over the rows of difference, by number
+  highest_number INTEGER NOT NULL, -- the newest that the system had given to a difference by then
+  numbers_digest TEXT NOT NULL,    -- SHA-256 over the rows of difference_number up to it
   json_summary TEXT NOT NULL,
   json_unpaired TEXT NOT NULL,
   json_notes TEXT NOT NULL

@@ -6,6 +6,7 @@ import type { VerifyBreak } from '../../../../../shared/contract/index.ts';
 import { act, bench } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { rowsIn, tamper } from '../support/record.ts';
+import { changedCommands, changedSchemas, rowsOfNobody } from './tampering.data.ts';
 
 let at: Bench;
 let copies = 0;
@@ -46,6 +47,13 @@ const UNLOCK = [
   'DROP TRIGGER difference_number_no_update',
   'DROP TRIGGER difference_number_no_delete',
 ] as const;
+
+/** What verify says is wrong, of the file and of its systems. */
+function said(...statements: readonly string[]): string {
+  const report = verifyRecord(tampered('PRAGMA foreign_keys = OFF', ...statements));
+  expect(report.ok).toBe(false);
+  return [...report.problems, ...report.systems.map((system) => system.break?.sentence)].join('\n');
+}
 
 describe('verify', () => {
   it('passes a good record, and names its entries and head', () => {
@@ -88,6 +96,89 @@ describe('verify', () => {
     ],
   ])('finds %s', (_, statement) => {
     expect(breakOf(statement)).toMatchObject({ kind: 'rows' });
+  });
+
+  it.each(rowsOfNobody)('finds %s, and names it', (_, statement, sentence) => {
+    expect(said(statement)).toMatch(sentence);
+  });
+
+  it.each(changedSchemas)('finds %s', (_, statements, sentence) => {
+    expect(said(...statements)).toContain(sentence);
+  });
+
+  it.each([
+    ['a second of two equal keys', `'{"risk":"low",' || substr(json_after, 2)`],
+    ['blanks', `' ' || json_after`],
+    ['half a character', `'{"a":"\\ud800"}'`],
+    ['no JSON', `'{'`],
+  ])('finds an entry whose row was spelled with %s', (_, spelled) => {
+    const entry = rowsIn(at.record, 'audit_trail', `action = 'rating.set'`)[0];
+    const change = `UPDATE audit_trail SET json_after = ${spelled} WHERE sequence = ${entry?.sequence}`;
+    const found = breakOf(...UNLOCK, change);
+    expect(found).toMatchObject({ kind: 'content', sequence: entry?.sequence });
+  });
+
+  it.each(changedCommands)('finds %s', (_, statement) => {
+    expect(breakOf(statement)).toMatchObject({ kind: 'rows' });
+  });
+
+  it('finds numbers that no comparison gave', async () => {
+    const bare = await bench();
+    await bare.engine.close();
+    expect(verifyRecord(bare.record).ok).toBe(true);
+    tamper(bare.record, `INSERT INTO difference_number SELECT id, 'k', 1, '2026' FROM system`);
+    expect(verifyRecord(bare.record).systems[0]?.break).toMatchObject({ kind: 'rows' });
+    await bare.end();
+  });
+
+  it('finds a removed number that no difference has any more', async () => {
+    const worn = await bench();
+    await worn.document({ staging: 'A=1\n', production: 'A=2\n' });
+    await act(worn.engine, 'comparison.run', { auditId: worn.auditId });
+    await worn.engine.close();
+    const forget = [
+      'PRAGMA foreign_keys = OFF',
+      ...UNLOCK,
+      'DELETE FROM difference_number WHERE number = (SELECT max(number) FROM difference_number)',
+    ];
+    tamper(worn.record, ...forget);
+    expect(verifyRecord(worn.record).systems[0]?.break).toMatchObject({ kind: 'rows' });
+    await worn.end();
+  });
+
+  it('passes a record whose clock was set back, and one that was vacuumed', async () => {
+    const jumped = await bench();
+    const person = { auditId: jumped.auditId, name: 'Ada', team: 'development', role: '' };
+    jumped.clock.now = new Date('2020-01-01T00:00:00Z');
+    await act(jumped.engine, 'participant.add', person);
+    await act(jumped.engine, 'undo.last', { auditId: jumped.auditId });
+    await jumped.engine.close();
+    expect(rowsIn(jumped.record, 'audit_trail', `action = 'clock.jump'`)).toHaveLength(1);
+    tamper(jumped.record, 'VACUUM', 'ANALYZE');
+    expect(verifyRecord(jumped.record)).toMatchObject({ ok: true, problems: [] });
+    await jumped.end();
+  });
+
+  it('passes a record of sources that hold halves of characters', async () => {
+    const odd = await bench();
+    for (const [side, text] of [
+      ['staging', '{"k":"\\ud800","\\udc00k":1}'],
+      ['production', '{"k":"\\udc00x","a":2}'],
+    ] as const) {
+      const files = [odd.folder.write(`${side}/odd.json`, text)];
+      await act(odd.engine, 'source.add', { auditId: odd.auditId, side, files });
+    }
+    await act(odd.engine, 'comparison.run', { auditId: odd.auditId });
+    await odd.engine.close();
+    expect(rowsIn(odd.record, 'attribute', `value LIKE '%\ufffd%'`)).toHaveLength(2);
+    expect(verifyRecord(odd.record)).toMatchObject({ ok: true });
+    await odd.end();
+  });
+
+  it('says that an empty file is empty', () => {
+    const report = verifyRecord(at.folder.write('zero.db', ''));
+    expect(report).toMatchObject({ ok: false, systems: [] });
+    expect(report.problems[0]).toContain('zero.db is empty');
   });
 
   it('finds a number that was given again', () => {

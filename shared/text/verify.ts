@@ -1,0 +1,39 @@
+/** What `verify` says of the first break. */
+export const verifyText = {
+  gap: (expected: number, found: number) =>
+    `Entry ${expected} of the trail is missing; the next one is ${found}.`,
+  cutOff: (last: number, written: number) =>
+    `The trail ends at entry ${last}, although commands wrote up to entry ${written}.`,
+  link: (sequence: number) => `Entry ${sequence} does not follow the entry before it.`,
+  time: (sequence: number, time: string, before: string) =>
+    `Entry ${sequence} is dated ${time}, before the entry that it follows (${before}).`,
+  content: (sequence: number, action: string, subject: string) =>
+    `Entry ${sequence} (${action}, ${subject}) was changed after it was written.`,
+  hash: (sequence: number) => `The hash of entry ${sequence} is not the one of its content.`,
+  replay: (sequence: number, subject: string) =>
+    `Entry ${sequence} found ${subject} other than earlier entries left it.`,
+  extraRow: (subject: string) => `${subject} is in the record and in no entry of the trail.`,
+  changedRow: (subject: string, sequence: number) =>
+    `${subject} is not what entry ${sequence} of the trail made it.`,
+  missingRow: (subject: string, sequence: number) =>
+    `${subject}, written by entry ${sequence} of the trail, is not in the record.`,
+  sourceRows: (path: string) => `The rows of source ${path} are not those that were read.`,
+  differenceRows: (audit: number) =>
+    `The differences of audit ${audit} are not those that its comparison wrote.`,
+  number: (number: number) => `Difference ${number} does not have the number that it was given.`,
+  damaged: (found: string) => `The file is damaged (${found}).`,
+  numbers: (highest: number) =>
+    `The numbers of differences are not those up to ${highest} that the newest comparison knew.`,
+  noCommand: (sequence: number, action: string) =>
+    `Entry ${sequence} (${action}) belongs to no command of that name.`,
+  command: (id: string) => `The trail does not bear out command:${id}.`,
+  unreadable: (found: string) => `The file cannot be read as a record (${found}).`,
+  missingPart: (type: string, name: string) =>
+    `The ${type} ${name} of every record is not in the file.`,
+  changedPart: (type: string, name: string) =>
+    `The ${type} ${name} was changed; it is not the one of every record.`,
+  extraPart: (type: string, name: string) =>
+    `The ${type} ${name} is in the file and belongs to no record.`,
+  orphan: (row: string, table: string, id: string) =>
+    `${row} refers to ${table}:${id}, which is not in the record.`,
+} as const;
