@@ -26,6 +26,13 @@ export const collectorText = {
   noByteOrderMark: (encoding: string): string =>
     `The file has no byte order mark and was read as ${encoding.toUpperCase()}; check that its text is right.`,
   openEnd: 'The file ends with a key that has no value and no line end; it may be cut off.',
+  begunEnd:
+    'The file ends without a line end on a single word below a key; it may be cut off within a key.',
+  loneValue:
+    'The file holds one text and no key, so it is compared as a whole. Check that it is the document that is meant.',
+  unfilled: (line: number): string =>
+    `The file holds {{ ... }} expressions as values, first on line ${line}; they are compared as ` +
+    'they are written. Render the file first if something fills them in.',
   repeatedObject: (object: string): string =>
     `${object} is described more than once; each description is kept.`,
   repeatedVariable: (
@@ -133,6 +140,14 @@ export const refusalText = {
   template: {
     sentence: 'The file is a template and not a finished document: it holds {{ ... }} expressions.',
     remedy: 'Render it first (for a chart: helm template) and add the result.',
+  },
+  lfsPointer: {
+    sentence: 'The file is a pointer of Git LFS and not the content that it stands for.',
+    remedy: 'Fetch the content (git lfs pull) and add the file again.',
+  },
+  markup: {
+    sentence: 'The file is an HTML or XML page and not a document of settings.',
+    remedy: 'Open it: it is often a log-in or error page saved by a download. Export it again.',
   },
   overLimit: (what: string): Refused => ({
     sentence: `The file is more than is read in one piece: ${what}.`,

@@ -18,6 +18,9 @@ import type { FoundFile } from './walk.ts';
 
 export type { CollectOptions, CollectOutcome, CollectProgress, Refusal } from './types.ts';
 
+/** Characters that tell what a text is. */
+const HEAD = 1000;
+
 /**
  * Reads files and folders. Every file ends in `sources` or in `refused` with a coded error; codes
  * that begin with `skipped.` are notes about things met in a folder that nobody asked for by name.
@@ -85,8 +88,22 @@ async function readSource(found: FoundFile, { limits }: CollectOptions): Promise
   if (bytes.length === 0) throw empty(path);
   const { text, warnings } = decode(bytes, path);
   if (text.trim() === '') throw empty(path);
+  const other = otherThing(text);
+  if (other) throw new AppError({ ...other, place: { file: path } });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { path, text, sha256, size: bytes.length, warnings };
+}
+
+/** Pointers of Git LFS (its specification, "The Pointer"). */
+const LFS_POINTER = /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v\d/;
+const MARKUP = /^\s*<(?:!doctype\b|!--|\?xml\b|html\b|head\b|body\b)/i;
+
+/** What stands in for a document under its name: it parses, or fails without saying why. */
+function otherThing(text: string): Omit<ErrorData, 'place'> | null {
+  const head = text.slice(0, HEAD);
+  if (LFS_POINTER.test(head)) return { code: 'source.lfs-pointer', ...refusalText.lfsPointer };
+  if (MARKUP.test(head)) return { code: 'source.markup', ...refusalText.markup };
+  return null;
 }
 
 function choose(file: SourceFile, { collector }: CollectOptions): Choice | null {
@@ -94,13 +111,17 @@ function choose(file: SourceFile, { collector }: CollectOptions): Choice | null 
   return { collector: collectorById(collector), because: becauseText.byHand };
 }
 
+const harmless: ReadonlySet<string> = new Set([
+  'source.binary',
+  'source.empty',
+  'source.encoding',
+  'source.lfs-pointer',
+  'source.markup',
+]);
+
 /** A picture or an empty marker met in a folder is no failed source, only a note. */
 function softened(error: ErrorData, found: FoundFile): ErrorData {
-  const harmless =
-    error.code === 'source.binary' ||
-    error.code === 'source.empty' ||
-    error.code === 'source.encoding';
-  if (!harmless || found.named || isExpectedName(found.path)) return error;
+  if (!harmless.has(error.code) || found.named || isExpectedName(found.path)) return error;
   return { ...error, code: error.code.replace('source.', 'skipped.') };
 }
 

@@ -109,8 +109,7 @@ class Walker {
       const found = await lstat(absolute);
       if (found.isSymbolicLink()) this.refuse(path, symbolicLink(path));
       else if (found.isDirectory()) await this.subfolder({ absolute, path, real }, name);
-      else if (found.isFile())
-        this.add({ absolute, path, size: found.size, named: false }, real);
+      else if (found.isFile()) this.add({ absolute, path, size: found.size, named: false }, real);
       else this.refuse(path, { ...notAFile(path), code: 'skipped.not-a-file' });
     } catch (error) {
       if (error instanceof AppError) throw error;

@@ -17,8 +17,19 @@ const SAMPLE = 4096;
 /** Share of NUL bytes on one of the two positions that makes UTF-16 of text. */
 const MOSTLY = 0.4;
 
-/** Decodes UTF-8 and UTF-16, with or without byte order mark. Throws an AppError for anything else. */
+/**
+ * Decodes text. Line ends of old Macs (a lone CR and no LF in the whole file) become line feeds, for
+ * YAML's reader knows no others; every character keeps its offset.
+ */
 export function decode(bytes: Uint8Array, file: string): Decoded {
+  const decoded = decodeBytes(bytes, file);
+  const { text } = decoded;
+  if (!text.includes('\r') || text.includes('\n')) return decoded;
+  return { ...decoded, text: text.replaceAll('\r', '\n') };
+}
+
+/** Decodes UTF-8 and UTF-16, with or without byte order mark. Throws an AppError for anything else. */
+function decodeBytes(bytes: Uint8Array, file: string): Decoded {
   const marked = markedEncoding(bytes);
   if (marked) return { text: decodeAs(bytes, marked, file), warnings: [] };
   const guessed = guessUtf16(bytes);

@@ -5,6 +5,7 @@ import { faultText, jsonFaults } from '../../../../shared/text/collectors.ts';
 import type { Limits } from '../limits.ts';
 import { malformed, truncated } from './errors.ts';
 import { harmlessName } from './secret-values.ts';
+import { holdsAction, template } from './template.ts';
 import { TreeBudget } from './tree.ts';
 import type { DuplicateKey, MapEntry, ReadTree, ScalarNode, TreeNode } from './tree.ts';
 
@@ -21,6 +22,9 @@ interface Frame {
 
 /** `CloseBraceExpected` and `CloseBracketExpected`. */
 const MISSING_BRACKET: ReadonlySet<number> = new Set([7, 8]);
+
+/** Characters of a line that are looked at for the action of a template. */
+const LONGEST_LINE = 2000;
 
 /**
  * Reads JSON (comments and trailing commas allowed, as settings files have them) with positions,
@@ -147,9 +151,16 @@ class JsonReader {
     return { kind: 'scalar', type, text, position };
   }
 
+  private lineAt(offset: number): string {
+    const from = this.text.lastIndexOf('\n', offset - 1) + 1;
+    const to = this.text.indexOf('\n', offset);
+    return this.text.slice(from, to === -1 ? undefined : to).slice(0, LONGEST_LINE);
+  }
+
   private error(code: ParseErrorCode, at: Span): AppError {
     const what = jsonFaults[code] ?? faultText.json;
     const position = { file: this.file, ...place(at.line, at.column) };
+    if (holdsAction(this.lineAt(at.offset))) return template(position);
     const rest = this.text.slice(at.offset + at.length).trim();
     const open = this.stack.at(-1);
     if (rest !== '' || (this.text.trim() !== '' && !open && code === 9)) {

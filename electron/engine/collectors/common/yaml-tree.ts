@@ -11,6 +11,7 @@ import {
 } from '../../../../shared/text/collectors.ts';
 import type { Limits } from '../limits.ts';
 import { malformed, overLimit, truncated } from './errors.ts';
+import { holdsAction, holdsChartAction, isUnfilled, template } from './template.ts';
 import { TreeBudget } from './tree.ts';
 import type { DuplicateKey, MapEntry, ReadTree, ScalarNode, TreeNode } from './tree.ts';
 
@@ -31,6 +32,7 @@ class YamlReader {
   private readonly duplicates: DuplicateKey[] = [];
   private readonly notes: { message: string; at: string | null }[] = [];
   private aliases = 0;
+  private unfilled = false;
 
   constructor(text: string, file: string, limits: Limits) {
     this.text = text;
@@ -45,6 +47,7 @@ class YamlReader {
     if (failed?.errors[0]) throw this.error(failed.errors[0]);
     const documents = parsed.map((document) => ({ root: this.root(document) }));
     this.noteOpenEnd();
+    this.noteLoneValue(documents.map(({ root }) => root));
     return { format: 'yaml', documents, duplicates: this.duplicates, notes: this.notes };
   }
 
@@ -81,7 +84,10 @@ class YamlReader {
     if (isAlias(node)) return this.alias(node, walk);
     const position = this.position(node.range?.[0] ?? 0);
     this.budget.spend(walk.depth, position);
-    if (isMap(node)) return { kind: 'map', entries: this.entries(node, walk), position };
+    if (isMap(node)) {
+      this.refuseActionAt(node);
+      return { kind: 'map', entries: this.entries(node, walk), position };
+    }
     if (isSeq(node)) {
       const items = node.items.map((item, index) =>
         this.node(item as Node, walk.into(`[${index}]`)),
@@ -127,6 +133,7 @@ class YamlReader {
   private entry(pair: Pair, own: Map<string, MapEntry>, walk: Walk): void {
     const key = keyText(pair.key);
     const position = this.position((pair.key as Node | null)?.range?.[0] ?? 0);
+    this.refuseActionIn(pair.key, key, position);
     const node: TreeNode = pair.value
       ? this.node(pair.value as Node, walk.into(key))
       : { kind: 'scalar', type: 'null', text: '', position };
@@ -153,6 +160,7 @@ class YamlReader {
     const tag = node.tag?.startsWith('!') ? node.tag : undefined;
     const { value } = node;
     if (typeof value === 'string') {
+      this.checkAction(node, value, position);
       const text = tag ? `${tag} ${value}`.trim() : value;
       return { kind: 'scalar', type: 'string', text, position, sealed: tag === '!vault' };
     }
@@ -162,6 +170,28 @@ class YamlReader {
     if (typeof value === 'boolean') return { kind: 'scalar', type: 'boolean', text, position };
     const type = typeof value === 'number' || typeof value === 'bigint' ? 'number' : 'string';
     return { kind: 'scalar', type, text, position };
+  }
+
+  /** `{{ .Values.a }}` is a map within a map to a reader of YAML, and never meant as one. */
+  private refuseActionAt(node: Node): void {
+    const at = node.range?.[0] ?? 0;
+    if (this.text.startsWith('{{', at)) throw template({ file: this.file, ...this.position(at) });
+  }
+
+  private refuseActionIn(key: unknown, text: string, position: Position): void {
+    if (isMap(key)) this.refuseActionAt(key);
+    if (holdsChartAction(text)) throw template({ file: this.file, ...position });
+  }
+
+  /** Values of a chart may hold quoted actions as data; a plain one is what a template looks like. */
+  private checkAction(node: Scalar, value: string, position: Position): void {
+    if (!value.includes('{{')) return;
+    const plain = node.type === 'PLAIN';
+    if (plain && holdsChartAction(value)) throw template({ file: this.file, ...position });
+    if (this.unfilled || !isUnfilled(value)) return;
+    this.unfilled = true;
+    const at = collectorText.line(position.line);
+    this.notes.push({ message: collectorText.unfilled(position.line), at });
   }
 
   private error(error: YAMLError): AppError {
@@ -174,7 +204,7 @@ class YamlReader {
       });
     }
     if (String(error.code) === 'RESOURCE_EXHAUSTION') return this.tooDeep(place);
-    if (TEMPLATE.test(this.text)) return template(place);
+    if (holdsAction(this.text)) return template(place);
     const what = yamlFaults[error.code] ?? faultText.yaml;
     const atEnd = this.text.slice(error.pos[0]).trim().length <= 1;
     return atEnd ? truncated({ place, what }) : malformed({ place, what });
@@ -182,11 +212,21 @@ class YamlReader {
 
   /** A truncated YAML file can still parse: a last key without value and line end is suspicious. */
   private noteOpenEnd(): void {
-    if (!/:[ \t]*$/.test(this.text) || /\n\s*$/.test(this.text)) return;
+    const last = this.text.slice(-LONGEST_END);
+    const open = /:[ \t]*$/.test(last);
+    const begun = /:[ \t]*\r?\n[ \t]+[\w.-]+$/.test(last);
+    if (!open && !begun) return;
     this.notes.push({
-      message: collectorText.openEnd,
+      message: open ? collectorText.openEnd : collectorText.begunEnd,
       at: collectorText.line(this.text.split('\n').length),
     });
+  }
+
+  /** Any prose is YAML of one text: a page or a message that was saved instead of the document. */
+  private noteLoneValue(roots: readonly (TreeNode | null)[]): void {
+    const [root, ...more] = roots.filter((one) => one !== null);
+    if (root?.kind !== 'scalar' || more.length > 0) return;
+    this.notes.push({ message: collectorText.loneValue, at: null });
   }
 
   private position(offset: number): Position {
@@ -195,7 +235,8 @@ class YamlReader {
   }
 }
 
-const TEMPLATE = /\{\{-?\s*[.$\w"(/]/;
+/** Characters at the end of a text that are looked at to see whether it is cut off. */
+const LONGEST_END = 1000;
 
 /** Where the walk stands: path for messages, depth for limits, open anchors against cycles. */
 class Walk {
@@ -236,12 +277,4 @@ function keyText(key: unknown): string {
   if (!isScalar(key)) return String(key);
   if (typeof key.value === 'string') return key.value;
   return key.source ?? String(key.value);
-}
-
-function template(place: { readonly file: string }): AppError {
-  return new AppError({
-    code: 'source.template',
-    ...refusalText.template,
-    place,
-  });
 }

@@ -90,7 +90,7 @@ export function addDocument(root: TreeNode, subject: string, builder: SourceBuil
   const rules: IdentityRules = { ...identity, marked: (_keys, node) => isMarked(node) };
   for (const leaf of flatten(root, rules)) {
     const sensitive = isMarked(leaf.value);
-    const named = leaf.path === '' ? { ...leaf, path: 'value' } : leaf;
+    const named = leaf.path === '' ? { ...leaf, path: nameless(leaf) } : leaf;
     const name = unlabelled(named.path);
     const rule = documentAside.find(
       (candidate) =>
@@ -104,6 +104,11 @@ export function addDocument(root: TreeNode, subject: string, builder: SourceBuil
       builder.attribute({ subject, leaf: named }, { mapped, sensitive });
     }
   }
+}
+
+/** A document of one value has no name to give; a key may be the empty text. */
+function nameless({ keys }: Leaf): string {
+  return keys.length === 0 ? 'value' : '""';
 }
 
 /** `document:config/values.yaml`: the file says what it is about. */

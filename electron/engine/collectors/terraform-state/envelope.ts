@@ -19,6 +19,9 @@ const envelope = z.object({
 export function openState(root: TreeNode | null, file: string): ListNode {
   if (child(root, 'encrypted_data')) throw encrypted(file);
   const version = textAt(root, 'version');
+  const versionNode = child(root, 'version');
+  if (versionNode?.kind === 'scalar' && versionNode.type === 'string')
+    throw incomplete(file, 'version');
   if (version !== undefined && version !== String(STATE_VERSION)) throw otherVersion(version, file);
   const resources = child(root, 'resources');
   const found = {

@@ -29,7 +29,7 @@ export const terraformState: Collector = {
 function detect(file: SourceFile): Detection | null {
   const head = file.text.slice(0, HEAD);
   const envelope = /"terraform_version"\s*:/.test(head) && /"(?:serial|lineage)"\s*:/.test(head);
-  if (envelope && /"version"\s*:\s*\d/.test(head)) {
+  if (envelope && /"version"\s*:\s*"?\d/.test(head)) {
     return { confidence: 0.95, because: becauseText.terraform };
   }
   if (

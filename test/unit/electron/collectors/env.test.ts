@@ -99,13 +99,16 @@ describe('a value of an environment file', () => {
 });
 
 describe('a variable named as something that every object has', () => {
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('is read: %s', async (name) => {
-    const { attributes } = await read(`${name}=1\nB=2\n`);
-    expect(attributes.map((attribute) => [attribute.name, attribute.value])).toEqual([
-      [name, '1'],
-      ['B', '2'],
-    ]);
-  });
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'is read: %s',
+    async (name) => {
+      const { attributes } = await read(`${name}=1\nB=2\n`);
+      expect(attributes.map((attribute) => [attribute.name, attribute.value])).toEqual([
+        [name, '1'],
+        ['B', '2'],
+      ]);
+    },
+  );
 
   it.each([
     ['a.yaml', '__proto__:\n  a: 1\nconstructor: 2\nb:\n  toString: 3\n'],
