@@ -31,23 +31,28 @@ export interface CatalogueProps {
 /** The guide's catalogue for answers by hand: type in either column, Tab moves across. */
 export function Catalogue(props: CatalogueProps) {
   const { auditId, dimension, onDimension, onlyMissing } = props;
-  const rows = useQueryOf('catalogue.get', { auditId, dimension }).data ?? [];
-  const missing = rows.filter(isMissing);
-  const shown = onlyMissing ? missing : rows;
+  const rows = useQueryOf('catalogue.get', { auditId, dimension }).data;
+  const missing = rows?.filter(isMissing) ?? [];
   return (
     <Panel
       flush
       title={t.title(words.dimension[dimension])}
-      actions={<Shown {...props} all={rows.length} missing={missing.length} />}
+      actions={rows && <Shown {...props} all={rows.length} missing={missing.length} />}
     >
       <DimensionTabs dimension={dimension} onDimension={onDimension} />
-      <Box role="tabpanel" id="catalogue-panel" aria-labelledby={`catalogue-${dimension}`}>
-        {onlyMissing && shown.length === 0 ? (
+      <Box
+        role="tabpanel"
+        id="catalogue-panel"
+        aria-labelledby={`catalogue-${dimension}`}
+        aria-busy={!rows}
+      >
+        {rows && onlyMissing && missing.length === 0 && (
           <Typography variant="body2" sx={{ p: 2 }}>
             {t.none}
           </Typography>
-        ) : (
-          <Answers auditId={auditId} dimension={dimension} rows={shown} />
+        )}
+        {rows && !(onlyMissing && missing.length === 0) && (
+          <Answers auditId={auditId} dimension={dimension} rows={onlyMissing ? missing : rows} />
         )}
       </Box>
     </Panel>
