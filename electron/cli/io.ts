@@ -24,6 +24,13 @@ export function usage(sentence: string, remedy: string = cliText.seeHelp): AppEr
   return new AppError({ code: 'cli.usage', sentence, remedy });
 }
 
+/** The paths of an option; an empty one, an unset variable of a script, is wrong usage. */
+export function pathsOf(option: string, paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) throw usage(cliText.needsPaths(option));
+  if (paths.includes('')) throw usage(cliText.emptyPath(option), cliText.emptyPathRemedy);
+  return paths;
+}
+
 /** Writes a result to the file that was named, or to standard output. */
 export async function deliver(
   result: string | Uint8Array,

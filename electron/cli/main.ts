@@ -1,8 +1,10 @@
 import { AppError } from '../../shared/model/index.ts';
 import { cliHelp, cliText } from '../../shared/text/cli.ts';
+import { crashLine } from './crash.ts';
 import type { Command, Io, Status } from './io.ts';
 import { status, usage } from './io.ts';
 import { appVersion } from './version.ts';
+import { visible } from './visible.ts';
 
 /** Every command, loaded when it is asked for: `compare` never loads anything native. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -12,13 +14,17 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./commands/verify.ts')).verify,
 };
 
-/** Runs one command line and gives its exit status. Expected errors become lines, never traces. */
-export async function runCli(args: readonly string[], io: Io): Promise<Status> {
+/**
+ * Runs one command line and gives its exit status. Errors become one line, never a trace, and never
+ * the status of findings; what is said holds no control character.
+ */
+export async function runCli(args: readonly string[], given: Io): Promise<Status> {
+  const io: Io = { ...given, say: (line) => given.say(visible(line)) };
   try {
     return await dispatch(args, io);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    io.say(`${cliText.name}: ${error.message}`);
+    const sentence = error instanceof AppError ? error.message : crashLine(error);
+    io.say(`${cliText.name}: ${sentence}`);
     return status.unusable;
   }
 }

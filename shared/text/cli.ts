@@ -31,6 +31,11 @@ export const cliText = {
   noCommand: 'A command is missing.',
   seeHelp: 'See "evenkeel --help".',
   needsPaths: (option: string): string => `${option} needs at least one file or folder.`,
+  emptyPath: (option: string): string => `${option} was given an empty path.`,
+  emptyPathRemedy: 'Check that the variable behind it is set.',
+  crash: (what: string): string =>
+    `An unexpected error stopped the command (${what}), so nothing can be concluded. ` +
+    'Report it with this line and the version.',
   needsFile: 'verify needs the file of one record.',
   badChoice: (option: string, given: string): string => `${option} does not know "${given}".`,
   choices: (known: readonly string[]): string => `Use one of: ${known.join(', ')}.`,

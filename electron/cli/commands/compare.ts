@@ -10,7 +10,7 @@ import { formats } from '../formats/index.ts';
 import type { ComparedEnvironments } from '../formats/format.ts';
 import { comparable } from '../formats/format.ts';
 import type { Command, Io, Status } from '../io.ts';
-import { deliver, status, systemCode, usage } from '../io.ts';
+import { deliver, pathsOf, status, systemCode, usage } from '../io.ts';
 import { choice, readOptions } from '../options.ts';
 import type { Given } from '../options.ts';
 import { isAmbiguous, read, report } from '../reading.ts';
@@ -115,9 +115,8 @@ interface Sides {
 
 /** Reads both sides. Throws where an input cannot be read: half a comparison would mislead. */
 async function readSides(given: Given, io: Io): Promise<Sides> {
-  const [left, right] = [given.list('staging'), given.list('production')];
-  if (left.length === 0) throw usage(cliText.needsPaths('--staging'));
-  if (right.length === 0) throw usage(cliText.needsPaths('--production'));
+  const left = pathsOf('--staging', given.list('staging'));
+  const right = pathsOf('--production', given.list('production'));
   const key = memoryKey();
   const sides = { staging: await read(left, { key }), production: await read(right, { key }) };
   const failed =

@@ -3,13 +3,14 @@ import { cliText } from '../../../shared/text/cli.ts';
 import type { Command } from '../io.ts';
 import { status, usage } from '../io.ts';
 import { readOptions } from '../options.ts';
+import { visible } from '../visible.ts';
 import type { verifyRecord as VerifyRecord } from '../../engine/store/verify.ts';
 
 /** `verify FILE`: recomputes and replays the audit trail of a record, read-only. */
 export const verify: Command = async (args, io) => {
   const given = readOptions(args, {});
   const [file, ...more] = given.positionals;
-  if (file === undefined || more.length > 0) throw usage(cliText.needsFile);
+  if (file === undefined || file === '' || more.length > 0) throw usage(cliText.needsFile);
   const { verifyRecord } = await loadVerifier();
   const { ok, systems, problems } = verifyRecord(file);
   for (const problem of problems) io.say(`${cliText.name}: ${file}: ${problem}`);
@@ -18,7 +19,7 @@ export const verify: Command = async (args, io) => {
     const found = broken
       ? cliText.chainBroken(broken.sequence, broken.sentence)
       : cliText.chainGood(entries);
-    io.out(`${name}: ${found}${head === null ? '' : `, ${cliText.head} ${head}`}\n`);
+    io.out(`${visible(name)}: ${found}${head === null ? '' : `, ${cliText.head} ${head}`}\n`);
   }
   if (ok && systems.length === 0) io.out(`${cliText.noSystem}\n`);
   if (ok) return status.fine;

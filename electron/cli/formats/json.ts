@@ -5,6 +5,7 @@ import type {
   ExpectedDifference,
   Side,
 } from '../../../shared/model/index.ts';
+import { jsonText } from '../visible.ts';
 import type { ComparedEnvironments, Format } from './format.ts';
 import { sourceId } from './format.ts';
 
@@ -12,7 +13,7 @@ import { sourceId } from './format.ts';
 const SCHEMA = 'evenkeel/compare/1';
 
 /** One JSON object, stable under its name (design, section 5). */
-export const json: Format = (compared) => `${JSON.stringify(compareDocument(compared), null, 2)}\n`;
+export const json: Format = (compared) => jsonText(compareDocument(compared));
 
 /** The comparison as `evenkeel/compare/1`. */
 export function compareDocument(compared: ComparedEnvironments): object {

@@ -1,6 +1,7 @@
 import { dimensions, risks } from '../../../shared/model/index.ts';
 import type { Difference, Dimension, Risk } from '../../../shared/model/index.ts';
 import { reportText } from '../../../shared/text/cli.ts';
+import { visible, visibleLines } from '../visible.ts';
 import type { Format } from './format.ts';
 import { shown } from './format.ts';
 
@@ -41,11 +42,11 @@ function suite(dimension: Dimension, { rows, bar }: Rows): string {
 
 function testcase(row: Difference, { failed }: { readonly failed: boolean }): string {
   const { risk, rule, reasons } = row.suggestion;
-  const head = `    <testcase classname="${escape(`${row.dimension}.${row.subject}`)}" name="${escape(row.name)}"`;
+  const head = `    <testcase classname="${escape(visible(`${row.dimension}.${row.subject}`))}" name="${escape(visible(row.name))}"`;
   const values = reportText.differs(shown(row.staging), shown(row.production));
   const body = escape([`${row.kind}: ${values}`, ...reasons].join('\n'));
   if (!failed) return `${head}>\n      <system-out>${body}</system-out>\n    </testcase>`;
-  const message = escape(reasons[0] ?? `${row.kind}: ${risk ?? reportText.noRisk}`);
+  const message = escape(visible(reasons[0] ?? `${row.kind}: ${risk ?? reportText.noRisk}`));
   return `${head}>\n      <failure type="${escape(`${risk}: ${rule}`)}" message="${message}">${body}</failure>\n    </testcase>`;
 }
 
@@ -61,9 +62,9 @@ const names: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** XML 1.0 has no place for most control characters and lone surrogates, not even escaped. */
+/** XML 1.0 has no place for most control characters and lone surrogates, not even as references. */
 function escape(text: string): string {
-  return text
+  return visibleLines(text)
     .toWellFormed()
     .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
     .replaceAll(/[&<>"']/g, (character) => names[character] ?? character);

@@ -1,6 +1,7 @@
 import { risks } from '../../../shared/model/index.ts';
 import type { Difference, Risk } from '../../../shared/model/index.ts';
 import { reportText as words } from '../../../shared/text/cli.ts';
+import { visible, visibleLines } from '../visible.ts';
 import type { ComparedEnvironments, Format } from './format.ts';
 import { shown } from './format.ts';
 import { lineDiff } from './line-diff.ts';
@@ -66,8 +67,8 @@ function riskSection(risk: Risk | null, differences: readonly Difference[]): rea
     head,
     rows.map((row) => [
       row.dimension,
-      row.subject,
-      row.name,
+      visible(row.subject),
+      visible(row.name),
       shown(row.staging),
       shown(row.production),
       row.suggestion.reasons.join(' '),
@@ -85,7 +86,14 @@ function longTextLines(row: Difference): readonly string[] {
   if (row.kind !== 'changed' || !left.includes('\n') || !right.includes('\n')) return [];
   const diff = lineDiff(left, right);
   const fence = '`'.repeat(Math.max(3, longestTicks(diff.join('\n')) + 1));
-  return ['', `${cell(row.subject)}: ${cell(row.name)}`, '', `${fence}diff`, ...diff, fence];
+  return [
+    '',
+    `${cell(row.subject)}: ${cell(row.name)}`,
+    '',
+    `${fence}diff`,
+    ...diff.map(visibleLines),
+    fence,
+  ];
 }
 
 function longestTicks(text: string): number {
@@ -99,8 +107,8 @@ function expectedLines({ comparison }: ComparedEnvironments): readonly string[] 
     head,
     comparison.expected.map((row) => [
       row.variation,
-      row.subject,
-      row.name,
+      visible(row.subject),
+      visible(row.name),
       shown(row.staging),
       shown(row.production),
     ]),
@@ -112,7 +120,7 @@ function unpairedLines({ comparison }: ComparedEnvironments): readonly string[] 
   const head = [words.side, words.file, words.attributes];
   return table(
     head,
-    comparison.unpaired.map((row) => [row.side, row.path, String(row.attributes)]),
+    comparison.unpaired.map((row) => [row.side, visible(row.path), String(row.attributes)]),
   );
 }
 
@@ -129,7 +137,7 @@ function sourceLines(compared: ComparedEnvironments): readonly string[] {
   const rows = (['staging', 'production'] as const).flatMap((side) =>
     compared[side].sources.map((source) => [
       side,
-      source.path,
+      visible(source.path),
       source.collector,
       String(source.attributes.length),
       String(source.setAside.filter((item) => item.how === 'volatile').length),
@@ -143,7 +151,9 @@ function sourceLines(compared: ComparedEnvironments): readonly string[] {
 function noteLines(compared: ComparedEnvironments): readonly string[] {
   const warnings = (['staging', 'production'] as const).flatMap((side) =>
     compared[side].sources.flatMap((source) =>
-      source.warnings.map(({ message }) => `- ${side} ${cell(source.path)}: ${cell(message)}`),
+      source.warnings.map(
+        ({ message }) => `- ${side} ${cell(visible(source.path))}: ${cell(message)}`,
+      ),
     ),
   );
   return [...compared.comparison.notes.map((note) => `- ${cell(note)}`), ...warnings];
@@ -156,7 +166,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): r
 
 /** One line, no longer than a table bears, nothing that Markdown or HTML would read as its own. */
 function cell(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
+  const line = visible(text.replaceAll(/\s+/g, ' '));
   const short = line.length > LONGEST ? `${line.slice(0, LONGEST)}...` : line;
   return short.replaceAll(/[\\`*_{}[\]<>|#]/g, (character) =>
     character === '<' ? '&lt;' : `\\${character}`,

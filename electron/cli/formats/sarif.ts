@@ -1,6 +1,7 @@
 import type { Difference, Risk, Side } from '../../../shared/model/index.ts';
 import { cliText, reportText } from '../../../shared/text/cli.ts';
 import { appVersion } from '../version.ts';
+import { jsonText } from '../visible.ts';
 import type { ComparedEnvironments, Format } from './format.ts';
 import { shown, sourceOf } from './format.ts';
 
@@ -27,7 +28,7 @@ export const sarif: Format = (compared) => {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 };
 
 interface Within {

@@ -16,7 +16,7 @@ import type { EnvLine } from './scan.ts';
 import type { EnvDoubt } from './value.ts';
 
 const VERSION = '1';
-const NAMED = /(?:^|\/)(?:\.env(?:[.-][\w.-]+)?|env[.-][\w.-]+|[\w.-]+\.env(?:\.[\w.-]+)?)$/i;
+const NAMED = /(?:^|\/)(?:\.env(?:[.-][\w.-]+)?|env[.-][\w.-]+|[^/]+\.env(?:\.[\w.-]+)?)$/i;
 const VARIABLE_LINE = /^\s*(?:export\s+)?[A-Za-z_][\w.-]*\s*=/;
 /** Share of lines that set a variable, above which an unnamed text counts as this format. */
 const MOSTLY = 0.9;

@@ -98,6 +98,15 @@ describe('a value of an environment file', () => {
   });
 });
 
+describe('an environment file', () => {
+  it.each(['a.env', 'my shop.env', 'größe.env', 'shop (old).env.staging', '.env'])(
+    'is known by its name: %s',
+    async (name) => {
+      expect((await collectOne(name, 'lower=1\n')).collector).toBe('env');
+    },
+  );
+});
+
 describe('a variable named as something that every object has', () => {
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
     'is read: %s',
