@@ -4,7 +4,7 @@ import { broken } from './replay.ts';
 import type { Store } from './store.ts';
 import type { AuditTrailTable, CommandTable } from './tables.ts';
 
-type Entry = Pick<AuditTrailTable, 'sequence' | 'time' | 'action'>;
+type Entry = Pick<AuditTrailTable, 'sequence' | 'time' | 'action' | 'batch'>;
 type Act = Pick<CommandTable, 'id' | 'name' | 'at'> & {
   readonly first_sequence: number;
   readonly last_sequence: number | null;
@@ -13,8 +13,8 @@ type Act = Pick<CommandTable, 'id' | 'name' | 'at'> & {
 /**
  * Whether the log of commands and the trail tell of the same acts: every entry belongs to one
  * command of its name and moment, every command's entries are there, and every act that was taken
- * back names the undo that did it. Nothing covers a command's stored result, commands that wrote no
- * entry, or which audit of its system a command is listed under.
+ * back names the undo that did it. Nothing covers a command's stored result, the id of one that was
+ * no bulk act, commands that wrote no entry, or which audit of its system a command is listed under.
  */
 export function commandsBreak(store: Store, systemId: string): VerifyBreak | null {
   return (
@@ -32,7 +32,7 @@ function entriesBreak(store: Store, systemId: string): VerifyBreak | null {
   let next = 0;
   let before = '';
   for (const entry of entriesOf(store, systemId)) {
-    const { sequence, time, action } = entry;
+    const { sequence, time, action, batch } = entry;
     if (current === undefined || sequence > (current.last_sequence ?? 0)) {
       if (action === 'clock.jump') {
         before = time;
@@ -43,7 +43,8 @@ function entriesBreak(store: Store, systemId: string): VerifyBreak | null {
       if (current?.first_sequence !== sequence) return wrongEntry(entry);
       if (time !== latest(current.at, before)) return wrongCommand(current.id, sequence);
     }
-    if (current.name !== action) return wrongEntry(entry);
+    const isOwn = current.name === action && (batch ?? current.id) === current.id;
+    if (!isOwn) return wrongEntry(entry);
     before = time;
   }
   const left = acts[next];
@@ -52,7 +53,9 @@ function entriesBreak(store: Store, systemId: string): VerifyBreak | null {
 
 function entriesOf(store: Store, systemId: string): IterableIterator<Entry> {
   return store
-    .prepare('SELECT sequence, time, action FROM audit_trail WHERE system_id = ? ORDER BY sequence')
+    .prepare(
+      'SELECT sequence, time, action, batch FROM audit_trail WHERE system_id = ? ORDER BY sequence',
+    )
     .iterate(systemId) as IterableIterator<Entry>;
 }
 

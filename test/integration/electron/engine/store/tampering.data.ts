@@ -116,6 +116,7 @@ export const changedCommands: readonly (readonly [string, string])[] = [
     'a command that begins elsewhere',
     `UPDATE command SET first_sequence = first_sequence + 1 WHERE name = 'rating.set'`,
   ],
+  ['a bulk act of another id', `UPDATE command SET id = 'x' WHERE name = 'rating.set'`],
   ['a command of another moment', `UPDATE command SET at = '2027' WHERE name = 'rating.set'`],
   [
     'a command twice',

@@ -1,0 +1,164 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyRecord } from '../../../../../electron/engine/store/verify.ts';
+import { act, bench } from '../support/engine.ts';
+import type { Bench } from '../support/engine.ts';
+import { rowsIn } from '../support/record.ts';
+import { knownColumns } from './columns.data.ts';
+
+/** What verify says of itself that it does not cover. */
+const uncovered: ReadonlySet<string> = new Set([
+  'source_location.root',
+  'source_location.file',
+  'command.id',
+  'command.json_result',
+]);
+
+let at: Bench;
+let copy: string;
+
+/** A record with a row in every table. */
+beforeAll(async () => {
+  at = await bench();
+  copy = join(at.folder.path, 'copy.db');
+  const { engine, auditId } = at;
+  await at.document({ staging: 'A=1\nB=2\nBUILD_ID=7\n', production: 'A=2\nB=3\nBUILD_ID=8\n' });
+  await addVolatile();
+  await act(engine, 'comparison.run', { auditId });
+  const rows = rowsIn(at.record, 'difference', `standing = 'open'`);
+  const differenceIds = rows.map(({ id }) => id);
+  const judged = { auditId, differenceIds, risk: 'medium', rationale: 'agreed' };
+  await act(engine, 'assessment.set', { ...judged, team: 'development' });
+  await act(engine, 'rating.set', judged);
+  await act(engine, 'gap.plan', { auditId, differenceIds, owner: 'Bob', note: 'n' });
+  await act(engine, 'exception.request', {
+    auditId,
+    title: 't',
+    dimension: rows[0]?.dimension,
+    differenceIds: differenceIds.slice(0, 1),
+    reason: 'r',
+    riskAssessment: 'r',
+    mitigation: 'm',
+    requester: 'Ann',
+    owner: 'Olaf',
+    expiresOn: '2026-06-01',
+    reviewTrigger: null,
+  });
+  const dimension = 'infrastructure';
+  await act(engine, 'subjects.pair', {
+    auditId,
+    dimension,
+    stagingSubject: 'a',
+    productionSubject: 'b',
+    reason: 'r',
+  });
+  await act(engine, 'answer.set', {
+    auditId,
+    side: 'staging',
+    catalogueId: 'database.engine-version',
+    state: 'value',
+    value: '14',
+    reason: '',
+  });
+  const incident = { auditId, date: '2026-01-01', dimension, what: 'w', parityGap: true };
+  await act(engine, 'incident.add', { ...incident, catalogueId: null });
+  const detector = { auditId, dimension, title: 't', cadence: 'daily', told: 'me' };
+  const { detectorId } = await act(engine, 'detector.set', detector);
+  await act(engine, 'drift.check', { auditId, detectorId });
+  await act(engine, 'export.workbook', { auditId });
+  const low = rows.filter((row) => row.suggested_risk !== 'high').map(({ id }) => id);
+  await act(engine, 'variation.declare', { auditId, differenceIds: low.slice(-1), reason: 'r' });
+  await act(engine, 'decision.record', { auditId, decision: 'hold', decidedBy: 'x', reason: 'y' });
+  const person = { auditId, name: 'P', team: 'development', role: '' };
+  await act(engine, 'participant.add', person);
+  await act(engine, 'participant.add', { ...person, name: 'Q' });
+  await act(engine, 'undo.last', { auditId });
+  await engine.close();
+});
+afterAll(() => at.folder.remove());
+
+/** A file of which something is set aside. */
+async function addVolatile(): Promise<void> {
+  const text = `apiVersion: v1
+kind: ConfigMap
+metadata: { name: shop, resourceVersion: "7" }
+data: { MODE: fast }
+`;
+  const files = [at.folder.write('staging/map.yaml', text)];
+  await act(at.engine, 'source.add', { auditId: at.auditId, side: 'staging', files });
+}
+
+/** Changes a copy with its guards down, and puts them up again: the schema tells nothing. */
+function isNoticed(change: (database: Sqlite.Database) => number): boolean | null {
+  copyFileSync(at.record, copy);
+  const database = new Sqlite(copy);
+  try {
+    database.pragma('foreign_keys = OFF');
+    database.pragma('ignore_check_constraints = ON');
+    const guards = database
+      .prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`)
+      .all() as { readonly name: string; readonly sql: string }[];
+    for (const { name } of guards) database.exec(`DROP TRIGGER ${name}`);
+    const changed = change(database);
+    for (const { sql } of guards) database.exec(sql);
+    if (changed === 0) return null;
+  } finally {
+    database.close();
+  }
+  return !verifyRecord(copy).ok;
+}
+
+/** Changes one value: the smallest that there is, or one of a row that has none. */
+function edit(database: Sqlite.Database, table: string, column: string): number {
+  const { type } = database
+    .prepare('SELECT type FROM pragma_table_info(?) WHERE name = ?')
+    .get(table, column) as { readonly type: string };
+  const [first] = database
+    .prepare('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk DESC')
+    .pluck()
+    .all(table) as string[];
+  const value =
+    type === 'INTEGER' ? `coalesce("${column}", 0) + 1000` : `coalesce("${column}", '') || ' '`;
+  return database
+    .prepare(
+      `UPDATE "${table}" SET "${column}" = ${value}
+       WHERE "${first}" = (SELECT "${first}" FROM "${table}" ORDER BY "${column}" DESC LIMIT 1)`,
+    )
+    .run().changes;
+}
+
+describe('a value changed behind the back of the program', () => {
+  it.each(Object.entries(knownColumns))('is noticed in every column of %s', (table, columns) => {
+    const missed = Object.keys(columns).filter(
+      (column) =>
+        !uncovered.has(`${table}.${column}`) &&
+        isNoticed((database) => edit(database, table, column)) === false,
+    );
+    expect(missed).toEqual([]);
+  });
+});
+
+describe('a row removed behind the back of the program', () => {
+  const tables = Object.keys(knownColumns).filter((table) => table !== 'source_location');
+
+  it.each(tables)('is noticed in %s', (table) => {
+    const noticed = isNoticed((database) => {
+      const [first] = database
+        .prepare('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk DESC')
+        .pluck()
+        .all(table) as string[];
+      const text = `DELETE FROM "${table}" WHERE "${first}" = (SELECT min("${first}") FROM "${table}")`;
+      return database.prepare(text).run().changes;
+    });
+    expect(noticed).not.toBe(false);
+  });
+});
+
+it('is asked of tables that have rows', () => {
+  const empty = Object.keys(knownColumns).filter(
+    (table) => rowsIn(at.record, table as 'system').length === 0,
+  );
+  expect(empty).toEqual([]);
+});
