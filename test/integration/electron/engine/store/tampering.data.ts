@@ -60,7 +60,7 @@ export const rowsOfNobody: readonly (readonly [string, string, RegExp])[] = [
     /difference_number:ghost\/k/,
   ],
   [
-    'an audit that a location refers to no more',
+    'a location of no source',
     `INSERT INTO source_location VALUES ('ghost', '/r', 'f')`,
     /^source_location:ghost refers to source:ghost/m,
   ],
