@@ -21,7 +21,7 @@ Usage: evenkeel <command> [options]
   --help, --version
 
 Exit status: 0 fine; 1 findings at or above --fail-on, or a broken trail; 2 wrong usage, unreadable
-or ambiguous input, or something that this form cannot do. Results go to standard output, everything
+or ambiguous input, an unexpected error, or something that this form cannot do. Results go to standard output, everything
 else to standard error.
 `;
 

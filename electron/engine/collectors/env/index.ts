@@ -9,6 +9,7 @@ import { SourceBuilder } from '../common/builder.ts';
 import { start } from '../common/flatten.ts';
 import type { Leaf } from '../common/flatten.ts';
 import { mapper } from '../common/mapping.ts';
+import { holdsChartAction, isUnfilled, template } from '../common/template.ts';
 import type { CollectContext, Collector, Detection, SourceFile } from '../types.ts';
 import { envMapping } from './mapping.ts';
 import { scanEnv } from './scan.ts';
@@ -55,11 +56,14 @@ function collect(file: SourceFile, context: CollectContext): CollectedSource {
   const last = new Map(scan.variables.map((variable) => [variable.name, variable]));
   for (const variable of scan.variables) {
     const leaf = leafOf(variable, variable.text);
+    if (holdsChartAction(leaf.value.text)) throw template({ file: file.path, line: variable.line });
     if (variable.doubt) doubtful({ ...variable, doubt: variable.doubt }, builder);
     if (last.get(variable.name) !== variable) repeated(variable, last, { builder, subject });
     else
       builder.attribute({ subject, leaf }, { mapped: map('env', variable.name, leaf.value.text) });
   }
+  const unfilled = scan.variables.find((variable) => isUnfilled(variable.text));
+  if (unfilled) unfilledFrom(unfilled.line, builder);
   for (const line of scan.unreadable) unreadable(line, { builder, subject });
   if (scan.variables.length === 0) {
     builder.warn({ message: collectorText.commentsOnly, at: null });
@@ -110,6 +114,10 @@ function doubtful(
 ): void {
   const message = envDoubtText[doubt]({ line, lastLine });
   builder.warn({ code: `env.${doubt}`, message, at: collectorText.line(line) });
+}
+
+function unfilledFrom(line: number, builder: SourceBuilder): void {
+  builder.warn({ message: collectorText.unfilled(line), at: collectorText.line(line) });
 }
 
 function unreadable(line: number, into: Into): void {

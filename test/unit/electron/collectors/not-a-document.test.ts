@@ -9,11 +9,17 @@ describe('a template that happens to parse', () => {
     ['deployment.yaml', 'image: shop:{{ .Values.tag }}\n', 1],
     ['deployment.yaml', 'image: shop:{{ default "x" .Values.tag }}\n', 1],
     ['deployment.yaml', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{.Release.Name}}\n', 4],
+    ['app.env', 'A=1\nB={{ .Values.b }}\n', 2],
     ['deployment.json', '{\n"replicas": {{ .Values.a }}}\n', 2],
   ])('is refused with its line: %s %j', async (name, text, line) => {
     const error = await refusalOf(name, text);
     expect(error).toMatchObject({ code: 'source.template', place: { file: name, line } });
     expect(error.remedy).toContain('Render it first');
+  });
+
+  it('is read with a warning where another tool fills in a variable', async () => {
+    const { warnings } = await collectOne('app.env', 'A=1\nB={{ op://vault/b }}\n');
+    expect(warnings.map(({ at }) => at)).toEqual(['line 2']);
   });
 
   it.each(['host: "{{ .Release.Name }}.example.org"\n', 'path: /opt/{{ app }}\n'])(
