@@ -55,6 +55,8 @@ export class SourceBuilder {
   private readonly setAside: SetAside[] = [];
   private readonly warnings: SourceWarning[];
   private readonly duplicates = new Duplicates();
+  /** Where masked values stand: what refers to the same place (an alias in YAML) is masked too. */
+  private readonly masked = new Set<string>();
   private tagged = false;
   private seen = 0;
 
@@ -70,6 +72,7 @@ export class SourceBuilder {
     this.judge({ subject, leaf }, (value) => !isSensitiveIn(leaf, value, hints));
     const sensitive = isSensitiveIn(leaf, leaf.value, hints);
     const state = stateOf(leaf, { sensitive });
+    if (state === 'sensitive') this.masked.add(placeOf(leaf.value));
     this.attributes.push({
       dimension: dimensionOf(leaf, hints),
       subject: harmlessName(subject),
@@ -110,16 +113,31 @@ export class SourceBuilder {
   build(head: SourceHead): CollectedSource {
     const { path, sha256, size } = this.file;
     this.tellDuplicates();
+    const attributes = this.attributes.map((attribute) => this.maskedAlike(attribute));
     return {
       ...head,
       path,
       sha256,
       size,
       keyId: this.tagged ? (this.context.keyProvider?.id ?? null) : null,
-      attributes: this.attributes,
-      setAside: this.setAside,
+      attributes,
+      setAside: this.setAside.map((aside) =>
+        this.isMasked(aside) ? { ...aside, value: null } : aside,
+      ),
       warnings: this.warnings,
     };
+  }
+
+  private maskedAlike(attribute: Attribute): Attribute {
+    const { state, value } = attribute;
+    if (state !== 'value' || value === null || !this.isMasked(attribute)) return attribute;
+    return { ...attribute, value: null, state: 'sensitive', tag: this.tag(value) };
+  }
+
+  private isMasked({ value, position }: Pick<SetAside, 'value' | 'position'>): boolean {
+    return (
+      value !== null && position !== null && this.masked.has(placeOf({ text: value, position }))
+    );
   }
 
   /** They are known from the start and told at the end, once every value is judged. */
@@ -166,6 +184,10 @@ export class SourceBuilder {
     this.seen += 1;
     if (this.seen % CHECK_EVERY === 0 && this.context.signal?.aborted) throw cancelled();
   }
+}
+
+function placeOf({ text, position }: Pick<ScalarNode, 'text' | 'position'>): string {
+  return `${position.line}:${position.column} ${text}`;
 }
 
 /** Whether this value must be masked where the leaf stands. */

@@ -2,6 +2,7 @@ import type { SourceWarning } from '../../../../shared/model/index.ts';
 import { collectorText } from '../../../../shared/text/collectors.ts';
 import type { Leaf } from './flatten.ts';
 import { start } from './flatten.ts';
+import { harmlessKey } from './secrets.ts';
 import type { DuplicateKey, ScalarNode, TreeNode } from './tree.ts';
 import { leafCount } from './tree.ts';
 
@@ -60,7 +61,7 @@ export class Duplicates {
   ): ToldDuplicate {
     const { key, path, lost, kept, lostAt, keptAt } = duplicate;
     const verdict = this.verdictOn(kept);
-    const name = verdict?.leaf.path ?? (path === '' ? key : `${path}.${key}`);
+    const name = verdict?.leaf.path ?? harmlessKey(path === '' ? key : `${path}.${key}`);
     const shown = shows(verdict, lost) && shows(verdict, kept);
     const message = collectorText.duplicateKey({
       file: of.file,

@@ -1,6 +1,7 @@
 import type { Position } from '../../../../shared/model/index.ts';
 import type { IdentityRules } from './identity.ts';
 import { labelItems } from './identity.ts';
+import { harmlessKey } from './secrets.ts';
 import { textAt } from './tree.ts';
 import type { ListNode, MapNode, ScalarNode, TreeNode } from './tree.ts';
 
@@ -63,11 +64,21 @@ function* walkMap(node: MapNode, way: Way, rules: IdentityRules): Generator<Leaf
     yield { ...way, value: { kind: 'empty', text: '{}', position: node.position } };
   }
   const isSecret = textAt(node, 'kind') === 'Secret';
+  const hidden = { count: 0 };
   for (const { key, node: value } of node.entries) {
-    const path = way.path === '' ? key : `${way.path}.${key}`;
+    const shown = shownKey(key, hidden);
+    const path = way.path === '' ? shown : `${way.path}.${shown}`;
     const secret = way.secret || (isSecret && SECRET_DATA.has(key));
     yield* walk(value, { ...way, path, keys: [...way.keys, key], secret, before: null }, rules);
   }
+}
+
+/** Keys that hold secrets get a label each, so that no two entries share a path. */
+function shownKey(key: string, hidden: { count: number }): string {
+  const shown = harmlessKey(key);
+  if (shown === key) return key;
+  hidden.count += 1;
+  return hidden.count === 1 ? shown : `${shown}#${hidden.count}`;
 }
 
 const SECRET_DATA: ReadonlySet<string> = new Set(['data', 'stringData']);

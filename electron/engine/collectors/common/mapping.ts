@@ -24,7 +24,9 @@ export interface Mapped {
 
 /** The path without the labels of list elements: `env[name=A].value` becomes `env[].value`. */
 export function unlabelled(path: string): string {
-  return path.replaceAll(/\[[^\]]*\]/g, '[]');
+  // What follows the last bracket holds no label; without it, every one that opens finds its end.
+  const end = path.lastIndexOf(']') + 1;
+  return path.slice(0, end).replaceAll(/\[[^\]]*\]/g, '[]') + path.slice(end);
 }
 
 /** Looks names up in a mapping; equal questions are answered once. */

@@ -10,6 +10,57 @@ export const secretWords = new Set([
   'salt',
   'requirepass',
   'masterauth',
+  'pw',
+  // The same in other languages.
+  'passwort',
+  'kennwort',
+  'passe',
+  'senha',
+  'wachtwoord',
+  'contrase\u00f1a',
+  'contrasena',
+  '\u043f\u0430\u0440\u043e\u043b\u044c',
+]);
+
+/** A last word that may stand for a secret or for much else, so that the value has to decide. */
+export const looseWords = new Set([
+  'auth',
+  'authorization',
+  'private',
+  'bearer',
+  'jwt',
+  'webhook',
+  'cred',
+  'creds',
+  'pin',
+  'otp',
+  'seed',
+  'signature',
+]);
+
+/** Words about a secret after which people still put the secret itself now and then. */
+export const proseWords = new Set([
+  'server',
+  'service',
+  'host',
+  'message',
+  'text',
+  'hint',
+  'history',
+  'label',
+  'title',
+  'description',
+  'placeholder',
+  'url',
+  'uri',
+  'endpoint',
+  'file',
+  'path',
+  'location',
+  'reset',
+  'required',
+  'allowed',
+  'management',
 ]);
 
 /** What makes a final `key`, `cert` or `blob` a secret. */

@@ -3,6 +3,8 @@ import {
   secretWords,
   keyQualifiers,
   aboutWords,
+  looseWords,
+  proseWords,
   switchWords,
   secretMaps,
   valueKeys,
@@ -20,9 +22,9 @@ import {
 export function nameWords(name: string): readonly string[] {
   return name
     .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replaceAll(/(?<=[A-Z])(?=[A-Z][a-z])/g, ' ')
     .toLowerCase()
-    .split(/[^a-z\d]+/)
+    .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 }
 
@@ -32,10 +34,43 @@ export function isSecretName(name: string): boolean {
   const first = words[0];
   const last = words.at(-1);
   if (!first || !last || isHarmless(words)) return false;
-  if (aboutWords.has(last)) return false;
-  if (words.some((word) => secretEnding.test(word))) return true;
-  if (words.some((word) => secretWords.has(word))) return true;
-  return isSecretKey(words) || hasPhrase(words, ['connection', 'string']);
+  return !aboutWords.has(last) && speaksOfSecret(name, words);
+}
+
+/** Whether a secret is named at all, be it only to say something about it. */
+function speaksOfSecret(name: string, words: readonly string[]): boolean {
+  const plainWords = words.map(withoutNumber);
+  // `PaSsWoRd` is one word, whatever its letters.
+  const whole = name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(withoutNumber);
+  if ([...plainWords, ...whole].some((word) => secretEnding.test(word))) return true;
+  if (plainWords.some((word) => secretWords.has(word))) return true;
+  return isSecretKey(plainWords) || CONNECTION.some((phrase) => hasPhrase(plainWords, phrase));
+}
+
+/** `PASSWORD2` is a password too. */
+function withoutNumber(word: string): string {
+  return word.replace(/(?<!\d)\d{1,3}$/, '');
+}
+
+const CONNECTION = [
+  ['connection', 'string'],
+  ['connection', 'strings'],
+] as const;
+
+/**
+ * Whether a name leaves open if its value is the secret or says something about it: `SMTP_AUTH`,
+ * `USE_TOKEN`, `PASSWORD_HINT`, `DATADOG_KEY`. The form of the value decides.
+ */
+export function mayBeSecretName(name: string): boolean {
+  const words = nameWords(name);
+  const last = withoutNumber(words.at(-1) ?? '');
+  if (words.includes('public')) return false;
+  if (looseWords.has(last) || /^[A-Z][A-Z\d_]*_KEY$/.test(name)) return true;
+  const isOpen = proseWords.has(last) || switchWords.has(words[0] ?? '');
+  return isOpen && speaksOfSecret(name, words);
 }
 
 function isHarmless(words: readonly string[]): boolean {
@@ -85,6 +120,17 @@ export function isSecretPlace({ keys, called, listAt }: NamedPlace): boolean {
   if (listAt === keys.length - 1 && heldKeys.has(lower) && isSecretMap(parent)) return true;
   if (referenceKeys.has(lower) || aboutWords.has(nameWords(last).at(-1) ?? '')) return false;
   return isSecretMap(parent) || secretMaps.has(plain(keys.at(-3) ?? ''));
+}
+
+/** Whether the form of the value must decide whether it is a secret. */
+export function mayBeSecretPlace({ keys, called }: NamedPlace): boolean {
+  const last = keys.at(-1) ?? '';
+  const lower = last.toLowerCase();
+  if (mayBeSecretName(last)) return true;
+  if (called !== null && valueKeys.has(lower) && mayBeSecretName(called)) return true;
+  if (lower !== 'key' && referenceKeys.has(lower)) return false;
+  if (aboutWords.has(nameWords(last).at(-1) ?? '')) return false;
+  return keys.slice(-3, -1).some((key) => isSecretName(key) && !POINTERS.test(key));
 }
 
 /** Whether a list or map of this name holds secrets: `credentials`, `apiKeys`. */

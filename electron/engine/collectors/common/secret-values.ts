@@ -1,71 +1,15 @@
+import {
+  addressWithPassword,
+  assignments,
+  looseAddress,
+  manifestOfSecret,
+  opaquePlaces,
+  passwordForms,
+  publicIdentifiers,
+  settingLine,
+  tokenForms,
+} from './secret-forms.ts';
 import { isNumericLimit, isSecretName } from './secret-names.ts';
-
-/** Texts that are secrets wherever they stand (the forms that the services document). */
-const tokenForms: readonly RegExp[] = [
-  /-----BEGIN [A-Z0-9 ]*PRIVATE KEY( BLOCK)?-----/g,
-  /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g,
-  /\b(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{16}\b/g,
-  /\bgh[pousr]_[A-Za-z0-9]{20,}/g,
-  /\bgithub_pat_\w{20,}/g,
-  /\bglpat-[\w-]{16,}/g,
-  /\bxox[abeprs]-[\w-]{10,}/g,
-  /\b[srp]k_(?:live|test)_\w{10,}/g,
-  /\bsk-(?:ant-|proj-)?[\w-]{20,}/g,
-  /\bAIza[\w-]{30,}/g,
-  /\bSG\.[\w-]{16,}\.[\w-]{16,}/g,
-  /\bnpm_[A-Za-z0-9]{30,}/g,
-  /\bdop_v1_[a-f0-9]{32,}/g,
-  /\bhv[sb]\.[\w-]{20,}/g,
-  /\bya29\.[\w-]{20,}/g,
-  /hooks\.slack\.com\/services\/\w+/g,
-  /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature)=\S{8,}/gi,
-  /\b(?:Bearer|Basic)\s+[\w+/.~-]{16,}={0,2}/g,
-  /\bAuthorization\\?["']?\s*[:=]\s*\\?["']?(?:Basic|Bearer|Token|ApiKey)\s+[\w+/.~-]{4,}={0,2}/gi,
-  /(?:^|[\s:])_auth\s*=\s*\S{8,}/g,
-  // Signed addresses (Azure shared access signatures, AWS signature version 4).
-  /[?&](?:sig|X-Amz-Signature|X-Goog-Signature)=[\w%+/-]{16,}/gi,
-  // A token in place of the user's name: `https://0123456789abcdef0123@host`.
-  /:\/\/[\w-]{20,}@/g,
-];
-
-/** Texts in which a password has a place of its own, by the form of the whole. */
-const passwordForms: readonly RegExp[] = [
-  // Connection strings: the password may be short, or in braces.
-  /;\s*(?:password|pwd)\s*=\s*(?!\s*(?:;|$|\$[{(]|\{\{|<|%\w+%|#\{))[^;]/i,
-  // The data source name of Go's MySQL driver, and the thin driver of Oracle.
-  /\b[\w.-]+:[^\s@/$][^\s@/]*@(?:tcp|unix)\b/,
-  /jdbc:oracle:thin:[^\s/@]+\/[^\s@$]+@/i,
-  /@?\b\w+\/[^\s@$/]+@\/\/[\w.-]+/,
-  // netrc; curl's and mysql's own short options.
-  /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(?![$<{%])\S+/,
-  /\bcurl\b[^\n]*\s(?:-u|--user)[\s=]?["']?[^\s:"']+:(?![$<{%])[^\s"']+/,
-  /\bmysql\w*\b[^\n]*\s-p(?![$<{%])[^\s-]\S*/,
-  // The log-in of a registry, as container tools keep it.
-  /\\?"auth\\?"\s*:\s*\\?"[\w+/=]{4,}/,
-  // A manifest of a Secret inside a text.
-  /\bkind\\?["']?\s*:\s*\\?["']?Secret\b(?=[\s\S]*\b(?:data|stringData)\b)|\b(?:data|stringData)\\?["']?\s*:[\s\S]*\bkind\\?["']?\s*:\s*\\?["']?Secret\b/,
-];
-
-/** Identifiers of a cloud that look like a key and are none. */
-const publicIdentifiers = /^(?:AROA|AIDA)[A-Z0-9]{16}$/;
-
-/** `user:pass@` in an address; a password that is a reference is none. */
-const addressWithPassword = /[a-z][\w+.-]*:\/\/[^\s/:@]*:([^\s/@]+)@/gi;
-
-/** The same with characters that an address should have escaped; a port is no password. */
-const looseAddress = /[a-z][\w+.-]*:\/\/[^\s/:@]*:(?!\d+(?:\/|$))([^\s"'<>,]+)@/gi;
-
-/** `name=value`, `name: value` and `"name": "value"` within a longer text, escaped quotes included. */
-const assignment =
-  /(?<![\w.-])([A-Za-z][\w.-]{1,60})\\?["']?\s*[=:]\s*\\?(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',;&}\]]+))/g;
-
-/** `--name value`, `--name=value` and `-Da.name=value` on a command line. */
-const flag =
-  /(?<![\w-])--?([A-Za-z][\w.-]{1,60})(?:[ \t]*=[ \t]*|[ \t]+)(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',;&}\]]+))/g;
-
-/** `name: DB_PASSWORD` with its `value` next to it, in YAML, JSON, XML and on a command line. */
-const namedValue =
-  /\b(?:parameter)?(?:name|key)\\?["']?\s*[:=]\s*\\?["']?([\w.-]+)\\?["']?[\s,;]+\\?["']?(?:parameter)?value\\?["']?\s*[:=]\s*\\?(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',;&}\]]+))/gi;
 
 /** Longer texts are not searched, and what is not searched is not shown. */
 const LONGEST_SCAN = 2_000_000;
@@ -73,7 +17,7 @@ const SHORTEST_SECRET = 4;
 
 /** References, placeholders and what an encryption tool made: nothing of the secret itself. */
 const reference =
-  /^(?:\$\{[^{}]*(?:\$\{[^{}]*\})?\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\$\d|%\w+%|%\{\w+\}|\{\{.*\}\}|<[^<>]*>|__\w+__|@\w+@|arn:[\w-]+:\S+|vault:\S+|ref\+\S+|(?:op|ssm|secretsmanager|gcpsm|awssm|azurekv|file):\/\/\S+|#\{.*\}#?|\/run\/secrets\/\S+|!(?:Ref|GetAtt|ImportValue|secret)\b.*)$/s;
+  /^(?:\$\{[^{}]*(?:\$\{[^{}]*\})?\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\$\d|%\w+%|%\{\w+\}|\{\{.*\}\}|<[^<>=]*>|__\w+__|@\w+@|arn:[\w-]+:\S+|vault:\S+|ref\+\S+|(?:op|ssm|secretsmanager|gcpsm|awssm|azurekv|file):\/\/\S+|#\{.*\}#?|\/run\/secrets\/\S+|!(?:Ref|GetAtt|ImportValue|secret)\b.*)$/s;
 
 /** Whether a text refers to a secret instead of holding it. */
 export function isReference(text: string): boolean {
@@ -107,7 +51,12 @@ function hasSecretForm(text: string): boolean {
   if (tokenForms.some((form) => text.search(form) !== -1)) return true;
   if (hasAddressPassword(text)) return true;
   if (text.length > LONGEST_SCAN) return true;
-  return passwordForms.some((form) => form.test(text)) || hasAssignment(text);
+  if (passwordForms.some((form) => form.test(text)) || isManifestOfSecret(text)) return true;
+  return hasAssignment(text) || hasOpaquePlace(text);
+}
+
+function isManifestOfSecret(text: string): boolean {
+  return manifestOfSecret.kind.test(text) && manifestOfSecret.data.test(text);
 }
 
 function hasAddressPassword(text: string): boolean {
@@ -119,14 +68,38 @@ function hasAddressPassword(text: string): boolean {
   });
 }
 
-function hasAssignment(text: string): boolean {
-  if (!/pass|secret|token|key|credential|pwd|dsn|connection/i.test(text)) return false;
-  return [assignment, flag, namedValue].some((pattern) => {
-    for (const [, name = '', double, single, plain] of text.matchAll(pattern)) {
-      if (isHeldSecret(name, double ?? single ?? plain ?? '')) return true;
+function hasOpaquePlace(text: string): boolean {
+  return opaquePlaces.some((pattern) => {
+    for (const [, part = ''] of text.matchAll(pattern)) {
+      if (isOpaque(part)) return true;
     }
     return false;
   });
+}
+
+const ABOUT_SECRETS = /pass|pw|secret|token|key|cred|dsn|connection|bearer/i;
+
+function hasAssignment(text: string): boolean {
+  if (!ABOUT_SECRETS.test(text)) return false;
+  for (const pattern of assignments) {
+    for (const [, name = '', double, single, plain] of text.matchAll(pattern)) {
+      if (isHeldSecret(name, double ?? single ?? plain ?? '')) return true;
+    }
+  }
+  for (const [, name = '', value = ''] of text.matchAll(settingLine)) {
+    if (/\d/.test(value) && isHeldSecret(name, value)) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a text looks made up by chance: letters of both cases with digits, or a long row of
+ * hexadecimal digits, in one piece. Words, paths, hosts, numbers and times do not.
+ */
+export function isOpaque(text: string): boolean {
+  if (text.length < 8 || /[\s/:.,(){}[\]<>]/.test(text)) return false;
+  if (/^(?=.*[a-f])(?=.*\d)[\da-f]{20,}$/.test(text)) return true;
+  return /\d/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text);
 }
 
 /** Whether the right side of an assignment can be the secret itself. */
@@ -143,13 +116,15 @@ export function isPath(text: string): boolean {
   return /^(?:~|\.{1,2}|[A-Za-z]:)?[\\/](?:[a-z.][\w.-]*[\\/])*(?:[a-z.][\w.-]*)?$/.test(text);
 }
 
-const BASE64 = /^(?:[\w+/-]{4}\s*){6,}[\w+/-]*={0,2}\s*$/;
+const BASE64 = /^[\w+/\r\n-]{24,}={0,2}$/;
 const LONGEST_BASE64 = 200_000;
 
 /** What a text in base64 says; empty where it is none, or says nothing readable. */
 function decoded(text: string): string {
-  if (text.length > LONGEST_BASE64 || !BASE64.test(text)) return '';
-  const plain = Buffer.from(text, 'base64').toString('utf8');
+  if (text.length > LONGEST_BASE64) return '';
+  const code = text.trim();
+  if (!BASE64.test(code)) return '';
+  const plain = Buffer.from(code, 'base64').toString('utf8');
   return UNREADABLE.test(plain) ? '' : plain;
 }
 
@@ -160,8 +135,23 @@ const UNREADABLE = /[\u0000-\u0008\u000e-\u001f\ufffd]/;
 export function harmlessName(name: string): string {
   const clean = name.replaceAll(addressWithPassword, withoutPassword);
   if (publicIdentifiers.test(clean)) return clean;
-  return tokenForms.reduce((text, form) => text.replaceAll(form, '***'), clean);
+  return tokenForms.reduce((text, form) => text.replaceAll(form, HIDDEN), clean);
 }
+
+/** A key of a map as it may be shown: one that holds a secret gives way to a label as a whole. */
+export function harmlessKey(key: string): string {
+  if (ORDINARY_KEY.test(key)) return key;
+  const clean = harmlessName(key);
+  return hasSecretForm(clean.replaceAll(':***@', '@')) ||
+    clean.includes(HIDDEN, 1) ||
+    clean === HIDDEN
+    ? HIDDEN
+    : clean;
+}
+
+/** Too short and too plain for any form of a secret. */
+const ORDINARY_KEY = /^[\w./-]{1,19}$/;
+const HIDDEN = '***';
 
 function withoutPassword(whole: string, password: string): string {
   return whole.replace(`:${password}@`, ':***@');

@@ -1,8 +1,8 @@
-import { isNumericLimit, isSecretName, isSecretPlace } from './secret-names.ts';
+import { isNumericLimit, isSecretName, isSecretPlace, mayBeSecretPlace } from './secret-names.ts';
 import type { NamedPlace } from './secret-names.ts';
-import { isPath, isReference, isSecretValue } from './secret-values.ts';
+import { isOpaque, isPath, isReference, isSecretValue } from './secret-values.ts';
 
-export { harmlessName, isReference, isSecretValue } from './secret-values.ts';
+export { harmlessKey, harmlessName, isReference, isSecretValue } from './secret-values.ts';
 
 /** A leaf as secret detection sees it. */
 export interface SecretQuestion extends NamedPlace {
@@ -24,32 +24,38 @@ export function isSensitive(question: SecretQuestion): boolean {
   if (question.sealed) return true;
   if (isReference(text) || isSwitch(text)) return false;
   if (isNamedSecret(question) || isLogIn(question)) return true;
-  if (followsSecretFlag(question.before)) return true;
+  if (followsSecretFlag(question.before, text)) return true;
   return type === 'string' && (isSecretValue(text) || holdsSecretParts(text));
 }
 
 /** The name decides, but a count of tokens and the working folder `PWD` are none. */
 function isNamedSecret({ type, text, ...place }: SecretQuestion): boolean {
-  if (!isSecretPlace(place)) return false;
+  if (!isSecretPlace(place)) return mayBeSecretPlace(place) && isOpaque(text);
   const last = place.keys.at(-1) ?? '';
   if (type === 'number' && isNumericLimit(last, text)) return false;
   return !(/^pwd$/i.test(last) && isPath(text));
 }
 
 /** `basicAuth: user:password`, and npm's `_auth`, which is the same in base64. */
-function isLogIn({ keys, text }: SecretQuestion): boolean {
+function isLogIn({ keys, called, text }: SecretQuestion): boolean {
   const last = keys.at(-1) ?? '';
+  const names = [last, called ?? ''];
+  if (names.some((name) => /authorization$/i.test(name)) && CREDENTIALS.test(text)) return true;
   if (/(?:^|_)_auth$/i.test(last)) return true;
   return /basic[_-]?auth$/i.test(last) && /^[^\s:/]+:\S+$/.test(text);
 }
+
+/** The value of a header that logs in (RFC 9110, 11.4). */
+const CREDENTIALS = /^(?:Basic|Bearer|Digest|Token|ApiKey)\s+(?![${<%])\S/i;
 
 /** `true` in quotes is a switch, never a secret. */
 function isSwitch(text: string): boolean {
   return /^(?:true|false|yes|no|on|off)$/i.test(text);
 }
 
-function followsSecretFlag(before: string | null): boolean {
-  return before !== null && /^--?[\w.-]+$/.test(before) && isSecretName(before);
+function followsSecretFlag(before: string | null, text: string): boolean {
+  if (before === null || !/^--?[\w.-]+$/.test(before)) return false;
+  return isSecretName(before) || (/^-[apP]$/.test(before) && isOpaque(text));
 }
 
 const LONGEST_PARSED = 2_000_000;

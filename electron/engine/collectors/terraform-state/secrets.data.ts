@@ -143,8 +143,19 @@ export const secretAttributes: readonly {
   },
   { type: /^newrelic_api_access_key$/, attributes: ['key'] },
   { type: /^tailscale_(?:tailnet|oauth)_\w+$/, attributes: ['key'] },
+  { type: /^heroku_(?:app_)?config\w*$/, attributes: ['sensitive_vars', 'sensitive_config_vars'] },
+  { type: /^heroku_app$/, attributes: ['sensitive_config_vars'] },
+  // The value is secret by schema; `readable_value` says it again where it is none.
+  { type: /^tfe_variable$/, attributes: ['value', 'value_wo'] },
+  { type: /^tfe_\w*token$/, attributes: ['token'] },
   { type: /^hcloud_server$/, attributes: ['user_data', 'root_password'] },
 ];
 
 /** Every type: what a cluster's credentials are called wherever they are handed on. */
-export const secretEverywhere: readonly string[] = ['kubeconfig', 'kube_config', 'kube_config_raw'];
+export const secretEverywhere: readonly string[] = [
+  'kubeconfig',
+  'kube_config',
+  'kube_config_raw',
+  'kube_admin_config',
+  'kube_admin_config_raw',
+];

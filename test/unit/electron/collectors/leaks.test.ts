@@ -240,6 +240,14 @@ describe('secrets known by type', () => {
     ['google_secret_manager_secret_version', { secret_data: 'canary' }],
     ['aws_instance', { user_data_base64: 'canary', user_data: 'canary' }],
     ['aws_cognito_user_pool_client', { client_secret: 'canary' }],
+    ['kubernetes_secret_v1', { data: { a: 'canary' }, binary_data: { b: 'canary' } }],
+    ['vault_generic_secret', { data: { a: 'canary' }, data_json: 'canary' }],
+    ['github_actions_secret', { plaintext_value: 'canary', encrypted_value: 'canary' }],
+    ['gitlab_project_variable', { key: 'A', value: 'canary' }],
+    ['tfe_variable', { key: 'a', value: 'canary', readable_value: 'seen' }],
+    ['heroku_config', { sensitive_vars: { A: 'canary' }, vars: { B: 'seen' } }],
+    ['helm_release', { set_sensitive: [{ name: 'canary', value: 'canary' }], chart: 'seen' }],
+    ['aws_x', { kube_admin_config_raw: 'canary' }],
     ['random_id', { hex: 'seen' }],
   ])('%s', async (type, attributes) => {
     const source = await collectOne('a.tfstate', state([resource(type, attributes)]));
