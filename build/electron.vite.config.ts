@@ -62,6 +62,7 @@ export default defineConfig({
       outDir: join(ROOT, 'out/renderer'),
       target: CHROMIUM,
       minify: true,
+      chunkSizeWarningLimit: 1500,
       // An inlined font would be a data address, which the policy refuses.
       assetsInlineLimit: 0,
       rolldownOptions: { input: { index: join(ROOT, 'renderer/index.html') } },

@@ -3,9 +3,11 @@ import { counted } from './components.ts';
 /** Sentences of step 5, Govern, and of the register of exceptions. */
 export const governText = {
   title: 'Govern',
-  lead: (reasons: number, requested: number) => {
+  lead: (reasons: number, requested: number, decided: boolean) => {
     if (requested > 0)
       return `${counted(requested, 'exception awaits', 'exceptions await')} a decision. Then look at the readiness, decide, and export.`;
+    if (decided && reasons > 0)
+      return 'The decision is recorded. Reasons still stand against the release: close them or request exceptions.';
     return reasons > 0
       ? 'Close the reasons below or request exceptions, then record the decision and export.'
       : 'No reason stands against the release. Record the decision and export.';

@@ -16,10 +16,9 @@ export const verify: Command = async (args, io) => {
   for (const problem of problems) io.say(`${cliText.name}: ${file}: ${problem}`);
   for (const system of systems) {
     const { name, entries, head, break: broken } = system;
-    const found = broken
-      ? cliText.chainBroken(broken.sequence, broken.sentence)
-      : cliText.chainGood(entries);
-    io.out(`${visible(name)}: ${found}${head === null ? '' : `, ${cliText.head} ${head}`}\n`);
+    const good = `${cliText.chainGood(entries)}${head === null ? '' : `, ${cliText.head} ${head}`}`;
+    const found = broken ? cliText.chainBroken(broken.sequence, broken.sentence) : good;
+    io.out(`${visible(name)}: ${found}\n`);
   }
   if (ok && systems.length === 0) io.out(`${cliText.noSystem}\n`);
   if (ok) return status.fine;

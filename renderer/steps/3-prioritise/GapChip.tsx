@@ -19,7 +19,8 @@ export function chipName(chip: Chip): string {
 
 /** The same with what identifies a long name; the title and the label hold it whole. */
 function chipWords(chip: Chip): string {
-  const name = shortName(commonName(chip));
+  const common = commonName(chip);
+  const name = common === chip.gaps[0].row.name ? shortName(common) : common;
   return chip.gaps.length === 1 ? name : text.group(name, chip.gaps.length);
 }
 

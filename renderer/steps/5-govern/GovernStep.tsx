@@ -26,7 +26,9 @@ export function GovernStep({ auditId }: { readonly auditId: string }) {
     <StepPage
       title={governText.title}
       lead={
-        readiness ? governText.lead(readiness.reasons.length, requested) : componentsText.loading
+        readiness
+          ? governText.lead(readiness.reasons.length, requested, decided)
+          : componentsText.loading
       }
       actions={<Button onClick={() => go(paths.scorecard(auditId))}>{governText.scorecard}</Button>}
       remains={audit && governText.remains(requested, decided)}

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { ROOT } from '../../../build/process.ts';
 import { appText } from '../../../shared/text/app.ts';
 import { differencesOf, disagreements, ratingsOf } from './checks.ts';
-import { some, WalkError } from './context.ts';
+import { WalkError } from './context.ts';
 import type { WalkInput } from './context.ts';
 import { walkAudit } from './walk.ts';
 import type { WalkResult } from './walk.ts';
@@ -86,7 +86,7 @@ function summary(result: WalkResult, seconds: number): void {
   const { state, reasons } = result.screen.readiness;
   print('');
   print(`Summary, after ${seconds} s`);
-  print(`  differences: ${some(differencesOf(result), 'difference')}`);
+  print(`  differences: ${differencesOf(result).toLocaleString('en')} open`);
   print(`  ratings: ${high} high, ${medium} medium, ${low} low, ${unrated} unrated`);
   print(`  readiness: ${state}${reasons.length > 0 ? ', because' : ''}`);
   for (const reason of reasons) print(`    ${reason}`);
