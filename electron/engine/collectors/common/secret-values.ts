@@ -128,8 +128,8 @@ function decoded(text: string): string {
   return UNREADABLE.test(plain) ? '' : plain;
 }
 
-// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
-const UNREADABLE = /[\u0000-\u0008\u000e-\u001f\ufffd]/;
+/** A control character that no text holds (white space does not count), or a broken one. */
+const UNREADABLE = /[[[\p{Cc}&&\p{ASCII}]--[\t-\r\x7f]]\ufffd]/v;
 
 /** A name with anything secret in it made harmless: addresses keep no password. */
 export function harmlessName(name: string): string {

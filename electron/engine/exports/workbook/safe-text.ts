@@ -4,8 +4,7 @@ import { workbookText } from '../../../../shared/text/workbook.ts';
 export const CELL_LIMIT = 32_767;
 
 /** Code points that XML 1.0 cannot carry even escaped: control characters but tab and newline. */
-// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
+const CONTROL = /[[[\p{Cc}&&\p{ASCII}]--[\t\n\r]]\ufffe\uffff]/gv;
 
 /**
  * Text fit for a cell: line ends are newlines, control characters appear as their pictures
