@@ -2,7 +2,7 @@ import { AppError } from '../../shared/model/index.ts';
 import { cliText } from '../../shared/text/cli.ts';
 import { collectPaths } from '../engine/collectors/collect.ts';
 import type { CollectOutcome, Refusal } from '../engine/collectors/collect.ts';
-import { defaultLimits } from '../engine/collectors/limits.ts';
+import { defaultLimits } from '../../shared/model/limits.ts';
 import type { TagKey } from '../engine/collectors/types.ts';
 import type { Io } from './io.ts';
 

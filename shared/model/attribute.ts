@@ -36,6 +36,11 @@ export interface SetAside {
   /** The value where it may be shown; null when it is long, sensitive or structured. */
   readonly value: string | null;
   readonly position: Position | null;
+  /** The attribute that it would be, for when a person restores the rule; null where it cannot be one. */
+  readonly attribute: Pick<
+    Attribute,
+    'dimension' | 'state' | 'valueType' | 'catalogueId' | 'tag'
+  > | null;
 }
 
 /** What a person should know about a source that was read. */
@@ -59,8 +64,12 @@ export interface CollectedSource {
   readonly sha256: string;
   /** Size in bytes. */
   readonly size: number;
-  /** Why this collector was chosen, in one sentence. */
+  /** What it was recognised as, with its sizes, in one sentence. */
   readonly detection: string;
+  /** Why this collector was chosen: a sentence without its subject, "it is named as YAML". */
+  readonly because?: string;
+  /** Paths of files that this one includes, and that are therefore no sources of their own. */
+  readonly includes?: readonly string[];
   /** Id of the key behind the tags; null when nothing sensitive was tagged. */
   readonly keyId: string | null;
   readonly attributes: readonly Attribute[];

@@ -141,6 +141,10 @@ export const refusalText = {
     sentence: 'The file is a template and not a finished document: it holds {{ ... }} expressions.',
     remedy: 'Render it first (for a chart: helm template) and add the result.',
   },
+  included: (by: string): Refused => ({
+    sentence: `The file is included by ${by} and was read as part of it.`,
+    remedy: 'Nothing has to be done.',
+  }),
   lfsPointer: {
     sentence: 'The file is a pointer of Git LFS and not the content that it stands for.',
     remedy: 'Fetch the content (git lfs pull) and add the file again.',
@@ -233,6 +237,7 @@ export const limitText = {
   depth: (limit: number): string => `it is nested deeper than ${limit} levels`,
   values: (limit: number): string => `it holds more than ${limit} values`,
   aliases: (limit: number): string => `aliases are used more than ${limit} times`,
+  seconds: (limit: number): string => `it takes longer than ${limit} seconds to read`,
 } as const;
 
 /** Folders that hold a tool's own things, by what they belong to. */

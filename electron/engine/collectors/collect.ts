@@ -10,8 +10,10 @@ import {
 } from '../../../shared/text/collectors.ts';
 import { decode } from './common/decode.ts';
 import { cancelled, overLimit } from './common/errors.ts';
-import { chooseCollector, collectorById, isExpectedName } from './registry.ts';
+import { nearFiles } from './near.ts';
+import { choicesFor, collectorById, collectors, isExpectedName } from './registry.ts';
 import type { Choice } from './registry.ts';
+import { MappingNeeded, NotThisFormat } from './types.ts';
 import type { CollectOptions, CollectOutcome, Refusal, SourceFile } from './types.ts';
 import { fileProblem, walk } from './walk.ts';
 import type { FoundFile } from './walk.ts';
@@ -42,7 +44,34 @@ export async function collectPaths(
     else sources.push(outcome);
   }
   progress(options, { done: found.files.length, total: found.files.length });
-  return { sources, refused };
+  return withoutIncluded(sources, refused);
+}
+
+/** A file that another one includes is part of that one, and no source of its own. */
+function withoutIncluded(
+  sources: readonly CollectedSource[],
+  refused: readonly Refusal[],
+): CollectOutcome {
+  const includers = new Map(
+    sources.flatMap(({ path, includes = [] }) => includes.map((each) => [each, path] as const)),
+  );
+  const by = ({ path }: CollectedSource): string | undefined => includers.get(path);
+  const notes = sources.flatMap((source) => {
+    const includer = by(source);
+    return includer === undefined ? [] : [{ path: source.path, error: included(source, includer) }];
+  });
+  return {
+    sources: sources.filter((source) => by(source) === undefined),
+    refused: [...refused, ...notes],
+  };
+}
+
+function included({ path }: CollectedSource, includer: string): ErrorData {
+  return {
+    code: 'skipped.included',
+    ...refusalText.included(includer),
+    place: { file: path },
+  };
 }
 
 /** Gives the event loop a turn, so that a stop can arrive between files. */
@@ -69,13 +98,17 @@ async function collectFile(
   const { path } = found;
   try {
     const file = await readSource(found, options);
-    const choice = choose(file, options);
-    if (!choice) return { path, error: notRecognised(found) };
-    return choice.collector.collect(file, options);
+    const source = await collectAs(choicesOf(file, options), file, options);
+    return source ?? refusal(found, notRecognised(found));
   } catch (error) {
     if (error instanceof AppError && error.data.code === 'collect.cancelled') throw error;
-    return { path, error: softened(fileProblem(error, path), found) };
+    const refused = refusal(found, softened(fileProblem(error, path), found));
+    return error instanceof MappingNeeded ? { ...refused, columns: error.columns } : refused;
   }
+}
+
+function refusal({ path, absolute }: FoundFile, error: ErrorData): Refusal {
+  return { path, error, absolute };
 }
 
 async function readSource(found: FoundFile, { limits }: CollectOptions): Promise<SourceFile> {
@@ -86,12 +119,19 @@ async function readSource(found: FoundFile, { limits }: CollectOptions): Promise
   }
   const bytes = await readFile(found.absolute);
   if (bytes.length === 0) throw empty(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = { path, bytes, sha256, size: bytes.length, near: nearFiles(found, limits) };
+  if (decodesItself(path, bytes)) return { ...file, text: '', warnings: [] };
   const { text, warnings } = decode(bytes, path);
   if (text.trim() === '') throw empty(path);
   const other = otherThing(text);
   if (other) throw new AppError({ ...other, place: { file: path } });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path, text, sha256, size: bytes.length, warnings };
+  return { ...file, text, warnings };
+}
+
+function decodesItself(path: string, bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, HEAD);
+  return collectors.some((collector) => collector.readsBytes?.({ path, head }) ?? false);
 }
 
 /** Pointers of Git LFS (its specification, "The Pointer"). */
@@ -106,10 +146,30 @@ function otherThing(text: string): Omit<ErrorData, 'place'> | null {
   return null;
 }
 
-function choose(file: SourceFile, { collector }: CollectOptions): Choice | null {
-  if (collector === undefined) return chooseCollector(file);
-  return { collector: collectorById(collector), because: becauseText.byHand };
+function choicesOf(file: SourceFile, { collector }: CollectOptions): readonly Choice[] {
+  if (collector === undefined) return choicesFor(file);
+  return [{ collector: collectorById(collector), because: becauseText.byHand }];
 }
+
+/** The first choice that fits; null where none does. */
+async function collectAs(
+  choices: readonly Choice[],
+  file: SourceFile,
+  options: CollectOptions,
+): Promise<CollectedSource | null> {
+  const deadline = performance.now() + options.limits.seconds * MILLISECONDS;
+  for (const { collector, because } of choices) {
+    try {
+      const source = await collector.collect(file, { ...options, deadline });
+      return { ...source, because };
+    } catch (error) {
+      if (!(error instanceof NotThisFormat)) throw error;
+    }
+  }
+  return null;
+}
+
+const MILLISECONDS = 1000;
 
 const harmless: ReadonlySet<string> = new Set([
   'source.binary',

@@ -15,16 +15,14 @@ export interface Choice {
   readonly because: string;
 }
 
-/** Chooses by the highest confidence; null where no collector takes the file. */
-export function chooseCollector(file: SourceFile): Choice | null {
-  let best: (Choice & { readonly confidence: number }) | null = null;
-  for (const collector of collectors) {
-    const detection = collector.detect(file);
-    if (detection && detection.confidence > (best?.confidence ?? 0)) {
-      best = { collector, because: detection.because, confidence: detection.confidence };
-    }
-  }
-  return best;
+/** The collectors that take a file, the most confident first. */
+export function choicesFor(file: SourceFile): readonly Choice[] {
+  return collectors
+    .flatMap((collector) => {
+      const detection = collector.detect(file);
+      return detection ? [{ collector, ...detection }] : [];
+    })
+    .toSorted((a, b) => b.confidence - a.confidence);
 }
 
 /** The collector of this id. Throws an AppError that names the known ones. */

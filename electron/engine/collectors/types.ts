@@ -4,9 +4,12 @@ import type {
   ErrorData,
   Position,
   SetAside,
+  Side,
   SourceWarning,
 } from '../../../shared/model/index.ts';
-import type { Limits } from './limits.ts';
+import { AppError } from '../../../shared/model/errors.ts';
+import type { ColumnMapping, ColumnPreview } from '../../../shared/model/inventory.ts';
+import type { Limits } from '../../../shared/model/limits.ts';
 
 /** Tags sensitive values: the same value under the same key gives the same tag. */
 export interface TagKey {
@@ -20,13 +23,34 @@ export interface TagKey {
 export interface SourceFile {
   /** Path relative to what was dropped, with forward slashes. */
   readonly path: string;
+  /** Decoded text; empty for a collector that reads the bytes itself. */
   readonly text: string;
+  readonly bytes: Uint8Array;
   /** SHA-256 of the bytes, hex. */
   readonly sha256: string;
   /** Size in bytes. */
   readonly size: number;
   /** What decoding had to say, for example a missing byte order mark. */
   readonly warnings: readonly SourceWarning[];
+  /**
+   * A file that this one refers to, by its path relative to this one; null where it is not within
+   * what was dropped, or cannot be read as text. What is read so becomes part of this source.
+   */
+  readonly near: (relative: string) => NearFile | null;
+}
+
+/** A file that another one includes. */
+export interface NearFile {
+  /** Relative to what was dropped. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A mask that a person lifted: a value of this place is known to be no secret. */
+export interface LiftedMask {
+  readonly collector: string;
+  readonly subject: string;
+  readonly name: string;
 }
 
 /** What a collector is given beside the file. */
@@ -35,6 +59,13 @@ export interface CollectContext {
   readonly keyProvider: TagKey | null;
   readonly limits: Limits;
   readonly signal?: AbortSignal;
+  /** When the reading of this file has taken too long, in milliseconds of `performance.now()`. */
+  readonly deadline?: number;
+  readonly lifted?: readonly LiftedMask[];
+  /** How the columns of inventories are to be read, remembered for the system. */
+  readonly mappings?: readonly ColumnMapping[];
+  /** The side that the file is read for, where it matters; null for a snapshot of no side. */
+  readonly side?: Side | null;
 }
 
 /** Why a collector takes a file. The highest confidence (0 to 1) wins. */
@@ -42,6 +73,19 @@ export interface Detection {
   readonly confidence: number;
   /** One sentence without its subject: "it has the envelope of a Terraform state". */
   readonly because: string;
+}
+
+/** Thrown by a collector whose detection was mistaken: the file is some other format. */
+export class NotThisFormat extends Error {}
+
+/** A table whose columns nobody has named yet: a person maps them, then it is read again. */
+export class MappingNeeded extends AppError {
+  readonly columns: readonly ColumnPreview[];
+
+  constructor(data: ErrorData, columns: readonly ColumnPreview[]) {
+    super(data);
+    this.columns = columns;
+  }
 }
 
 /** Turns one source into attributes. Pure: no global state, callable from any thread. */
@@ -56,12 +100,19 @@ export interface Collector {
   readonly description: string;
   /** File name patterns that suggest it, for help and pickers. */
   readonly filePatterns: readonly string[];
-  /** A sample of its format within the bundled example. */
+  /** Name of its sample, with secrets planted in it, among the fixtures of the tests. */
   readonly sample: string;
+  /** Ids of the catalogue's entries that it can answer. */
+  readonly answers: readonly string[];
+  /** Whether a file that begins like this is its own to decode, such as a workbook. */
+  readonly readsBytes?: (file: { readonly path: string; readonly head: Uint8Array }) => boolean;
   /** Null where the file is none of its formats. */
   detect(file: SourceFile): Detection | null;
-  /** Throws an AppError where the file cannot be read as the format. */
-  collect(file: SourceFile, context: CollectContext): CollectedSource;
+  /**
+   * Throws an AppError where the file cannot be read as the format, and `NotThisFormat` where it
+   * turns out to be another one: the next best collector then takes it.
+   */
+  collect(file: SourceFile, context: CollectContext): CollectedSource | Promise<CollectedSource>;
 }
 
 /** Progress with a number and a sentence. */
@@ -71,10 +122,7 @@ export interface CollectProgress {
   readonly sentence: string;
 }
 
-export interface CollectOptions {
-  readonly keyProvider: TagKey | null;
-  readonly limits: Limits;
-  readonly signal?: AbortSignal;
+export interface CollectOptions extends Omit<CollectContext, 'deadline'> {
   readonly onProgress?: (progress: CollectProgress) => void;
   /** Id of the one collector to use, instead of detection. */
   readonly collector?: string;
@@ -84,6 +132,10 @@ export interface CollectOptions {
 export interface Refusal {
   readonly path: string;
   readonly error: ErrorData;
+  /** Absolute path of the file, for another try; never shown. */
+  readonly absolute?: string;
+  /** Columns of a table that waits for its mapping. */
+  readonly columns?: readonly ColumnPreview[];
 }
 
 /** Every file ends in one of the two. */

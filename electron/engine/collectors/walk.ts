@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/model/index.ts';
 import type { ErrorData } from '../../../shared/model/index.ts';
 import { ownFolderText, refusalText } from '../../../shared/text/collectors.ts';
 import { cancelled } from './common/errors.ts';
-import type { Limits } from './limits.ts';
+import type { Limits } from '../../../shared/model/limits.ts';
 import type { Refusal } from './types.ts';
 
 /** A file to read. */

@@ -35,7 +35,7 @@ async function run(job: Job): Promise<JobResults[Job['type']]> {
 
 async function collect(job: Extract<Job, { type: 'collect' }>): Promise<null> {
   const { collectPaths } = await import('../collectors/collect.ts');
-  const { defaultLimits } = await import('../collectors/limits.ts');
+  const { defaultLimits } = await import('../../../shared/model/limits.ts');
   const { secretKey } = await import('../keys.ts');
   const keyProvider = secretKey(job.key.secret);
   for (const [index, root] of job.roots.entries()) {

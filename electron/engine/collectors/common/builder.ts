@@ -7,9 +7,10 @@ import type {
   ValueState,
 } from '../../../../shared/model/index.ts';
 import { catalogueEntry } from '../../../../shared/model/index.ts';
+import { limitText } from '../../../../shared/text/collectors.ts';
 import type { CollectContext, SourceFile, TagKey } from '../types.ts';
 import { Duplicates } from './duplicates.ts';
-import { cancelled } from './errors.ts';
+import { cancelled, overLimit } from './errors.ts';
 import type { Leaf } from './flatten.ts';
 import { guessDimension } from './dimension.ts';
 import type { Mapped } from './mapping.ts';
@@ -23,6 +24,7 @@ interface SourceHead {
   readonly collectorVersion: string;
   readonly scope: string;
   readonly detection: string;
+  readonly includes?: readonly string[];
 }
 
 /** How a leaf becomes an attribute. */
@@ -33,6 +35,8 @@ export interface AttributeHints {
   readonly sensitive?: boolean;
   /** Known to be none, whatever its name: a reference to a secret. */
   readonly reference?: boolean;
+  /** A person said that the value is no secret. */
+  readonly lifted?: boolean;
 }
 
 /** Which leaf of what. */
@@ -42,7 +46,8 @@ export interface LeafOf {
 }
 
 const CHECK_EVERY = 2048;
-const LONGEST_SHOWN = 200;
+/** Longer values are set aside without their text: nobody reads or restores them. */
+const LONGEST_KEPT = 4000;
 
 /**
  * Collects what one file gives. It is the one place where secrets are masked, so nothing past it
@@ -67,13 +72,18 @@ export class SourceBuilder {
   }
 
   /** Makes an attribute of a leaf. */
-  attribute({ subject, leaf }: LeafOf, hints: AttributeHints = {}): void {
+  attribute(of: LeafOf, hints: AttributeHints = {}): void {
     this.count();
+    this.attributes.push(this.attributeOf(of, hints));
+  }
+
+  private attributeOf({ subject, leaf }: LeafOf, given: AttributeHints): Attribute {
+    const hints = this.isLifted(subject, leaf) ? { ...given, lifted: true } : given;
     this.judge({ subject, leaf }, (value) => !isSensitiveIn(leaf, value, hints));
     const sensitive = isSensitiveIn(leaf, leaf.value, hints);
     const state = stateOf(leaf, { sensitive });
     if (state === 'sensitive') this.masked.add(placeOf(leaf.value));
-    this.attributes.push({
+    return {
       dimension: dimensionOf(leaf, hints),
       subject: harmlessName(subject),
       name: harmlessName(leaf.path),
@@ -83,17 +93,31 @@ export class SourceBuilder {
       catalogueId: hints.mapped?.id ?? null,
       tag: state === 'sensitive' ? this.tag(leaf.value.text) : null,
       position: leaf.value.position,
-    });
+    };
+  }
+
+  /** Whether a person said that the value of this place is no secret. */
+  private isLifted(subject: string, leaf: Leaf): boolean {
+    const { lifted = [] } = this.context;
+    if (lifted.length === 0) return false;
+    const [known, name] = [harmlessName(subject), harmlessName(leaf.path)];
+    return lifted.some((mask) => mask.subject === known && mask.name === name);
   }
 
   /** Notes a leaf that is knowingly no attribute. */
   aside(how: SetAside['how'], rule: string, of: LeafOf, hints: AttributeHints = {}): void {
-    const { leaf } = of;
-    const shows = (value: ScalarNode): boolean => !isSensitiveIn(leaf, value, hints);
-    this.judge(of, shows);
-    const { value } = leaf;
-    const shown = value.kind === 'empty' || shows(value);
-    this.setAside.push(this.asideOf(how, rule, of, shown ? value.text : null));
+    this.count();
+    const { subject, name, value, position, ...attribute } = this.attributeOf(of, hints);
+    const kept = value === null || value.length <= LONGEST_KEPT;
+    this.setAside.push({
+      how,
+      rule,
+      subject,
+      name,
+      position,
+      value: kept ? value : null,
+      attribute: kept ? attribute : null,
+    });
   }
 
   /** Notes a secret or structured part that is knowingly no attribute, without its value. */
@@ -122,7 +146,7 @@ export class SourceBuilder {
       keyId: this.tagged ? (this.context.keyProvider?.id ?? null) : null,
       attributes,
       setAside: this.setAside.map((aside) =>
-        this.isMasked(aside) ? { ...aside, value: null } : aside,
+        this.isMasked(aside) ? { ...aside, value: null, attribute: null } : aside,
       ),
       warnings: this.warnings,
     };
@@ -164,8 +188,9 @@ export class SourceBuilder {
       rule,
       subject: harmlessName(subject),
       name: harmlessName(leaf.path),
-      value: text === null || text.length > LONGEST_SHOWN ? null : text,
+      value: text === null || text.length > LONGEST_KEPT ? null : text,
       position: leaf.value.position,
+      attribute: null,
     };
   }
 
@@ -182,7 +207,12 @@ export class SourceBuilder {
 
   private count(): void {
     this.seen += 1;
-    if (this.seen % CHECK_EVERY === 0 && this.context.signal?.aborted) throw cancelled();
+    if (this.seen % CHECK_EVERY !== 0) return;
+    const { signal, deadline, limits } = this.context;
+    if (signal?.aborted) throw cancelled();
+    if (deadline === undefined || performance.now() < deadline) return;
+    const what = limitText.seconds(limits.seconds);
+    throw overLimit({ code: 'source.too-slow', place: { file: this.file.path }, what });
   }
 }
 
@@ -192,7 +222,7 @@ function placeOf({ text, position }: Pick<ScalarNode, 'text' | 'position'>): str
 
 /** Whether this value must be masked where the leaf stands. */
 function isSensitiveIn(leaf: Leaf, value: Leaf['value'], hints: AttributeHints): boolean {
-  if (value.kind === 'empty') return false;
+  if (value.kind === 'empty' || hints.lifted) return false;
   const { type, text, sealed = false } = value;
   if (hints.sensitive || leaf.secret) return text !== '';
   const { before } = leaf;

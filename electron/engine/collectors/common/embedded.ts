@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/model/index.ts';
-import { defaultLimits } from '../limits.ts';
+import { defaultLimits } from '../../../../shared/model/limits.ts';
 import { flatten } from './flatten.ts';
 import type { Leaf } from './flatten.ts';
 import type { IdentityRules } from './identity.ts';

@@ -42,3 +42,12 @@ export function cancelled(): AppError {
     ...refusalText.cancelled,
   });
 }
+
+/** Refusal of a document without a value. */
+export function nothingInside(file: string): AppError {
+  return new AppError({
+    code: 'source.nothing-inside',
+    ...refusalText.noValues,
+    place: { file },
+  });
+}

@@ -2,7 +2,7 @@ import { visit } from 'jsonc-parser';
 import type { ParseErrorCode } from 'jsonc-parser';
 import type { AppError, Position } from '../../../../shared/model/index.ts';
 import { faultText, jsonFaults } from '../../../../shared/text/collectors.ts';
-import type { Limits } from '../limits.ts';
+import type { Limits } from '../../../../shared/model/limits.ts';
 import { malformed, truncated } from './errors.ts';
 import { harmlessName } from './secret-values.ts';
 import { holdsAction, template } from './template.ts';

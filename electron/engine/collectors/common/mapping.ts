@@ -29,6 +29,11 @@ export function unlabelled(path: string): string {
   return path.slice(0, end).replaceAll(/\[[^\]]*\]/g, '[]') + path.slice(end);
 }
 
+/** Entries of the catalogue that a mapping can answer. */
+export function answersOf(...mappings: readonly (readonly MappingLine[])[]): readonly string[] {
+  return [...new Set(mappings.flat().map(({ id }) => id))].toSorted();
+}
+
 /** Looks names up in a mapping; equal questions are answered once. */
 export function mapper(
   lines: readonly MappingLine[],

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/model/index.ts';
 import { collectorText, limitText } from '../../../../shared/text/collectors.ts';
-import type { Limits } from '../limits.ts';
+import type { Limits } from '../../../../shared/model/limits.ts';
 import type { SourceFile } from '../types.ts';
 import { overLimit } from './errors.ts';
 import { readJson } from './json-tree.ts';
@@ -10,8 +10,17 @@ import { readYaml } from './yaml-tree.ts';
 const JSON_NAME = /\.(?:json|jsonc|json5|tfstate|template)(?:\.\w+)?$/i;
 const YAML_NAME = /\.ya?ml(?:\.\w+)?$/i;
 
-/** Reads JSON or YAML by what the file is named, else by how it begins. */
+/** What a second collector finds already read, where the first took the file by mistake. */
+const known = new WeakMap<SourceFile, ReadTree>();
+
+/** Reads JSON or YAML by what the file is named, else by how it begins; each file once. */
 export function readTree(file: SourceFile, limits: Limits): ReadTree {
+  const tree = known.get(file) ?? readAnew(file, limits);
+  known.set(file, tree);
+  return tree;
+}
+
+function readAnew(file: SourceFile, limits: Limits): ReadTree {
   if (YAML_NAME.test(file.path)) return readYamlWithin(file, limits);
   if (JSON_NAME.test(file.path) || startsAsJson(file.text)) {
     return readJson(file.text, file.path, limits);

@@ -1,6 +1,6 @@
 import type { Position } from '../../../../shared/model/index.ts';
 import { limitText } from '../../../../shared/text/collectors.ts';
-import type { Limits } from '../limits.ts';
+import type { Limits } from '../../../../shared/model/limits.ts';
 import { overLimit } from './errors.ts';
 
 /** A value without parts, with the source's own spelling. */

@@ -9,7 +9,7 @@ import {
   refusalText,
   yamlFaults,
 } from '../../../../shared/text/collectors.ts';
-import type { Limits } from '../limits.ts';
+import type { Limits } from '../../../../shared/model/limits.ts';
 import { malformed, overLimit, truncated } from './errors.ts';
 import { holdsAction, holdsChartAction, isUnfilled, template } from './template.ts';
 import { TreeBudget } from './tree.ts';

@@ -1,11 +1,12 @@
-import { AppError } from '../../../../shared/model/index.ts';
 import type { CollectedSource } from '../../../../shared/model/index.ts';
-import { becauseText, detectionText, refusalText } from '../../../../shared/text/collectors.ts';
+import { becauseText, detectionText } from '../../../../shared/text/collectors.ts';
+import { asideFor } from '../common/aside.ts';
 import { SourceBuilder } from '../common/builder.ts';
+import { nothingInside } from '../common/errors.ts';
 import { flatten } from '../common/flatten.ts';
 import type { Leaf } from '../common/flatten.ts';
 import type { IdentityRules } from '../common/identity.ts';
-import { mapper, unlabelled } from '../common/mapping.ts';
+import { answersOf, mapper } from '../common/mapping.ts';
 import { describeTree, readTree, startsAsJson } from '../common/read-tree.ts';
 import { leafCount, textAt } from '../common/tree.ts';
 import type { ReadTree, TreeNode } from '../common/tree.ts';
@@ -34,7 +35,8 @@ export const document: Collector = {
   dimensions: ['infrastructure', 'dependencies', 'data', 'network'],
   description: 'Reads every value of a YAML or JSON document, whatever it describes.',
   filePatterns: ['*.yaml', '*.yml', '*.json', '*.jsonc'],
-  sample: 'values.yaml',
+  sample: 'sample.yaml',
+  answers: answersOf(documentMapping),
   detect,
   collect,
 };
@@ -91,13 +93,11 @@ export function addDocument(root: TreeNode, subject: string, builder: SourceBuil
   for (const leaf of flatten(root, rules)) {
     const sensitive = isMarked(leaf.value);
     const named = leaf.path === '' ? { ...leaf, path: nameless(leaf) } : leaf;
-    const name = unlabelled(named.path);
-    const rule = documentAside.find(
-      (candidate) =>
-        (candidate.kind ?? kind) === kind &&
-        candidate.name.test(name) &&
-        (candidate.value?.test(leaf.value.text) ?? true),
-    );
+    const rule = asideFor(documentAside, {
+      subject: kind,
+      path: named.path,
+      value: leaf.value.text,
+    });
     if (rule) builder.aside(rule.how, rule.id, { subject, leaf: named }, { sensitive });
     else {
       const mapped = map(kind, named.path, leaf.value.text);
@@ -122,12 +122,4 @@ function documentLabels(roots: readonly TreeNode[]): readonly string[] {
   const names = roots.map((root) => textAt(root, 'name') ?? textAt(root, 'id') ?? '');
   const telling = new Set(names).size === roots.length && !names.includes('');
   return roots.map((_root, index) => `#${telling ? names[index] : index + 1}`);
-}
-
-function nothingInside(file: string): AppError {
-  return new AppError({
-    code: 'source.nothing-inside',
-    ...refusalText.noValues,
-    place: { file },
-  });
 }

@@ -1,15 +1,4 @@
-import type { DocumentKind } from './kinds.ts';
-
-/** A leaf that changes by itself, or that repeats what is said elsewhere. */
-interface AsideRule {
-  readonly id: string;
-  readonly how: 'volatile' | 'skipped';
-  /** All kinds where it is not given. */
-  readonly kind?: DocumentKind;
-  /** Over the path with the labels of list elements taken out. */
-  readonly name: RegExp;
-  readonly value?: RegExp;
-}
+import type { AsideRule } from '../common/aside.ts';
 
 const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 
@@ -19,40 +8,50 @@ export const documentAside: readonly AsideRule[] = [
   {
     id: 'answer.next-token',
     how: 'volatile',
-    kind: 'cloud-answer',
+    subject: /^cloud-answer$/,
     name: /(?:^|\.)(?:NextToken|Marker|nextToken)$/,
   },
-  { id: 'cyclonedx.serial-number', how: 'volatile', kind: 'cyclonedx', name: /^serialNumber$/ },
-  { id: 'cyclonedx.timestamp', how: 'volatile', kind: 'cyclonedx', name: /^metadata\.timestamp$/ },
-  { id: 'cyclonedx.bom-ref', how: 'volatile', kind: 'cyclonedx', name: /(?:^|\.)bom-ref$/ },
-  { id: 'cyclonedx.graph', how: 'skipped', kind: 'cyclonedx', name: /^dependencies\b/ },
-  { id: 'cyclonedx.purl', how: 'skipped', kind: 'cyclonedx', name: /(?:^|\.)purl$/ },
+  {
+    id: 'cyclonedx.serial-number',
+    how: 'volatile',
+    subject: /^cyclonedx$/,
+    name: /^serialNumber$/,
+  },
+  {
+    id: 'cyclonedx.timestamp',
+    how: 'volatile',
+    subject: /^cyclonedx$/,
+    name: /^metadata\.timestamp$/,
+  },
+  { id: 'cyclonedx.bom-ref', how: 'volatile', subject: /^cyclonedx$/, name: /(?:^|\.)bom-ref$/ },
+  { id: 'cyclonedx.graph', how: 'skipped', subject: /^cyclonedx$/, name: /^dependencies\b/ },
+  { id: 'cyclonedx.purl', how: 'skipped', subject: /^cyclonedx$/, name: /(?:^|\.)purl$/ },
   {
     id: 'spdx.created',
     how: 'volatile',
-    kind: 'spdx',
+    subject: /^spdx$/,
     name: /^(?:creationInfo\.created|documentNamespace)$/,
   },
-  { id: 'spdx.graph', how: 'skipped', kind: 'spdx', name: /^relationships\b/ },
+  { id: 'spdx.graph', how: 'skipped', subject: /^spdx$/, name: /^relationships\b/ },
   {
     id: 'ansible.clock',
     how: 'volatile',
-    kind: 'ansible-facts',
+    subject: /^ansible-facts$/,
     name: /(?:^|\.)(?:ansible_)?date_time\./,
   },
   {
     id: 'ansible.session',
     how: 'volatile',
-    kind: 'ansible-facts',
+    subject: /^ansible-facts$/,
     name: /(?:^|\.)(?:ansible_)?env\.(?:SSH_\w+|XDG_SESSION_ID|PWD|OLDPWD|SHLVL|_)$/,
   },
   {
     id: 'ansible.usage',
     how: 'volatile',
-    kind: 'ansible-facts',
+    subject: /^ansible-facts$/,
     name: /(?:^|\.)(?:size_available|block_available|block_used|inode_available|inode_used|(?:ansible_)?memfree_mb|(?:ansible_)?swapfree_mb|(?:ansible_)?uptime_seconds|(?:ansible_)?loadavg\.\w+|(?:ansible_)?memory_mb\.\w+\.(?:free|used|cached))$/,
   },
-  { id: 'plan.timestamp', how: 'volatile', kind: 'terraform-plan', name: /^timestamp$/ },
+  { id: 'plan.timestamp', how: 'volatile', subject: /^terraform-plan$/, name: /^timestamp$/ },
   {
     id: 'document.generated-at',
     how: 'volatile',

@@ -8,7 +8,7 @@ import {
 import { SourceBuilder } from '../common/builder.ts';
 import { start } from '../common/flatten.ts';
 import type { Leaf } from '../common/flatten.ts';
-import { mapper } from '../common/mapping.ts';
+import { answersOf, mapper } from '../common/mapping.ts';
 import { holdsChartAction, isUnfilled, template } from '../common/template.ts';
 import type { CollectContext, Collector, Detection, SourceFile } from '../types.ts';
 import { envMapping } from './mapping.ts';
@@ -32,7 +32,8 @@ export const env: Collector = {
   description:
     'Reads the variables of an environment file, with quotes, comments and repeated names.',
   filePatterns: ['.env', '.env.*', '*.env'],
-  sample: 'checkout.env',
+  sample: 'sample.env',
+  answers: answersOf(envMapping),
   detect,
   collect,
 };

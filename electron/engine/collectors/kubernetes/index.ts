@@ -11,7 +11,7 @@ import type { AttributeHints } from '../common/builder.ts';
 import { flatten } from '../common/flatten.ts';
 import type { Leaf } from '../common/flatten.ts';
 import type { IdentityRules } from '../common/identity.ts';
-import { mapper } from '../common/mapping.ts';
+import { answersOf, mapper } from '../common/mapping.ts';
 import { describeTree, readTree } from '../common/read-tree.ts';
 import { child, leafCount, textAt } from '../common/tree.ts';
 import type { TreeNode } from '../common/tree.ts';
@@ -39,7 +39,8 @@ export const kubernetes: Collector = {
   description:
     'Reads every object of Kubernetes manifests, from files, lists and several documents.',
   filePatterns: ['*.yaml', '*.yml', '*.json'],
-  sample: 'k8s/deployment.yaml',
+  sample: 'sample.yaml',
+  answers: answersOf(kubernetesMapping),
   detect,
   collect,
 };

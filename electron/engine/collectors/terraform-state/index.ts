@@ -1,11 +1,13 @@
 import type { CollectedSource } from '../../../../shared/model/index.ts';
 import { becauseText, detectionText } from '../../../../shared/text/collectors.ts';
 import { SourceBuilder } from '../common/builder.ts';
+import { answersOf } from '../common/mapping.ts';
 import { describeTree } from '../common/read-tree.ts';
 import { readJson } from '../common/json-tree.ts';
 import { leafCount } from '../common/tree.ts';
 import type { CollectContext, Collector, Detection, SourceFile } from '../types.ts';
 import { openState } from './envelope.ts';
+import { terraformMapping } from './mapping.ts';
 import { StateWalk } from './state.ts';
 
 const VERSION = '1';
@@ -21,7 +23,8 @@ export const terraformState: Collector = {
   description:
     'Reads every resource, data source and output of a Terraform or OpenTofu state file.',
   filePatterns: ['*.tfstate', '*.tfstate.json', '*.tfstate.backup'],
-  sample: 'terraform.tfstate',
+  sample: 'sample.tfstate',
+  answers: answersOf(terraformMapping),
   detect,
   collect,
 };

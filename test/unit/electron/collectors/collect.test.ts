@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collectPaths } from '../../../../electron/engine/collectors/collect.ts';
-import { defaultLimits } from '../../../../electron/engine/collectors/limits.ts';
+import { defaultLimits } from '../../../../shared/model/limits.ts';
 import { memoryKey, passphraseKey } from '../../../../electron/engine/keys.ts';
 import { collectOne, fixedKey, folderWith } from './harness.ts';
 import type { Folder } from './harness.ts';
@@ -176,7 +176,7 @@ function codesAsNobody(path: string): unknown {
   const engine = fileURLToPath(new URL('../../../../electron/engine/collectors/', import.meta.url));
   const script = `
     const { collectPaths } = await import(${JSON.stringify(`file://${engine}collect.ts`)});
-    const { defaultLimits } = await import(${JSON.stringify(`file://${engine}limits.ts`)});
+    const { defaultLimits } = await import(${JSON.stringify(`file://${engine}../../../shared/model/limits.ts`)});
     if (process.getuid() === 0) process.setuid(${NOBODY});
     const { refused } = await collectPaths([${JSON.stringify(path)}], { keyProvider: null, limits: defaultLimits });
     process.stdout.write(JSON.stringify(refused.map(({ path, error }) => ({ path, code: error.code }))));

@@ -2,17 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collectPaths } from '../../../../electron/engine/collectors/collect.ts';
-import { defaultLimits } from '../../../../electron/engine/collectors/limits.ts';
+import { defaultLimits } from '../../../../shared/model/limits.ts';
 import { collectors } from '../../../../electron/engine/collectors/registry.ts';
 import type { CollectedSource } from '../../../../shared/model/index.ts';
 import { collectFiles, fixedKey, fixtures, utf16be, utf16le } from './harness.ts';
 
-const samples: Readonly<Record<string, string>> = {
-  'terraform-state': 'sample.tfstate',
-  kubernetes: 'sample.yaml',
-  document: 'sample.yaml',
-  env: 'sample.env',
-};
+const samples: Readonly<Record<string, string>> = Object.fromEntries(
+  collectors.map(({ id, sample }) => [id, sample]),
+);
 
 function sampleOf(id: string): string {
   return join(fixtures, id, samples[id] ?? '');

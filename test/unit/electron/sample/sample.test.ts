@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { collectPaths } from '../../../../electron/engine/collectors/collect.ts';
 import type { CollectOutcome } from '../../../../electron/engine/collectors/types.ts';
-import { defaultLimits } from '../../../../electron/engine/collectors/limits.ts';
+import { defaultLimits } from '../../../../shared/model/limits.ts';
 import { memoryKey } from '../../../../electron/engine/keys.ts';
 import { compareEnvironments, defaultTokens } from '../../../../shared/compare/index.ts';
 import { dimensions } from '../../../../shared/model/words.ts';

@@ -12,6 +12,8 @@ export interface Limits {
   readonly nodes: number;
   /** Files in one drop. */
   readonly files: number;
+  /** Seconds for one file. */
+  readonly seconds: number;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -24,4 +26,5 @@ export const defaultLimits: Limits = {
   aliases: 10_000,
   nodes: 3_000_000,
   files: 20_000,
+  seconds: 120,
 };

@@ -1,0 +1,108 @@
+import type { CollectedSource } from '../../../../shared/model/index.ts';
+import type { CollectContext, Collector, SourceFile } from '../types.ts';
+import { asideFor } from './aside.ts';
+import type { AsideRule } from './aside.ts';
+import { SourceBuilder } from './builder.ts';
+import type { AttributeHints } from './builder.ts';
+import { nothingInside } from './errors.ts';
+import { flatten } from './flatten.ts';
+import type { Leaf } from './flatten.ts';
+import type { IdentityRules } from './identity.ts';
+import { answersOf, mapper } from './mapping.ts';
+import type { MappingLine } from './mapping.ts';
+import { describeTree, readTree } from './read-tree.ts';
+import { leafCount } from './tree.ts';
+import type { ReadTree, TreeNode } from './tree.ts';
+
+/** A part of a document that is about one subject. */
+export interface TreePart {
+  readonly subject: string;
+  /** What mapping and aside rules group by: a type of resource, a kind. */
+  readonly kind: string;
+  readonly root: TreeNode;
+  /** Set aside as a whole by this rule: the envelope of a format. */
+  readonly aside?: Pick<AsideRule, 'id' | 'how'>;
+}
+
+/** A format whose files are JSON, YAML, TOML or XML of a known shape, described as data. */
+export interface TreeFormat extends Omit<
+  Collector,
+  'collect' | 'answers' | 'dimensions' | 'readsBytes'
+> {
+  readonly dimensions: Collector['dimensions'];
+  /**
+   * The document taken apart by subject, every leaf in exactly one part; none where it is not of
+   * this format. May throw `NotThisFormat`.
+   */
+  readonly parts: (tree: ReadTree, file: SourceFile) => readonly TreePart[];
+  /** Key under which the source finds its counterpart. */
+  readonly scope: (tree: ReadTree, file: SourceFile) => string;
+  readonly mapping: readonly MappingLine[];
+  readonly asides: readonly AsideRule[];
+  readonly identity: IdentityRules;
+  /** What the format itself knows of a leaf, for example that it is marked as secret. */
+  readonly hints?: (part: TreePart, leaf: Leaf) => AttributeHints;
+}
+
+/** Makes a collector of a format's description. Every leaf ends as an attribute or set aside. */
+export function treeCollector(format: TreeFormat): Collector {
+  const { id, version, title, formats, dimensions, description, filePatterns, sample } = format;
+  return {
+    id,
+    version,
+    title,
+    formats,
+    dimensions,
+    description,
+    filePatterns,
+    sample,
+    answers: answersOf(format.mapping),
+    detect: (file) => format.detect(file),
+    collect: (file, context) => collectTree(format, file, context),
+  };
+}
+
+function collectTree(
+  format: TreeFormat,
+  file: SourceFile,
+  context: CollectContext,
+): CollectedSource {
+  const tree = readTree(file, context.limits);
+  const builder = new SourceBuilder(file, context);
+  const parts = format.parts(tree, file);
+  const [first] = parts;
+  if (!first) throw nothingInside(file.path);
+  for (const duplicate of tree.duplicates) builder.duplicate(duplicate, first.subject);
+  for (const note of tree.notes) builder.warn(note);
+  const add = partAdder(format, builder);
+  for (const part of parts) add(part);
+  const items = parts.reduce((sum, { root }) => sum + leafCount(root), 0);
+  return builder.build({
+    collector: format.id,
+    collectorVersion: format.version,
+    scope: format.scope(tree, file),
+    detection: `${format.title}: ${describeTree(tree, items)}.`,
+  });
+}
+
+/** Adds every leaf of a part: an attribute, or set aside by a rule. */
+function partAdder(
+  format: Pick<TreeFormat, 'mapping' | 'asides' | 'identity' | 'hints'>,
+  builder: SourceBuilder,
+): (part: TreePart) => void {
+  const map = mapper(format.mapping);
+  return (part) => {
+    const { subject, kind } = part;
+    for (const leaf of flatten(part.root, format.identity)) {
+      const named = leaf.path === '' ? { ...leaf, path: 'value' } : leaf;
+      const at = { subject: kind, path: named.path, value: leaf.value.text };
+      const rule = part.aside ?? asideFor(format.asides, at);
+      const hints = format.hints?.(part, leaf) ?? {};
+      if (rule) builder.aside(rule.how, rule.id, { subject, leaf: named }, hints);
+      else {
+        const mapped = map(kind, named.path, leaf.value.text);
+        builder.attribute({ subject, leaf: named }, { mapped, ...hints });
+      }
+    }
+  };
+}
