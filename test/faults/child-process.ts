@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { openEngine } from '../../electron/engine/engine.ts';
 import { verifyRecord } from '../../electron/engine/store/verify.ts';
+import { seeded } from '../fixtures/random.ts';
 import {
   act,
   opening,
@@ -20,15 +21,10 @@ const hook = new URL('raw-text.mjs', import.meta.url).href;
 const child = fileURLToPath(new URL('child.ts', import.meta.url));
 const nodeArguments = (...rest: readonly string[]): string[] => ['--import', hook, child, ...rest];
 
-/** Moments in milliseconds, random and the same in every run (mulberry32). */
+/** Moments in milliseconds, random and the same in every run. */
 export function seededMoments(count: number, longest: number, seed: number): readonly number[] {
-  let state = seed;
-  return Array.from({ length: count }, () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * longest);
-  });
+  const random = seeded(seed);
+  return Array.from({ length: count }, () => Math.floor(random() * longest));
 }
 
 /** What became of a record whose process was killed. */

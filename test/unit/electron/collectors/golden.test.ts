@@ -93,12 +93,6 @@ describe.each(collectors.map(({ id }) => id))('%s', (id) => {
     const embedded = id === 'terraform-state' ? EMBEDDED_LEAVES - 1 : 0;
     expect(source.attributes.length + source.setAside.length).toBe(items + embedded);
   });
-
-  it('describes itself for menus and help', () => {
-    const collector = collectors.find((candidate) => candidate.id === id);
-    expect(collector?.description).toMatch(/^[A-Z].*\.$/);
-    expect(collector?.filePatterns.length).toBeGreaterThan(0);
-  });
 });
 
 /** Leaves of the container definitions that the sample state holds as one text. */

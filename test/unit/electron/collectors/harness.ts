@@ -81,3 +81,31 @@ export function utf16le(text: string): Uint8Array {
 export function utf16be(text: string): Uint8Array {
   return Buffer.from(utf16le(text)).swap16();
 }
+
+/** What became of a mutated file: attributes, or an error with a code and words. */
+export async function outcomeOfMutant(
+  name: string,
+  content: Uint8Array,
+  { collector }: { readonly collector?: string } = {},
+): Promise<{ readonly sound: boolean; readonly why: string }> {
+  const folder = await folderWith({ [name]: content });
+  try {
+    const { sources, refused } = await collectPaths([join(folder.path, name)], {
+      keyProvider: fixedKey,
+      limits: { ...defaultLimits, seconds: 5 },
+      ...(collector === undefined ? {} : { collector }),
+    });
+    const unsound = refused.find(({ error }) => !isUsable(error));
+    if (unsound) return { sound: false, why: JSON.stringify(unsound.error) };
+    return { sound: sources.length + refused.length === 1, why: `${sources.length} sources` };
+  } catch (error) {
+    return { sound: false, why: error instanceof Error ? String(error.stack) : String(error) };
+  } finally {
+    await folder.remove();
+  }
+}
+
+/** A code, a sentence and a remedy, as every expected error has them. */
+export function isUsable({ code, sentence, remedy }: ErrorData): boolean {
+  return /^[a-z]+\.[a-z-]+$/.test(code) && /^[A-Z"].*\.$/s.test(sentence) && /\.$/.test(remedy);
+}

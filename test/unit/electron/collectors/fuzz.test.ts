@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { collectors } from '../../../../electron/engine/collectors/registry.ts';
+import { mutants } from '../../../fixtures/mutations.ts';
+import { fixtures, outcomeOfMutant } from './harness.ts';
+
+/** A slice of the fuzzing; `npm run faults` does all of it. */
+const ROUNDS = 3;
+
+describe.each(collectors.map(({ id, sample }) => [id, sample] as const))('%s', (id, sample) => {
+  it('makes attributes or a coded error of every mutated sample', async () => {
+    const bytes = readFileSync(join(fixtures, id, sample));
+    for (const mutant of mutants(bytes, { rounds: ROUNDS, seed: 1 })) {
+      const outcome = await outcomeOfMutant(sample, mutant.bytes, { collector: id });
+      expect(outcome, `${mutant.how}, seed ${mutant.seed}`).toMatchObject({ sound: true });
+    }
+  });
+});
