@@ -36,7 +36,7 @@ export function pairAttributes(
 }
 
 /** Leftovers that alone answer the same catalogue entry on their sides. */
-export function pairByCatalogue(
+function pairByCatalogue(
   left: readonly Item[],
   right: readonly Item[],
 ): {

@@ -43,3 +43,14 @@ export const severalAnswerIds: ReadonlySet<string> = new Set([
 
 /** Collectors whose format writes "nothing" as null, `{}` or `[]` alike. */
 export const emptyIsNullCollectors: readonly string[] = ['terraform', 'tofu', 'opentofu'];
+
+/** Beginnings of the ids of collectors that ask a running environment: probes, cloud APIs, hosts. */
+export const liveCollectors: readonly string[] = [
+  'probe',
+  'aws',
+  'azure',
+  'gcp',
+  'host',
+  'tls',
+  'dns',
+];

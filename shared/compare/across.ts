@@ -1,0 +1,140 @@
+import { manualCollector } from '../model/words.ts';
+import type { Side } from '../model/words.ts';
+import type { PairedAttribute } from './attributes.ts';
+import { liveCollectors, severalAnswerIds } from './pairing.data.ts';
+import { itemsOf, uniquePairs } from './sources.ts';
+import type { Item, PairedSources } from './sources.ts';
+import type { LeftSource } from './unpaired.ts';
+
+/** What became of the leftovers of both sides. */
+export interface PairedAcross {
+  readonly pairs: readonly PairedAttribute[];
+  readonly unpaired: readonly LeftSource[];
+}
+
+type Normalise = (text: string) => string;
+type Match = readonly [Item, Item];
+
+/**
+ * Pairs leftovers of different collectors by what they answer: a state's `engine_version`, a cloud
+ * API's `EngineVersion`, a probe's answer and a typed "database version" are one attribute. One
+ * partner at least comes from a source without a counterpart, or from a person: where both sources
+ * have counterparts of their own, those have said what is missing. First by subject, name and
+ * catalogue entry, then by the entry and the name of the thing, then by the entry that each side
+ * answers exactly once. What is ambiguous pairs with nothing.
+ */
+export function pairAcross(
+  pairs: readonly PairedAttribute[],
+  unpaired: PairedSources['unpaired'],
+  normalise: Normalise,
+): PairedAcross {
+  const sources = unpaired.map(({ side, source }) => ({ side, source, items: itemsOf([source]) }));
+  const oneSided = pairs.filter((pair) => !pair.staging || !pair.production);
+  const loose = new Set(sources.flatMap(({ items }) => items));
+  const leftOf = (side: Side): readonly Item[] =>
+    [
+      ...oneSided.flatMap((pair) => pair[side] ?? []),
+      ...sources.flatMap((source) => (source.side === side ? source.items : [])),
+    ].filter((item) => item.attribute.catalogueId !== null);
+  const found = matches(leftOf('staging'), leftOf('production'), {
+    normalise,
+    may: (a, b) => mayPair(a, b, loose),
+  });
+  const taken = new Set(found.flat());
+  return {
+    pairs: [
+      ...pairs.filter((pair) => !isTaken(pair, taken)),
+      ...found.map((match) => acrossPair(match, normalise)),
+    ],
+    unpaired: sources.map(({ side, source, items }) => ({
+      side,
+      source,
+      attributes: items.filter((item) => !taken.has(item)).map(({ attribute }) => attribute),
+    })),
+  };
+}
+
+/** The partners were each alone on their side. */
+function isTaken({ staging, production }: PairedAttribute, taken: ReadonlySet<Item>): boolean {
+  return [staging, production].some((item) => item !== null && taken.has(item));
+}
+
+function mayPair(a: Item, b: Item, loose: ReadonlySet<Item>): boolean {
+  if (a.source.collector === b.source.collector) return false;
+  return [a, b].some((item) => loose.has(item) || isTyped(item));
+}
+
+interface Matching {
+  readonly normalise: Normalise;
+  readonly may: (a: Item, b: Item) => boolean;
+}
+
+/** Every stage asks for what is unique among all leftovers, so that none pairs by being left over. */
+function matches(
+  left: readonly Item[],
+  right: readonly Item[],
+  { normalise, may }: Matching,
+): readonly Match[] {
+  if (left.length === 0 || right.length === 0) return [];
+  const found: Match[] = [];
+  const taken = new Set<Item>();
+  for (const keyOf of stages(normalise)) {
+    const keyed = (items: readonly Item[]): readonly Item[] =>
+      items.filter((item) => keyOf(item) !== null);
+    for (const [a, b] of uniquePairs(keyed(left), keyed(right), (item) => keyOf(item) ?? '')) {
+      if (taken.has(a) || taken.has(b) || !may(a, b)) continue;
+      taken.add(a).add(b);
+      found.push([a, b]);
+    }
+  }
+  return found;
+}
+
+type KeyOf = (item: Item) => string | null;
+
+/** Keys by which leftovers are told apart, the surest first; null where a stage has nothing to say. */
+function stages(normalise: Normalise): readonly KeyOf[] {
+  return [
+    ({ attribute: { catalogueId, subject, name } }) =>
+      [catalogueId, normalise(subject), normalise(name)].join('\n'),
+    (item) => {
+      const name = thingOf(normalise(item.attribute.subject));
+      return answersOnce(item) && name !== '' ? `${item.attribute.catalogueId}\n${name}` : null;
+    },
+    (item) => (answersOnce(item) ? item.attribute.catalogueId : null),
+  ];
+}
+
+function answersOnce({ attribute: { catalogueId } }: Item): boolean {
+  return catalogueId !== null && !severalAnswerIds.has(catalogueId);
+}
+
+/** Last word of a subject: `main` of `aws_db_instance.main` and of `rds:main`. */
+function thingOf(subject: string): string {
+  const words = subject.toLowerCase().split(/[\s.:/]+/);
+  return words.findLast((word) => word !== '') ?? '';
+}
+
+/**
+ * The key keeps the subject and the name that a collector found, so that it stays when a typed
+ * answer is replaced: the one of a file before the one of a live answer, which a person types or
+ * asks for where no file can be had; then production's.
+ */
+function acrossPair([staging, production]: Match, normalise: Normalise): PairedAttribute {
+  const [named = production] = [production, staging].toSorted((a, b) => rankOf(a) - rankOf(b));
+  return {
+    keySubject: normalise(named.attribute.subject),
+    keyName: normalise(named.attribute.name),
+    staging,
+    production,
+  };
+}
+
+function rankOf(item: Item): number {
+  if (isTyped(item)) return 2;
+  return liveCollectors.some((prefix) => item.source.collector.startsWith(prefix)) ? 1 : 0;
+}
+
+function isTyped(item: Item): boolean {
+  return item.source.collector === manualCollector;
+}

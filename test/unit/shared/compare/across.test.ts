@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { Attribute } from '../../../../shared/model/attribute.ts';
+import type { ComparableSource } from '../../../../shared/model/comparison.ts';
+import { attribute, compareSources, source } from '../build.ts';
+
+const engineVersion = 'database.engine-version';
+
+function version(part: Partial<Attribute>): Attribute {
+  return attribute({ catalogueId: engineVersion, value: '15.6', ...part });
+}
+
+function state(attributes: readonly Attribute[], id = 'state'): ComparableSource {
+  return source(attributes, { id, collector: 'terraform-state', scope: id, path: `${id}.tfstate` });
+}
+
+function cloud(attributes: readonly Attribute[], id = 'cloud'): ComparableSource {
+  return source(attributes, { id, collector: 'aws-describe', scope: id, path: `${id}.json` });
+}
+
+function typed(attributes: readonly Attribute[]): ComparableSource {
+  return source(attributes, { id: 'manual', collector: 'manual', scope: 'manual', path: 'manual' });
+}
+
+const ofState = version({ subject: 'aws_db_instance.main', name: 'engine_version' });
+const ofCloud = version({ subject: 'rds:orders', name: 'EngineVersion', value: '15.4' });
+const ofPerson = version({ subject: 'manual', name: engineVersion, value: '15.4' });
+const ofProbe = version({ subject: 'postgres://db:5432/shop', name: 'version', value: '15.4' });
+const probe = source([ofProbe], { id: 'probe', collector: 'postgres-profile', scope: 'db' });
+
+describe('sources of different collectors', () => {
+  it.each([
+    ['a cloud answer', cloud([ofCloud])],
+    ['a typed answer', typed([ofPerson])],
+    ['a probe', probe],
+  ])('pair a state with %s where each answers an entry once', (_, other) => {
+    const plain = attribute({ subject: 'aws_db_instance.main', name: 'comment' });
+    const result = compareSources([state([ofState, plain])], [other]);
+    expect(result.differences).toMatchObject([
+      { kind: 'changed', catalogueId: engineVersion, staging: { value: '15.6' } },
+    ]);
+    expect(result.summary.unpaired).toEqual({ staging: 1, production: 0 });
+    expect(result.unpaired[0]).toMatchObject({ sourceId: 'state', attributes: 1 });
+  });
+
+  it('count as equal where the values are', () => {
+    const same = version({ subject: 'rds:orders', name: 'EngineVersion' });
+    const result = compareSources([state([ofState])], [cloud([same])]);
+    expect(result.summary).toMatchObject({ equal: 1, unpaired: { staging: 0, production: 0 } });
+  });
+
+  it('pair nothing where a side answers twice under other names', () => {
+    const more = { ...ofCloud, subject: 'rds:reports' };
+    const result = compareSources([state([ofState])], [cloud([ofCloud, more])]);
+    expect(result.differences).toEqual([]);
+    expect(result.summary.unpaired).toEqual({ staging: 1, production: 2 });
+  });
+
+  it('pair several answers by the name of what they are about', () => {
+    const left = ['orders', 'reports-staging'].map((name) =>
+      version({ subject: `aws_db_instance.${name}`, name: 'engine_version', value: name }),
+    );
+    const right = ['reports-prod', 'stock'].map((name) =>
+      version({ subject: `rds:${name}`, name: 'EngineVersion', value: name }),
+    );
+    const result = compareSources([state(left)], [cloud(right)]);
+    const pairs = result.differences.map((row) => [row.stagingSubject, row.productionSubject]);
+    expect(pairs).toEqual([['aws_db_instance.reports-staging', 'rds:reports-prod']]);
+    expect(result.summary.unpaired).toEqual({ staging: 1, production: 1 });
+  });
+
+  it('pair the same library of a lock file and of a bill of materials, and never two libraries', () => {
+    const library = (subject: string, value: string): Attribute =>
+      attribute({ catalogueId: 'library.version', subject, name: 'version', value });
+    const lock = source([library('npm:lodash', '4.17.20'), library('npm:left-pad', '1.3.0')], {
+      collector: 'npm-lock',
+    });
+    const bill = source([library('npm:lodash', '4.17.21'), library('npm:is-odd', '3.0.1')], {
+      collector: 'cyclonedx',
+    });
+    const result = compareSources([lock], [bill]);
+    expect(result.differences).toMatchObject([{ kind: 'changed', subject: 'npm:lodash' }]);
+    expect(result.summary.unpaired).toEqual({ staging: 1, production: 1 });
+  });
+
+  it('stay apart within one collector: its other scope is another thing', () => {
+    const result = compareSources(
+      [state([ofState], 'one'), state([], 'two')],
+      [state([version({ subject: 'b' })], 'three'), state([], 'four')],
+    );
+    expect(result.differences).toEqual([]);
+    expect(result.summary.unpaired).toEqual({ staging: 1, production: 1 });
+  });
+
+  it('stay apart where both have counterparts of their own', () => {
+    const none = attribute({ name: 'x' });
+    const result = compareSources(
+      [state([ofState, none]), cloud([none])],
+      [state([none]), cloud([ofCloud, none])],
+    );
+    expect(result.summary).toMatchObject({ onlyInStaging: 1, onlyInProduction: 1, changed: 0 });
+  });
+
+  it('answer for what another collector left on one side', () => {
+    const none = attribute({ name: 'x' });
+    const result = compareSources([state([ofState, none])], [state([none]), cloud([ofCloud])]);
+    expect(result.summary).toMatchObject({ onlyInStaging: 0, changed: 1 });
+  });
+});
+
+describe('the key', () => {
+  const key = 'dependencies|aws_db_instance.main|engine_version';
+  const keysOf = (
+    staging: readonly ComparableSource[],
+    production: readonly ComparableSource[],
+  ): readonly string[] => compareSources(staging, production).differences.map((row) => row.key);
+
+  it.each([
+    ['typed', typed([ofPerson])],
+    ['asked of the cloud', cloud([ofCloud])],
+    ['read from a state', state([{ ...ofState, value: '15.4' }])],
+  ])('is the same on either side when the other answer is %s', (_, other) => {
+    expect(keysOf([other], [state([ofState])])).toEqual([key]);
+    expect(keysOf([state([ofState])], [other])).toEqual([key]);
+  });
+});
