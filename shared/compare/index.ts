@@ -7,5 +7,7 @@ export { defaultTokens, differByEnvironment, normaliseTokens } from './tokens.ts
 export type { EnvironmentTokens } from './tokens.ts';
 export { equalValues } from './types.ts';
 export { mainDimension } from './unpaired.ts';
+export { valueTypeTable } from './value-types.data.ts';
+export type { ValueTypeRow } from './value-types.data.ts';
 export { variationRules } from './variations.data.ts';
 export type { WatchedGap } from './watched.ts';

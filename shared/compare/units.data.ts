@@ -16,12 +16,13 @@ export const cpuUnits: Readonly<Record<string, Unit>> = {
 };
 
 /**
- * Quantities of bytes. Kubernetes spells `Ki`, `k`, `M`; container runtimes and Java spell `m` and
- * `g` for the binary units; others write `MB` and `MiB`.
+ * Quantities of bytes. Kubernetes spells `Ki`, `k`, `M`; container runtimes and Java spell `m`, `mb`
+ * and `g` for the binary units (compose specification, byte values); others write `MB` and `MiB`.
  */
 export const byteUnits: Readonly<Record<string, Unit>> = {
   '': decimal(0),
   B: decimal(0),
+  b: decimal(0),
   k: decimal(3),
   K: decimal(3),
   kB: decimal(3),
@@ -35,6 +36,11 @@ export const byteUnits: Readonly<Record<string, Unit>> = {
   P: decimal(15),
   PB: decimal(15),
   E: decimal(18),
+  EB: decimal(18),
+  kb: binary(1),
+  mb: binary(2),
+  gb: binary(3),
+  tb: binary(4),
   Ki: binary(1),
   KiB: binary(1),
   m: binary(2),
@@ -49,6 +55,7 @@ export const byteUnits: Readonly<Record<string, Unit>> = {
   Pi: binary(5),
   PiB: binary(5),
   Ei: binary(6),
+  EiB: binary(6),
 };
 
 const second = decimal(0);
