@@ -1,13 +1,26 @@
 import { AppError } from '../../../shared/model/index.ts';
 import { refusalText } from '../../../shared/text/collectors.ts';
+import { aws } from './aws/index.ts';
 import { document } from './document/index.ts';
+import { ecs } from './ecs/index.ts';
 import { env } from './env/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
+import { npmLock } from './npm-lock/index.ts';
+import { terraformJson } from './terraform-json/index.ts';
 import { terraformState } from './terraform-state/index.ts';
 import type { Collector, SourceFile } from './types.ts';
 
 /** Every collector, one line each. Menus, help and detection follow from it. */
-export const collectors: readonly Collector[] = [terraformState, kubernetes, document, env];
+export const collectors: readonly Collector[] = [
+  terraformJson,
+  terraformState,
+  kubernetes,
+  aws,
+  ecs,
+  npmLock,
+  document,
+  env,
+];
 
 /** The collector that fits a file best, and why. */
 export interface Choice {

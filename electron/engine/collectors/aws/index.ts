@@ -1,0 +1,131 @@
+import { awsText } from '../../../../shared/text/formats/cloud.ts';
+import type { IdentityRules } from '../common/identity.ts';
+import { mapper } from '../common/mapping.ts';
+import { treeCollector } from '../common/tree-collector.ts';
+import type { TreePart } from '../common/tree-collector.ts';
+import { child, textAt } from '../common/tree.ts';
+import type { MapEntry, ReadTree, TreeNode } from '../common/tree.ts';
+import { NotThisFormat } from '../types.ts';
+import { awsAsides } from './aside.ts';
+import { awsMapping, balancerAttributes } from './mapping.ts';
+import { answerLists } from './resources.data.ts';
+import type { AnswerList } from './resources.data.ts';
+
+/** Objects name themselves, so the answers of a side are compared together, however they are split. */
+const SCOPE = 'account';
+
+const attribute = mapper(balancerAttributes);
+
+const identity: IdentityRules = {
+  unordered: /(?:Ids|Groups|Zones|Protocols|Ciphers|Subnets|Aliases|Items|CidrBlocks|Ranges)$/,
+  generatedIds: true,
+  special: [
+    {
+      list: /^IpPermissions(?:Egress)?$/,
+      keys: [['IpProtocol', 'FromPort', 'ToPort'], ['IpProtocol']],
+    },
+    { list: /^Ip(?:v6)?Ranges$/, keys: [['CidrIp'], ['CidrIpv6']] },
+    { list: /^Entries$/, keys: [['RuleNumber', 'Egress']] },
+  ],
+};
+
+/** Reads what describe calls of the AWS command line and SDKs answer. */
+export const aws = treeCollector({
+  id: 'aws',
+  version: '1',
+  title: 'Answers of AWS',
+  formats: ['aws ... describe-* as JSON or YAML', 'recorded answers of the AWS SDKs'],
+  dimensions: ['infrastructure', 'dependencies', 'data', 'network'],
+  description:
+    'Reads databases, caches, machines, balancers, security groups, content delivery and names as AWS describes them.',
+  filePatterns: ['*.json'],
+  sample: 'sample.json',
+  detect: (file) =>
+    looksLikeAnswer(file.text) ? { confidence: 0.8, because: awsText.because } : null,
+  parts,
+  scope: () => SCOPE,
+  mapping: awsMapping,
+  asides: awsAsides,
+  identity,
+  hints: ({ kind }, leaf) => {
+    const mapped = kind === 'elb:Attributes' ? attribute(kind, leaf.called ?? '', '') : null;
+    return mapped ? { mapped } : {};
+  },
+});
+
+const SURE =
+  /"(?:DBInstanceIdentifier|DBClusterIdentifier|CacheClusterId|LoadBalancerArn|TargetGroupArn|LoadBalancerName|ReservationId|GroupId|VpcId|DistributionConfig|ResourceRecordSets|AutoScalingGroupARN|FunctionArn|VolumeId|ResponseMetadata|DBParameterGroupName|ParameterName|SslProtocols|clusterArn|nodegroupArn)"/;
+
+function looksLikeAnswer(text: string): boolean {
+  return /^\s*\{/.test(text) && keysPattern.test(text.slice(0, HEAD)) && SURE.test(text);
+}
+
+const HEAD = 100_000;
+const keysPattern = new RegExp(`"(?:${answerLists.map(({ key }) => key).join('|')})"\\s*:\\s*[[{]`);
+
+/** One part a resource, and one for what says nothing of any. */
+function parts({ documents }: ReadTree): readonly TreePart[] {
+  const found = documents.flatMap(({ root }) => (root ? partsOf(root) : []));
+  if (!found.some(({ kind }) => kind !== ENVELOPE)) throw new NotThisFormat('no list of AWS');
+  return found;
+}
+
+const ENVELOPE = 'answer';
+
+function partsOf(root: TreeNode): readonly TreePart[] {
+  if (root.kind !== 'map') return [];
+  const data = child(root, 'data');
+  const rest: MapEntry[] = [];
+  const found = root.entries.flatMap((entry): readonly TreePart[] => {
+    if (entry.key === 'data' && data?.kind === 'map') return partsOf(data);
+    const list = answerLists.find(({ key }) => key === entry.key);
+    if (list) return resources(entry.node, list);
+    rest.push(entry);
+    return [];
+  });
+  if (rest.length === 0) return found;
+  const envelope: TreeNode = { kind: 'map', entries: rest, position: root.position };
+  return [...found, { subject: 'aws', kind: ENVELOPE, root: envelope }];
+}
+
+function resources(node: TreeNode, list: AnswerList): readonly TreePart[] {
+  if (list.names.length === 0)
+    return [{ subject: `aws:${list.kind}`, kind: list.kind, root: node }];
+  const items = node.kind === 'list' ? node.items : [node];
+  if (items.length === 0) return [{ subject: `aws:${list.kind}`, kind: list.kind, root: node }];
+  const named = items.map((item) => nameOf(item, list));
+  return items.flatMap((root, index) => {
+    const name = named[index] ?? '';
+    const repeated = named.indexOf(name) === index ? '' : `#${index + 1}`;
+    const inner = list.kind === 'ec2:Reservation' ? child(root, 'Instances') : undefined;
+    const part = { subject: `aws:${list.kind}:${name}${repeated}`, kind: list.kind, root };
+    return inner && root.kind === 'map' ? reservation(part, root, inner) : [part];
+  });
+}
+
+/** A reservation is only how its instances were ordered. */
+function reservation(
+  part: TreePart,
+  root: TreeNode & { kind: 'map' },
+  inner: TreeNode,
+): readonly TreePart[] {
+  const entries = root.entries.filter(({ key }) => key !== 'Instances');
+  const aside = { id: 'aws.reservation', how: 'skipped' } as const;
+  return [
+    ...resources(inner, { key: 'Instances', kind: 'ec2:Instance', names: ['InstanceId'] }),
+    { ...part, root: { ...root, entries }, aside },
+  ];
+}
+
+/** A given name before one that the provider made up: the latter differs on every side. */
+function nameOf(item: TreeNode, { names }: AnswerList): string {
+  const tags = child(item, 'Tags') ?? child(item, 'TagSet');
+  const tag =
+    tags?.kind === 'list' ? tags.items.find((each) => textAt(each, 'Key') === 'Name') : undefined;
+  const given = textAt(tag, 'Value');
+  const own = names.flatMap((name) => textAt(item, name) ?? []);
+  if (names.includes('Type')) return own.join(' ');
+  const [first] = own;
+  if (first !== undefined && !/^(?:[a-z]+-[0-9a-f]{8,}|arn:)/.test(first)) return first;
+  return given ?? first ?? '';
+}
