@@ -6,6 +6,16 @@ interface Given {
   readonly says: string;
 }
 
+/** Languages of documents, as sentences call them. */
+export const formatNames = {
+  json: 'JSON',
+  'json-lines': 'JSON lines',
+  yaml: 'YAML',
+  xml: 'XML',
+  toml: 'TOML',
+  'key-value': 'key-value text',
+} as const;
+
 /** Warnings, and how files and values are described. */
 export const collectorText = {
   line: (line: number): string => `line ${line}`,
@@ -45,11 +55,11 @@ export const collectorText = {
     `Line ${line} is neither NAME=value nor a comment and was left out. Correct it if it matters.`,
   commentsOnly: 'The file sets no variable, it holds comments only.',
   tree: (read: {
-    readonly format: 'json' | 'yaml';
+    readonly format: keyof typeof formatNames;
     readonly documents: number;
     readonly items: number;
   }): string =>
-    `${read.format === 'json' ? 'JSON' : 'YAML'} with ` +
+    `${formatNames[read.format]} with ` +
     `${read.documents} ${read.documents === 1 ? 'document' : 'documents'} and ` +
     `${read.items} ${read.items === 1 ? 'item' : 'items'}`,
 } as const;
@@ -150,7 +160,8 @@ export const refusalText = {
     remedy: 'Fetch the content (git lfs pull) and add the file again.',
   },
   markup: {
-    sentence: 'The file is an HTML or XML page and not a document of settings.',
+    sentence:
+      'The file is a page of HTML or an answer in XML, and not the document that its name says.',
     remedy: 'Open it: it is often a log-in or error page saved by a download. Export it again.',
   },
   overLimit: (what: string): Refused => ({

@@ -124,7 +124,7 @@ async function readSource(found: FoundFile, { limits }: CollectOptions): Promise
   if (decodesItself(path, bytes)) return { ...file, text: '', warnings: [] };
   const { text, warnings } = decode(bytes, path);
   if (text.trim() === '') throw empty(path);
-  const other = otherThing(text);
+  const other = otherThing(text, path);
   if (other) throw new AppError({ ...other, place: { file: path } });
   return { ...file, text, warnings };
 }
@@ -136,13 +136,18 @@ function decodesItself(path: string, bytes: Uint8Array): boolean {
 
 /** Pointers of Git LFS (its specification, "The Pointer"). */
 const LFS_POINTER = /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v\d/;
-const MARKUP = /^\s*<(?:!doctype\b|!--|\?xml\b|html\b|head\b|body\b)/i;
+/** A page, after a declaration and comments if there are any. */
+const PAGE = /^\s*(?:<\?[^>]*>\s*|<!--[^]*?-->\s*)*<(?:!doctype\s+html\b|html\b|head\b|body\b)/i;
+const MARKUP = /^\s*<(?:!doctype\b|!--|\?xml\b|[a-z]\w*[\s/>])/i;
+/** Names of formats that are no XML: an answer in XML is then an error that a download saved. */
+const OTHER_THAN_XML = /\.(?:ya?ml|jsonc?|ndjson|jsonl|tfstate|toml|env|properties)(?:\.\w+)?$/i;
 
 /** What stands in for a document under its name: it parses, or fails without saying why. */
-function otherThing(text: string): Omit<ErrorData, 'place'> | null {
+function otherThing(text: string, path: string): Omit<ErrorData, 'place'> | null {
   const head = text.slice(0, HEAD);
   if (LFS_POINTER.test(head)) return { code: 'source.lfs-pointer', ...refusalText.lfsPointer };
-  if (MARKUP.test(head)) return { code: 'source.markup', ...refusalText.markup };
+  if (PAGE.test(head) || (MARKUP.test(head) && OTHER_THAN_XML.test(path)))
+    return { code: 'source.markup', ...refusalText.markup };
   return null;
 }
 

@@ -58,10 +58,16 @@ const generalKeys: readonly (readonly string[])[] = [
   ['url'],
   ['uri'],
   ['topologyKey'],
+  // Attributes of XML.
+  ['@name'],
+  ['@key'],
+  ['@id'],
+  ['@path'],
+  ['@port'],
 ];
 
 function isNaming(keys: readonly string[]): boolean {
-  return keys.every((key) => /^(?:name|key|id|identifier)$/i.test(key));
+  return keys.every((key) => /^@?(?:name|key|id|identifier)$/i.test(key));
 }
 
 /** Nothing so general that it would be unique by chance. */

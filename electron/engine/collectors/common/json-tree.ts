@@ -26,17 +26,25 @@ const MISSING_BRACKET: ReadonlySet<number> = new Set([7, 8]);
 /** Characters of a line that are looked at for the action of a template. */
 const LONGEST_LINE = 2000;
 
+/** A text that is part of a file: where it begins, and what is left of the file's limits. */
+interface JsonPart {
+  readonly firstLine?: number;
+  readonly budget?: TreeBudget;
+}
+
 /**
  * Reads JSON (comments and trailing commas allowed, as settings files have them) with positions,
  * duplicate keys and the source's spelling of numbers. Throws an AppError with line and column.
  */
-export function readJson(text: string, file: string, limits: Limits): ReadTree {
-  return new JsonReader(text, file, limits).read();
+export function readJson(text: string, file: string, limits: Limits, how: JsonPart = {}): ReadTree {
+  return new JsonReader(text, file, limits, how).read();
 }
 
 class JsonReader {
   private readonly text: string;
   private readonly file: string;
+  /** Line of the file on which the text begins. */
+  private readonly firstLine: number;
   private readonly budget: TreeBudget;
   private readonly stack: Frame[] = [];
   private readonly duplicates: DuplicateKey[] = [];
@@ -44,10 +52,11 @@ class JsonReader {
   /** What ended last: the reader ends a container before it misses its bracket. */
   private closed: Frame | null = null;
 
-  constructor(text: string, file: string, limits: Limits) {
+  constructor(text: string, file: string, limits: Limits, how: JsonPart) {
     this.text = text;
     this.file = file;
-    this.budget = new TreeBudget(file, limits);
+    this.firstLine = how.firstLine ?? 1;
+    this.budget = how.budget ?? new TreeBudget(file, limits);
   }
 
   read(): ReadTree {
@@ -76,7 +85,7 @@ class JsonReader {
   }
 
   private open(kind: 'map' | 'list', line: number, column: number): void {
-    const position = place(line, column);
+    const position = this.place(line, column);
     this.budget.spend(this.stack.length + 1, position);
     const label = this.labelOfNext();
     this.stack.push({
@@ -112,7 +121,7 @@ class JsonReader {
     const top = this.stack.at(-1);
     if (!top) return;
     top.key = key;
-    top.keyAt = place(line, column);
+    top.keyAt = this.place(line, column);
   }
 
   private add(node: TreeNode): void {
@@ -143,12 +152,16 @@ class JsonReader {
   }
 
   private scalar(value: unknown, at: Span): ScalarNode {
-    const position = place(at.line, at.column);
+    const position = this.place(at.line, at.column);
     this.budget.spend(this.stack.length + 1, position);
     if (typeof value === 'string') return { kind: 'scalar', type: 'string', text: value, position };
     const text = this.text.slice(at.offset, at.offset + at.length);
     const type = value === null ? 'null' : typeof value === 'boolean' ? 'boolean' : 'number';
     return { kind: 'scalar', type, text, position };
+  }
+
+  private place(line: number, column: number): Required<Position> {
+    return { line: line + this.firstLine, column: column + 1 };
   }
 
   private lineAt(offset: number): string {
@@ -159,7 +172,7 @@ class JsonReader {
 
   private error(code: ParseErrorCode, at: Span): AppError {
     const what = jsonFaults[code] ?? faultText.json;
-    const position = { file: this.file, ...place(at.line, at.column) };
+    const position = { file: this.file, ...this.place(at.line, at.column) };
     if (holdsAction(this.lineAt(at.offset))) return template(position);
     const rest = this.text.slice(at.offset + at.length).trim();
     const open = this.stack.at(-1);
@@ -176,8 +189,4 @@ interface Span {
   readonly length: number;
   readonly line: number;
   readonly column: number;
-}
-
-function place(line: number, column: number): Required<Position> {
-  return { line: line + 1, column: column + 1 };
 }

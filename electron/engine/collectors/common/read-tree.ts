@@ -3,17 +3,23 @@ import { collectorText, limitText } from '../../../../shared/text/collectors.ts'
 import type { Limits } from '../../../../shared/model/limits.ts';
 import type { SourceFile } from '../types.ts';
 import { overLimit } from './errors.ts';
+import { isJsonLines, readJsonLines } from './json-lines.ts';
 import { readJson } from './json-tree.ts';
+import { readToml, startsAsToml } from './toml-tree.ts';
 import type { ReadTree } from './tree.ts';
+import { readXml, startsAsXml } from './xml-tree.ts';
 import { readYaml } from './yaml-tree.ts';
 
 const JSON_NAME = /\.(?:json|jsonc|json5|tfstate|template)(?:\.\w+)?$/i;
+const JSON_LINES_NAME = /\.(?:jsonl|ndjson)$/i;
 const YAML_NAME = /\.ya?ml(?:\.\w+)?$/i;
+const TOML_NAME = /\.toml(?:\.\w+)?$/i;
+const XML_NAME = /\.(?:xml|config|props)(?:\.\w+)?$/i;
 
 /** What a second collector finds already read, where the first took the file by mistake. */
 const known = new WeakMap<SourceFile, ReadTree>();
 
-/** Reads JSON or YAML by what the file is named, else by how it begins; each file once. */
+/** Reads JSON, YAML, XML or TOML by what the file is named, else by how it begins; each file once. */
 export function readTree(file: SourceFile, limits: Limits): ReadTree {
   const tree = known.get(file) ?? readAnew(file, limits);
   known.set(file, tree);
@@ -22,9 +28,13 @@ export function readTree(file: SourceFile, limits: Limits): ReadTree {
 
 function readAnew(file: SourceFile, limits: Limits): ReadTree {
   if (YAML_NAME.test(file.path)) return readYamlWithin(file, limits);
-  if (JSON_NAME.test(file.path) || startsAsJson(file.text)) {
-    return readJson(file.text, file.path, limits);
-  }
+  const { path, text } = file;
+  if (TOML_NAME.test(path)) return readToml(text, path, limits);
+  if (startsAsXml(text)) return readXml(text, path, limits);
+  if (JSON_LINES_NAME.test(path) || isJsonLines(text)) return readJsonLines(text, path, limits);
+  if (JSON_NAME.test(path) || startsAsJson(text)) return readJson(text, path, limits);
+  if (XML_NAME.test(path) && !startsAsToml(text)) return readXml(text, path, limits);
+  if (startsAsToml(text)) return readToml(text, path, limits);
   return readYamlWithin(file, limits);
 }
 

@@ -32,7 +32,7 @@ export interface ListNode {
   readonly position: Position;
 }
 
-/** One shape for JSON and YAML: spelling and position kept, duplicates told apart beforehand. */
+/** One shape for JSON, YAML, XML and TOML: spelling and position kept, duplicates told apart beforehand. */
 export type TreeNode = ScalarNode | MapNode | ListNode;
 
 /** A key that a file gives twice in one place: `lost` is what the later one replaced. */
@@ -51,9 +51,12 @@ export interface TreeDocument {
   readonly root: TreeNode | null;
 }
 
+/** The languages that are read as trees; JSON lines is one document a line. */
+export type TreeFormatName = 'json' | 'json-lines' | 'yaml' | 'xml' | 'toml' | 'key-value';
+
 /** What a reader makes of a text. */
 export interface ReadTree {
-  readonly format: 'json' | 'yaml';
+  readonly format: TreeFormatName;
   readonly documents: readonly TreeDocument[];
   readonly duplicates: readonly DuplicateKey[];
   /** Notes of the reader: place in words and sentence. */
