@@ -38,6 +38,11 @@ export const variationRules = [
     title: 'Moment of creation or change',
     reason: 'Resources are made and changed at different moments.',
   },
+  {
+    id: 'content-of-version',
+    title: 'Checksum of another version',
+    reason: 'The version of the package differs, which has a row of its own, so its checksum does.',
+  },
 ] as const satisfies readonly VariationRule[];
 
 export type VariationId = (typeof variationRules)[number]['id'];

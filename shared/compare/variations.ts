@@ -22,7 +22,10 @@ interface Values {
   readonly tokens: EnvironmentTokens;
 }
 
-const explains: Readonly<Record<Exclude<VariationId, 'secret'>, (values: Values) => boolean>> = {
+/** Variations that the two values alone show. */
+type ByValues = Exclude<VariationId, 'secret' | 'content-of-version'>;
+
+const explains: Readonly<Record<ByValues, (values: Values) => boolean>> = {
   'environment-name': (v) => differByEnvironment(v.staging, v.production, v.tokens) === 'renamed',
   'environment-name-omitted': (v) =>
     differByEnvironment(v.staging, v.production, v.tokens) === 'omitted',
@@ -48,7 +51,7 @@ export function variationOf(row: PlainRow, tokens: EnvironmentTokens): Variation
     tokens,
   };
   for (const { id } of variationRules) {
-    if (id !== 'secret' && explains[id](values)) return id;
+    if (id !== 'secret' && id !== 'content-of-version' && explains[id](values)) return id;
   }
   return null;
 }

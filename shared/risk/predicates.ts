@@ -1,6 +1,7 @@
 import { differByEnvironment, namesResourceOf, pointsAt, splitParts } from '../compare/tokens.ts';
 import { tagsComparable } from '../compare/sameness.ts';
 import type { SideValue } from '../model/comparison.ts';
+import { isOtherContent } from './checksums.ts';
 import { ownName } from './context.ts';
 import type { Looked } from './context.ts';
 import { isEquallyTooShort } from './startup.ts';
@@ -54,6 +55,7 @@ export const predicates: Readonly<Record<string, Predicate>> = {
   'empty-on-one-side': difference(emptyOnOneSide),
   'a-side-unknown': difference(({ row }) => sidesOf(row).some((s) => s.state === 'unknown'), 2),
   'a-side-undeclared': difference(({ row }) => sidesOf(row).some(isUndeclared), 6),
+  'other-content-of-version': difference(({ row, peers }) => isOtherContent(row, peers), 30),
   'not-sensitive': difference(({ row }) => !sidesOf(row).some((s) => s.state === 'sensitive'), 0),
   sensitive: difference(({ row }) => sidesOf(row).some((s) => s.state === 'sensitive'), 2),
   'secret-shared': difference(secretShared, 48),

@@ -5,6 +5,7 @@ import { document } from './document/index.ts';
 import { ecs } from './ecs/index.ts';
 import { env } from './env/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
+import { nginx } from './nginx/index.ts';
 import { npmLock } from './npm-lock/index.ts';
 import { terraformJson } from './terraform-json/index.ts';
 import { terraformState } from './terraform-state/index.ts';
@@ -18,6 +19,7 @@ export const collectors: readonly Collector[] = [
   aws,
   ecs,
   npmLock,
+  nginx,
   document,
   env,
 ];

@@ -115,6 +115,14 @@ export const dependencyRules = builtIn([
     raisedBy: [incident],
   },
   {
+    id: 'library.content',
+    title: 'Same library version with other content',
+    match: { when: ['other-content-of-version'] },
+    risk: 'high',
+    rationale:
+      'The environments install the same version of a library with another checksum, so what runs is not the same code.',
+  },
+  {
     id: 'container.image',
     title: 'Container image differs',
     match: { catalogueId: ['container.image', 'container.base-image'] },

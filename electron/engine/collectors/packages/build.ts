@@ -1,0 +1,155 @@
+import type { CollectedSource, Position } from '../../../../shared/model/index.ts';
+import { dependencyText } from '../../../../shared/text/formats/dependencies.ts';
+import { asideFor } from '../common/aside.ts';
+import type { AsideRule } from '../common/aside.ts';
+import { SourceBuilder } from '../common/builder.ts';
+import { flatten, start } from '../common/flatten.ts';
+import type { Leaf } from '../common/flatten.ts';
+import type { IdentityRules } from '../common/identity.ts';
+import { mapper } from '../common/mapping.ts';
+import { textAt } from '../common/tree.ts';
+import type { ReadTree } from '../common/tree.ts';
+import type { TreePart } from '../common/tree-collector.ts';
+import type { CollectContext, SourceFile } from '../types.ts';
+import { packageAsides } from './asides.ts';
+import { packageMapping } from './mapping.ts';
+import { indexAddress, isReferredLogin, registryOf } from './registry-address.ts';
+import type { RegistryAddress } from './registry-address.ts';
+
+/**
+ * A list of packages, taken apart: a part of kind `package` names its version `version`, its
+ * checksums `integrity`, and where it was resolved from `resolved` (a file) or `index` (a registry).
+ */
+export interface PackageList {
+  readonly collector: string;
+  readonly collectorVersion: string;
+  readonly scope: string;
+  /** The ecosystem, for the subject of its registries. */
+  readonly ecosystem: string;
+  readonly parts: readonly TreePart[];
+  /** Rules of the format, before the common ones. */
+  readonly asides?: readonly AsideRule[];
+  /** The format in words: `package-lock, version 3`. */
+  readonly format: string;
+  readonly includes?: readonly string[];
+  readonly tree?: Pick<ReadTree, 'duplicates' | 'notes'>;
+}
+
+const identity: IdentityRules = {
+  unordered: /^(?:integrity|licenses|os|cpu|libc|groups|tags)$/,
+  generatedIds: false,
+};
+
+/** Makes attributes of a list of packages. */
+export function buildPackages(
+  file: SourceFile,
+  context: CollectContext,
+  list: PackageList,
+): CollectedSource {
+  const builder = new SourceBuilder(file, context);
+  const [first] = list.parts;
+  for (const duplicate of list.tree?.duplicates ?? []) {
+    builder.duplicate(duplicate, first?.subject ?? list.format);
+  }
+  for (const note of list.tree?.notes ?? []) builder.warn(note);
+  const adder = new PackageAdder(builder, list);
+  for (const part of list.parts) adder.add(part);
+  const { collector, collectorVersion, scope, includes = [] } = list;
+  return builder.build({
+    collector,
+    collectorVersion,
+    scope,
+    detection: dependencyText.packages({
+      format: list.format,
+      packages: list.parts.filter(({ kind }) => kind === 'package').length,
+      names: new Set(list.parts.map(({ subject }) => subject)).size,
+    }),
+    ...(includes.length > 0 ? { includes } : {}),
+  });
+}
+
+/** One after the other, because a package that is listed twice is told once. */
+class PackageAdder {
+  private readonly builder: SourceBuilder;
+  private readonly ecosystem: string;
+  private readonly asides: readonly AsideRule[];
+  private readonly map = mapper(packageMapping);
+  private readonly told = new Set<string>();
+  private readonly registries = new Set<string>();
+
+  constructor(builder: SourceBuilder, { ecosystem, asides = [] }: PackageList) {
+    this.builder = builder;
+    this.ecosystem = ecosystem;
+    this.asides = [...asides, ...packageAsides];
+  }
+
+  add(part: TreePart): void {
+    const aside = part.aside ?? this.copyRule(part);
+    for (const leaf of flatten(part.root, identity)) {
+      const named = leaf.path === '' ? { ...leaf, path: 'value' } : leaf;
+      if (!part.aside) this.tellRegistry(part, named);
+      if (aside) this.builder.aside(aside.how, aside.id, { subject: part.subject, leaf: named });
+      else this.addLeaf(part, named);
+    }
+  }
+
+  /** The same version at another place of the tree, or for another range, says nothing new. */
+  private copyRule({ kind, subject, root }: TreePart): Pick<AsideRule, 'id' | 'how'> | undefined {
+    const version = textAt(root, 'version');
+    if (kind !== 'package' || version === undefined) return undefined;
+    const key = [subject, version, textAt(root, 'integrity') ?? ''].join('\u0000');
+    if (this.told.has(key)) return { id: 'packages.copy', how: 'skipped' };
+    this.told.add(key);
+    return undefined;
+  }
+
+  private addLeaf({ subject, kind }: TreePart, leaf: Leaf): void {
+    const at = { subject: kind, path: leaf.path, value: leaf.value.text };
+    const rule = addressIn(subject, kind, leaf) ? RESOLVED : asideFor(this.asides, at);
+    if (rule) this.builder.aside(rule.how, rule.id, { subject, leaf });
+    else {
+      const mapped = this.map(kind, leaf.path, leaf.value.text);
+      this.builder.attribute({ subject, leaf }, { mapped, dimension: 'dependencies' });
+    }
+  }
+
+  /** The registry that a package comes from is told once, and its log-in apart. */
+  private tellRegistry({ subject: about, kind }: TreePart, leaf: Leaf): void {
+    const found = addressIn(about, kind, leaf);
+    if (!found) return;
+    const { address, host, login } = found;
+    const subject = `${this.ecosystem} registries`;
+    const { position } = leaf.value;
+    this.putOnce({ subject, path: 'registry', text: address, position }, {});
+    if (login === null) return;
+    const path = dependencyText.loginOf(host);
+    this.putOnce({ subject, path, text: login, position }, { sensitive: !isReferredLogin(login) });
+  }
+
+  private putOnce(fact: Fact, how: { readonly sensitive?: boolean }): void {
+    const { subject, path, text, position } = fact;
+    const key = `${path}\u0000${text}`;
+    if (this.registries.has(key)) return;
+    this.registries.add(key);
+    const value = { kind: 'scalar', type: 'string', text, position } as const;
+    const leaf = { ...start, path, keys: [path], value };
+    this.builder.attribute({ subject, leaf }, { dimension: 'network', ...how });
+  }
+}
+
+interface Fact {
+  readonly subject: string;
+  readonly path: string;
+  readonly text: string;
+  readonly position: Position;
+}
+
+const RESOLVED = { id: 'packages.resolved', how: 'skipped' } as const;
+
+/** The registry that a leaf names; null where it names none. */
+function addressIn(subject: string, kind: string, { path, value }: Leaf): RegistryAddress | null {
+  if (kind !== 'package' || value.kind === 'empty') return null;
+  if (path === 'index') return indexAddress(value.text);
+  if (path !== 'resolved') return null;
+  return registryOf(value.text, subject.slice(subject.indexOf(':') + 1));
+}
