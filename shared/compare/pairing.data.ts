@@ -54,3 +54,8 @@ export const liveCollectors: readonly string[] = [
   'tls',
   'dns',
 ];
+
+/** Collectors that describe the same things by the same names, each by the one that speaks for both. */
+export const kindredCollectors: Readonly<Record<string, string>> = {
+  'terraform-json': 'terraform-state',
+};

@@ -3,6 +3,7 @@ import type { ComparableSource } from '../model/comparison.ts';
 import { manualCollector } from '../model/words.ts';
 import type { Side } from '../model/words.ts';
 import { domainText } from '../text/domain.ts';
+import { kindredCollectors } from './pairing.data.ts';
 import { normaliseTokens } from './tokens.ts';
 import type { EnvironmentTokens } from './tokens.ts';
 
@@ -35,7 +36,8 @@ interface Group {
 
 /**
  * Pairs sources by collector and scope: exactly, then with environment tokens normalised, then the
- * only ones of their collector that are left. What people typed always has a counterpart.
+ * only ones of their collector that are left, then those of collectors that say the same (a state
+ * and what is shown of one). What people typed always has a counterpart.
  */
 export function pairSources(
   staging: readonly ComparableSource[],
@@ -57,11 +59,16 @@ export function pairSources(
   const normalised = (g: Group): string => `${g.collector}|${normaliseTokens(g.scope, tokens)}`;
   for (const [a, b] of uniquePairs(left, right, normalised)) take(a, b, false);
   for (const [a, b] of uniquePairs(left, right, (g) => g.collector)) take(a, b, true);
+  for (const [a, b] of uniquePairs(left, right, kinOf)) take(a, b, true);
   return {
     pools,
     notes,
     unpaired: [...remaining(left, 'staging'), ...remaining(right, 'production')],
   };
+}
+
+function kinOf({ collector }: Group): string {
+  return kindredCollectors[collector] ?? collector;
 }
 
 function groupsOf(sources: readonly ComparableSource[]): readonly Group[] {

@@ -37,6 +37,8 @@ export interface AttributeHints {
   readonly reference?: boolean;
   /** A person said that the value is no secret. */
   readonly lifted?: boolean;
+  /** The source says that the value could not be found out; it has no text. */
+  readonly unknown?: boolean;
 }
 
 /** Which leaf of what. */
@@ -81,7 +83,7 @@ export class SourceBuilder {
     const hints = this.isLifted(subject, leaf) ? { ...given, lifted: true } : given;
     this.judge({ subject, leaf }, (value) => !isSensitiveIn(leaf, value, hints));
     const sensitive = isSensitiveIn(leaf, leaf.value, hints);
-    const state = stateOf(leaf, { sensitive });
+    const state = hints.unknown ? 'unknown' : stateOf(leaf, { sensitive });
     if (state === 'sensitive') this.masked.add(placeOf(leaf.value));
     return {
       dimension: dimensionOf(leaf, hints),

@@ -10,7 +10,6 @@ import { answersOf, mapper } from '../common/mapping.ts';
 import { describeTree, readTree, startsAsJson } from '../common/read-tree.ts';
 import { leafCount, textAt } from '../common/tree.ts';
 import type { ReadTree, TreeNode } from '../common/tree.ts';
-import { secretsOfPlan } from '../terraform-state/secrecy.ts';
 import type { CollectContext, Collector, Detection, SourceFile } from '../types.ts';
 import { documentKind } from './kinds.ts';
 import { documentMapping } from './mapping.ts';
@@ -86,22 +85,17 @@ function addDocuments(tree: ReadTree, subject: string, builder: SourceBuilder): 
 export function addDocument(root: TreeNode, subject: string, builder: SourceBuilder): void {
   const kind = documentKind(root);
   const map = mapper(documentMapping);
-  const secrets = kind === 'terraform-plan' ? secretsOfPlan(root) : null;
-  const isMarked = (node: TreeNode | Leaf['value']): boolean =>
-    node.kind !== 'empty' && (secrets?.has(node) ?? false);
-  const rules: IdentityRules = { ...identity, marked: (_keys, node) => isMarked(node) };
-  for (const leaf of flatten(root, rules)) {
-    const sensitive = isMarked(leaf.value);
+  for (const leaf of flatten(root, identity)) {
     const named = leaf.path === '' ? { ...leaf, path: nameless(leaf) } : leaf;
     const rule = asideFor(documentAside, {
       subject: kind,
       path: named.path,
       value: leaf.value.text,
     });
-    if (rule) builder.aside(rule.how, rule.id, { subject, leaf: named }, { sensitive });
+    if (rule) builder.aside(rule.how, rule.id, { subject, leaf: named });
     else {
       const mapped = map(kind, named.path, leaf.value.text);
-      builder.attribute({ subject, leaf: named }, { mapped, sensitive });
+      builder.attribute({ subject, leaf: named }, { mapped });
     }
   }
 }

@@ -8,20 +8,13 @@ export type DocumentKind =
   | 'cyclonedx'
   | 'spdx'
   | 'ansible-facts'
-  | 'cloud-answer'
-  | 'terraform-plan';
+  | 'cloud-answer';
 
 /** What a document is, by the keys that its format requires. */
 export function documentKind(root: TreeNode | null): DocumentKind {
   if (textAt(root, 'bomFormat') === 'CycloneDX') return 'cyclonedx';
   if (child(root, 'spdxVersion')) return 'spdx';
   if (child(root, 'ansible_facts')) return 'ansible-facts';
-  if (child(root, 'format_version') && (child(root, 'planned_values') ?? child(root, 'values'))) {
-    return 'terraform-plan';
-  }
-  if (child(root, 'ResponseMetadata') ?? child(child(root, 'data'), 'ResponseMetadata')) {
-    return 'cloud-answer';
-  }
   return isCompose(root) ? 'compose' : 'settings';
 }
 

@@ -6,12 +6,6 @@ const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 export const documentAside: readonly AsideRule[] = [
   { id: 'answer.metadata', how: 'volatile', name: /(?:^|\.)ResponseMetadata\./ },
   {
-    id: 'answer.next-token',
-    how: 'volatile',
-    subject: /^cloud-answer$/,
-    name: /(?:^|\.)(?:NextToken|Marker|nextToken)$/,
-  },
-  {
     id: 'cyclonedx.serial-number',
     how: 'volatile',
     subject: /^cyclonedx$/,
@@ -51,7 +45,6 @@ export const documentAside: readonly AsideRule[] = [
     subject: /^ansible-facts$/,
     name: /(?:^|\.)(?:size_available|block_available|block_used|inode_available|inode_used|(?:ansible_)?memfree_mb|(?:ansible_)?swapfree_mb|(?:ansible_)?uptime_seconds|(?:ansible_)?loadavg\.\w+|(?:ansible_)?memory_mb\.\w+\.(?:free|used|cached))$/,
   },
-  { id: 'plan.timestamp', how: 'volatile', subject: /^terraform-plan$/, name: /^timestamp$/ },
   {
     id: 'document.generated-at',
     how: 'volatile',

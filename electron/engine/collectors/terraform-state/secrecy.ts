@@ -1,3 +1,4 @@
+import type { Leaf } from '../common/flatten.ts';
 import { child, textAt } from '../common/tree.ts';
 import type { TreeNode } from '../common/tree.ts';
 import { secretAttributes, secretEverywhere } from './secrets.data.ts';
@@ -32,47 +33,17 @@ function sensitivePath(path: TreeNode): string {
     .join('.');
 }
 
-/** Marks beside the values of a plan: which member says what of which (terraform.io, JSON format). */
-const marks = [
-  ['values', 'sensitive_values'],
-  ['before', 'before_sensitive'],
-  ['after', 'after_sensitive'],
-] as const;
-
-/** Every value and list of a plan, or of a state as JSON, that is secret by mark, type or output. */
-export function secretsOfPlan(root: TreeNode): ReadonlySet<TreeNode> {
+/**
+ * Values and lists that are secret because a tree of the same shape says `true` beside them
+ * (`sensitive_values`, `after_sensitive`: the tool's JSON output format).
+ */
+export function markedBeside(
+  value: TreeNode,
+  mark: TreeNode | undefined,
+): ReadonlySet<TreeNode | Leaf['value']> {
   const found = new Set<TreeNode>();
-  collectFrom(root, { type: '', found });
+  markBeside(value, mark, found);
   return found;
-}
-
-interface Search {
-  /** Type of the resource around. */
-  readonly type: string;
-  readonly found: Set<TreeNode>;
-}
-
-function collectFrom(node: TreeNode, search: Search): void {
-  if (node.kind === 'scalar') return;
-  if (node.kind === 'list') {
-    for (const item of node.items) collectFrom(item, search);
-    return;
-  }
-  const within = { ...search, type: textAt(node, 'type') ?? search.type };
-  if (textAt(node, 'sensitive') === 'true') markAll(child(node, 'value'), within.found);
-  for (const [values, beside] of marks) {
-    const value = child(node, values);
-    markBeside(value, child(node, beside), within.found);
-    if (value?.kind === 'map') markByType(value, within);
-  }
-  for (const entry of node.entries) collectFrom(entry.node, within);
-}
-
-function markByType(values: TreeNode & { readonly kind: 'map' }, { type, found }: Search): void {
-  const marked = markedIn(type, undefined);
-  for (const { key, node } of values.entries) {
-    if (marked([key])) markAll(node, found);
-  }
 }
 
 function markBeside(

@@ -1,80 +1,41 @@
 import type { SourceBuilder } from '../common/builder.ts';
-import { flatten } from '../common/flatten.ts';
-import type { Leaf } from '../common/flatten.ts';
-import type { IdentityRules } from '../common/identity.ts';
-import { readEmbedded } from '../common/embedded.ts';
-import { mapper } from '../common/mapping.ts';
 import { child, textAt } from '../common/tree.ts';
 import type { ListNode, MapEntry, TreeNode } from '../common/tree.ts';
-import { terraformMapping } from './mapping.ts';
+import { TerraformLeaves } from './resource.ts';
+import type { Of } from './resource.ts';
 import { markedIn } from './secrecy.ts';
-import type { Marked } from './secrecy.ts';
-import { bookkeeping, unorderedLists, volatileAttributes } from './volatile.ts';
-
-const identity: IdentityRules = { unordered: unorderedLists, generatedIds: false, blocks: true };
-
-/** Texts that hold JSON whose parts are worth comparing one by one. */
-const embeddedJson = /^container_definitions$/;
+import { bookkeeping } from './volatile.ts';
 
 /** Walks a state and accounts for every leaf of it. */
 export class StateWalk {
-  private readonly builder: SourceBuilder;
-  private readonly map = mapper(terraformMapping);
+  private readonly leaves: TerraformLeaves;
 
   constructor(builder: SourceBuilder) {
-    this.builder = builder;
+    this.leaves = new TerraformLeaves(builder);
   }
 
   walk(root: TreeNode | null, resources: ListNode): void {
     if (root?.kind !== 'map') return;
     for (const entry of root.entries) {
-      if (entry.key === 'outputs') this.outputs(entry.node);
+      if (entry.key === 'outputs') this.leaves.outputs(entry.node);
       else if (entry.key !== 'resources') this.fileField(entry);
     }
-    if (resources.items.length === 0)
-      this.asideAll('skipped', 'terraform.no-resources', 'terraform', resources, 'resources');
+    if (resources.items.length === 0) {
+      const place = { subject: 'terraform', node: resources, key: 'resources' };
+      this.leaves.asideAll('skipped', 'terraform.no-resources', place);
+    }
     for (const resource of resources.items) this.resource(resource);
   }
 
   private fileField({ key, node }: MapEntry): void {
-    if (key === 'serial' || key === 'lineage') {
-      this.asideAll('volatile', `terraform.${key}`, 'terraform', node, key);
-      return;
-    }
+    const place = { subject: 'terraform', node, key };
     const rule = bookkeeping.file.get(key);
-    if (rule) {
-      this.asideAll('skipped', rule, 'terraform', node, key);
-      return;
-    }
-    for (const leaf of flatten(wrap(key, node), identity)) {
-      this.builder.attribute({ subject: 'terraform', leaf }, { dimension: 'dependencies' });
-    }
-  }
-
-  private outputs(outputs: TreeNode): void {
-    if (outputs.kind !== 'map' || outputs.entries.length === 0) {
-      this.asideAll('skipped', 'terraform.no-outputs', 'outputs', outputs, 'outputs');
-      return;
-    }
-    for (const { key, node } of outputs.entries) {
-      const sensitive = textAt(node, 'sensitive') === 'true';
-      if (node.kind !== 'map') continue;
-      for (const part of node.entries) {
-        if (part.key !== 'value') {
-          this.asideAll(
-            'skipped',
-            'terraform.output-type',
-            'outputs',
-            part.node,
-            `${key}.${part.key}`,
-          );
-          continue;
-        }
-        const rules: IdentityRules = { ...identity, marked: () => sensitive };
-        for (const leaf of flatten(wrap(key, part.node), rules)) {
-          this.builder.attribute({ subject: 'outputs', leaf }, { sensitive });
-        }
-      }
+    if (key === 'serial' || key === 'lineage') {
+      this.leaves.asideAll('volatile', `terraform.${key}`, place);
+    } else if (rule) {
+      this.leaves.asideAll('skipped', rule, place);
+    } else {
+      this.leaves.plain(place, { dimension: 'dependencies' });
     }
   }
 
@@ -82,12 +43,13 @@ export class StateWalk {
     if (resource.kind !== 'map') return;
     const address = addressOf(resource);
     for (const { key, node } of resource.entries) {
-      if (key !== 'instances') this.asideAll('skipped', bookkeeping.resource, address, node, key);
+      if (key === 'instances') continue;
+      this.leaves.asideAll('skipped', bookkeeping.resource, { subject: address, node, key });
     }
     const instances = child(resource, 'instances');
     if (instances?.kind !== 'list' || instances.items.length === 0) {
-      if (instances)
-        this.asideAll('skipped', 'terraform.no-instances', address, instances, 'instances');
+      const place = instances && { subject: address, node: instances, key: 'instances' };
+      if (place) this.leaves.asideAll('skipped', 'terraform.no-instances', place);
       return;
     }
     const type = textAt(resource, 'type') ?? '';
@@ -98,75 +60,21 @@ export class StateWalk {
 
   private instance(instance: TreeNode, of: Of): void {
     if (instance.kind !== 'map') return;
+    const { subject } = of;
     const deposed = textAt(instance, 'deposed');
     const secret = markedIn(of.type, child(instance, 'sensitive_attributes'));
     for (const { key, node } of instance.entries) {
       const rule = bookkeeping.instance.get(key);
-      if (deposed !== undefined) this.hideAll('terraform.deposed', of.subject, node, key);
-      else if (key === 'private') this.hideAll('terraform.private', of.subject, node, key);
-      else if (rule) this.asideAll('skipped', rule, of.subject, node, key);
-      else if (key === 'attributes' || key === 'attributes_flat') this.attributes(node, of, secret);
-      else this.builderLeaves(of.subject, node, key);
+      const place = { subject, node, key };
+      if (deposed !== undefined) this.leaves.hideAll('terraform.deposed', place);
+      else if (key === 'private') this.leaves.hideAll('terraform.private', place);
+      else if (rule) this.leaves.asideAll('skipped', rule, place);
+      else if (key === 'attributes' || key === 'attributes_flat')
+        this.leaves.resource(node, of, { secret });
+      // Fields of an instance that later versions may add, `status: tainted` among them.
+      else this.leaves.plain({ subject, node, key: `instance.${key}` });
     }
   }
-
-  private attributes(node: TreeNode, of: Of, marked: Marked): void {
-    const rules: IdentityRules = { ...identity, marked };
-    for (const leaf of flatten(node, rules)) {
-      const split = embeddedJson.test(leaf.path) && !marked(leaf.keys);
-      const parts = split ? readEmbedded(leaf, identity) : null;
-      for (const part of parts ?? [leaf]) this.attribute(part, of, marked);
-    }
-  }
-
-  private attribute(leaf: Leaf, of: Of, marked: Marked): void {
-    const { subject } = of;
-    const sensitive = marked(leaf.keys);
-    const rule = volatileAttributes.find((candidate) => candidate.name.test(leaf.path));
-    if (rule) {
-      this.builder.aside('volatile', rule.id, { subject, leaf }, { sensitive });
-      return;
-    }
-    const mapped = this.map(of.type, leaf.path, leaf.value.text);
-    this.builder.attribute({ subject, leaf }, { mapped, sensitive });
-  }
-
-  /** Fields of an instance that later versions may add, `status: tainted` among them. */
-  private builderLeaves(subject: string, node: TreeNode, key: string): void {
-    for (const leaf of flatten(wrap(`instance.${key}`, node), identity)) {
-      this.builder.attribute({ subject, leaf });
-    }
-  }
-
-  private asideAll(
-    how: 'volatile' | 'skipped',
-    rule: string,
-    subject: string,
-    node: TreeNode,
-    key: string,
-  ): void {
-    for (const leaf of flatten(wrap(key, node), identity)) {
-      this.builder.aside(how, rule, { subject, leaf });
-    }
-  }
-
-  /** The provider's own blob and deposed objects can hold anything, so no value is shown. */
-  private hideAll(rule: string, subject: string, node: TreeNode, key: string): void {
-    for (const leaf of flatten(wrap(key, node), identity)) {
-      this.builder.asideHidden('skipped', rule, { subject, leaf });
-    }
-  }
-}
-
-/** A resource instance: its type for the mapping, its address as subject. */
-interface Of {
-  readonly type: string;
-  readonly subject: string;
-}
-
-function wrap(key: string, node: TreeNode): TreeNode {
-  const { position } = node;
-  return { kind: 'map', entries: [{ key, node, position }], position };
 }
 
 /** `module.shop.data.aws_vpc.main`, as the tool itself writes it. */

@@ -37,6 +37,15 @@ describe('sources', () => {
     expect(result.notes[0]).toContain('"before" and "after"');
   });
 
+  it('pair across collectors that describe the same things', () => {
+    const result = compareSources(
+      [source([attribute()], { collector: 'terraform-state', scope: 'a.tfstate' })],
+      [source([attribute()], { collector: 'terraform-json', scope: 'main.json' })],
+    );
+    expect(result.summary.equal).toBe(1);
+    expect(result.notes).toHaveLength(1);
+  });
+
   it('stay unpaired where several are left: one row a source, whatever its size', () => {
     const many = Array.from({ length: 1204 }, (_, index) => attribute({ name: `n${index}` }));
     const result = compareSources(
