@@ -1,4 +1,5 @@
 import type { Settings } from '../../shared/contract/bridge.ts';
+import { defaultLimits } from '../../shared/model/limits.ts';
 import { appText } from '../../shared/text/app.ts';
 import { asErrorData, reportProblem } from './errors.ts';
 import { liveValue, useLive } from './store.ts';
@@ -9,6 +10,7 @@ const defaults: Settings = {
   person: '',
   exportFolder: '',
   railCollapsed: false,
+  limits: defaultLimits,
   lastAuditId: null,
 };
 

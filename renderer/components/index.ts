@@ -7,6 +7,7 @@ export type { DataColumn } from './DataTable.tsx';
 export { DateField } from './DateField.tsx';
 export { EmptyState } from './EmptyState.tsx';
 export { FilterChip } from './FilterChip.tsx';
+export { FormDialog } from './FormDialog.tsx';
 export { InspectorPanel, useInspector } from './Inspector.tsx';
 export { Key, KeyHint } from './KeyHint.tsx';
 export { Panel } from './Panel.tsx';

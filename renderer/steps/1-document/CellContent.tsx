@@ -10,13 +10,14 @@ import { words } from '../../../shared/text/components.ts';
 import { documentText } from '../../../shared/text/document.ts';
 import { formatCount } from '../../app/format.ts';
 import { CoverageBar } from '../../components/index.ts';
-import { setOpen } from '../../components/Inspector.tsx';
 import type { MatrixProps } from './Matrix.tsx';
 
 const t = documentText;
 
 /** Sources that a cell shows before the rest is asked for. */
 const shownFirst = 5;
+/** Missing entries that a cell names. */
+const namedFirst = 4;
 
 interface CellProps extends MatrixProps {
   readonly side: Side;
@@ -51,6 +52,24 @@ export function CellContent(props: CellProps) {
           )
         }
       />
+      <StillMissing cell={cell} />
+    </Box>
+  );
+}
+
+/** What has no answer yet, in words, and what would answer most of it. */
+function StillMissing({ cell: { missing, advice } }: { readonly cell: MatrixCell }) {
+  if (missing.length === 0) return null;
+  return (
+    <Box>
+      <Typography variant="caption" component="div">
+        {t.missingWords(missing, namedFirst)}
+      </Typography>
+      {advice && (
+        <Typography variant="caption" component="div" sx={{ color: 'text.primary' }}>
+          {advice}
+        </Typography>
+      )}
     </Box>
   );
 }
@@ -81,10 +100,7 @@ function Sources(props: CellProps & { readonly cell: MatrixCell }) {
                 source={source}
                 attributes={attributes}
                 current={selected === sourceId}
-                onClick={() => {
-                  onSource(sourceId);
-                  setOpen(true);
-                }}
+                onClick={() => onSource(sourceId)}
               />
             </li>
           );

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useRef, useState } from 'react';
 import type { Dimension } from '../../../shared/model/words.ts';
-import { documentText } from '../../../shared/text/document.ts';
+import { documentText, probeText } from '../../../shared/text/document.ts';
 import { useQueryOf } from '../../app/bridge.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { usePaletteCommands } from '../../app/palette/commands.ts';
@@ -11,10 +11,13 @@ import { sides } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
 import { useRemains } from '../../app/useRemains.ts';
 import { StepPage, useInspector } from '../../components/index.ts';
+import { setOpen } from '../../components/Inspector.tsx';
+import { ActsPanel } from './ActsPanel.tsx';
 import { AddedPanels } from './AddedPanel.tsx';
 import { useAddFiles } from './addFiles.ts';
 import { Catalogue } from './Catalogue.tsx';
 import { Matrix } from './Matrix.tsx';
+import { ProbeDialog } from './ProbeDialog.tsx';
 import { SourceInspector } from './SourceInspector.tsx';
 
 /** Step 1: both environments side by side, by dimension; files by dropping, the rest by hand. */
@@ -24,31 +27,54 @@ export function DocumentStep({ auditId }: { readonly auditId: string }) {
   const [source, setSource] = useState<string | null>(null);
   const { catalogue, shown, showMissing } = useCatalogue();
   const inspector = useInspector();
-  useFileCommands(auditId);
-  const next = (
-    <Button onClick={() => go(paths.step(auditId, 'compare'))}>{documentText.next}</Button>
-  );
+  const [probing, setProbing] = useState(false);
+  useFileCommands(auditId, () => setProbing(true));
+  const show = (sourceId: string) => {
+    setSource(sourceId);
+    setOpen(true);
+  };
+  const { title, lead } = documentText;
+  const acts = <StepActs auditId={auditId} onProbe={() => setProbing(true)} />;
   return (
-    <StepPage title={documentText.title} lead={documentText.lead} actions={next} remains={remains}>
-      <Box sx={{ display: 'grid', gap: 2 }}>
-        <AddedPanels auditId={auditId} />
+    <StepPage title={title} lead={lead} actions={acts} remains={remains}>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <AddedPanels auditId={auditId} onSource={show} />
         {view && (
           <Matrix
             auditId={auditId}
             view={view}
             selected={inspector.open ? source : null}
-            onSource={setSource}
+            onSource={show}
             onMissing={showMissing}
           />
         )}
+        <ActsPanel auditId={auditId} />
         <Box ref={catalogue}>
           <Catalogue auditId={auditId} {...shown} />
         </Box>
       </Box>
       {source && view?.sources.some((each) => each.id === source) && (
-        <SourceInspector sourceId={source} onRemoved={() => setSource(null)} />
+        <SourceInspector
+          auditId={auditId}
+          sourceId={source}
+          onRemoved={() => setSource(null)}
+          onReplaced={setSource}
+        />
       )}
+      {probing && <ProbeDialog auditId={auditId} onClose={() => setProbing(false)} />}
     </StepPage>
+  );
+}
+
+function StepActs(props: { readonly auditId: string; readonly onProbe: () => void }) {
+  const writable = useWritable();
+  return (
+    <>
+      <Button disabled={!writable} onClick={props.onProbe}>
+        {probeText.open}
+      </Button>
+      <Button onClick={() => go(paths.step(props.auditId, 'compare'))}>{documentText.next}</Button>
+    </>
   );
 }
 
@@ -67,7 +93,7 @@ function useCatalogue() {
 }
 
 /** The screen's commands in the list of commands. */
-function useFileCommands(auditId: string): void {
+function useFileCommands(auditId: string, probe: () => void): void {
   const { pick } = useAddFiles(auditId);
   const writable = useWritable();
   const commands = sides.flatMap((side) => [
@@ -84,5 +110,6 @@ function useFileCommands(auditId: string): void {
       run: () => pick(side, 'folder'),
     },
   ]);
-  usePaletteCommands(writable ? commands : []);
+  const asking = { id: 'probe', label: probeText.open, group: 'act' as const, run: probe };
+  usePaletteCommands(writable ? [...commands, asking] : []);
 }

@@ -1,64 +1,51 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
-import type { ReactNode } from 'react';
 import type { SourceDetail } from '../../../shared/contract/views.ts';
 import { dimensions } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
-import { documentText } from '../../../shared/text/document.ts';
-import { useCommand, useQueryOf } from '../../app/bridge.ts';
+import { sourceText } from '../../../shared/text/document.ts';
+import { useQueryOf } from '../../app/bridge.ts';
 import { formatCount, formatMoment, formatSize } from '../../app/format.ts';
-import { useWritable } from '../../app/shell/RecordNotices.tsx';
-import { InspectorPanel, ReasonDialog, ValueText } from '../../components/index.ts';
+import { InspectorPanel, ValueText } from '../../components/index.ts';
+import { Part } from './InspectorPart.tsx';
+import { MaskedValues } from './MaskedValues.tsx';
+import { SetAsideRules } from './SetAsideRules.tsx';
+import { RemoveSource, SourceActs } from './SourceActs.tsx';
+import { MoveSubject } from './MoveSubject.tsx';
 
-const t = documentText.inspector;
+const t = sourceText;
 
 /** A source in full: why it was recognised, what it gave, what it left out, what to know. */
 export function SourceInspector(props: {
+  readonly auditId: string;
   readonly sourceId: string;
   readonly onRemoved: () => void;
+  /** The source was read again and has another id now. */
+  readonly onReplaced: (sourceId: string) => void;
 }) {
+  const { auditId } = props;
   const detail = useQueryOf('source.get', { sourceId: props.sourceId }).data;
   if (!detail) return null;
   const { source } = detail;
+  const of = { auditId, source, onReplaced: props.onReplaced };
   return (
     <InspectorPanel over={words.side[source.side]} title={source.path}>
       <Facts detail={detail} />
-      <Part title={t.gave}>
-        <Typography>{t.gaveNumbers(source.attributes)}</Typography>
-        {dimensions
-          .filter((dimension) => source.byDimension[dimension] > 0)
-          .map((dimension) => (
-            <Typography key={dimension} variant="body2">
-              {words.dimension[dimension]}: {formatCount(source.byDimension[dimension])}
-            </Typography>
-          ))}
-        {source.sensitive > 0 && (
-          <Typography variant="body2">{t.sensitive(source.sensitive)}</Typography>
-        )}
-      </Part>
+      <SourceActs {...of} />
       <Warnings detail={detail} />
-      <SetAside detail={detail} />
-      <Sample detail={detail} />
-      <Remove detail={detail} onRemoved={props.onRemoved} />
+      <Gave detail={detail} />
+      {source.sensitive > 0 && <MaskedValues key={source.id} {...of} />}
+      <SetAsideRules auditId={auditId} detail={detail} />
+      <Sample auditId={auditId} detail={detail} />
+      <RemoveSource source={source} onRemoved={props.onRemoved} />
     </InspectorPanel>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Box component="section" aria-label={title}>
-      <Typography variant="h3">{title}</Typography>
-      {children}
-    </Box>
   );
 }
 
 function Facts({ detail: { source } }: { readonly detail: SourceDetail }) {
   const facts = [
     [t.collector, source.collectorTitle],
-    [t.detection, source.detection],
+    [t.because, source.because || source.detection],
     [t.captured, t.capturedBy(formatMoment(source.capturedAt), source.capturedBy)],
     [t.size, formatSize(source.size)],
   ] as const;
@@ -84,6 +71,21 @@ function Facts({ detail: { source } }: { readonly detail: SourceDetail }) {
   );
 }
 
+function Gave({ detail: { source } }: { readonly detail: SourceDetail }) {
+  return (
+    <Part title={t.gave}>
+      <Typography>{t.gaveNumbers(source.attributes)}</Typography>
+      {dimensions
+        .filter((dimension) => source.byDimension[dimension] > 0)
+        .map((dimension) => (
+          <Typography key={dimension} variant="body2">
+            {words.dimension[dimension]}: {formatCount(source.byDimension[dimension])}
+          </Typography>
+        ))}
+    </Part>
+  );
+}
+
 function Warnings({ detail: { source } }: { readonly detail: SourceDetail }) {
   return (
     <Part title={t.warnings}>
@@ -98,26 +100,13 @@ function Warnings({ detail: { source } }: { readonly detail: SourceDetail }) {
   );
 }
 
-function SetAside({ detail }: { readonly detail: SourceDetail }) {
-  return (
-    <Part title={t.setAside}>
-      {detail.setAside.length === 0 && <Typography variant="body2">{t.setAsideNone}</Typography>}
-      {detail.setAside.map((group) => (
-        <Box key={`${group.how}:${group.rule}`} sx={{ overflowWrap: 'anywhere' }}>
-          <Typography>{t.rule(group.rule, group.count, t[group.how])}</Typography>
-          <Typography variant="caption">{group.examples.join(', ')}</Typography>
-        </Box>
-      ))}
-    </Part>
-  );
-}
-
-function Sample({ detail }: { readonly detail: SourceDetail }) {
-  if (detail.sample.length === 0) return null;
+function Sample(props: { readonly auditId: string; readonly detail: SourceDetail }) {
+  const { sample } = props.detail;
+  if (sample.length === 0) return null;
   return (
     <Part title={t.sample}>
-      {detail.sample.map((attribute) => (
-        <Box key={`${attribute.subject}:${attribute.name}`} sx={{ py: 0.5 }}>
+      {sample.map((attribute, index) => (
+        <Box key={index} sx={{ py: 0.5 }}>
           <Typography variant="caption" component="div" sx={{ overflowWrap: 'anywhere' }}>
             {attribute.subject}
             {attribute.line !== null && ` · ${t.line(attribute.line)}`}
@@ -126,33 +115,19 @@ function Sample({ detail }: { readonly detail: SourceDetail }) {
           <ValueText wrap value={attribute.value} state={attribute.state} />
         </Box>
       ))}
+      <MoveSubject
+        auditId={props.auditId}
+        subjects={[...new Set(sample.map((attribute) => attribute.subject))]}
+        from={mostOf(props.detail)}
+      />
     </Part>
   );
 }
 
-function Remove(props: { readonly detail: SourceDetail; readonly onRemoved: () => void }) {
-  const { source } = props.detail;
-  const [asking, setAsking] = useState(false);
-  const remove = useCommand('source.remove');
-  const writable = useWritable();
-  const confirm = async (reason: string) => {
-    setAsking(false);
-    const result = await remove.run({ sourceId: source.id, reason });
-    if (result.ok) props.onRemoved();
-  };
-  return (
-    <>
-      <Button disabled={!writable || remove.busy} onClick={() => setAsking(true)}>
-        {t.remove}
-      </Button>
-      <ReasonDialog
-        open={asking}
-        title={t.removeTitle(source.path)}
-        body={t.removeBody}
-        action={t.removeAction}
-        onConfirm={(reason) => void confirm(reason)}
-        onCancel={() => setAsking(false)}
-      />
-    </>
+/** The dimension that most attributes of the source count for. */
+function mostOf({ source }: SourceDetail) {
+  const [first = 'infrastructure'] = dimensions.toSorted(
+    (one, two) => source.byDimension[two] - source.byDimension[one],
   );
+  return first;
 }

@@ -1,32 +1,35 @@
 import { useCallback } from 'react';
 import type { FileHandle } from '../../../shared/contract/bridge.ts';
 import type { SourcesAdded } from '../../../shared/contract/commands/index.ts';
+import type { SourceView } from '../../../shared/contract/views.ts';
+import type { Result } from '../../../shared/model/errors.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
 import { documentText } from '../../../shared/text/document.ts';
 import { announce } from '../../app/announce.ts';
-import { bridge, runCommand } from '../../app/bridge.ts';
+import { bridge, runCommand, type RunOptions } from '../../app/bridge.ts';
 import { asErrorData, reportProblem } from '../../app/errors.ts';
 import { jobs } from '../../app/jobs.ts';
-import { liveValue, useLive } from '../../app/store.ts';
+import { mergeRetry, putReport, type RefusedFile } from './reports.ts';
 
-/** What became of the files added last, kept while the screen is left and returned to. */
-export interface AddedReport {
+/** Where a reading belongs, and what the strip says while it runs. */
+interface Reading {
   readonly auditId: string;
   readonly side: Side;
-  readonly outcome: SourcesAdded;
+  readonly sentence: string;
 }
 
-const reports = liveValue<readonly AddedReport[]>([]);
-
-/** The reports of the files added last to this audit, one a side. */
-export function useAddedReports(auditId: string): readonly AddedReport[] {
-  return useLive(reports).filter((report) => report.auditId === auditId);
-}
-
-/** Takes the report of a side off the screen. */
-export function closeReport(side: Side): void {
-  reports.set((current) => current.filter((report) => report.side !== side));
+/** Runs a reading with a line in the strip; null where it came to nothing. */
+export async function runReading(
+  { sentence }: Reading,
+  run: (options: RunOptions) => Promise<Result<SourcesAdded>>,
+  options: RunOptions = {},
+): Promise<Result<SourcesAdded>> {
+  const commandId = crypto.randomUUID();
+  jobs.set((current) => [...current, { commandId, sentence, done: null, stopping: false }]);
+  const result = await run({ ...options, commandId });
+  if (result.ok) announce(summaryOf(result.value));
+  return result;
 }
 
 /** Adds files and folders to a side: dropped, picked, or those of the example. */
@@ -37,15 +40,45 @@ export async function addFiles(
 ): Promise<boolean> {
   const files = (await findFiles(find)).map((file) => file.token);
   if (files.length === 0) return false;
-  const commandId = crypto.randomUUID();
   const sentence = documentText.adding(words.side[side]);
-  jobs.set((current) => [...current, { commandId, sentence, done: null, stopping: false }]);
-  const result = await runCommand('source.add', { auditId, side, files }, { commandId });
-  if (!result.ok) return false;
-  closeReport(side);
-  reports.set((current) => [...current, { auditId, side, outcome: result.value }]);
-  announce(summaryOf(result.value));
-  return true;
+  const result = await runReading({ auditId, side, sentence }, async (options) =>
+    runCommand('source.add', { auditId, side, files }, options),
+  );
+  if (result.ok) putReport({ auditId, side, outcome: result.value });
+  return result.ok;
+}
+
+/** Reads a refused file again, with a collector that a person chose or after its columns are mapped. */
+export async function retryFile(
+  { auditId, side }: { readonly auditId: string; readonly side: Side },
+  file: RefusedFile,
+  collector?: string,
+): Promise<void> {
+  if (file.retry === null) return;
+  const files = [file.retry];
+  const chosen = collector === undefined ? {} : { collector };
+  const sentence = documentText.rereading(file.path);
+  const result = await runReading({ auditId, side, sentence }, async (options) =>
+    runCommand('source.add', { auditId, side, files, ...chosen }, options),
+  );
+  if (result.ok) mergeRetry({ auditId, side, outcome: result.value }, file);
+}
+
+/** Reads a source again; gives the id of what came of it, null where it stayed as it was. */
+export async function rereadSource(
+  auditId: string,
+  source: SourceView,
+  collector?: string,
+): Promise<string | null> {
+  const { side, path, id } = source;
+  const chosen = collector === undefined ? {} : { collector };
+  const sentence = documentText.rereading(path);
+  const result = await runReading({ auditId, side, sentence }, async (options) =>
+    runCommand('source.reread', { sourceId: id, ...chosen }, options),
+  );
+  if (!result.ok) return null;
+  putReport({ auditId, side, outcome: result.value });
+  return result.value.added[0]?.sourceId ?? null;
 }
 
 async function findFiles(

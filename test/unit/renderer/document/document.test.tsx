@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { closeReport } from '../../../../renderer/steps/1-document/addFiles.ts';
+import { closeReport } from '../../../../renderer/steps/1-document/reports.ts';
 import { DocumentStep } from '../../../../renderer/steps/1-document/DocumentStep.tsx';
 import { catalogueOf } from '../../../../shared/model/catalogue/index.ts';
 import { dimensions, sides } from '../../../../shared/model/words.ts';
@@ -17,6 +17,7 @@ const cells = dimensions.flatMap((dimension) =>
     answered: 0,
     asked: 2,
     missing: ['A', 'B'],
+    advice: 'A state file answers both.',
   })),
 );
 const unanswered = { state: 'unanswered', value: null, from: null, reason: null };
@@ -24,6 +25,7 @@ const queries: NonNullable<Answers['queries']> = {
   'record.info': () => ({ writable: true, notices: [] }),
   'steps.get': () => ({ steps: [], readiness: null }),
   'document.get': () => ({ sources: [], cells, calledFor: {}, unpaired: [] }),
+  'document.acts': () => ({ restored: [], moves: [], masks: [], mappings: [], hosts: [] }),
   'catalogue.get': () =>
     catalogueOf('data').map((entry) => ({ entry, staging: unanswered, production: unanswered })),
 };
@@ -51,7 +53,10 @@ describe('documenting', () => {
         replaced: null,
       },
     ];
-    const value = { added, refused: [{ path: 'broken.tfstate', error }] };
+    const value = {
+      added,
+      refused: [{ path: 'broken.tfstate', error, retry: 'again', columns: null }],
+    };
     const { calls } = fakeBridge({
       queries,
       commands: { 'source.add': () => ({ ok: true, value }) },

@@ -1,0 +1,62 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { componentsText } from '../../shared/text/components.ts';
+
+/** A dialog with fields: what it asks, and the words of its act. */
+export interface FormDialogProps {
+  readonly title: string;
+  readonly action: string;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+  /** The act is not possible yet; the dialog says why. */
+  readonly disabled?: boolean;
+  /** `wide` where a table is shown. */
+  readonly width?: 'normal' | 'wide';
+  /** Words of the button that leaves; "Cancel" without them. */
+  readonly leave?: string;
+  readonly children: ReactNode;
+}
+
+/** Fields under a title. Escape leaves, and the focus returns to where it was. */
+export function FormDialog(props: FormDialogProps) {
+  const { title, onClose, width = 'normal', leave = componentsText.cancel } = props;
+  const id = useId();
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      aria-labelledby={id}
+      maxWidth={width === 'wide' ? 'md' : 'sm'}
+      fullWidth
+    >
+      <DialogTitle id={id} sx={{ overflowWrap: 'anywhere' }}>
+        {title}
+      </DialogTitle>
+      <DialogContent sx={contentSx}>{props.children}</DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{leave}</Button>
+        <Button
+          variant="contained"
+          color="primary"
+          disabled={props.disabled ?? false}
+          onClick={props.onConfirm}
+        >
+          {props.action}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+/** The room above keeps the label of a first field in sight. */
+const contentSx = {
+  display: 'grid',
+  gap: 2,
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  '& > :first-of-type': { mt: 1 },
+} as const;

@@ -1,0 +1,131 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { ErrorData } from '../../../shared/model/errors.ts';
+import { words } from '../../../shared/text/components.ts';
+import { probeText } from '../../../shared/text/document.ts';
+import { runCommand, useQueryOf } from '../../app/bridge.ts';
+import { ChoiceField, FormDialog } from '../../components/index.ts';
+import { runReading } from './addFiles.ts';
+import { AllowedHosts, Connection } from './Connection.tsx';
+import { ProbeFields } from './ProbeFields.tsx';
+import {
+  allowedHost,
+  emptyDraft,
+  endpointOf,
+  probeProblems,
+  toProbe,
+  withKind,
+  type ProbeDraft,
+} from './probe.ts';
+import { putReport } from './reports.ts';
+
+const t = probeText;
+
+/** Asks a live environment, after a person allowed its host in this audit. */
+export function ProbeDialog(props: { readonly auditId: string; readonly onClose: () => void }) {
+  const { auditId, onClose } = props;
+  const hosts = useQueryOf('document.acts', { auditId }).data?.hosts ?? [];
+  const form = useProbe(props);
+  const { draft, set, asked } = form;
+  const endpoint = endpointOf(draft);
+  const allowed = allowedHost(hosts, endpoint);
+  return (
+    <FormDialog
+      title={t.title}
+      action={t.action}
+      disabled={form.busy || !allowed}
+      onConfirm={() => void form.ask()}
+      onClose={onClose}
+    >
+      <Typography variant="body2">{t.body}</Typography>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '1fr 2fr' }}>
+        <ChoiceField
+          label={t.side}
+          value={draft.side}
+          options={words.side}
+          onChange={(side) => set({ side })}
+        />
+        <ChoiceField
+          label={t.kind}
+          value={draft.kind}
+          options={t.kinds}
+          onChange={(kind) => set(withKind(draft, kind))}
+        />
+      </Box>
+      <Typography variant="body2">{t.kindHints[draft.kind]}</Typography>
+      <ProbeFields
+        draft={draft}
+        password={form.password}
+        problems={asked ? probeProblems(draft) : {}}
+        onDraft={set}
+        onPassword={form.setPassword}
+      />
+      <Connection auditId={auditId} endpoint={endpoint} allowed={allowed} />
+      <AllowedHosts hosts={hosts.filter((host) => host !== allowed)} />
+      <Outcome busy={form.busy} error={form.error} />
+    </FormDialog>
+  );
+}
+
+/** That the host is being asked, or why it was not read. */
+function Outcome(props: { readonly busy: boolean; readonly error: ErrorData | null }) {
+  const { busy, error } = props;
+  if (busy) return <Typography role="status">{t.waiting}</Typography>;
+  if (error === null) return null;
+  return (
+    <Box role="alert">
+      <Typography sx={{ color: 'risk.high', fontWeight: 500 }}>{t.refused}</Typography>
+      <Typography>
+        {error.sentence} {error.remedy}
+      </Typography>
+    </Box>
+  );
+}
+
+/** What is typed and what asking does with it; the password does not outlive the question. */
+function useProbe(props: { readonly auditId: string; readonly onClose: () => void }) {
+  const { auditId, onClose } = props;
+  const [draft, setDraft] = useState(emptyDraft);
+  const [password, setPassword] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ErrorData | null>(null);
+  const set = (part: Partial<ProbeDraft>) => {
+    setDraft((now) => ({ ...now, ...part }));
+    setError(null);
+  };
+  const ask = async () => {
+    setAsked(true);
+    setError(null);
+    if (Object.keys(probeProblems(draft)).length > 0) return;
+    setBusy(true);
+    const failed = await askEnvironment(auditId, draft, password);
+    setPassword('');
+    setBusy(false);
+    if (failed === null) onClose();
+    else setError(failed);
+  };
+  return { draft, set, password, setPassword, asked, busy, error, ask };
+}
+
+/** Runs the probe; gives the error where nothing came of it. */
+async function askEnvironment(
+  auditId: string,
+  draft: ProbeDraft,
+  password: string,
+): Promise<ErrorData | null> {
+  const { side } = draft;
+  const endpoint = endpointOf(draft);
+  const sentence = t.asking(endpoint ? t.endpoint(endpoint.host, endpoint.port) : draft.host);
+  const result = await runReading(
+    { auditId, side, sentence },
+    async (options) =>
+      runCommand('probe.run', { auditId, side, probe: toProbe(draft, password) }, options),
+    { quiet: true },
+  );
+  if (!result.ok) return result.error;
+  putReport({ auditId, side, outcome: result.value });
+  const [refused] = result.value.refused;
+  return result.value.added.length === 0 ? (refused?.error ?? null) : null;
+}

@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { SourceDetail } from '../../../shared/contract/views.ts';
+import { sourceText } from '../../../shared/text/document.ts';
+import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { RestoreDialog, type RestorableRule } from '../../views/aside/RestoreDialog.tsx';
+import { Part } from './InspectorPart.tsx';
+
+const t = sourceText;
+
+/** What the source left out, by rule, each restorable. */
+export function SetAsideRules(props: { readonly auditId: string; readonly detail: SourceDetail }) {
+  const { setAside, source } = props.detail;
+  const [restoring, setRestoring] = useState<RestorableRule | null>(null);
+  return (
+    <Part title={t.setAside}>
+      {setAside.length === 0 && <Typography variant="body2">{t.setAsideNone}</Typography>}
+      {setAside.map((group) => (
+        <RuleLine
+          key={`${group.how}:${group.rule}`}
+          group={group}
+          onRestore={() => setRestoring({ collector: source.collector, rule: group.rule })}
+        />
+      ))}
+      <RestoreDialog auditId={props.auditId} rule={restoring} onClose={() => setRestoring(null)} />
+    </Part>
+  );
+}
+
+function RuleLine(props: {
+  readonly group: SourceDetail['setAside'][number];
+  readonly onRestore: () => void;
+}) {
+  const { group } = props;
+  const writable = useWritable();
+  return (
+    <Box sx={{ overflowWrap: 'anywhere', py: 0.5 }}>
+      <Typography>{t.rule(group.rule, group.count, t[group.how])}</Typography>
+      <Typography variant="caption" component="div">
+        {group.examples.join(', ')}
+      </Typography>
+      {group.restored ? (
+        <Typography variant="body2">{t.restored}</Typography>
+      ) : (
+        <Button
+          size="small"
+          disabled={!writable}
+          aria-label={t.restoreOf(group.rule)}
+          onClick={props.onRestore}
+        >
+          {t.restore}
+        </Button>
+      )}
+    </Box>
+  );
+}
