@@ -1,14 +1,20 @@
 import { AppError } from '../../../shared/model/index.ts';
 import { refusalText } from '../../../shared/text/collectors.ts';
+import { ansible } from './ansible/index.ts';
 import { aws } from './aws/index.ts';
 import { document } from './document/index.ts';
 import { ecs } from './ecs/index.ts';
 import { env } from './env/index.ts';
+import { haproxy } from './haproxy/index.ts';
+import { inspec } from './inspec/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { nginx } from './nginx/index.ts';
 import { npmLock } from './npm-lock/index.ts';
+import { ohai } from './ohai/index.ts';
+import { pnpmLock } from './pnpm-lock/index.ts';
 import { terraformJson } from './terraform-json/index.ts';
 import { terraformState } from './terraform-state/index.ts';
+import { yarnLock } from './yarn-lock/index.ts';
 import type { Collector, SourceFile } from './types.ts';
 
 /** Every collector, one line each. Menus, help and detection follow from it. */
@@ -16,10 +22,16 @@ export const collectors: readonly Collector[] = [
   terraformJson,
   terraformState,
   kubernetes,
+  ansible,
   aws,
   ecs,
+  ohai,
+  inspec,
   npmLock,
   nginx,
+  yarnLock,
+  pnpmLock,
+  haproxy,
   document,
   env,
 ];
