@@ -2,19 +2,12 @@ import { child, textAt } from '../common/tree.ts';
 import type { TreeNode } from '../common/tree.ts';
 
 /** Kinds of document that are told apart, because they name and forget differently. */
-export type DocumentKind =
-  | 'settings'
-  | 'compose'
-  | 'cyclonedx'
-  | 'spdx'
-  | 'ansible-facts'
-  | 'cloud-answer';
+export type DocumentKind = 'settings' | 'compose' | 'cyclonedx' | 'spdx' | 'cloud-answer';
 
 /** What a document is, by the keys that its format requires. */
 export function documentKind(root: TreeNode | null): DocumentKind {
   if (textAt(root, 'bomFormat') === 'CycloneDX') return 'cyclonedx';
   if (child(root, 'spdxVersion')) return 'spdx';
-  if (child(root, 'ansible_facts')) return 'ansible-facts';
   return isCompose(root) ? 'compose' : 'settings';
 }
 

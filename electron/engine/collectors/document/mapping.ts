@@ -29,45 +29,6 @@ export const documentMapping: readonly MappingLine[] = [
     name: /^(?:components|packages)\[\]\.(?:version|versionInfo)$/,
     id: 'library.version',
   },
-  // Facts of machines
-  { subject: /^ansible-facts$/, name: /_distribution$/, id: 'os.name' },
-  { subject: /^ansible-facts$/, name: /_distribution_version$/, id: 'os.version' },
-  { subject: /^ansible-facts$/, name: /_kernel$/, id: 'kernel.version' },
-  { subject: /^ansible-facts$/, name: /_kernel_version$/, id: 'kernel.patch-level' },
-  {
-    subject: /^ansible-facts$/,
-    name: /_(?:memtotal_mb|memory_mb\.real\.total)$/,
-    id: 'compute.memory-limit',
-    type: 'number',
-  },
-  {
-    subject: /^ansible-facts$/,
-    name: /_processor_(?:vcpus|count|cores)$/,
-    id: 'compute.cpu-limit',
-    type: 'number',
-  },
-  { subject: /^ansible-facts$/, name: /mounts\[\]\.size_total$/, id: 'storage.size' },
-  { subject: /^ansible-facts$/, name: /mounts\[\]\.(?:fstype|options)$/, id: 'host.filesystem' },
-  { subject: /^ansible-facts$/, name: /_python_version$/, id: 'runtime.version' },
-  // Answers of a cloud
-  {
-    subject: /^cloud-answer$/,
-    name: /DBInstances\[\]\.EngineVersion$|DBClusters\[\]\.EngineVersion$/,
-    id: 'database.engine-version',
-  },
-  {
-    subject: /^cloud-answer$/,
-    name: /DB(?:Instances|Clusters)\[\]\.Engine$/,
-    id: 'database.engine',
-  },
-  {
-    subject: /^cloud-answer$/,
-    name: /\.(?:DBInstanceClass|InstanceType|CacheNodeType)$/,
-    id: 'compute.instance-type',
-  },
-  { subject: /^cloud-answer$/, name: /\.AllocatedStorage$/, id: 'storage.size' },
-  { subject: /^cloud-answer$/, name: /\.StorageType$/, id: 'storage.type' },
-  { subject: /^cloud-answer$/, name: /\.CharacterSetName$/, id: 'database.character-set' },
   // What a document says of third parties, mocks and dates of the business
   {
     subject: settings,

@@ -28,24 +28,6 @@ export const documentAside: readonly AsideRule[] = [
   },
   { id: 'spdx.graph', how: 'skipped', subject: /^spdx$/, name: /^relationships\b/ },
   {
-    id: 'ansible.clock',
-    how: 'volatile',
-    subject: /^ansible-facts$/,
-    name: /(?:^|\.)(?:ansible_)?date_time\./,
-  },
-  {
-    id: 'ansible.session',
-    how: 'volatile',
-    subject: /^ansible-facts$/,
-    name: /(?:^|\.)(?:ansible_)?env\.(?:SSH_\w+|XDG_SESSION_ID|PWD|OLDPWD|SHLVL|_)$/,
-  },
-  {
-    id: 'ansible.usage',
-    how: 'volatile',
-    subject: /^ansible-facts$/,
-    name: /(?:^|\.)(?:size_available|block_available|block_used|inode_available|inode_used|(?:ansible_)?memfree_mb|(?:ansible_)?swapfree_mb|(?:ansible_)?uptime_seconds|(?:ansible_)?loadavg\.\w+|(?:ansible_)?memory_mb\.\w+\.(?:free|used|cached))$/,
-  },
-  {
     id: 'document.generated-at',
     how: 'volatile',
     name: /(?:^|\.)(?:generated_?at|generatedOn|captured_?at|capturedOn|exported_?at|last_?modified|last_?updated|retrieved_?at|fetched_?at)$/i,

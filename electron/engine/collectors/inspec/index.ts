@@ -1,0 +1,106 @@
+import { inspecText } from '../../../../shared/text/formats/hosts-facts.ts';
+import type { AsideRule } from '../common/aside.ts';
+import type { IdentityRules } from '../common/identity.ts';
+import type { MappingLine } from '../common/mapping.ts';
+import { treeCollector } from '../common/tree-collector.ts';
+import type { TreePart } from '../common/tree-collector.ts';
+import { child, textAt } from '../common/tree.ts';
+import type { MapEntry, ReadTree, TreeNode } from '../common/tree.ts';
+import { NotThisFormat } from '../types.ts';
+
+const identity: IdentityRules = {
+  unordered: /(?:tags|refs|groups|supports)$/,
+  generatedIds: false,
+  special: [{ list: /^results$/, keys: [['code_desc']] }],
+};
+
+const inspecMapping: readonly MappingLine[] = [
+  { subject: /^report$/, name: /^platform\.name$/, id: 'os.name' },
+  { subject: /^report$/, name: /^platform\.release$/, id: 'os.version' },
+  { subject: /^control$/, name: /^(?:results\[\]\.)?status$/, id: 'security.access-control' },
+];
+
+const inspecAsides: readonly AsideRule[] = [
+  { id: 'inspec.timing', how: 'volatile', name: /(?:^|\.)(?:run_time|start_time|duration)$/ },
+  {
+    id: 'inspec.text',
+    how: 'skipped',
+    name: /(?:^|\.)(?:desc|descriptions\[\].*|code|source_location\..*|message|backtrace\[\]|code_desc)$/,
+  },
+  { id: 'inspec.profile-file', how: 'volatile', name: /(?:^|\.)(?:sha256|parent_profile)$/ },
+];
+
+/** Reads results of InSpec: one subject a control, its status the fact. */
+export const inspec = treeCollector({
+  id: 'inspec',
+  version: '1',
+  title: 'InSpec results',
+  formats: ['inspec exec --reporter json', 'inspec exec --reporter json-min'],
+  dimensions: ['infrastructure'],
+  description: 'Reads which controls of a compliance profile a host passes and fails.',
+  filePatterns: ['inspec*.json', '*.json'],
+  sample: 'inspec.json',
+  detect: ({ text }) =>
+    /"controls"\s*:\s*\[/.test(text) && /"(?:code_desc|profile_id|source_location)"\s*:/.test(text)
+      ? { confidence: 0.85, because: inspecText.because }
+      : null,
+  parts,
+  scope: ({ documents }) => `inspec:${profilesOf(documents[0]?.root ?? null).join(',')}`,
+  mapping: inspecMapping,
+  asides: inspecAsides,
+  identity,
+  // What a failed check prints is the content that it looked at.
+  hints: (_part, { keys }) => (keys.at(-1) === 'message' ? { sensitive: true } : {}),
+});
+
+function profilesOf(root: TreeNode | null): readonly string[] {
+  const profiles = child(root, 'profiles');
+  if (profiles?.kind !== 'list') return ['controls'];
+  return profiles.items.map((profile) => textAt(profile, 'name') ?? '');
+}
+
+function parts({ documents }: ReadTree): readonly TreePart[] {
+  const found = documents.flatMap(({ root }) => (root?.kind === 'map' ? reportParts(root) : []));
+  if (!found.some(({ kind }) => kind === 'control')) throw new NotThisFormat('no controls');
+  return found;
+}
+
+function reportParts(root: TreeNode & { kind: 'map' }): readonly TreePart[] {
+  const found: TreePart[] = [];
+  const rest: MapEntry[] = [];
+  for (const entry of root.entries) {
+    if (entry.key === 'profiles' && entry.node.kind === 'list') {
+      for (const profile of entry.node.items) found.push(...profileParts(profile));
+    } else if (entry.key === 'controls') found.push(...controlParts(entry.node, 'controls'));
+    else rest.push(entry);
+  }
+  if (rest.length > 0)
+    found.push({ subject: 'inspec', kind: 'report', root: { ...root, entries: rest } });
+  return found;
+}
+
+function profileParts(profile: TreeNode): readonly TreePart[] {
+  if (profile.kind !== 'map') return [];
+  const name = textAt(profile, 'name') ?? 'profile';
+  const controls = child(profile, 'controls');
+  const rest = profile.entries.filter(({ node }) => node !== controls);
+  return [
+    ...(controls ? controlParts(controls, name) : []),
+    ...(rest.length > 0
+      ? [{ subject: `inspec:${name}`, kind: 'profile', root: { ...profile, entries: rest } }]
+      : []),
+  ];
+}
+
+function controlParts(controls: TreeNode, profile: string): readonly TreePart[] {
+  if (controls.kind !== 'list' || controls.items.length === 0)
+    return [{ subject: `inspec:${profile}`, kind: 'profile', root: controls }];
+  const seen = new Map<string, number>();
+  return controls.items.map((root) => {
+    const id = textAt(root, 'id') ?? 'control';
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    const repeated = count === 1 ? '' : `#${count}`;
+    return { subject: `inspec:${profile}:${id}${repeated}`, kind: 'control', root };
+  });
+}
