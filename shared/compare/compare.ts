@@ -7,6 +7,7 @@ import type {
 } from '../model/comparison.ts';
 import type { Rule } from '../model/rule.ts';
 import type { DifferenceKind } from '../model/words.ts';
+import { followsVersion } from '../risk/checksums.ts';
 import { peersOf } from '../risk/context.ts';
 import type { Peers, SuggestionContext } from '../risk/context.ts';
 import { predicates } from '../risk/predicates.ts';
@@ -15,6 +16,8 @@ import { look } from '../risk/context.ts';
 import { domainText } from '../text/domain.ts';
 import type { PairedAttribute } from './attributes.ts';
 import { pairEnvironments } from './pair.ts';
+import { firstPattern, patternVariation } from './patterns.ts';
+import type { VariationPattern } from './patterns.ts';
 import { makeRows } from './rows.ts';
 import type { ComparedPair } from './rows.ts';
 import type { PlainRow } from './sameness.ts';
@@ -23,6 +26,7 @@ import { summarise } from './summary.ts';
 import { unpairedSource } from './unpaired.ts';
 import type { EnvironmentTokens } from './tokens.ts';
 import { variationOf, variationReason } from './variations.ts';
+import type { VariationId } from './variations.data.ts';
 import { watchedRows } from './watched.ts';
 import type { WatchableRow, WatchedGap } from './watched.ts';
 
@@ -36,6 +40,8 @@ export interface ComparisonInput {
   readonly restored: ReadonlySet<string>;
   /** Differences that a person declared as expected. */
   readonly declared: readonly { readonly key: string; readonly reason: string }[];
+  /** Variations that people declared for what looks alike; the first that matches names the row. */
+  readonly patterns: readonly VariationPattern[];
   readonly rules: readonly Rule[];
   readonly context: SuggestionContext;
   /** Rated gaps whose rows are to be found again, whatever has become of them. */
@@ -54,8 +60,11 @@ interface Judge {
   readonly input: ComparisonInput;
   readonly context: SuggestionContext;
   readonly peers: Peers;
-  readonly declared: ReadonlyMap<string, string>;
+  /** What people said of a difference; null where nobody declared it as expected. */
+  readonly declared: (row: Difference) => Declared | null;
 }
+
+type Declared = Pick<ExpectedDifference, 'variation' | 'reason'>;
 
 /**
  * Compares two environments. Pure: the same sources give the same result in whatever order they
@@ -68,7 +77,7 @@ export function compareEnvironments(input: ComparisonInput): Comparison {
     input,
     context: { ...input.context, tokens: input.tokens },
     peers: peersOf(rows.map(({ row }) => row)),
-    declared: new Map(input.declared.map(({ key, reason }) => [key, reason])),
+    declared: declaredBy(input),
   };
   const judged = rows.map((pair) => judgePair(pair, judge));
   const differences = judged.flatMap((one) => (one.is === 'difference' ? [one.row] : []));
@@ -110,9 +119,9 @@ function judgePair({ row, sameness }: ComparedPair, judge: Judge): Judged {
   const suggestion = suggest({ ...row, kind }, judge.peers, judge.context, judge.input.rules);
   const high = suggestion.risk === 'high' || covered(kind);
   const difference: Difference = { ...row, kind, suggestion, canBeHigh: high };
-  const declared = judge.declared.get(row.key);
+  const declared = judge.declared(difference);
   const expectation = expectationOf(difference, declared, judge);
-  if (!expectation) return { is: 'difference', row: difference, declared: declared !== undefined };
+  if (!expectation) return { is: 'difference', row: difference, declared: declared !== null };
   return { is: 'expected', row: { ...row, ...expectation, canBeHigh: high } };
 }
 
@@ -136,18 +145,36 @@ function shouldDiffer(row: PlainRow, judge: Judge): boolean {
   return equalityFindings.some((id) => predicates[id]?.holds(looked) ?? false);
 }
 
+/** A word about one row counts before one about everything that looks alike, also where it says no. */
+function declaredBy({ declared, restored, patterns }: ComparisonInput): Judge['declared'] {
+  const byKey = new Map(declared.map(({ key, reason }) => [key, reason]));
+  const patternFor = firstPattern(patterns);
+  return (row) => {
+    const reason = byKey.get(row.key);
+    if (reason !== undefined) return { variation: declaredVariation, reason };
+    const pattern = restored.has(row.key) ? null : patternFor(row);
+    return pattern && { variation: patternVariation(pattern.id), reason: pattern.reason };
+  };
+}
+
 type Expectation = Pick<ExpectedDifference, 'kind' | 'variation' | 'reason'>;
 
 /** What explains a difference. Nothing does where a rule suggests high: that row needs an exception. */
 function expectationOf(
   difference: Difference,
-  declared: string | undefined,
-  { input }: Judge,
+  declared: Declared | null,
+  { input, peers }: Judge,
 ): Expectation | null {
   const { kind, suggestion, key } = difference;
   if (kind === 'same-but-should-differ' || suggestion.risk === 'high') return null;
-  if (declared !== undefined) return { kind, variation: declaredVariation, reason: declared };
-  if (kind !== 'changed' || input.restored.has(key)) return null;
+  if (declared) return { kind, ...declared };
+  if (input.restored.has(key)) return null;
+  if (followsVersion(difference, peers)) return expectedBy('content-of-version', kind);
+  if (kind !== 'changed') return null;
   const variation = variationOf(difference, input.tokens);
-  return variation && { kind, variation, reason: variationReason(variation) };
+  return variation && expectedBy(variation, kind);
+}
+
+function expectedBy(variation: VariationId, kind: Expectation['kind']): Expectation {
+  return { kind, variation, reason: variationReason(variation) };
 }

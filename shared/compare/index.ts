@@ -1,6 +1,8 @@
 export { valueBinding } from './binding.ts';
 export { compareEnvironments, declaredVariation } from './compare.ts';
 export type { ComparisonInput } from './compare.ts';
+export { compilePattern, patternOf, patternVariation } from './patterns.ts';
+export type { PatternRow, VariationPattern } from './patterns.ts';
 export { pairSources } from './sources.ts';
 export type { SubjectPair } from './subjects.ts';
 export { defaultTokens, differByEnvironment, normaliseTokens } from './tokens.ts';

@@ -162,6 +162,8 @@ export const undoText: Readonly<Record<string, string>> = {
   'subjects.unpair': 'the removal of a pairing',
   'variation.declare': 'the declared variation',
   'variation.withdraw': 'the withdrawn variation',
+  'variation.declare-alike': 'the variation declared for what looks alike',
+  'variation.retract': 'the removal of a declared variation',
   'gap.plan': 'the change of the plan',
   'detector.set': 'the change of a drift detector',
   'detector.remove': 'the removal of a drift detector',
@@ -298,6 +300,21 @@ export const variationText = {
       sentence: (count: number) =>
         `${counted(count, 'row is', 'rows are')} not set aside as expected.`,
       remedy: 'Choose rows among the expected variations.',
+    },
+  },
+  alike: {
+    declared: {
+      sentence: () => 'The same is declared as expected already.',
+      remedy: 'Take the existing declaration away first.',
+    },
+    'all-high': {
+      sentence: (count: number) =>
+        `Everything that looks alike (${counted(count, 'row', 'rows')}) is suggested or rated high, and no variation is accepted there.`,
+      remedy: 'Request an exception for these rows.',
+    },
+    'nothing-alike': {
+      sentence: () => 'No difference of the newest comparison looks like this.',
+      remedy: 'Check dimension, subject, name and values; an asterisk stands for anything.',
     },
   },
 } as const;

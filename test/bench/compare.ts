@@ -10,7 +10,13 @@ export async function benchCompare(): Promise<string> {
   const shape = { seed: 7, subjects: 5000, attributes: 20, changed: 0.1, missing: 0.01 };
   const { staging, production } = generateEnvironments(shape);
   const context = { traits: [], kernelDependent: false, incidents: [] };
-  const rest = { tokens: defaultTokens, pairs: [], restored: new Set<string>(), declared: [] };
+  const rest = {
+    tokens: defaultTokens,
+    pairs: [],
+    restored: new Set<string>(),
+    declared: [],
+    patterns: [],
+  };
   const input = { staging, production, ...rest, rules: builtInRules, context };
   const [left, right] = [asObject(staging), asObject(production)];
   const result = await timePair(

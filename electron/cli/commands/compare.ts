@@ -142,6 +142,7 @@ function runComparison(sides: Sides, settings: Settings): Pick<ComparedEnvironme
     pairs: [],
     restored: new Set(),
     declared: [],
+    patterns: [],
     rules,
     context: { traits, kernelDependent, incidents: [] },
   });

@@ -25,6 +25,7 @@ import { acceptRating, clearRating, setAssessment, setRating } from './rating.ts
 import { unlockSecrets } from './secrets.ts';
 import { addSources, removeSource } from './sources.ts';
 import { undoLast } from './undo.ts';
+import { declareAlike, retractVariation } from './variation-patterns.ts';
 import { declareVariation, pairSubjects, unpairSubjects, withdrawVariation } from './variations.ts';
 
 type Handlers = { readonly [N in CommandName]: Command<N> };
@@ -53,6 +54,8 @@ const acts: Omit<Handlers, 'undo.last'> = {
   'subjects.unpair': unpairSubjects,
   'variation.declare': declareVariation,
   'variation.withdraw': withdrawVariation,
+  'variation.declare-alike': declareAlike,
+  'variation.retract': retractVariation,
   'gap.plan': planGap,
   'detector.set': setDetector,
   'detector.remove': removeDetector,

@@ -7,6 +7,7 @@ import { manualCollector, sides } from '../../../shared/model/words.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import { builtInRules } from '../../../shared/risk/index.ts';
 import { toIncident } from './mapping.ts';
+import { toPattern, variationPatterns } from './variation-patterns.ts';
 import { sql } from './sql.ts';
 import type { Store } from './store.ts';
 import type { AnswerTable, AttributeTable, SourceTable } from './tables.ts';
@@ -93,6 +94,7 @@ export function comparisonSettings(store: Store, auditId: string): ComparisonSet
     declared: variations
       .filter(({ act }) => act === 'declared')
       .map((row) => ({ key: row.difference_key, reason: row.reason })),
+    patterns: variationPatterns(store, audit.systemId, auditId).map(toPattern),
     rules: builtInRules,
     context: {
       traits: profile.traits,

@@ -63,6 +63,7 @@ export function compareSources(
     pairs: [],
     restored: new Set(),
     declared: [],
+    patterns: [],
     rules: builtInRules,
     context: plainContext,
     ...part,

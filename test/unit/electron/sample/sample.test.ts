@@ -61,6 +61,7 @@ beforeAll(async () => {
     pairs: [],
     restored: new Set(),
     declared: [],
+    patterns: [],
     rules: builtInRules,
     context: {
       traits: ['stateful', 'payments', 'personal-data'],

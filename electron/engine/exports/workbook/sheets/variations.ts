@@ -1,3 +1,4 @@
+import { declaredVariation, patternOf } from '../../../../../shared/compare/index.ts';
 import { workbookText } from '../../../../../shared/text/workbook.ts';
 import type { WorkbookData, WorkbookVariation } from '../data.ts';
 import { sheet } from '../sheet.ts';
@@ -20,6 +21,12 @@ const variationColumns: readonly Column<WorkbookVariation>[] = [
   ...placeColumns<WorkbookVariation>((each) => each.row),
   ...valueColumns<WorkbookVariation>((each) => each.row),
   kindColumn<WorkbookVariation>((each) => each.row),
-  { header: columns.variation, kind: 'text', width: [14, 24], value: ({ row }) => row.variation },
+  {
+    header: columns.variation,
+    kind: 'text',
+    width: [14, 24],
+    value: ({ row: { variation } }) =>
+      patternOf(variation ?? '') === null ? variation : declaredVariation,
+  },
   { header: columns.reason, kind: 'text', width: [20, 44], value: (each) => each.reason },
 ];
