@@ -57,6 +57,9 @@ export const networkWarning = {
   includeCycle: (path: string): string => `"${path}" includes itself and was read once.`,
   zoneNotIncluded: (path: string): string =>
     `The records of "${path}" are included by this zone and were not given; add them in the same folder.`,
+  noLineEnd:
+    'The last line has no line end, which HAProxy itself takes for a file that was cut off. ' +
+    'Check that the file is complete.',
   noOrigin:
     'The zone does not name its origin, so relative names are kept as they are written. ' +
     'Name the file after the zone, or add $ORIGIN.',

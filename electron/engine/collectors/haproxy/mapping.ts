@@ -1,0 +1,40 @@
+import type { MappingLine } from '../common/mapping.ts';
+
+/** Keywords of HAProxy in the words of the catalogue; `subject` is the kind of section. */
+export const haproxyMapping: readonly MappingLine[] = [
+  { name: /^balance$/, id: 'load-balancer.method' },
+  { name: /^timeout check$/, id: 'health-check.timeout' },
+  { name: /^timeout /, id: 'load-balancer.timeout' },
+  { name: /(?:^server\[\]|^default-server)\.check$/, id: 'health-check.enabled' },
+  { name: /^option httpchk$/, id: 'health-check.enabled' },
+  { name: /^option httpchk\.request$/, id: 'health-check.path' },
+  { name: /^option (?:\w+-check|\w+chk)$/, id: 'health-check.enabled', type: 'text' },
+  { name: /^(?:http|tcp)-check /, id: 'health-check.path' },
+  { name: /\.(?:inter|fastinter|downinter)$/, id: 'health-check.interval' },
+  { name: /\.(?:fall|rise)$/, id: 'health-check.threshold' },
+  { name: /\.ssl-(?:min|max)-ver$|\.(?:no|force)-(?:ssl|tls)v\d+$/, id: 'tls.version' },
+  { name: /^ssl-default-\w+-options$/, id: 'tls.version' },
+  { name: /\.(?:ciphers|ciphersuites|curves|ecdhe)$/, id: 'tls.cipher-suite' },
+  { name: /^ssl-default-\w+-(?:ciphers|ciphersuites|curves)$/, id: 'tls.cipher-suite' },
+  { name: /\.(?:crt|crt-list|ca-file|crl-file|verify)$/, id: 'tls.certificate' },
+  { name: /^bind\[\]$/, id: 'service.port', type: 'text' },
+  { name: /^server\[\]$/, id: 'service.url', type: 'text' },
+  { name: /^server\[\]\.(?:weight|backup|cookie|maxconn|disabled)$/, id: 'load-balancer.rule' },
+  {
+    name: /^(?:use_backend|use-server|acl|redirect)\[\]$|^default_backend$|^mode$/,
+    id: 'load-balancer.rule',
+  },
+  { name: /^(?:cookie |stick)/, id: 'auth.session' },
+  { name: /^(?:stats auth|user|group)\[\]/, id: 'security.access-control' },
+  { name: /^nameserver\[\]$|^hold /, id: 'dns.resolution-path' },
+  { subject: /^resolvers$/, name: /./, id: 'dns.resolution-path' },
+  { subject: /^cache$/, name: /./, id: 'cache.layer' },
+  { name: /^(?:http|tcp)-(?:request|response)(?: \S+)?\[\]$/, id: 'proxy.configuration' },
+  { name: /^(?:option |compression |http-reuse)/, id: 'proxy.configuration' },
+  { name: /^(?:setenv|presetenv)\[\]$/, id: 'config.key' },
+  {
+    subject: /^global$/,
+    name: /^(?:maxconn|nbproc|nbthread|ulimit-n|user|group|chroot|cpu-map)$/,
+    id: 'host.setting',
+  },
+];
