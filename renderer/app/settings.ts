@@ -10,8 +10,8 @@ const defaults: Settings = {
   person: '',
   exportFolder: '',
   railCollapsed: false,
-  limits: defaultLimits,
   lastAuditId: null,
+  limits: defaultLimits,
 };
 
 /** The person's settings as the window knows them. */

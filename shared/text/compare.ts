@@ -133,6 +133,32 @@ export const compareText = {
     refusedHigh: (count: number) =>
       `${counted(count, 'row is', 'rows are')} suggested high and cannot be declared as expected. Request an exception for ${count === 1 ? 'it' : 'them'}.`,
     confirm: (count: number) => `Declare ${counted(count, 'row', 'rows')}`,
+    confirmAlike: 'Declare what looks alike',
+    reach: 'What is declared',
+    reaches: {
+      rows: (count: number) => (count === 1 ? 'Only this row' : `Only these ${rows(count)}`),
+      audit: 'Everything that looks alike, in this audit',
+      system: 'Everything that looks alike, in every audit of the system',
+    },
+    subject: 'Subject',
+    name: 'Attribute',
+    globHint: '* stands for anything; everything else stands for itself.',
+    exact: 'Only with exactly these values',
+    exactHint: 'Another change of the same attribute is still seen.',
+    exactNot: 'The values of this row are secret or unknown, so a pattern cannot hold on to them.',
+    patternMissing: 'A pattern is missing. Enter a name, or * for anything.',
+    preview: 'What it takes',
+    previewing: 'The rows that match are being counted.',
+    takes: (count: number) =>
+      count === 0 ? 'No row matches.' : `Takes ${rows(count)} of this audit.`,
+    refuses: (count: number) =>
+      `Refuses ${counted(count, 'row', 'rows')} that a rule or the meeting holds for high: each needs an exception.`,
+    rated: (count: number) =>
+      `${counted(count, 'row is', 'rows are')} already rated; the rating becomes history.`,
+    examples: 'Examples of what it takes',
+    example: (subject: string, name: string, staging: string, production: string) =>
+      `${subject} ${name}: ${staging} → ${production}`,
+    done: (count: number) => `${counted(count, 'row is', 'rows are')} set aside as expected.`,
   },
   clearRating: {
     title: (count: number) => `Clear the rating of ${rows(count)}`,
@@ -174,6 +200,18 @@ export const compareText = {
     hide: (rule: string) => `Hide the rows of ${rule}`,
     showRows: 'Show the rows',
     hideRows: 'Hide the rows',
+    restore: 'Restore ...',
+    restoreOf: (rule: string, count: number) =>
+      `Restore ${counted(count, 'value', 'values')} of ${rule} ...`,
+    restored: (count: number) =>
+      `restored, ${counted(count, 'value is an attribute', 'values are attributes')} again`,
+    asideAgain: 'Set aside again ...',
+    asideAgainOf: (rule: string) => `Set aside again: ${rule} ...`,
+    asideAgainTitle: (rule: string) => `Set aside again: ${rule}`,
+    asideAgainBody:
+      'Its values leave the comparison again. Ratings of their rows stay in the audit trail.',
+    asideAgainAction: 'Set the values aside',
+    asideAgainDone: 'The rule holds again.',
     bringBack: 'Bring back ...',
     bringBackOne: (name: string) => `Bring back ${name}`,
     shown: (shown: number, all: number) =>
@@ -183,6 +221,28 @@ export const compareText = {
     emptyTitle: 'Nothing is set aside',
     empty: 'No rule explains a difference away, and the sources hold nothing volatile.',
     place: (path: string, line: number | null) => (line === null ? path : `${path}, line ${line}`),
+  },
+  /** Variations declared for everything that looks alike. */
+  declared: {
+    title: 'Declared for what looks alike',
+    columns: {
+      matches: 'Matches',
+      staging: 'Staging',
+      production: 'Production',
+      reach: 'Holds for',
+      reason: 'Reason',
+      rows: 'Rows',
+      act: 'Act',
+    },
+    any: 'any value',
+    reach: { audit: 'this audit', system: 'the system' },
+    retract: 'Retract ...',
+    retractOf: (subject: string, name: string) => `Retract ${name} of ${subject} ...`,
+    retractTitle: (subject: string, name: string) => `Retract the variation ${name} of ${subject}`,
+    retractBody: (count: number) =>
+      `${counted(count, 'row stands', 'rows stand')} among the differences again after the next comparison.`,
+    retractAction: 'Retract the variation',
+    retracted: 'The variation is retracted.',
   },
   unmatched: {
     lead: (count: number) =>
@@ -202,6 +262,21 @@ export const compareText = {
     confirm: 'Pair the subjects',
     done: 'The subjects are paired, and the environments compared again.',
     noneLeft: 'No two subjects are left to be paired.',
+    proposals: 'Proposals',
+    proposalsLead:
+      'Subjects that resemble each other, the most alike first. Arrows move, Enter confirms the row.',
+    proposal: (staging: string, production: string) => `${staging} and ${production}`,
+    similarity: 'Alike',
+    percent: (share: number) => `${Math.round(share * 100)} %`,
+    attributes: 'Attributes',
+    sharedOf: (shared: number, equal: number) =>
+      `${shared.toLocaleString('en')} shared, ${equal.toLocaleString('en')} equal`,
+    act: 'Act',
+    pair: 'Pair',
+    pairOf: (staging: string, production: string) => `Pair ${staging} with ${production}`,
+    proposalReason: (percent: string, shared: number, equal: number) =>
+      `Confirmed proposal: names alike to ${percent}, ${shared.toLocaleString('en')} shared attributes, ${equal.toLocaleString('en')} of them equal.`,
+    byHand: 'Pair by hand',
     pairs: 'Paired by hand',
     unpair: 'Unpair ...',
     unpairOf: (staging: string, production: string) => `Unpair ${staging} and ${production}`,

@@ -2,6 +2,7 @@ import { compareText } from '../../../shared/text/compare.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
 import { RequestDialog } from '../../views/register/RequestDialog.tsx';
+import { ExpectedDialog } from './ExpectedDialog.tsx';
 import { RationaleDialog } from './RationaleDialog.tsx';
 import type { JudgedRows } from './rationale.ts';
 import type { OpenDialog } from './useActs.ts';
@@ -20,7 +21,10 @@ export function CompareDialogs(props: {
   if (dialog.type === 'exception') {
     return <RequestDialog auditId={auditId} differenceIds={dialog.ids} onClose={onClose} />;
   }
-  if (dialog.type !== 'rationale') return <ReasonFor {...props} dialog={dialog} />;
+  if (dialog.type === 'expected') {
+    return <ExpectedDialog auditId={auditId} ids={dialog.ids} rows={rows} onClose={onClose} />;
+  }
+  if (dialog.type !== 'rationale') return <ClearRating {...props} dialog={dialog} />;
   const { judge, risk, ids } = dialog;
   return (
     <RationaleDialog
@@ -36,30 +40,23 @@ export function CompareDialogs(props: {
   );
 }
 
-function ReasonFor(props: {
+function ClearRating(props: {
   readonly auditId: string;
-  readonly dialog: Extract<OpenDialog, { type: 'expected' | 'clear' | 'exception' }>;
-  readonly rows: JudgedRows;
+  readonly dialog: Extract<OpenDialog, { type: 'clear' | 'exception' | 'expected' }>;
   readonly onClose: () => void;
 }) {
-  const { auditId, dialog, rows, onClose } = props;
-  const declares = dialog.type === 'expected';
-  const name = declares ? 'variation.declare' : 'rating.clear';
-  const high = rows.known.filter((row) => row.suggestion.risk === 'high').length;
-  const words = declares ? compareText.expected : compareText.clearRating;
-  const body = declares && high > 0 ? compareText.expected.refusedHigh(high) : words.body;
+  const { auditId, dialog, onClose } = props;
+  const differenceIds = [...dialog.ids];
   return (
     <ReasonDialog
       open
-      title={words.title(dialog.ids.length)}
-      body={body}
-      action={
-        declares ? compareText.expected.confirm(dialog.ids.length) : compareText.clearRating.confirm
-      }
+      title={compareText.clearRating.title(differenceIds.length)}
+      body={compareText.clearRating.body}
+      action={compareText.clearRating.confirm}
       onCancel={onClose}
       onConfirm={(reason) => {
         onClose();
-        void runCommand(name, { auditId, differenceIds: [...dialog.ids], reason }, { reason });
+        void runCommand('rating.clear', { auditId, differenceIds, reason }, { reason });
       }}
     />
   );

@@ -14,6 +14,7 @@ import { componentsText, words } from '../../../shared/text/components.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand, useQueryOf } from '../../app/bridge.ts';
 import { Pairs, type SubjectPair } from './Pairs.tsx';
+import { Proposals } from './Proposals.tsx';
 
 const text = compareText.unmatched;
 
@@ -55,6 +56,7 @@ function PairDialog(props: {
 }) {
   const { auditId, unmatched, pairs, onClose } = props;
   const id = useId();
+  const proposals = useQueryOf('subjects.proposals', { auditId }).data ?? [];
   const pairing = usePairing(auditId, unmatched, onClose);
   const offered = pairable(unmatched);
   return (
@@ -62,6 +64,12 @@ function PairDialog(props: {
       <DialogTitle id={id}>{text.title}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <Typography variant="body2">{offered ? text.body : text.noneLeft}</Typography>
+        <Proposals auditId={auditId} proposals={proposals} />
+        {offered && proposals.length > 0 && (
+          <Typography variant="h3" component="h3">
+            {text.byHand}
+          </Typography>
+        )}
         {offered && <PairFields unmatched={unmatched} pairing={pairing} />}
         <Pairs pairs={pairs} />
       </DialogContent>

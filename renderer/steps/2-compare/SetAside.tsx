@@ -2,38 +2,50 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import type { SetAsideGroup, SetAsideRow } from '../../../shared/contract/index.ts';
+import type { SetAsideGroup } from '../../../shared/contract/index.ts';
 import { compareText } from '../../../shared/text/compare.ts';
-import { words } from '../../../shared/text/components.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand, useQueryOf } from '../../app/bridge.ts';
 import { formatCount } from '../../app/format.ts';
 import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
 import { DataCell, DataRow, DataTable, type DataColumn } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { RestoreDialog, type RestorableRule } from '../../views/aside/RestoreDialog.tsx';
+import { DeclaredVariations } from './DeclaredVariations.tsx';
+import { GroupRows } from './SetAsideRows.tsx';
 
 const text = compareText.setAside;
-/** Rows that are drawn at first, and with every further request. */
-const stride = 200;
 
 const groupColumns: readonly DataColumn[] = [
   { id: 'how', label: text.columns.rule, width: 'minmax(200px, 1fr)' },
   { id: 'reason', label: text.columns.reason, width: 'minmax(200px, 2fr)' },
   { id: 'rows', label: text.columns.rows, width: '80px', align: 'end' },
-  { id: 'act', label: text.columns.act, width: '210px', quiet: true },
+  { id: 'act', label: text.columns.act, width: '312px', quiet: true },
 ];
 
 /** Rows to bring back among the differences. */
 type Bringing = readonly string[] | null;
 
-/** What explains itself or changes by nature: by rule, with its rows. */
+/** What a person does with a rule: restore it, or let it hold again. */
+interface RuleActs {
+  readonly onRestore: (rule: RestorableRule) => void;
+  readonly onWithdraw: (group: SetAsideGroup) => void;
+}
+
+/** What explains itself or changes by nature: by rule, with its rows, each to be brought back. */
 export function SetAside(props: { readonly auditId: string; readonly writable: boolean }) {
   const { auditId, writable } = props;
   const groups = useQueryOf('set-aside.groups', { auditId }).data;
+  const patterns = useQueryOf('variations.list', { auditId }).data;
   const [open, setOpen] = useState<string | null>(null);
   const [bringing, setBringing] = useState<Bringing>(null);
-  if (groups?.length === 0) return <EmptyState title={text.emptyTitle} sentences={[text.empty]} />;
+  const [restoring, setRestoring] = useState<RestorableRule | null>(null);
+  const [withdrawing, setWithdrawing] = useState<SetAsideGroup | null>(null);
+  if (groups?.length === 0 && patterns?.length === 0) {
+    return <EmptyState title={text.emptyTitle} sentences={[text.empty]} />;
+  }
   const shown = (groups ?? []).find((group) => keyOf(group) === open);
+  const acts = { onRestore: setRestoring, onWithdraw: setWithdrawing };
   return (
     <Box sx={pageSx}>
       <Typography variant="body2">{text.lead}</Typography>
@@ -44,6 +56,7 @@ export function SetAside(props: { readonly auditId: string; readonly writable: b
             index={index}
             group={group}
             open={open === keyOf(group)}
+            acts={writable ? acts : null}
             onToggle={() => setOpen(open === keyOf(group) ? null : keyOf(group))}
           />
         ))}
@@ -56,7 +69,10 @@ export function SetAside(props: { readonly auditId: string; readonly writable: b
           onBring={writable && shown.how === 'expected' ? setBringing : null}
         />
       )}
+      <DeclaredVariations patterns={patterns ?? []} writable={writable} />
       <BringBack auditId={auditId} ids={bringing} onClose={() => setBringing(null)} />
+      <RestoreDialog auditId={auditId} rule={restoring} onClose={() => setRestoring(null)} />
+      <WithdrawDialog group={withdrawing} onClose={() => setWithdrawing(null)} />
     </Box>
   );
 }
@@ -70,14 +86,18 @@ const pageSx = {
   '& > *': { flexShrink: 0 },
 } as const;
 
-const keyOf = (group: SetAsideGroup): string => `${group.how}|${group.rule}`;
+const keyOf = (group: SetAsideGroup): string =>
+  `${group.how}|${group.rule}|${group.collector ?? ''}`;
 
-function GroupLine(props: {
-  readonly index: number;
+interface GroupProps {
   readonly group: SetAsideGroup;
   readonly open: boolean;
+  /** Null where nothing can be changed. */
+  readonly acts: RuleActs | null;
   readonly onToggle: () => void;
-}) {
+}
+
+function GroupLine(props: GroupProps & { readonly index: number }) {
   const { group, open } = props;
   return (
     <DataRow index={props.index} selected={open}>
@@ -85,113 +105,84 @@ function GroupLine(props: {
         {group.title}
         <Typography variant="caption" component="div" title={text.howHint[group.how]}>
           {text.how[group.how]}
+          {group.restoredId !== null && ` · ${text.restored(group.restorable)}`}
         </Typography>
       </DataCell>
       <DataCell wrap>{group.reason}</DataCell>
       <DataCell align="end">{formatCount(group.count)}</DataCell>
       <DataCell>
-        <Button
-          size="small"
-          aria-expanded={open}
-          onClick={props.onToggle}
-          aria-label={open ? text.hide(group.title) : text.show(group.title, group.count)}
-        >
-          {open ? text.hideRows : text.showRows}
-        </Button>
+        <GroupActs {...props} />
       </DataCell>
     </DataRow>
   );
 }
 
-function columnsOf(how: SetAsideGroup['how']): readonly DataColumn[] {
-  const { attribute, where, staging, production, act } = text.columns;
-  const name = { id: 'attribute', label: attribute, width: 'minmax(220px, 2fr)' };
-  const value = { id: 'staging', label: staging, width: 'minmax(100px, 1fr)' };
-  const other = { id: 'production', label: production, width: 'minmax(100px, 1fr)' };
-  return how === 'expected'
-    ? [name, value, other, { id: 'act', label: act, width: '130px', quiet: true }]
-    : [name, value, other, { id: 'where', label: where, width: 'minmax(140px, 1fr)' }];
-}
-
-function GroupRows(props: {
-  readonly auditId: string;
-  readonly group: SetAsideGroup;
-  /** Null where rows cannot be brought back. */
-  readonly onBring: ((ids: readonly string[]) => void) | null;
-}) {
-  const { auditId, group, onBring } = props;
-  const [limit, setLimit] = useState(stride);
-  const query = { auditId, how: group.how, rule: group.rule, limit };
-  const rows = useQueryOf('set-aside.rows', query, { keepPrevious: true }).data ?? [];
-  const ids = rows.flatMap((row) => row.differenceId ?? []);
+function GroupActs({ group, open, acts, onToggle }: GroupProps) {
   return (
-    <Box sx={{ display: 'grid', gap: 1 }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-        <Typography variant="h3" component="h2" sx={{ flex: 1 }}>
-          {text.rowsOf(group.title)}
-        </Typography>
-        <Typography variant="caption">{text.shown(rows.length, group.count)}</Typography>
-        {onBring && ids.length > 0 && (
-          <Button size="small" onClick={() => onBring(ids)}>
-            {compareText.withdraw.confirm(ids.length)}
-          </Button>
-        )}
-      </Box>
-      <DataTable
-        label={text.rowsOf(group.title)}
-        columns={columnsOf(group.how)}
-        rowCount={rows.length}
+    <Box sx={{ display: 'flex', gap: 1 }}>
+      <Button
+        size="small"
+        aria-expanded={open}
+        onClick={onToggle}
+        aria-label={open ? text.hide(group.title) : text.show(group.title, group.count)}
       >
-        {rows.map((row, index) => (
-          <RowLine key={`${row.differenceId ?? index}`} index={index} row={row} onBring={onBring} />
-        ))}
-      </DataTable>
-      {rows.length < group.count && (
-        <Button sx={{ justifySelf: 'start' }} onClick={() => setLimit(limit + stride)}>
-          {text.showMore(Math.min(stride, group.count - rows.length))}
-        </Button>
-      )}
+        {open ? text.hideRows : text.showRows}
+      </Button>
+      {acts && <RuleAct group={group} acts={acts} />}
     </Box>
   );
 }
 
-function RowLine(props: {
-  readonly index: number;
-  readonly row: SetAsideRow;
-  readonly onBring: ((ids: readonly string[]) => void) | null;
-}) {
-  const { row, onBring } = props;
-  const { differenceId } = row;
+/** Restores the rule of a collector, or lets a restored one hold again. */
+function RuleAct({ group, acts }: { readonly group: SetAsideGroup; readonly acts: RuleActs }) {
+  const { collector, rule, title } = group;
+  if (collector === null) return null;
+  if (group.restoredId !== null) {
+    return (
+      <Button
+        size="small"
+        aria-label={text.asideAgainOf(title)}
+        onClick={() => acts.onWithdraw(group)}
+      >
+        {text.asideAgain}
+      </Button>
+    );
+  }
+  if (group.restorable === 0) return null;
   return (
-    <DataRow index={props.index}>
-      <DataCell rowHeader title={`${row.subject} ${row.name}`}>
-        {row.name}
-        <Box component="span" sx={{ color: 'text.secondary', pl: 1 }}>
-          {row.subject}
-        </Box>
-      </DataCell>
-      <DataCell sx={{ typography: 'value' }}>{row.staging ?? compareText.grid.none}</DataCell>
-      <DataCell sx={{ typography: 'value' }}>{row.production ?? compareText.grid.none}</DataCell>
-      <DataCell>
-        {onBring && differenceId !== null ? (
-          <Button
-            size="small"
-            aria-label={text.bringBackOne(row.name)}
-            onClick={() => onBring([differenceId])}
-          >
-            {text.bringBack}
-          </Button>
-        ) : (
-          whereOf(row)
-        )}
-      </DataCell>
-    </DataRow>
+    <Button
+      size="small"
+      aria-label={text.restoreOf(title, group.restorable)}
+      onClick={() => acts.onRestore({ collector, rule })}
+    >
+      {text.restore}
+    </Button>
   );
 }
 
-function whereOf(row: SetAsideRow): string {
-  const side = row.side === null ? '' : `${words.side[row.side]}: `;
-  return row.path === null ? '' : `${side}${text.place(row.path, row.line)}`;
+/** Lets a restored rule hold again. */
+function WithdrawDialog(props: {
+  readonly group: SetAsideGroup | null;
+  readonly onClose: () => void;
+}) {
+  const { group, onClose } = props;
+  if (group === null || group.restoredId === null) return null;
+  const { restoredId } = group;
+  const confirm = async (reason: string) => {
+    onClose();
+    const done = await runCommand('aside.withdraw', { restoredId, reason }, { reason });
+    if (done.ok) announce(text.asideAgainDone);
+  };
+  return (
+    <ReasonDialog
+      open
+      title={text.asideAgainTitle(group.title)}
+      body={text.asideAgainBody}
+      action={text.asideAgainAction}
+      onCancel={onClose}
+      onConfirm={(reason) => void confirm(reason)}
+    />
+  );
 }
 
 function BringBack(props: {

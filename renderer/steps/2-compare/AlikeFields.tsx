@@ -1,0 +1,154 @@
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useEffect, useState } from 'react';
+import type { VariationPreview } from '../../../shared/contract/index.ts';
+import { compareText } from '../../../shared/text/compare.ts';
+import { useQueryOf } from '../../app/bridge.ts';
+import { matchOf, type AlikeDraft, type VariationMatch } from './alike.ts';
+
+const text = compareText.expected;
+
+/** Time without typing after which the preview is asked for, in milliseconds. */
+const pause = 200;
+/** Examples that the preview shows. */
+const shownFirst = 5;
+
+/** What looks alike: globs over subject and name, the values, and what that takes. */
+export function AlikeFields(props: {
+  readonly auditId: string;
+  readonly draft: AlikeDraft;
+  /** The person has confirmed: what is missing is said. */
+  readonly asked: boolean;
+  readonly onDraft: (draft: AlikeDraft) => void;
+}) {
+  const { auditId, draft, asked, onDraft } = props;
+  const glob = (part: 'subject' | 'name', label: string) => {
+    const missing = asked && draft[part].trim() === '';
+    return (
+      <TextField
+        label={label}
+        value={draft[part]}
+        error={missing}
+        helperText={missing ? text.patternMissing : text.globHint}
+        onChange={(event) => onDraft({ ...draft, [part]: event.target.value })}
+        sx={(theme) => ({ '& input': { fontFamily: theme.evenkeel.valueFace, fontSize: 13 } })}
+      />
+    );
+  };
+  return (
+    <>
+      {glob('subject', text.subject)}
+      {glob('name', text.name)}
+      <ExactValues draft={draft} onDraft={onDraft} />
+      <Preview auditId={auditId} match={matchOf(draft)} />
+    </>
+  );
+}
+
+function ExactValues(props: {
+  readonly draft: AlikeDraft;
+  readonly onDraft: (draft: AlikeDraft) => void;
+}) {
+  const { draft, onDraft } = props;
+  const { staging, production, exact } = draft;
+  if (staging === null && production === null) {
+    return <Typography variant="body2">{text.exactNot}</Typography>;
+  }
+  return (
+    <Box>
+      <FormControlLabel
+        control={
+          <Checkbox
+            checked={exact}
+            onChange={(event) => onDraft({ ...draft, exact: event.target.checked })}
+          />
+        }
+        label={text.exact}
+      />
+      <Box sx={{ pl: 4, typography: 'value', overflowWrap: 'anywhere' }}>
+        {staging ?? compareText.declared.any} → {production ?? compareText.declared.any}
+      </Box>
+      <Typography variant="caption" component="div" sx={{ pl: 4 }}>
+        {text.exactHint}
+      </Typography>
+    </Box>
+  );
+}
+
+/** What the declaration would take, while it is typed. */
+function Preview(props: { readonly auditId: string; readonly match: VariationMatch | null }) {
+  const { auditId } = props;
+  const match = usePaused(props.match);
+  const preview = useQueryOf(
+    'variation.preview',
+    { auditId, match: match ?? nothing },
+    { enabled: match !== null, keepPrevious: true },
+  );
+  if (match === null) return null;
+  return (
+    <Box component="section" aria-label={text.preview} aria-busy={preview.isFetching} sx={frameSx}>
+      <Typography variant="h3">{text.preview}</Typography>
+      {preview.data ? <Counts preview={preview.data} /> : <span>{text.previewing}</span>}
+    </Box>
+  );
+}
+
+/** Stands in the key of the query while it is not asked. */
+const nothing: VariationMatch = { dimension: 'infrastructure', subject: '-', name: '-' };
+
+const frameSx = {
+  p: 1.5,
+  border: '1px solid',
+  borderColor: 'line',
+  borderRadius: 1,
+  minWidth: 0,
+} as const;
+
+function Counts({ preview }: { readonly preview: VariationPreview }) {
+  const { takes, refusedHigh, rated, examples } = preview;
+  const none = compareText.grid.none;
+  return (
+    <>
+      <Box role="status">
+        <Typography>{text.takes(takes)}</Typography>
+        {refusedHigh > 0 && (
+          <Typography sx={{ color: 'risk.high' }}>{text.refuses(refusedHigh)}</Typography>
+        )}
+        {rated > 0 && <Typography sx={{ color: 'risk.medium' }}>{text.rated(rated)}</Typography>}
+      </Box>
+      {examples.length > 0 && (
+        <Box component="ul" aria-label={text.examples} sx={listSx}>
+          {examples.slice(0, shownFirst).map((row) => (
+            <li key={`${row.subject} ${row.name}`}>
+              {text.example(row.subject, row.name, row.staging ?? none, row.production ?? none)}
+            </li>
+          ))}
+        </Box>
+      )}
+    </>
+  );
+}
+
+const listSx = {
+  m: 0,
+  mt: 1,
+  pl: 2.5,
+  typography: 'caption',
+  overflowWrap: 'anywhere',
+} as const;
+
+/** A match once typing pauses. */
+function usePaused(match: VariationMatch | null): VariationMatch | null {
+  const [given, setGiven] = useState(match);
+  const typed = JSON.stringify(match);
+  const behind = typed !== JSON.stringify(given);
+  useEffect(() => {
+    if (!behind) return undefined;
+    const timer = setTimeout(() => setGiven(JSON.parse(typed) as VariationMatch | null), pause);
+    return () => clearTimeout(timer);
+  }, [behind, typed]);
+  return given;
+}
