@@ -21,6 +21,7 @@ function start(): void {
       resolveFile: (token) => tokens.resolve(token),
       tokenFor: (path) => tokens.tokenFor(path),
       exportFolder: () => settings.exportPath(),
+      limits: () => settings.limits(),
       event: tellWindows,
     },
     { version: app.getVersion(), developmentRuntime },

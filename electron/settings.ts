@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import { app } from 'electron';
 import Store from 'electron-store';
 import type { Settings } from '../shared/contract/bridge.ts';
+import { defaultLimits, withinRange } from '../shared/model/limits.ts';
+import type { Limits } from '../shared/model/limits.ts';
 
 /** What the settings file keeps. Paths stay here; the renderer sees names. */
 interface StoredSettings extends Omit<Settings, 'exportFolder'> {
@@ -22,6 +24,7 @@ const defaults: StoredSettings = {
   person: '',
   railCollapsed: false,
   lastAuditId: null,
+  limits: defaultLimits,
   exportPath: null,
   recordPath: null,
   window: { width: 1280, height: 800 },
@@ -34,11 +37,17 @@ export class SettingsFile {
   forWindow(): Settings {
     const { theme, density, person, railCollapsed, lastAuditId } = this.#store.store;
     const exportFolder = basename(this.exportPath());
-    return { theme, density, person, railCollapsed, lastAuditId, exportFolder };
+    const limits = this.limits();
+    return { theme, density, person, railCollapsed, lastAuditId, exportFolder, limits };
   }
 
   change(change: Partial<StoredSettings>): void {
     this.#store.set(change);
+  }
+
+  /** The limits of sources, within their ranges whatever the file says. */
+  limits(): Limits {
+    return withinRange(this.#store.get('limits'));
   }
 
   /** The folder that exports go to, made when it is missing. */

@@ -1,3 +1,5 @@
+import type { Limits } from '../../shared/model/limits.ts';
+
 /**
  * The port to whatever carries the engine: the app's privileged process, the command line, or a
  * test. Everything that depends on the machine, the clock among it, comes through here.
@@ -11,6 +13,8 @@ export interface Host {
   readonly tokenFor: (path: string) => Promise<string>;
   /** Absolute path of the folder that exports go to; it exists. */
   readonly exportFolder: () => Promise<string>;
+  /** What a source may cost before it is refused, as the person's settings have it. */
+  readonly limits: () => Promise<Limits>;
   /** Entry of the worker threads that collect, compare and export. */
   readonly workerEntry: string | URL;
   /** Version of the app. */

@@ -1,6 +1,7 @@
 import type { RecordCopy } from '../../shared/contract/bridge.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Result } from '../../shared/model/errors.ts';
+import type { Limits } from '../../shared/model/limits.ts';
 import type { Host } from './host.ts';
 
 /** What the app tells its engine process when a record is opened. */
@@ -29,5 +30,6 @@ export interface AppCalls {
   readonly resolveFile: (token: string) => string;
   readonly tokenFor: (path: string) => string;
   readonly exportFolder: () => string;
+  readonly limits: () => Limits;
   readonly event: (event: EngineEvent) => void;
 }

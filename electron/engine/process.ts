@@ -55,6 +55,7 @@ function hostOf(app: Connection<AppCalls>, request: OpenRequest): Host {
     resolveFile: async (token) => app.call('resolveFile', token),
     tokenFor: async (path) => app.call('tokenFor', path),
     exportFolder: async () => app.call('exportFolder'),
+    limits: async () => app.call('limits'),
     workerEntry: request.workerEntry,
     version: request.version,
     developmentRuntime: request.developmentRuntime,

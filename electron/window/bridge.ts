@@ -4,6 +4,7 @@ import type { IpcMainInvokeEvent } from 'electron';
 import type { AppInfo, FileHandle, Settings } from '../../shared/contract/bridge.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Result } from '../../shared/model/errors.ts';
+import { withinRange } from '../../shared/model/limits.ts';
 import type { EngineProcess } from '../host/engine-process.ts';
 import type { OpenRecord } from '../host/open-record.ts';
 import type { SettingsFile } from '../settings.ts';
@@ -73,7 +74,8 @@ function strings(value: unknown): readonly string[] {
 
 function changeSettings(settings: SettingsFile, change: Partial<Settings>): Settings {
   const { theme, density, person, railCollapsed, lastAuditId } = change;
-  const given = Object.entries({ theme, density, person, railCollapsed, lastAuditId });
+  const limits = change.limits === undefined ? undefined : withinRange(change.limits);
+  const given = Object.entries({ theme, density, person, railCollapsed, lastAuditId, limits });
   settings.change(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
   return settings.forWindow();
 }

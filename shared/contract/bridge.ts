@@ -1,4 +1,5 @@
 import type { Result } from '../model/errors.ts';
+import type { Limits } from '../model/limits.ts';
 import type { CommandInput, CommandName, CommandOutput } from './commands/index.ts';
 import type { CallContext } from './calls.ts';
 import type { EngineEvent } from './events.ts';
@@ -27,6 +28,8 @@ export interface Settings {
   /** Name of the export folder for display; the path stays on the privileged side. */
   readonly exportFolder: string;
   readonly railCollapsed: boolean;
+  /** What a source may cost before it is refused. */
+  readonly limits: Limits;
   /** Last audit that was open, to return to. */
   readonly lastAuditId: string | null;
 }

@@ -4,10 +4,15 @@ import * as s from './schemas.ts';
 import type {
   AuditView,
   CatalogueRow,
+  CollectorView,
+  DeclaredVariation,
   DifferenceCounts,
   DifferenceDetail,
   DifferencePage,
+  DocumentActs,
   DocumentView,
+  MaskedRow,
+  PairProposal,
   PlanView,
   RecordInfo,
   RegisterView,
@@ -17,6 +22,7 @@ import type {
   SourceDetail,
   StepsView,
   SystemSummary,
+  VariationPreview,
   WatchView,
 } from './views.ts';
 import type { VerifyReport } from './verify.ts';
@@ -91,6 +97,22 @@ export const queries = {
       readonly reason: string;
     }[]
   >()(ofAudit),
+  /** Unmatched subjects that resemble each other, the most alike first, for a person to confirm. */
+  'subjects.proposals': entry<readonly PairProposal[]>()(ofAudit),
+  /** Every collector, from its own metadata. */
+  'collectors.list': entry<readonly CollectorView[]>()(z.object({})),
+  /** Masked values of a source, with those whose mask was lifted. */
+  'source.masked': entry<readonly MaskedRow[]>()(
+    z.object({ sourceId: s.id, limit: z.number().int().min(1).max(10_000).default(200) }),
+  ),
+  /** What people have said about documenting: restored rules, moves, masks, mappings, hosts. */
+  'document.acts': entry<DocumentActs>()(ofAudit),
+  /** Expected variations that people declared for what looks alike. */
+  'variations.list': entry<readonly DeclaredVariation[]>()(ofAudit),
+  /** What a declaration would take, before it is made. */
+  'variation.preview': entry<VariationPreview>()(
+    z.object({ auditId: s.id, match: s.variationMatch }),
+  ),
   'plan.get': entry<PlanView>()(ofAudit),
   'watch.get': entry<WatchView>()(ofAudit),
   'register.get': entry<RegisterView>()(ofAudit),

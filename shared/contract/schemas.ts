@@ -61,3 +61,52 @@ export const environment = z.object({ name, kind: environmentKind });
 
 /** A token stands for a file or folder that the privileged side knows; never a path. */
 export const fileTokens = z.array(z.string().min(1).max(4096)).min(1).max(10_000);
+
+/** Name or address of a host, without scheme, port or path. */
+export const host = z
+  .string()
+  .trim()
+  .min(1)
+  .max(253)
+  .regex(/^(?:[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?\.?|[0-9A-Fa-f:.]+)$/);
+export const port = z.number().int().min(1).max(65_535);
+
+/** A glob over a subject or a name: `*` stands for anything, everything else for itself. */
+export const glob = text.max(500);
+
+/** A live question to an environment. Asked only after a person allowed the host in the audit. */
+export const probe = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tls'), host, port, serverName: host.optional() }),
+  z.object({ kind: z.literal('dns'), host, resolver: host.optional() }),
+  z.object({
+    kind: z.literal('postgres'),
+    host,
+    port,
+    database: text,
+    user: text,
+    /** Used for this connection and kept nowhere. */
+    password: z.string().max(1024),
+    /** `verified` checks the certificate, `unverified` only encrypts, `none` does not. */
+    encryption: z.enum(['verified', 'unverified', 'none']),
+  }),
+]);
+
+/** Columns of an inventory by their header. */
+export const columnMapping = z.object({
+  header: z.array(z.string().max(500)).min(1).max(1000),
+  subject: z.string().max(500),
+  name: z.string().max(500),
+  value: z.string().max(500),
+  environment: z.string().max(500).nullable(),
+  dimension: z.string().max(500).nullable(),
+});
+
+/** Differences that look alike: parts that are not given match anything. */
+export const variationMatch = z.object({
+  dimension,
+  subject: glob,
+  name: glob,
+  /** Exact values, so that another change of the same attribute is still seen. */
+  staging: z.string().max(4000).nullable().optional(),
+  production: z.string().max(4000).nullable().optional(),
+});

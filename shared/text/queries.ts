@@ -31,6 +31,12 @@ export const stepText = {
   noDecision: 'No release decision yet',
 } as const;
 
+/** `TLS versions, cipher suites and 2 more`. */
+function andMore(entries: readonly string[], more: number): string {
+  if (more < 1) return listed(entries);
+  return `${entries.join(', ')} and ${more.toLocaleString('en')} more`;
+}
+
 /** Sentences in the answers to queries. */
 export const queryText = {
   byHand: 'by hand',
@@ -40,9 +46,18 @@ export const queryText = {
     title: 'Declared as expected',
     reason: 'A person declared them as expected, each with a reason.',
   },
+  declaredAlike: (of: { readonly subject: string; readonly name: string } | null) =>
+    of ? `Declared as expected: ${of.name} of ${of.subject}` : 'Declared as expected',
   setAsideReason: {
     volatile: 'Changes by nature, so it says nothing of the environment.',
     skipped: 'Says nothing of the environment.',
+  },
+  /** What would answer the most of what is missing; `more` beyond what is named, none below one. */
+  advice: {
+    read: (titles: readonly string[], entries: readonly string[], more: number) =>
+      `${titles.join(' or ')} would answer ${andMore(entries, more)}.`,
+    byHand: (entries: readonly string[], more: number) =>
+      `Only an answer by hand covers ${andMore(entries, more)}.`,
   },
   values: (n: number) => counted(n, 'value', 'values'),
   calledFor: 'called for by this release',

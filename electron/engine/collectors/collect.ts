@@ -14,11 +14,17 @@ import { nearFiles } from './near.ts';
 import { choicesFor, collectorById, collectors, isExpectedName } from './registry.ts';
 import type { Choice } from './registry.ts';
 import { MappingNeeded, NotThisFormat } from './types.ts';
-import type { CollectOptions, CollectOutcome, Refusal, SourceFile } from './types.ts';
+import type { CollectOptions, CollectOutcome, FileOrigin, Refusal, SourceFile } from './types.ts';
 import { fileProblem, walk } from './walk.ts';
-import type { FoundFile } from './walk.ts';
+import type { FoundFile, Walked } from './walk.ts';
 
-export type { CollectOptions, CollectOutcome, CollectProgress, Refusal } from './types.ts';
+export type {
+  CollectOptions,
+  CollectOutcome,
+  CollectProgress,
+  FileOrigin,
+  Refusal,
+} from './types.ts';
 
 /** Characters that tell what a text is. */
 const HEAD = 1000;
@@ -33,25 +39,38 @@ export async function collectPaths(
   options: CollectOptions,
 ): Promise<CollectOutcome> {
   if (options.collector !== undefined) collectorById(options.collector);
-  const found = await walk(paths, options);
+  const found = chosenOf(await walk(paths, options), options);
   const sources: CollectedSource[] = [];
+  const origins = new Map<CollectedSource, FileOrigin>();
   const refused: Refusal[] = [...found.refused];
   for (const [index, file] of found.files.entries()) {
     await stopPoint(options.signal);
     progress(options, { done: index, total: found.files.length, path: file.path });
+    options.onFile?.(file);
     const outcome = await collectFile(file, options);
     if ('error' in outcome) refused.push(outcome);
-    else sources.push(outcome);
+    else {
+      sources.push(outcome);
+      origins.set(outcome, file);
+    }
   }
   progress(options, { done: found.files.length, total: found.files.length });
-  return withoutIncluded(sources, refused);
+  return { ...withoutIncluded(sources, refused), origins };
+}
+
+/** The files that were asked for, named one by one; notes on others are left out then. */
+function chosenOf(found: Walked, { only, omit = [] }: CollectOptions): Walked {
+  const files = found.files.filter(({ absolute }) => !omit.includes(absolute));
+  if (only === undefined) return { ...found, files };
+  const chosen = files.filter(({ absolute }) => only.includes(absolute));
+  return { files: chosen.map((file) => ({ ...file, named: true })), refused: [] };
 }
 
 /** A file that another one includes is part of that one, and no source of its own. */
 function withoutIncluded(
   sources: readonly CollectedSource[],
   refused: readonly Refusal[],
-): CollectOutcome {
+): Omit<CollectOutcome, 'origins'> {
   const includers = new Map(
     sources.flatMap(({ path, includes = [] }) => includes.map((each) => [each, path] as const)),
   );
@@ -107,8 +126,8 @@ async function collectFile(
   }
 }
 
-function refusal({ path, absolute }: FoundFile, error: ErrorData): Refusal {
-  return { path, error, absolute };
+function refusal({ path, absolute, root }: FoundFile, error: ErrorData): Refusal {
+  return { path, error, absolute, root };
 }
 
 async function readSource(found: FoundFile, { limits }: CollectOptions): Promise<SourceFile> {
@@ -182,6 +201,7 @@ const harmless: ReadonlySet<string> = new Set([
   'source.encoding',
   'source.lfs-pointer',
   'source.markup',
+  'source.not-recognised',
 ]);
 
 /** A picture or an empty marker met in a folder is no failed source, only a note. */

@@ -9,22 +9,21 @@ import type { FoundFile } from './walk.ts';
 
 /**
  * Opens files that a found file refers to. Only what lies within the dropped folder is opened, and no
- * symbolic link: a crafted include must not read the rest of the disk.
+ * symbolic link: a crafted include must not read the rest of the disk. A file that was dropped by
+ * itself has no neighbours: they were not given.
  */
 export function nearFiles(found: FoundFile, limits: Limits): SourceFile['near'] {
-  const root = rootOf(found);
+  const { absolute, root } = found;
+  const from = absolute
+    .slice(root.length + 1)
+    .split(sep)
+    .join('/');
   return (relative) => {
-    const path = normalize(join(dirname(found.path), relative));
-    if (root === null || relative.startsWith('/') || path.startsWith('..')) return null;
-    return readNear(root, path, limits);
+    const within = normalize(join(dirname(from), relative));
+    if (root === absolute || relative.startsWith('/') || within.startsWith('..')) return null;
+    const near = readNear(root, within, limits);
+    return near && { ...near, path: normalize(join(dirname(found.path), relative)) };
   };
-}
-
-/** The dropped folder; null for a file that was dropped by itself: its neighbours were not given. */
-function rootOf({ absolute, path, named }: FoundFile): string | null {
-  const within = path.split('/').join(sep);
-  if (named || !absolute.endsWith(`${sep}${within}`)) return null;
-  return absolute.slice(0, -within.length - 1);
 }
 
 function readNear(root: string, path: string, limits: Limits): NearFile | null {

@@ -126,14 +126,30 @@ export interface CollectOptions extends Omit<CollectContext, 'deadline'> {
   readonly onProgress?: (progress: CollectProgress) => void;
   /** Id of the one collector to use, instead of detection. */
   readonly collector?: string;
+  /** Absolute paths of the only files to read among what is found; they count as named. */
+  readonly only?: readonly string[];
+  /** Absolute paths of files to pass over. */
+  readonly omit?: readonly string[];
+  /** Hears of each file before it is read. */
+  readonly onFile?: (file: FileOrigin) => void;
+}
+
+/** Where a file lies on this machine. */
+export interface FileOrigin {
+  readonly absolute: string;
+  /** Absolute path of what was dropped: the file itself, or a folder that holds it. */
+  readonly root: string;
+  /** As it is shown. */
+  readonly path: string;
 }
 
 /** A file or folder that gave nothing, and why. */
 export interface Refusal {
   readonly path: string;
   readonly error: ErrorData;
-  /** Absolute path of the file, for another try; never shown. */
+  /** Absolute path of the file and of what was dropped, for another try; never shown. */
   readonly absolute?: string;
+  readonly root?: string;
   /** Columns of a table that waits for its mapping. */
   readonly columns?: readonly ColumnPreview[];
 }
@@ -141,6 +157,8 @@ export interface Refusal {
 /** Every file ends in one of the two. */
 export interface CollectOutcome {
   readonly sources: readonly CollectedSource[];
+  /** Where each source lies. */
+  readonly origins: ReadonlyMap<CollectedSource, FileOrigin>;
   readonly refused: readonly Refusal[];
 }
 

@@ -10,6 +10,8 @@ import type { Refusal } from './types.ts';
 /** A file to read. */
 export interface FoundFile {
   readonly absolute: string;
+  /** Absolute path of what was dropped: the file itself, or a folder that holds it. */
+  readonly root: string;
   /** Relative to what was dropped, with forward slashes. */
   readonly path: string;
   /** Size in bytes. */
@@ -76,9 +78,12 @@ class Walker {
     try {
       const found = await stat(absolute);
       const real = await realpath(absolute);
-      if (found.isDirectory()) await this.folder({ absolute, path: '', real });
+      if (found.isDirectory()) await this.folder({ absolute, root: absolute, path: '', real });
       else if (found.isFile())
-        this.add({ absolute, path: basename(absolute), size: found.size, named: true }, real);
+        this.add(
+          { absolute, root: absolute, path: basename(absolute), size: found.size, named: true },
+          real,
+        );
       else this.refuse(path, notAFile(path));
     } catch (error) {
       if (error instanceof AppError) throw error;
@@ -105,11 +110,13 @@ class Walker {
     const absolute = join(folder.absolute, name);
     const path = folder.path === '' ? name : `${folder.path}/${name}`;
     const real = join(folder.real, name);
+    const { root } = folder;
     try {
       const found = await lstat(absolute);
       if (found.isSymbolicLink()) this.refuse(path, symbolicLink(path));
-      else if (found.isDirectory()) await this.subfolder({ absolute, path, real }, name);
-      else if (found.isFile()) this.add({ absolute, path, size: found.size, named: false }, real);
+      else if (found.isDirectory()) await this.subfolder({ absolute, root, path, real }, name);
+      else if (found.isFile())
+        this.add({ absolute, root, path, size: found.size, named: false }, real);
       else this.refuse(path, { ...notAFile(path), code: 'skipped.not-a-file' });
     } catch (error) {
       if (error instanceof AppError) throw error;
@@ -155,6 +162,7 @@ class Walker {
 
 interface Folder {
   readonly absolute: string;
+  readonly root: string;
   readonly path: string;
   /** The same folder, free of symbolic links. */
   readonly real: string;

@@ -6,12 +6,22 @@ import type { Command } from './command.ts';
 import { runComparison } from './comparison.ts';
 import { removeDetector, setDetector } from './detectors.ts';
 import {
+  liftMask,
+  moveSubject,
+  moveSubjectBack,
+  putMaskBack,
+  restoreAside,
+  withdrawRestored,
+} from './documenting.ts';
+import {
   approveException,
   rejectException,
   requestException,
   withdrawException,
 } from './exceptions.ts';
 import { exportWorkbook } from './exports.ts';
+import { allowHost, disallowHost } from './hosts.ts';
+import { removeMapping, setMapping } from './mappings.ts';
 import {
   addIncident,
   addParticipant,
@@ -21,9 +31,10 @@ import {
   removeParticipant,
 } from './people.ts';
 import { planGap } from './plan.ts';
+import { runProbeCommand } from './probes.ts';
 import { acceptRating, clearRating, setAssessment, setRating } from './rating.ts';
 import { unlockSecrets } from './secrets.ts';
-import { addSources, removeSource } from './sources.ts';
+import { addSources, removeSource, rereadSource } from './sources.ts';
 import { undoLast } from './undo.ts';
 import { declareAlike, retractVariation } from './variation-patterns.ts';
 import { declareVariation, pairSubjects, unpairSubjects, withdrawVariation } from './variations.ts';
@@ -41,9 +52,21 @@ const acts: Omit<Handlers, 'undo.last'> = {
   'incident.remove': removeIncident,
   'decision.record': recordDecision,
   'source.add': addSources,
+  'source.reread': rereadSource,
   'source.remove': removeSource,
   'answer.set': setAnswer,
   'answer.clear': clearAnswer,
+  'aside.restore': restoreAside,
+  'aside.withdraw': withdrawRestored,
+  'subject.move': moveSubject,
+  'subject.move-back': moveSubjectBack,
+  'mask.lift': liftMask,
+  'mask.put-back': putMaskBack,
+  'mapping.set': setMapping,
+  'mapping.remove': removeMapping,
+  'host.allow': allowHost,
+  'host.disallow': disallowHost,
+  'probe.run': runProbeCommand,
   'secrets.unlock': unlockSecrets,
   'comparison.run': runComparison,
   'assessment.set': setAssessment,

@@ -31,7 +31,28 @@ export function scopeOfAudit(store: Store, auditId: string): Scope {
   return { systemId: rowOf(store, 'audit', auditId).system_id, auditId };
 }
 
-type AuditedTable = Exclude<RecordedTable, 'system' | 'audit' | 'subject_pair' | 'exception_cover'>;
+/** Tables whose rows hold for every audit of their system. */
+type SystemWideTable =
+  | 'subject_pair'
+  | 'moved_subject'
+  | 'lifted_mask'
+  | 'column_mapping'
+  | 'variation_pattern';
+
+type AuditedTable = Exclude<
+  RecordedTable,
+  'system' | 'audit' | 'exception_cover' | SystemWideTable
+>;
+
+/** The scope of a row that holds for its system: the newest audit, where undo finds the act. */
+export function scopeOfSystemRow(store: Store, table: SystemWideTable, id: string): Scope {
+  const { system_id: systemId } = rowOf(store, table, id);
+  const newest = store
+    .prepare('SELECT id FROM audit WHERE system_id = ? ORDER BY number DESC LIMIT 1')
+    .pluck()
+    .get(systemId) as string | undefined;
+  return { systemId, auditId: newest ?? null };
+}
 
 /** Finds the scope of a command through the row that its input names. */
 export function scopeThrough<T extends AuditedTable>(

@@ -1,53 +1,63 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import type { SourcesAdded } from '../../../shared/contract/commands/index.ts';
 import { AppError } from '../../../shared/model/errors.ts';
-import type { Side } from '../../../shared/model/words.ts';
+import { documentingText } from '../../../shared/text/documenting.ts';
 import { irreversibleText, sourceText } from '../../../shared/text/engine.ts';
+import { collectorById } from '../collectors/registry.ts';
 import type { Refusal } from '../collectors/types.ts';
+import type { Host } from '../host.ts';
 import { sql } from '../store/sql.ts';
 import { StagedSources } from '../store/staged-sources.ts';
-import type { StagedSource } from '../store/staged-sources.ts';
 import type { SourceTable } from '../store/tables.ts';
-import { insertRow } from '../store/transaction.ts';
 import type { Transaction } from '../store/transaction.ts';
-import type { Piece } from '../workers/jobs.ts';
-import { runJob } from '../workers/run.ts';
-import { irreversible, restore } from './command.ts';
+import { readFiles } from '../workers/collect.ts';
+import type { Batch, Piece, SourcePlace } from '../workers/jobs.ts';
+import { PreparedTooEarly, irreversible, restore } from './command.ts';
 import type { LongCommand, QuickCommand, Work } from './command.ts';
+import { batchesOf, batchesOfPlaces, chosenCollector, rememberRefused } from './known-places.ts';
+import { makeLive } from './live-sources.ts';
+import type { Target } from './live-sources.ts';
 import { rowOf, scopeThrough } from './lookup.ts';
 
-/** Where the sources of one command go. */
-interface Target {
-  readonly systemId: string;
-  readonly auditId: string;
-  readonly side: Side;
-}
-
+/** Reads files and folders; each file is all or nothing, and a stopped reading leaves nothing. */
 export const addSources: LongCommand<'source.add'> = {
   inverse: irreversible(irreversibleText['source.add']),
-  prepare: async (work, { auditId, side, files }) => {
+  prepare: async (work, { auditId, side, files, collector = null }) => {
     const { system_id: systemId } = rowOf(work.store, 'audit', auditId);
+    if (collector !== null) collectorById(collector);
     const roots = await Promise.all(files.map(async (token) => work.host.resolveFile(token)));
-    const staged = new StagedSources(work.store);
-    try {
-      const refused = await collect(work, { roots, systemId, staged });
-      const sources = distinctPaths(staged.finish());
-      if (sources.length === 0 && refused.length === 0) throw nothingRead(roots);
-      const target = { systemId, auditId, side };
-      return (tx) => {
-        const added = sources.map((source) => makeLive(tx, staged, source, target));
-        staged.discard();
-        return { added, refused };
-      };
-    } catch (error) {
-      staged.discard();
-      throw error;
-    }
+    const target: Target = { systemId, auditId, side };
+    const batches = batchesOf(work.store, target, { roots: [...new Set(roots)], collector });
+    return read(work, target, { batches, names: roots.map((root) => basename(root)) });
   },
 };
 
 const ofSource = scopeThrough('source');
+
+/** Reads a source's file again; the source stays as it is where that fails. */
+export const rereadSource: LongCommand<'source.reread'> = {
+  inverse: irreversible(irreversibleText['source.reread']),
+  scope: (store, { sourceId }) => ofSource(store, sourceId),
+  prepare: async (work, { sourceId, collector }) => {
+    const source = rowOf(work.store, 'source', sourceId);
+    if (collector !== undefined) collectorById(collector);
+    const place = placeOf(work, source);
+    const { system_id: systemId, audit_id: auditId, side } = source;
+    const apply = await read(
+      work,
+      { systemId, auditId, side },
+      {
+        batches: batchesOfPlaces([{ ...place, collector: collector ?? chosenCollector(source) }]),
+        names: [source.path],
+      },
+    );
+    return (tx) => {
+      if (rowOf(tx.store, 'source', sourceId).live === 0) throw new PreparedTooEarly();
+      return apply(tx);
+    };
+  },
+};
 
 export const removeSource: QuickCommand<'source.remove'> = {
   inverse: restore,
@@ -58,38 +68,43 @@ export const removeSource: QuickCommand<'source.remove'> = {
   },
 };
 
-interface Collecting {
-  readonly roots: readonly string[];
-  readonly systemId: string;
-  readonly staged: StagedSources;
+interface Wanted {
+  readonly batches: readonly Batch[];
+  /** What was asked for, for the sentence that nothing of it could be read. */
+  readonly names: readonly string[];
 }
 
-/** Reads files in a worker into the staging tables; gives what was refused. */
-export async function collect(
+/** Reads into the staging tables; what it gives makes the sources live in one transaction. */
+async function read(
   work: Work,
-  { roots, systemId, staged }: Collecting,
-): Promise<readonly Refusal[]> {
-  const refused: Refusal[] = [];
-  work.progress(sourceText.reading, 0);
-  const key = work.store.secrets.of(systemId);
-  await runJob(
-    { type: 'collect', roots, key },
-    {
-      work,
-      onPiece: (piece) => {
-        if (piece.type === 'refused') refused.push(piece.refusal);
-        else stage(staged, piece);
-      },
-    },
-  );
-  work.progress(sourceText.keeping, 1);
-  return refused;
+  target: Target,
+  { batches, names }: Wanted,
+): Promise<(tx: Transaction) => SourcesAdded> {
+  const staged = new StagedSources(work.store);
+  const { systemId, side } = target;
+  const onPiece = (piece: Exclude<Piece, { type: 'refused' }>): void => stage(staged, piece);
+  try {
+    const found = await readFiles(work, { systemId, side, batches, onPiece });
+    work.progress(sourceText.keeping, 1);
+    const sources = staged.finish();
+    if (sources.length === 0 && found.length === 0) throw nothingRead(names);
+    rememberRefused(work.store, found);
+    const refused = await Promise.all(found.map(async (one) => toRefused(work.host, one)));
+    return (tx) => {
+      const added = makeLive(tx, staged, sources, target);
+      staged.discard();
+      return { added, refused };
+    };
+  } catch (error) {
+    staged.discard();
+    throw error;
+  }
 }
 
 function stage(staged: StagedSources, piece: Exclude<Piece, { type: 'refused' }>): void {
   switch (piece.type) {
     case 'source':
-      return staged.begin(piece.root, piece.head);
+      return staged.begin(piece.head, { root: piece.root, file: piece.file });
     case 'attributes':
       return staged.addAttributes(piece.rows);
     case 'set-aside':
@@ -97,94 +112,42 @@ function stage(staged: StagedSources, piece: Exclude<Piece, { type: 'refused' }>
   }
 }
 
-function makeLive(
-  tx: Transaction,
-  staged: StagedSources,
-  source: StagedSource,
-  target: Target,
-): SourcesAdded['added'][number] {
-  const row = sourceRow(tx, source, target);
-  const replaced = retire(tx, row);
-  tx.put('source', row);
-  staged.copy(source.id);
-  insertRow(tx.store, 'source_location', {
-    source_id: source.id,
-    root: source.root,
-    file: fileOf(source),
-  });
+/** A refusal as the window sees it: a token stands for the file. */
+async function toRefused(host: Host, refusal: Refusal): Promise<SourcesAdded['refused'][number]> {
+  const { path, error, absolute, columns = null } = refusal;
   return {
-    sourceId: source.id,
-    path: row.path,
-    collector: row.collector,
-    attributes: source.counts.attributes,
-    warnings: source.head.warnings.length,
-    replaced,
+    path,
+    error,
+    columns,
+    retry: absolute === undefined ? null : await host.tokenFor(absolute),
   };
 }
 
-/** The live source of the same path and collector gives way. */
-function retire(tx: Transaction, row: SourceTable): string | null {
-  const earlier = tx.get(
-    sql
-      .selectFrom('source')
-      .select('id')
-      .where('audit_id', '=', row.audit_id)
-      .where('side', '=', row.side)
-      .where('live', '=', 1)
-      .where('path', '=', row.path)
-      .where('collector', '=', row.collector),
+/** Where a source's file lies. Throws where it was none, or is not there any more. */
+function placeOf(work: Work, { id, path }: SourceTable): SourcePlace {
+  const place = work.store.get(
+    sql.selectFrom('source_location').select(['root', 'file']).where('source_id', '=', id),
   );
-  if (earlier) tx.change('source', earlier.id, { live: 0 });
-  return earlier?.id ?? null;
+  if (!place) throw notReadable('source.no-file', path, documentingText.notAFile);
+  if (!existsSync(place.file)) throw notReadable('source.gone', path, documentingText.fileGone);
+  return place;
 }
 
-function sourceRow(tx: Transaction, source: StagedSource, target: Target): SourceTable {
-  const { head } = source;
-  return {
-    id: source.id,
-    system_id: target.systemId,
-    audit_id: target.auditId,
-    side: target.side,
-    collector: head.collector,
-    collector_version: head.collectorVersion,
-    path: head.path,
-    scope: head.scope,
-    sha256: head.sha256,
-    size: head.size,
-    captured_at: tx.now,
-    captured_by: tx.person,
-    detection: head.detection,
-    key_id: head.keyId,
-    json_counts: JSON.stringify(source.counts),
-    json_warnings: JSON.stringify(head.warnings),
-    rows_digest: source.digest,
-    live: 1,
-  };
+interface Words {
+  readonly sentence: (path: string) => string;
+  readonly remedy: string;
 }
 
-/** Files of one name from several folders would replace each other: their folder tells them apart. */
-function distinctPaths(sources: readonly StagedSource[]): readonly StagedSource[] {
-  const keyOf = ({ head }: StagedSource): string => `${head.collector}\n${head.path}`;
-  const groups = Map.groupBy(sources, keyOf);
-  return sources.map((source) => {
-    if ((groups.get(keyOf(source))?.length ?? 0) < 2) return source;
-    const path = `${basename(dirname(source.root))}/${source.head.path}`;
-    return { ...source, head: { ...source.head, path } };
-  });
+function notReadable(code: string, file: string, { sentence, remedy }: Words): AppError {
+  return new AppError({ code, sentence: sentence(file), remedy, place: { file } });
 }
 
-/** The file itself where it can be told, else what was dropped. */
-function fileOf({ root, head }: StagedSource): string {
-  const within = join(root, head.path);
-  return existsSync(within) ? within : root;
-}
-
-function nothingRead(roots: readonly string[]): AppError {
-  const names = roots.map((root) => basename(root)).join(', ');
+function nothingRead(names: readonly string[]): AppError {
+  const file = names.join(', ');
   return new AppError({
     code: 'source.nothing',
-    sentence: sourceText.nothing(names),
+    sentence: sourceText.nothing(file),
     remedy: sourceText.nothingRemedy,
-    place: { file: names },
+    place: { file },
   });
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/model/errors.ts';
 import { commandText, irreversibleText } from '../../../shared/text/engine.ts';
+import { completed, tableOf } from '../store/completed.ts';
 import type { SqlRow } from '../store/store.ts';
 import type { AuditTrailTable, CommandTable, RecordedTable } from '../store/tables.ts';
 import { contentOf } from '../store/trail.ts';
@@ -53,9 +54,9 @@ function imagesOf(tx: Transaction, command: CommandTable): readonly Image[] {
     .all(command.system_id, command.first_sequence, command.last_sequence);
   return (rows as AuditTrailTable[]).map((row) => {
     const { subject, before, after } = contentOf(row);
-    const split = subject.indexOf(':');
-    const table = subject.slice(0, split) as RecordedTable;
-    return { table, id: subject.slice(split + 1), before, after };
+    const table = tableOf(subject) as RecordedTable;
+    const id = subject.slice(table.length + 1);
+    return { table, id, before: completed(table, before), after: completed(table, after) };
   });
 }
 

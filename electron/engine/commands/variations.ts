@@ -5,7 +5,7 @@ import type { DifferenceTable, VariationTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
-import { newId, rowOf } from './lookup.ts';
+import { newId, rowOf, scopeOfSystemRow } from './lookup.ts';
 import { differencesOf, isRated, judgeable } from './rows.ts';
 import type { JudgedRow } from './rows.ts';
 
@@ -29,17 +29,7 @@ export const pairSubjects: QuickCommand<'subjects.pair'> = {
 export const unpairSubjects: QuickCommand<'subjects.unpair'> = {
   inverse: restore,
   recompares: 'afterwards',
-  scope: (store, { pairId }) => {
-    const { system_id } = rowOf(store, 'subject_pair', pairId);
-    const newest = store.get(
-      sql
-        .selectFrom('audit')
-        .select('id')
-        .where('system_id', '=', system_id)
-        .orderBy('number', 'desc'),
-    );
-    return { systemId: system_id, auditId: newest?.id ?? null };
-  },
+  scope: (store, { pairId }) => scopeOfSystemRow(store, 'subject_pair', pairId),
   apply: (tx, { pairId }) => {
     tx.remove('subject_pair', pairId);
     return null;

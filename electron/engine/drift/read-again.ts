@@ -1,15 +1,19 @@
-import type { Attribute } from '../../../shared/model/attribute.ts';
+import { statSync } from 'node:fs';
+import type { Attribute, SetAside } from '../../../shared/model/attribute.ts';
 import type { ComparableSource } from '../../../shared/model/comparison.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import { sourceText } from '../../../shared/text/engine.ts';
 import type { Refusal } from '../collectors/types.ts';
 import type { Work } from '../commands/command.ts';
+import { batchesOfPlaces, chosenCollector } from '../commands/known-places.ts';
 import { newId } from '../commands/lookup.ts';
-import type { SourceCounts } from '../store/staged-sources.ts';
+import { countsOf } from '../queries/source-counts.ts';
+import { restoredRules } from '../store/documenting.ts';
+import { placement, restoredAttribute } from '../store/restored.ts';
 import type { DetectorTable, SourceTable } from '../store/tables.ts';
 import { wellFormed } from '../store/well-formed.ts';
-import type { SourceHead } from '../workers/jobs.ts';
-import { runJob } from '../workers/run.ts';
+import { readFiles } from '../workers/collect.ts';
+import type { Batch, Piece, SourceHead, SourcePlace } from '../workers/jobs.ts';
 
 /** What a side says now, and what could not be read. */
 export interface ReadAgain {
@@ -24,9 +28,8 @@ interface Question {
   readonly roots: readonly string[] | null;
 }
 
-interface Read {
+interface Read extends SourcePlace {
   readonly head: SourceHead;
-  readonly root: string;
   readonly attributes: Attribute[];
 }
 
@@ -34,51 +37,59 @@ type Located = SourceTable & { readonly root: string | null; readonly file: stri
 
 /** Reads given files, or those that the audit's sources of the detector's dimension came from. */
 export async function readAgain(work: Work, question: Question): Promise<ReadAgain> {
-  const { detector, side, roots } = question;
+  const { roots } = question;
+  const comparable = toComparable(work, question.detector.audit_id);
   if (roots) {
-    const { read, refused } = await readRoots(work, detector.system_id, roots);
-    return { sources: read.map(toComparable), problems: refused.map(refusalText) };
+    const batches = [{ roots, only: null, collector: null }];
+    const { read, refused } = await readBatches(work, question, batches);
+    return { sources: read.map(comparable), problems: refused.map(refusalText) };
   }
-  const watched = sourcesOf(work, detector, side);
-  const { read, refused } = await readRoots(work, detector.system_id, rootsOf(watched));
+  const watched = sourcesOf(work, question);
+  const { read, refused } = await readBatches(work, question, batchesOfSources(watched));
   const sources = read.filter((one) => watched.some((source) => isSame(source, one)));
   const missing = watched.filter((source) => !read.some((one) => isSame(source, one)));
   return {
-    sources: sources.map(toComparable),
-    problems: missing.map(({ path }) => {
-      const refusal = refused.find((one) => one.path === path);
+    sources: sources.map(comparable),
+    problems: missing.map(({ path, file }) => {
+      const refusal = refused.find((one) => one.absolute === file || one.path === path);
       return refusal ? refusalText(refusal) : sourceText.gone(path);
     }),
   };
 }
 
-async function readRoots(
+/** With the mappings, masks and limits of every other reading, and the rules that were restored. */
+async function readBatches(
   work: Work,
-  systemId: string,
-  roots: readonly string[],
+  { detector, side }: Question,
+  batches: readonly Batch[],
 ): Promise<{ readonly read: readonly Read[]; readonly refused: readonly Refusal[] }> {
   const read: Read[] = [];
-  const refused: Refusal[] = [];
-  if (roots.length === 0) return { read, refused };
-  await runJob(
-    { type: 'collect', roots, key: work.store.secrets.of(systemId) },
-    {
-      work,
-      onPiece: (piece) => {
-        if (piece.type === 'refused') refused.push(piece.refusal);
-        if (piece.type === 'source') {
-          read.push({ head: piece.head, root: piece.root, attributes: [] });
+  if (batches.length === 0) return { read, refused: [] };
+  const rules = restoredRules(work.store, detector.audit_id);
+  const isRestored = ({ rule }: SetAside): boolean =>
+    rules.some((each) => each.rule === rule && each.collector === read.at(-1)?.head.collector);
+  const onPiece = (piece: Exclude<Piece, { type: 'refused' }>): void => {
+    const attributes = read.at(-1)?.attributes;
+    switch (piece.type) {
+      case 'source':
+        read.push({ ...piece, attributes: [] });
+        return;
+      case 'attributes':
+        for (const row of piece.rows) attributes?.push(wellFormed(row));
+        return;
+      case 'set-aside':
+        for (const row of piece.rows.filter(isRestored)) {
+          const attribute = restoredAttribute(row);
+          if (attribute) attributes?.push(wellFormed(attribute));
         }
-        if (piece.type === 'attributes')
-          read.at(-1)?.attributes.push(...piece.rows.map(wellFormed));
-      },
-    },
-  );
-  return { read, refused };
+    }
+  };
+  const { system_id: systemId } = detector;
+  return { read, refused: await readFiles(work, { systemId, side, batches, onPiece }) };
 }
 
 /** Live sources of one side that say something in the detector's dimension. */
-function sourcesOf(work: Work, detector: DetectorTable, side: Side): readonly Located[] {
+function sourcesOf(work: Work, { detector, side }: Question): readonly Located[] {
   const rows = work.store
     .prepare(
       `SELECT source.*, root, file FROM source
@@ -86,25 +97,41 @@ function sourcesOf(work: Work, detector: DetectorTable, side: Side): readonly Lo
        WHERE audit_id = ? AND side = ? AND live = 1 ORDER BY path`,
     )
     .all(detector.audit_id, side) as Located[];
-  return rows.filter(({ json_counts }) => {
-    const { byDimension } = JSON.parse(json_counts) as SourceCounts;
-    return byDimension[detector.dimension] > 0;
+  return rows.filter((row) => countsOf(work.store, row).byDimension[detector.dimension] > 0);
+}
+
+/** Each file where it lies; all of what was dropped, where that alone is known. */
+function batchesOfSources(sources: readonly Located[]): readonly Batch[] {
+  const places = sources.flatMap((source) => {
+    const { root, file } = source;
+    return root === null || file === null
+      ? []
+      : [{ root, file, collector: chosenCollector(source) }];
   });
+  const isWhole = ({ root, file }: SourcePlace): boolean => root === file && isFolder(root);
+  const whole = [...new Set(places.filter(isWhole).map(({ root }) => root))];
+  const folders = whole.length > 0 ? [{ roots: whole, only: null, collector: null }] : [];
+  return [...batchesOfPlaces(places.filter((place) => !isWhole(place))), ...folders];
 }
 
-function rootsOf(sources: readonly Located[]): readonly string[] {
-  return [...new Set(sources.flatMap(({ root }) => (root === null ? [] : [root])))];
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function isSame(source: Located, { head, root }: Read): boolean {
-  if (source.collector !== head.collector || source.root !== root) return false;
-  // Files of one name carry their folder in the path that was stored.
-  return source.path === head.path || source.path.endsWith(`/${head.path}`);
+function isSame(source: Located, { head, root, file }: Read): boolean {
+  if (source.collector !== head.collector) return false;
+  if (source.file === file) return true;
+  // Where the file could not be told: files of one name carry their folder in the stored path.
+  const isPath = source.path === head.path || source.path.endsWith(`/${head.path}`);
+  return source.file === source.root && source.root === root && isPath;
 }
 
-function toComparable({ head, attributes }: Read): ComparableSource {
-  const { collector, scope, path, keyId } = head;
-  return { id: newId(), collector, scope, path, keyId, attributes };
+function toComparable(work: Work, auditId: string): (read: Read) => ComparableSource {
+  const place = placement(work.store, auditId);
+  return ({ head, attributes }) => {
+    const { collector, scope, path, keyId } = head;
+    return { id: newId(), collector, scope, path, keyId, attributes: attributes.map(place) };
+  };
 }
 
 function refusalText({ path, error }: Refusal): string {

@@ -16,12 +16,14 @@ import type { SideCoverage } from '../../../shared/scorecard/index.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import { collectors } from '../collectors/registry.ts';
 import { liveSources } from '../store/comparison-inputs.ts';
+import { restoredRules } from '../store/documenting.ts';
 import { sql } from '../store/sql.ts';
-import type { SourceCounts } from '../store/staged-sources.ts';
 import type { Store } from '../store/store.ts';
 import type { SetAsideTable, SourceTable } from '../store/tables.ts';
+import { adviceOn } from './advice.ts';
 import { answerTo, catalogueAnswers, coverageOf } from './coverage.ts';
 import { findAudit, unknown } from './found.ts';
+import { countsOf } from './source-counts.ts';
 import { withoutCounterpart } from './unpaired.ts';
 
 /** Rows that an answer shows of what a source gave and of each rule that set something aside. */
@@ -34,7 +36,7 @@ export function documentView(
   { auditId }: ParsedQueryInput<'document.get'>,
 ): DocumentView {
   const { audit } = findAudit(store, auditId);
-  const sources = liveSources(store, auditId).map(toSourceView);
+  const sources = liveSources(store, auditId).map((row) => toSourceView(store, row));
   const coverage = coverageOf(store, auditId);
   return {
     sources,
@@ -70,7 +72,12 @@ function cellOf({ dimension, side, sources, coverage }: CellParts): MatrixCell {
     answered: coverage.answered,
     asked: coverage.asked,
     missing: coverage.missing.map((id) => catalogueEntry(id)?.label ?? id),
+    advice: adviceOn(coverage.missing, collectorsOf(sources, side)),
   };
+}
+
+function collectorsOf(sources: readonly SourceView[], side: Side): ReadonlySet<string> {
+  return new Set(sources.filter((each) => each.side === side).map(({ collector }) => collector));
 }
 
 /** The catalogue of one dimension with both sides' answers. */
@@ -95,8 +102,8 @@ export function sourceDetail(
   const row = store.get(sql.selectFrom('source').selectAll().where('id', '=', sourceId));
   if (!row) throw unknown('source');
   return {
-    source: toSourceView(row),
-    setAside: setAsideOf(store, sourceId),
+    source: toSourceView(store, row),
+    setAside: setAsideOf(store, row),
     sample: store.all(
       sql
         .selectFrom('attribute')
@@ -108,16 +115,22 @@ export function sourceDetail(
   };
 }
 
-function setAsideOf(store: Store, sourceId: string): SourceDetail['setAside'] {
+function setAsideOf(store: Store, source: SourceTable): SourceDetail['setAside'] {
   const rows = store.all(
-    sql.selectFrom('set_aside').selectAll().where('source_id', '=', sourceId).orderBy('ordinal'),
+    sql.selectFrom('set_aside').selectAll().where('source_id', '=', source.id).orderBy('ordinal'),
+  );
+  const restored = new Set(
+    restoredRules(store, source.audit_id)
+      .filter(({ collector }) => collector === source.collector)
+      .map(({ rule }) => rule),
   );
   const groups = Map.groupBy(rows, (row) => `${row.how}\n${row.rule}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const examples = group.slice(0, EXAMPLES).map(exampleText);
-    return [{ how: first.how, rule: first.rule, count: group.length, examples }];
+    const { how, rule } = first;
+    return [{ how, rule, restored: restored.has(rule), count: group.length, examples }];
   });
 }
 
@@ -127,8 +140,8 @@ function exampleText({ subject, name, value }: SetAsideTable): string {
 }
 
 /** A source as the matrix shows it. */
-export function toSourceView(row: SourceTable): SourceView {
-  const counts = JSON.parse(row.json_counts) as SourceCounts;
+export function toSourceView(store: Store, row: SourceTable): SourceView {
+  const counts = countsOf(store, row);
   return {
     id: row.id,
     side: row.side,
@@ -140,6 +153,8 @@ export function toSourceView(row: SourceTable): SourceView {
     capturedAt: row.captured_at,
     capturedBy: row.captured_by,
     detection: row.detection,
+    because: row.because,
+    rereadable: isReadable(store, row.id),
     attributes: counts.attributes,
     byDimension: counts.byDimension,
     volatile: counts.volatile,

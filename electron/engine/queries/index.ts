@@ -6,6 +6,7 @@ import { auditView, systemList } from './audits.ts';
 import { differenceDetail } from './difference.ts';
 import { differenceCounts, differenceIds, differencePage } from './differences.ts';
 import { catalogueRows, documentView, sourceDetail } from './document.ts';
+import { collectorList, documentActs, maskedRows } from './documenting.ts';
 import { planView } from './plan.ts';
 import { recordInfo } from './record.ts';
 import { registerView } from './register.ts';
@@ -13,6 +14,7 @@ import { scorecardView } from './scorecard.ts';
 import { setAsideGroups, setAsideRows } from './set-aside.ts';
 import { stepsView } from './steps.ts';
 import { subjectPairs, unmatchedSubjects } from './subjects.ts';
+import { declaredVariations, variationPreview } from './variations.ts';
 import { watchView } from './watch.ts';
 
 /** Answers one question: reads, never writes, and takes the moment from its caller. */
@@ -32,6 +34,9 @@ export const queries: { readonly [N in QueryName]: QueryHandler<N> } = {
   'document.get': documentView,
   'catalogue.get': catalogueRows,
   'source.get': sourceDetail,
+  'source.masked': maskedRows,
+  'document.acts': documentActs,
+  'collectors.list': collectorList,
   'differences.page': differencePage,
   'differences.ids': differenceIds,
   'differences.counts': differenceCounts,
@@ -40,6 +45,8 @@ export const queries: { readonly [N in QueryName]: QueryHandler<N> } = {
   'set-aside.rows': setAsideRows,
   'subjects.unmatched': unmatchedSubjects,
   'subjects.pairs': subjectPairs,
+  'variations.list': declaredVariations,
+  'variation.preview': variationPreview,
   'plan.get': planView,
   'watch.get': watchView,
   'register.get': registerView,

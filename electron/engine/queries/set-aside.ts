@@ -1,11 +1,12 @@
-import { declaredVariation } from '../../../shared/compare/index.ts';
+import { declaredVariation, patternOf } from '../../../shared/compare/index.ts';
 import { variationRules } from '../../../shared/compare/variations.data.ts';
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { SetAsideGroup, SetAsideRow } from '../../../shared/contract/views.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import { dayOf } from '../commands/days.ts';
 import type { Store } from '../store/store.ts';
-import type { SetAsideTable, SourceTable } from '../store/tables.ts';
+import type { SetAsideTable, SourceTable, VariationPatternTable } from '../store/tables.ts';
+import { variationPatterns } from '../store/variation-patterns.ts';
 import { findAudit } from './found.ts';
 import { ROW_ORDER } from './filter.ts';
 import { loadRows } from './rows.ts';
@@ -25,39 +26,79 @@ export function setAsideGroups(
   return [...expectedGroups(store, auditId), ...collectedGroups(store, auditId)];
 }
 
-/** How much is set aside in all. */
+/** How much is set aside in all; what a person restored is not any more. */
 export function setAsideTotal(store: Store, auditId: string): number {
   const groups = [...expectedGroups(store, auditId), ...collectedGroups(store, auditId)];
-  return groups.reduce((sum, group) => sum + group.count, 0);
+  return groups.reduce((sum, group) => sum + stillAside(group), 0);
+}
+
+function stillAside({ count, restoredId, restorable }: SetAsideGroup): number {
+  return restoredId === null ? count : count - restorable;
 }
 
 function expectedGroups(store: Store, auditId: string): readonly SetAsideGroup[] {
   const counted = store
     .prepare(
-      `SELECT 'expected' AS how, coalesce(variation, '') AS rule, count(*) AS count
+      `SELECT 'expected' AS how, coalesce(variation, '') AS rule, count(*) AS count,
+         max(variation_reason) AS said
        FROM difference WHERE audit_id = ? AND standing = 'expected'
        GROUP BY rule ORDER BY count DESC, rule`,
     )
-    .all(auditId) as Counted[];
-  return counted.map((group) => ({ ...group, ...variationWords(group.rule) }));
+    .all(auditId) as (Counted & { readonly said: string | null })[];
+  const patterns = new Map(patternsOf(store, auditId).map((row) => [row.id, row]));
+  return counted.map(({ said, ...group }) => ({
+    ...group,
+    ...variationWords(group.rule, { said, pattern: patterns.get(patternOf(group.rule) ?? '') }),
+    ...ofNoCollector,
+  }));
+}
+
+function patternsOf(store: Store, auditId: string): readonly VariationPatternTable[] {
+  return variationPatterns(store, findAudit(store, auditId).system.id, auditId);
+}
+
+const ofNoCollector = { collector: null, restoredId: null, restorable: 0 };
+
+interface Declared {
+  readonly said: string | null;
+  readonly pattern: VariationPatternTable | undefined;
 }
 
 /** Title and reason of a variation: a built-in rule, or a person's word. */
-export function variationWords(id: string): { readonly title: string; readonly reason: string } {
+function variationWords(
+  id: string,
+  { said, pattern }: Declared,
+): { readonly title: string; readonly reason: string } {
+  if (patternOf(id) !== null) {
+    return {
+      title: queryText.declaredAlike(pattern ?? null),
+      reason: pattern?.reason ?? said ?? '',
+    };
+  }
   if (id === declaredVariation) return queryText.declaredVariation;
   const rule = variationRules.find((each) => each.id === id);
   return { title: rule?.title ?? id, reason: rule?.reason ?? '' };
 }
 
+interface CollectedGroup extends Counted {
+  readonly how: 'volatile' | 'skipped';
+  readonly collector: string;
+  readonly restorable: number;
+  readonly restoredId: string | null;
+}
+
 function collectedGroups(store: Store, auditId: string): readonly SetAsideGroup[] {
   const counted = store
     .prepare(
-      `SELECT a.how, a.rule, count(*) AS count
+      `SELECT s.collector, a.how, a.rule, count(*) AS count, count(a.dimension) AS restorable,
+         (SELECT r.id FROM restored_rule r
+          WHERE r.audit_id = s.audit_id AND r.collector = s.collector AND r.rule = a.rule)
+           AS restoredId
        FROM source s JOIN set_aside a ON a.source_id = s.id
        WHERE s.audit_id = ? AND s.live = 1
-       GROUP BY a.how, a.rule ORDER BY a.how DESC, count DESC, a.rule`,
+       GROUP BY s.collector, a.how, a.rule ORDER BY a.how DESC, count DESC, a.rule, s.collector`,
     )
-    .all(auditId) as (Counted & { readonly how: 'volatile' | 'skipped' })[];
+    .all(auditId) as CollectedGroup[];
   return counted.map((group) => ({
     ...group,
     title: ruleTitle(group.rule),

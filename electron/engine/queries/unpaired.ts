@@ -3,10 +3,10 @@ import type { ComparableSource, UnpairedSource } from '../../../shared/model/com
 import type { Side } from '../../../shared/model/words.ts';
 import { comparisonSettings, isStale, liveSources } from '../store/comparison-inputs.ts';
 import { sql } from '../store/sql.ts';
-import type { SourceCounts } from '../store/staged-sources.ts';
 import type { Store } from '../store/store.ts';
 import type { SourceTable } from '../store/tables.ts';
 import { byDimension } from './coverage.ts';
+import { countsOf } from './source-counts.ts';
 
 /** Sources that the newest comparison found no counterpart for. */
 export function unpairedSources(store: Store, auditId: string): readonly UnpairedSource[] {
@@ -40,7 +40,8 @@ export function withoutCounterpart(store: Store, auditId: string): readonly With
   if (staging.length === 0 || production.length === 0) return [];
   const { tokens } = comparisonSettings(store, auditId);
   return pairSources(staging, production, tokens).unpaired.map(({ side, source }) => {
-    const { attributes } = JSON.parse(rows.get(source.id)?.json_counts ?? '{}') as SourceCounts;
+    const row = rows.get(source.id);
+    const attributes = row ? countsOf(store, row).attributes : 0;
     return { side, path: source.path, collector: source.collector, attributes };
   });
 }

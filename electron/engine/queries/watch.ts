@@ -50,7 +50,7 @@ function highRows(input: ScorecardInput, dimension: Dimension): readonly Scoreca
 
 function toDetectorView(store: Store, row: DetectorTable): DetectorView {
   const sources = liveSources(store, row.audit_id)
-    .map(toSourceView)
+    .map((source) => toSourceView(store, source))
     .filter((source) => source.byDimension[row.dimension] > 0);
   const checks = store.all(
     sql

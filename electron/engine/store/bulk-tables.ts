@@ -36,6 +36,13 @@ export interface SetAsideTable {
   readonly name: string;
   readonly value: string | null;
   readonly line: number | null;
+  /** The attribute that it would be; its dimension is null where it cannot be one. */
+  readonly dimension: Dimension | null;
+  readonly state: ValueState | null;
+  readonly value_type: ValueType | null;
+  readonly catalogue_id: string | null;
+  readonly tag: string | null;
+  readonly col: number | null;
 }
 
 export interface SourceLocationTable {

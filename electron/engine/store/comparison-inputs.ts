@@ -6,11 +6,13 @@ import type { ComparableSource } from '../../../shared/model/comparison.ts';
 import { manualCollector, sides } from '../../../shared/model/words.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import { builtInRules } from '../../../shared/risk/index.ts';
+import { movedSubjects, restoredRules } from './documenting.ts';
 import { toIncident } from './mapping.ts';
 import { toPattern, variationPatterns } from './variation-patterns.ts';
+import { placement, restoration, toAttribute } from './restored.ts';
 import { sql } from './sql.ts';
 import type { Store } from './store.ts';
-import type { AnswerTable, AttributeTable, SourceTable } from './tables.ts';
+import type { AnswerTable, SourceTable } from './tables.ts';
 import { canonicalJson, sha256Of } from './trail.ts';
 
 const MANUAL = `${manualCollector}-`;
@@ -47,7 +49,22 @@ export function inputsDigest(store: Store, auditId: string): string {
     answer.key_id,
   ]);
   const { restored, ...settings } = comparisonSettings(store, auditId);
-  return sha256Of(canonicalJson([sources, answers, [...restored], settings]));
+  const said = documentingInputs(store, auditId);
+  return sha256Of(canonicalJson([sources, answers, [...restored], settings, said]));
+}
+
+/** What people said that changes attributes: restored rules and moved subjects. */
+function documentingInputs(store: Store, auditId: string): unknown {
+  const rules = restoredRules(store, auditId).map(({ collector, rule }) => [collector, rule]);
+  const moves = movedSubjects(store, systemOf(store, auditId)).map(({ subject, dimension }) => [
+    subject,
+    dimension,
+  ]);
+  return [rules, moves];
+}
+
+function systemOf(store: Store, auditId: string): string {
+  return store.prepare('SELECT system_id FROM audit WHERE id = ?').pluck().get(auditId) as string;
 }
 
 /** Whether the newest comparison no longer follows from what is documented; false without one. */
@@ -104,12 +121,14 @@ export function comparisonSettings(store: Store, auditId: string): ComparisonSet
   };
 }
 
-/** One side's live sources with their attributes, answers by hand among them. */
+/** One side's live sources with their attributes as people see them, answers by hand among them. */
 export function comparableSources(
   store: Store,
   auditId: string,
   side: Side,
 ): readonly ComparableSource[] {
+  const place = placement(store, auditId);
+  const restoredOf = restoration(store, auditId);
   const sources = liveSources(store, auditId)
     .filter((source) => source.side === side)
     .map((source) => ({
@@ -118,7 +137,7 @@ export function comparableSources(
       scope: source.scope,
       path: source.path,
       keyId: source.key_id,
-      attributes: attributesOf(store, source.id),
+      attributes: [...attributesOf(store, source.id), ...restoredOf(source)].map(place),
     }));
   const manual = manualSource(store, auditId, side);
   return manual ? [...sources, manual] : sources;
@@ -168,21 +187,6 @@ function attributesOf(store: Store, sourceId: string): readonly Attribute[] {
       sql.selectFrom('attribute').selectAll().where('source_id', '=', sourceId).orderBy('ordinal'),
     )
     .map(toAttribute);
-}
-
-function toAttribute(row: AttributeTable): Attribute {
-  const column = row.col === null ? {} : { column: row.col };
-  return {
-    dimension: row.dimension,
-    subject: row.subject,
-    name: row.name,
-    value: row.value,
-    state: row.state,
-    valueType: row.value_type,
-    catalogueId: row.catalogue_id,
-    tag: row.tag,
-    position: row.line === null ? null : { line: row.line, ...column },
-  };
 }
 
 function answerAttribute(answer: AnswerTable, keyId: string | null): Attribute {

@@ -49,11 +49,31 @@ export const setAsideColumns = [
   'line',
 ] as const;
 
+/** Columns of `set_aside` that version 2 added: what a row would be as an attribute. */
+export const restorableColumns = [
+  'dimension',
+  'state',
+  'value_type',
+  'catalogue_id',
+  'tag',
+  'col',
+] as const;
+
+/** Adds rows of `set_aside`: those without the newer columns count as they did in version 1. */
+export function addSetAside(digest: RowsDigest): AddRow {
+  const plain = digest.by(setAsideColumns);
+  const whole = digest.by([...setAsideColumns, ...restorableColumns]);
+  return (row) => {
+    const isPlain = restorableColumns.every((name) => (row[name] ?? null) === null);
+    return isPlain ? plain(row) : whole(row);
+  };
+}
+
 /** Digest over the rows of a source: attributes in order, then what was set aside in order. */
 export function sourceDigest(store: Store, sourceId: string): string {
   const digest = rowsDigest();
   addAll(store, digest.by(attributeColumns), 'attribute', sourceId);
-  addAll(store, digest.by(setAsideColumns), 'set_aside', sourceId);
+  addAll(store, addSetAside(digest), 'set_aside', sourceId);
   return digest.hex();
 }
 

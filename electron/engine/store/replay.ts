@@ -1,5 +1,6 @@
 import type { VerifyBreak } from '../../../shared/contract/verify.ts';
 import { verifyText } from '../../../shared/text/verify.ts';
+import { completed, tableOf } from './completed.ts';
 import type { Store } from './store.ts';
 import type { AuditTrailTable } from './tables.ts';
 import { CHAIN_START, canonicalJson, chainHash, contentHash, contentOf } from './trail.ts';
@@ -68,7 +69,9 @@ function contentBreak(entry: AuditTrailTable): VerifyBreak | null {
 
 /** Whether the row that the entry found is the row that earlier entries left. */
 function replayEntry(rows: Map<string, ReplayedRow>, entry: AuditTrailTable): VerifyBreak | null {
-  const { subject, before, after, sequence } = contentOf(entry);
+  const { subject, sequence, ...images } = contentOf(entry);
+  const table = tableOf(subject);
+  const [before, after] = [completed(table, images.before), completed(table, images.after)];
   const known = rows.get(subject)?.row ?? null;
   if (known !== (before && canonicalJson(before))) {
     return broken('replay', sequence, verifyText.replay(sequence, subject));

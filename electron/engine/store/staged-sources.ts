@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import type { Attribute, SetAside } from '../../../shared/model/attribute.ts';
+import type { Attribute, CollectedSource, SetAside } from '../../../shared/model/attribute.ts';
 import { dimensions } from '../../../shared/model/words.ts';
 import type { Dimension } from '../../../shared/model/words.ts';
-import type { SourceHead } from '../workers/jobs.ts';
-import { attributeColumns, rowsDigest, setAsideColumns } from './digest.ts';
-import type { RowsDigest } from './digest.ts';
+import type { SourceHead, SourcePlace } from '../workers/jobs.ts';
+import {
+  addSetAside,
+  attributeColumns,
+  restorableColumns,
+  rowsDigest,
+  setAsideColumns,
+} from './digest.ts';
+import type { AddRow, RowsDigest } from './digest.ts';
 import type { SqlRow, SqlValue, Store } from './store.ts';
 import { wellFormed } from './well-formed.ts';
+
+/** Every column of a row that was set aside. */
+const asideColumns = [...setAsideColumns, ...restorableColumns];
 
 /** Counts of a source, as `source.json_counts` keeps them. */
 export interface SourceCounts {
@@ -20,7 +29,8 @@ export interface SourceCounts {
 /** A source whose rows wait in the staging tables. */
 export interface StagedSource {
   readonly id: string;
-  readonly root: string;
+  /** Where its file lies; null where it is none. */
+  readonly place: SourcePlace | null;
   readonly head: SourceHead;
   readonly counts: SourceCounts;
   readonly digest: string;
@@ -28,7 +38,7 @@ export interface StagedSource {
 
 interface Growing {
   readonly id: string;
-  readonly root: string;
+  readonly place: SourcePlace | null;
   readonly head: SourceHead;
   readonly digest: RowsDigest;
   readonly byDimension: Record<Dimension, number>;
@@ -52,10 +62,10 @@ export class StagedSources {
   }
 
   /** Begins a source; the rows that follow are its own. */
-  begin(root: string, head: SourceHead): void {
+  begin(head: SourceHead, place: SourcePlace | null): void {
     this.#sources.push({
       id: randomUUID(),
-      root,
+      place,
       head: wellFormed(head),
       digest: rowsDigest(),
       byDimension: Object.fromEntries(dimensions.map((name) => [name, 0])) as Record<
@@ -69,9 +79,17 @@ export class StagedSources {
     });
   }
 
+  /** A whole source at once. */
+  add({ attributes, setAside, ...head }: CollectedSource, place: SourcePlace | null): void {
+    this.begin(head, place);
+    this.addAttributes(attributes);
+    this.addSetAside(setAside);
+  }
+
   addAttributes(rows: readonly Attribute[]): void {
     const source = this.#current();
-    const add = this.#adder('staged_attribute', attributeColumns, source);
+    const digest = source.digest.by(attributeColumns);
+    const add = this.#adder('staged_attribute', attributeColumns, { source, digest });
     this.#store.stage(() => {
       for (const row of rows) {
         add(attributeRow(row, source.attributes));
@@ -84,7 +102,8 @@ export class StagedSources {
 
   addSetAside(rows: readonly SetAside[]): void {
     const source = this.#current();
-    const add = this.#adder('staged_set_aside', setAsideColumns, source);
+    const digest = addSetAside(source.digest);
+    const add = this.#adder('staged_set_aside', asideColumns, { source, digest });
     this.#store.stage(() => {
       for (const row of rows) {
         add(setAsideRow(row, source.setAside));
@@ -98,7 +117,7 @@ export class StagedSources {
   finish(): readonly StagedSource[] {
     return this.#sources.map((source) => ({
       id: source.id,
-      root: source.root,
+      place: source.place,
       head: source.head,
       digest: source.digest.hex(),
       counts: {
@@ -119,7 +138,7 @@ export class StagedSources {
       attributeColumns,
       sourceId,
     );
-    copyRows(this.#store, { from: 'staged_set_aside', to: 'set_aside' }, setAsideColumns, sourceId);
+    copyRows(this.#store, { from: 'staged_set_aside', to: 'set_aside' }, asideColumns, sourceId);
   }
 
   /** Empties the staging tables of what came through here. */
@@ -136,12 +155,15 @@ export class StagedSources {
     return source;
   }
 
-  #adder(table: string, columns: readonly string[], source: Growing): (row: SqlRow) => void {
+  #adder(
+    table: string,
+    columns: readonly string[],
+    { source, digest }: { readonly source: Growing; readonly digest: AddRow },
+  ): AddRow {
     const places = columns.map(() => '?').join(', ');
     const insert = this.#store.prepare(
       `INSERT INTO temp.${table} (source_id, ${columns.join(', ')}) VALUES (?, ${places})`,
     );
-    const digest = source.digest.by(columns);
     return (given) => {
       const row = wellFormed(given);
       insert.run(source.id, ...columns.map((name): SqlValue => row[name] ?? null));
@@ -152,7 +174,7 @@ export class StagedSources {
 
 function createTables(store: Store): void {
   for (const table of ['attribute', 'set_aside'] as const) {
-    const columns = table === 'attribute' ? attributeColumns : setAsideColumns;
+    const columns = table === 'attribute' ? attributeColumns : asideColumns;
     store
       .prepare(
         `CREATE TEMP TABLE IF NOT EXISTS staged_${table} (source_id, ${columns.join(', ')},
@@ -202,5 +224,19 @@ function setAsideRow(row: SetAside, ordinal: number): SqlRow {
     name: row.name,
     value: row.value,
     line: row.position?.line ?? null,
+    ...restorable(row),
+  };
+}
+
+/** What a row would be as an attribute; nothing of it where it cannot be one. */
+function restorable({ attribute, position }: SetAside): SqlRow {
+  if (!attribute) return {};
+  return {
+    dimension: attribute.dimension,
+    state: attribute.state,
+    value_type: attribute.valueType,
+    catalogue_id: attribute.catalogueId,
+    tag: attribute.tag,
+    col: position?.column ?? null,
   };
 }

@@ -8,6 +8,14 @@ import type {
   SourceLocationTable,
 } from './bulk-tables.ts';
 import type {
+  AllowedHostTable,
+  ColumnMappingTable,
+  LiftedMaskTable,
+  MovedSubjectTable,
+  RestoredRuleTable,
+  VariationPatternTable,
+} from './documenting-tables.ts';
+import type {
   Criticality,
   Dimension,
   Disposition,
@@ -22,11 +30,13 @@ import type {
 } from '../../../shared/model/words.ts';
 
 export type * from './bulk-tables.ts';
+export type * from './documenting-tables.ts';
 
 /** 0 or 1: SQLite has no booleans. */
 export type Flag = 0 | 1;
 
-interface Row {
+/** What every recorded row carries. */
+export interface Row {
   readonly id: string;
   readonly system_id: string;
 }
@@ -104,6 +114,8 @@ export interface SourceTable extends AuditRow {
   readonly json_warnings: string;
   readonly rows_digest: string;
   readonly live: Flag;
+  /** Why the collector was chosen; empty in sources of version 1. */
+  readonly because: string;
 }
 
 export interface AnswerTable extends AuditRow {
@@ -247,6 +259,12 @@ export interface RecordedTables {
   readonly detector: DetectorTable;
   readonly drift_check: DriftCheckTable;
   readonly export: ExportTable;
+  readonly restored_rule: RestoredRuleTable;
+  readonly moved_subject: MovedSubjectTable;
+  readonly lifted_mask: LiftedMaskTable;
+  readonly column_mapping: ColumnMappingTable;
+  readonly allowed_host: AllowedHostTable;
+  readonly variation_pattern: VariationPatternTable;
 }
 
 export type RecordedTable = keyof RecordedTables;
@@ -283,4 +301,10 @@ export const recordedTables = [
   'detector',
   'drift_check',
   'export',
+  'restored_rule',
+  'moved_subject',
+  'lifted_mask',
+  'column_mapping',
+  'allowed_host',
+  'variation_pattern',
 ] as const satisfies readonly RecordedTable[];

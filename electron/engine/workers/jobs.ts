@@ -4,7 +4,10 @@ import type { Attribute, CollectedSource, SetAside } from '../../../shared/model
 import type { ErrorData } from '../../../shared/model/errors.ts';
 import type { WorkbookData } from '../exports/workbook/data.ts';
 import type { WorkbookResult } from '../exports/workbook/write.ts';
-import type { Refusal } from '../collectors/types.ts';
+import type { Limits } from '../../../shared/model/limits.ts';
+import type { Side } from '../../../shared/model/words.ts';
+import type { FileOrigin, Refusal } from '../collectors/types.ts';
+import type { ReadingMemory } from '../store/documenting.ts';
 import type { KeySecret } from '../store/secret-keys.ts';
 
 /** Rows that cross from a worker at once. */
@@ -13,14 +16,34 @@ export const CHUNK_ROWS = 2000;
 /** A source without its rows: those follow in chunks. */
 export type SourceHead = Omit<CollectedSource, 'attributes' | 'setAside'>;
 
+/** What is read together: a file that several of its roots lead to counts once. */
+export interface Batch {
+  /** Absolute paths of what was dropped. */
+  readonly roots: readonly string[];
+  /** Absolute paths of the files among them that are wanted; null for all. */
+  readonly only: readonly string[] | null;
+  /** Id of the collector that a person chose; null for detection. */
+  readonly collector: string | null;
+}
+
+/** Where the file of a source lies. */
+export interface SourcePlace {
+  /** What was dropped. */
+  readonly root: string;
+  readonly file: string;
+}
+
 /** Work for a worker thread. Workers never open the record. */
 export type Job =
-  | {
+  | ({
       readonly type: 'collect';
-      /** Absolute paths of what was dropped. */
-      readonly roots: readonly string[];
+      readonly batches: readonly Batch[];
+      /** Absolute paths of files that are passed over. */
+      readonly omit: readonly string[];
       readonly key: KeySecret;
-    }
+      readonly limits: Limits;
+      readonly side: Side | null;
+    } & ReadingMemory)
   | { readonly type: 'compare'; readonly input: ComparisonInput }
   | { readonly type: 'export'; readonly data: WorkbookData };
 
@@ -35,13 +58,15 @@ export interface JobResults {
 
 /** What a collecting worker hands over piece by piece. */
 export type Piece =
-  | { readonly type: 'source'; readonly root: string; readonly head: SourceHead }
+  | ({ readonly type: 'source'; readonly head: SourceHead } & SourcePlace)
   | { readonly type: 'attributes'; readonly rows: readonly Attribute[] }
   | { readonly type: 'set-aside'; readonly rows: readonly SetAside[] }
   | { readonly type: 'refused'; readonly refusal: Refusal };
 
 /** What a worker says. A piece waits for `next` before the following one. */
 export type FromWorker =
+  /** It begins to read a file: from here on the file's time counts. */
+  | { readonly type: 'file'; readonly file: FileOrigin }
   | { readonly type: 'piece'; readonly piece: Piece }
   | { readonly type: 'progress'; readonly sentence: string; readonly done: number | null }
   | { readonly type: 'done'; readonly value: unknown }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/model/errors.ts';
+import type { FileOrigin } from '../collectors/types.ts';
 import type { Work } from '../commands/command.ts';
 import { stopped } from '../commands/command.ts';
 import type { FromWorker, Job, JobResults, Piece } from './jobs.ts';
@@ -8,19 +9,38 @@ interface JobOptions {
   readonly work: Work;
   /** Stores a piece; it is called for one piece after the other. */
   readonly onPiece?: (piece: Piece) => void;
+  /** Longest time for the reading of one file, in milliseconds; the thread is ended after it. */
+  readonly fileTime?: number;
 }
 
-/** Runs a job in a worker thread of its own; stopping the work ends the thread. */
+/** The reading of one file took too long, or more memory than there is; its thread was ended. */
+export class FileTooCostly extends Error {
+  readonly file: FileOrigin;
+  readonly of: 'time' | 'memory';
+
+  constructor(file: FileOrigin, of: 'time' | 'memory') {
+    super(`the reading of a file took too much ${of}`);
+    this.file = file;
+    this.of = of;
+  }
+}
+
+/**
+ * Runs a job in a worker thread of its own; stopping the work ends the thread. Rejects with
+ * `FileTooCostly` where one file is too much for it.
+ */
 export async function runJob<J extends Job>(
   job: J,
-  { work, onPiece }: JobOptions,
+  { work, onPiece, fileTime }: JobOptions,
 ): Promise<JobResults[J['type']]> {
   if (work.signal.aborted) throw stopped();
   const worker = new Worker(work.host.workerEntry, { workerData: job });
+  const watch = new FileWatch(fileTime);
   try {
     return await new Promise((resolve, reject) => {
+      watch.onLate = reject;
       work.signal.addEventListener('abort', () => reject(stopped()), { once: true });
-      worker.on('error', reject);
+      worker.on('error', (error) => reject(watch.blamed(error)));
       worker.on('exit', (code) => reject(new Error(`the worker ended early (${code})`)));
       worker.on('message', (message: FromWorker) => {
         try {
@@ -32,9 +52,12 @@ export async function runJob<J extends Job>(
 
       function hear(message: FromWorker): void {
         switch (message.type) {
+          case 'file':
+            return watch.begin(message.file);
           case 'progress':
             return work.progress(message.sentence, message.done);
           case 'piece':
+            watch.end();
             onPiece?.(message.piece);
             return worker.postMessage('next');
           case 'done':
@@ -45,7 +68,38 @@ export async function runJob<J extends Job>(
       }
     });
   } finally {
+    watch.end();
     await worker.terminate();
+  }
+}
+
+/** Measures the time of the file that is being read. */
+class FileWatch {
+  onLate: (error: FileTooCostly) => void = () => undefined;
+  readonly #time: number | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #file: FileOrigin | null = null;
+
+  constructor(time: number | undefined) {
+    this.#time = time;
+  }
+
+  begin(file: FileOrigin): void {
+    this.end();
+    this.#file = file;
+    if (this.#time === undefined) return;
+    this.#timer = setTimeout(() => this.onLate(new FileTooCostly(file, 'time')), this.#time);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#file = null;
+  }
+
+  /** A thread that ran out of memory while it read a file. */
+  blamed(error: Error): Error {
+    const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    return isMemory && this.#file ? new FileTooCostly(this.#file, 'memory') : error;
   }
 }
 

@@ -51,6 +51,16 @@ export const compareCommands = {
   'variation.withdraw': entry<{ changed: number }>()(
     z.object({ auditId: s.id, differenceIds: s.ids, reason: s.text }),
   ),
+  /** Declares what looks alike as expected; rows that a rule suggests high for are not taken. */
+  'variation.declare-alike': entry<{ changed: number }>()(
+    z.object({
+      auditId: s.id,
+      match: s.variationMatch,
+      reach: z.enum(['audit', 'system']),
+      reason: s.text,
+    }),
+  ),
+  'variation.retract': entry<null>()(z.object({ variationId: s.id, reason: s.text })),
   /** Takes back the newest act of this audit that can be taken back; itself recorded. */
   'undo.last': entry<{ undone: string }>()(z.object({ auditId: s.id })),
 };

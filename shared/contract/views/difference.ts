@@ -103,6 +103,12 @@ export interface SetAsideGroup {
   readonly title: string;
   readonly reason: string;
   readonly count: number;
+  /** Collector whose rule it is; null for expected variations. */
+  readonly collector: string | null;
+  /** Id of the act that restored the rule; null where it holds. */
+  readonly restoredId: string | null;
+  /** How many of them can be made attributes again. */
+  readonly restorable: number;
 }
 
 export interface SetAsideRow {
@@ -115,4 +121,47 @@ export interface SetAsideRow {
   readonly name: string;
   readonly staging: string | null;
   readonly production: string | null;
+}
+
+/** Two unmatched subjects that may be one. */
+export interface PairProposal {
+  readonly dimension: Dimension;
+  readonly stagingSubject: string;
+  readonly productionSubject: string;
+  /** 0 to 1. */
+  readonly similarity: number;
+  /** Names of attributes that both have, and how many of them are equal. */
+  readonly shared: number;
+  readonly equal: number;
+  readonly stagingAttributes: number;
+  readonly productionAttributes: number;
+}
+
+/** A variation that a person declared for everything that looks alike. */
+export interface DeclaredVariation {
+  readonly id: string;
+  readonly reach: 'audit' | 'system';
+  readonly dimension: Dimension;
+  readonly subject: string;
+  readonly name: string;
+  readonly staging: string | null;
+  readonly production: string | null;
+  readonly reason: string;
+  /** Differences that it explains in this audit. */
+  readonly explains: number;
+}
+
+/** What a declaration would take. */
+export interface VariationPreview {
+  readonly takes: number;
+  /** Rows that match but that a rule, or the meeting, holds for high: they need an exception. */
+  readonly refusedHigh: number;
+  /** Rows that match and are already rated: their rating becomes history. */
+  readonly rated: number;
+  readonly examples: readonly {
+    readonly subject: string;
+    readonly name: string;
+    readonly staging: string | null;
+    readonly production: string | null;
+  }[];
 }

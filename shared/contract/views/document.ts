@@ -1,6 +1,7 @@
 import type { SourceWarning } from '../../model/attribute.ts';
 import type { IsoMoment } from '../../model/audit.ts';
 import type { CatalogueEntry } from '../../model/catalogue/index.ts';
+import type { ColumnMapping } from '../../model/inventory.ts';
 import type { Dimension, Side, ValueState } from '../../model/words.ts';
 
 /** A source as the matrix of step 1 shows it. */
@@ -15,6 +16,10 @@ export interface SourceView {
   readonly capturedAt: IsoMoment;
   readonly capturedBy: string;
   readonly detection: string;
+  /** Why this collector was chosen: a sentence without its subject. */
+  readonly because: string;
+  /** Whether its file can be read again from where it was, or its question asked again. */
+  readonly rereadable: boolean;
   readonly attributes: number;
   readonly byDimension: Readonly<Record<Dimension, number>>;
   readonly volatile: number;
@@ -33,6 +38,8 @@ export interface MatrixCell {
   readonly asked: number;
   /** Labels of catalogue entries without an answer. */
   readonly missing: readonly string[];
+  /** What would answer most of them, in one plain sentence; null where nothing is missing. */
+  readonly advice: string | null;
 }
 
 export interface DocumentView {
@@ -71,6 +78,8 @@ export interface SourceDetail {
   readonly setAside: readonly {
     readonly how: 'volatile' | 'skipped';
     readonly rule: string;
+    /** Whether a person made attributes of it again. */
+    readonly restored: boolean;
     readonly count: number;
     readonly examples: readonly string[];
   }[];
@@ -80,5 +89,59 @@ export interface SourceDetail {
     readonly state: ValueState;
     readonly value: string | null;
     readonly line: number | null;
+  }[];
+}
+
+/** A collector as menus and help show it. */
+export interface CollectorView {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly formats: readonly string[];
+  readonly dimensions: readonly Dimension[];
+  readonly description: string;
+  readonly filePatterns: readonly string[];
+  /** Labels of the catalogue's entries that it can answer. */
+  readonly answers: readonly string[];
+}
+
+/** A masked value of a source; `lifted` waits for the next reading. */
+export interface MaskedRow {
+  readonly subject: string;
+  readonly name: string;
+  readonly line: number | null;
+  readonly lifted: boolean;
+}
+
+/** What people have said about documenting this audit's system. */
+export interface DocumentActs {
+  readonly restored: readonly {
+    readonly id: string;
+    readonly collector: string;
+    readonly rule: string;
+    readonly reason: string;
+  }[];
+  readonly moves: readonly {
+    readonly id: string;
+    readonly subject: string;
+    readonly dimension: Dimension;
+    readonly reason: string;
+  }[];
+  readonly masks: readonly {
+    readonly id: string;
+    readonly collector: string;
+    readonly subject: string;
+    readonly name: string;
+    readonly reason: string;
+  }[];
+  readonly mappings: readonly { readonly id: string; readonly mapping: ColumnMapping }[];
+  /** Hosts that a person allowed in this audit. */
+  readonly hosts: readonly {
+    readonly id: string;
+    readonly host: string;
+    readonly port: number;
+    readonly reason: string;
+    readonly allowedBy: string;
+    readonly allowedAt: IsoMoment;
   }[];
 }

@@ -137,7 +137,7 @@ function variationsOf(store: Store, auditId: string, today: string): readonly Wo
 function sourcesOf(store: Store, auditId: string): readonly WorkbookSource[] {
   const unpaired = new Set(unpairedSources(store, auditId).map((source) => source.sourceId));
   const files = liveSources(store, auditId).map((row): WorkbookSource => {
-    const view: SourceView = toSourceView(row);
+    const view: SourceView = toSourceView(store, row);
     return {
       ...view,
       collectorVersion: row.collector_version,

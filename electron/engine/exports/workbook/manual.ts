@@ -41,6 +41,8 @@ export function manualWorkbookSource(
     capturedAt: newest?.answered_at ?? '',
     capturedBy: newest?.answered_by ?? '',
     detection: '',
+    because: '',
+    rereadable: false,
     attributes: attributes.length,
     byDimension: byDimension(
       (dimension) => attributes.filter((each) => each.dimension === dimension).length,

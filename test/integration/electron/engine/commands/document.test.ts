@@ -137,7 +137,7 @@ describe('sources', () => {
   it('tells files of one name from several folders apart', async () => {
     const files = ['x/app.env', 'y/app.env'].map((name) => at.folder.write(name, `N=${name}\n`));
     const { added } = await act(at.engine, 'source.add', add(files));
-    expect(added.map(({ path }) => path)).toEqual(['x/app.env', 'y/app.env']);
+    expect(added.map(({ path }) => path)).toEqual(['app.env', 'y/app.env']);
     expect(rowsIn(at.record, 'source', 'live = 1')).toHaveLength(2);
   });
 

@@ -31,6 +31,18 @@ CREATE INDEX rating_held ON rating (id, binding, risk);
 
 CREATE INDEX source_by_audit ON source (audit_id, live, side);
 
+CREATE TABLE allowed_host (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  host TEXT NOT NULL,
+  port INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  allowed_by TEXT NOT NULL,
+  allowed_at TEXT NOT NULL,
+  UNIQUE (audit_id, host, port)
+) STRICT;
+
 CREATE TABLE answer (
   id TEXT NOT NULL PRIMARY KEY,
   system_id TEXT NOT NULL REFERENCES system (id),
@@ -111,6 +123,14 @@ CREATE TABLE audit_trail (
   previous_hash TEXT NOT NULL,
   hash TEXT NOT NULL,
   PRIMARY KEY (system_id, sequence)
+) STRICT;
+
+CREATE TABLE column_mapping (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  header_digest TEXT NOT NULL, -- SHA-256 over the header: found again by it
+  json_mapping TEXT NOT NULL,
+  UNIQUE (system_id, header_digest)
 ) STRICT;
 
 CREATE TABLE command (
@@ -295,6 +315,25 @@ CREATE TABLE incident (
   catalogue_id TEXT
 ) STRICT;
 
+CREATE TABLE lifted_mask (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  collector TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  name TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  UNIQUE (system_id, collector, subject, name)
+) STRICT;
+
+CREATE TABLE moved_subject (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  subject TEXT NOT NULL, -- with environment tokens normalised, so that it holds on both sides
+  dimension TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  UNIQUE (system_id, subject)
+) STRICT;
+
 CREATE TABLE participant (
   id TEXT NOT NULL PRIMARY KEY,
   system_id TEXT NOT NULL REFERENCES system (id),
@@ -332,6 +371,16 @@ CREATE TABLE rating (
   rated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE restored_rule (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  collector TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  UNIQUE (audit_id, collector, rule)
+) STRICT;
+
 CREATE TABLE set_aside (
   source_id TEXT NOT NULL REFERENCES source (id),
   ordinal INTEGER NOT NULL,
@@ -340,7 +389,7 @@ CREATE TABLE set_aside (
   subject TEXT NOT NULL,
   name TEXT NOT NULL,
   value TEXT,
-  line INTEGER,
+  line INTEGER, dimension TEXT, state TEXT, value_type TEXT, catalogue_id TEXT, tag TEXT, col INTEGER,
   PRIMARY KEY (source_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -363,7 +412,7 @@ CREATE TABLE source (
   json_warnings TEXT NOT NULL,
   rows_digest TEXT NOT NULL, -- SHA-256 over the ordered rows of attribute and set_aside
   live INTEGER NOT NULL
-) STRICT;
+, because TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE source_location (
   source_id TEXT NOT NULL PRIMARY KEY REFERENCES source (id),
@@ -400,6 +449,18 @@ CREATE TABLE variation (
   act TEXT NOT NULL,
   reason TEXT NOT NULL,
   UNIQUE (audit_id, difference_key)
+) STRICT;
+
+CREATE TABLE variation_pattern (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT REFERENCES audit (id),
+  dimension TEXT NOT NULL,
+  subject TEXT NOT NULL, -- glob
+  name TEXT NOT NULL,    -- glob
+  staging TEXT,          -- exact; null matches anything
+  production TEXT,
+  reason TEXT NOT NULL
 ) STRICT;
 
 CREATE TRIGGER audit_trail_no_delete BEFORE DELETE ON audit_trail

@@ -36,7 +36,8 @@ export const rowsOfNobody: readonly (readonly [string, string, RegExp])[] = [
   ],
   [
     'what a source of nobody set aside',
-    `INSERT INTO set_aside VALUES ('ghost', 3, 'skipped', 'r', 's', 'n', NULL, NULL)`,
+    `INSERT INTO set_aside VALUES ('ghost', 3, 'skipped', 'r', 's', 'n', NULL, NULL,
+       NULL, NULL, NULL, NULL, NULL, NULL)`,
     /^set_aside:ghost\/3 refers to source:ghost/m,
   ],
   [

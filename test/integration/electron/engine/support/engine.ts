@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CommandName, CommandOutput } from '../../../../../shared/contract/index.ts';
 import type { ErrorData } from '../../../../../shared/model/errors.ts';
+import { defaultLimits } from '../../../../../shared/model/limits.ts';
 import type { Side } from '../../../../../shared/model/words.ts';
 import { openEngine } from '../../../../../electron/engine/engine.ts';
 import type { Engine } from '../../../../../electron/engine/engine.ts';
@@ -47,9 +48,10 @@ export function testHost(folder: string, clock: TestClock = { now: start() }): H
       clock.now = new Date(clock.now.getTime() + 1000);
       return clock.now;
     },
-    resolveFile: async (token) => token,
+    resolveFile: async (token) => token.replace(/^token:/, ''),
     tokenFor: async (path) => `token:${path}`,
     exportFolder: async () => folder,
+    limits: async () => defaultLimits,
     workerEntry,
     version: '0.0.0-test',
     developmentRuntime: false,

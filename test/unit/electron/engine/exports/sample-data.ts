@@ -252,6 +252,8 @@ export function source(over: Partial<WorkbookSource> = {}): WorkbookSource {
     capturedAt: '2026-11-20T08:59:59.000Z',
     capturedBy: 'Sam Reyes',
     detection: 'A JSON document with "terraform_version" and state version 4.',
+    because: 'it has the envelope of a Terraform state',
+    rereadable: true,
     attributes: 412,
     byDimension: { infrastructure: 300, dependencies: 60, data: 20, network: 32 },
     volatile: 120,

@@ -1,0 +1,20 @@
+import type { SqlRow } from './store.ts';
+
+/** Columns that recorded tables were given after version 1, with what rows of before have there. */
+const addedColumns: Readonly<Record<string, SqlRow>> = {
+  source: { because: '' },
+};
+
+/**
+ * A row as an entry of the trail has it, with the columns that migrations added since: entries are
+ * never written again, so those of an older version lack them.
+ */
+export function completed(table: string, row: SqlRow | null): SqlRow | null {
+  const added = addedColumns[table];
+  return row && added ? { ...added, ...row } : row;
+}
+
+/** Table of a trail entry's subject, `table:id`. */
+export function tableOf(subject: string): string {
+  return subject.slice(0, subject.indexOf(':'));
+}
