@@ -2,16 +2,22 @@ import { AppError } from '../../../shared/model/index.ts';
 import { refusalText } from '../../../shared/text/collectors.ts';
 import { ansible } from './ansible/index.ts';
 import { aws } from './aws/index.ts';
+import { bindZone } from './bind-zone/index.ts';
+import { databaseProfile } from './database-profile/index.ts';
 import { document } from './document/index.ts';
 import { ecs } from './ecs/index.ts';
 import { env } from './env/index.ts';
 import { haproxy } from './haproxy/index.ts';
 import { inspec } from './inspec/index.ts';
+import { hcl } from './hcl/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
+import { kustomize } from './kustomize/index.ts';
 import { nginx } from './nginx/index.ts';
 import { npmLock } from './npm-lock/index.ts';
 import { ohai } from './ohai/index.ts';
 import { pnpmLock } from './pnpm-lock/index.ts';
+import { pythonLock } from './python-lock/index.ts';
+import { requirements } from './requirements/index.ts';
 import { terraformJson } from './terraform-json/index.ts';
 import { terraformState } from './terraform-state/index.ts';
 import { yarnLock } from './yarn-lock/index.ts';
@@ -21,7 +27,9 @@ import type { Collector, SourceFile } from './types.ts';
 export const collectors: readonly Collector[] = [
   terraformJson,
   terraformState,
+  hcl,
   kubernetes,
+  kustomize,
   ansible,
   aws,
   ecs,
@@ -32,6 +40,10 @@ export const collectors: readonly Collector[] = [
   yarnLock,
   pnpmLock,
   haproxy,
+  requirements,
+  databaseProfile,
+  pythonLock,
+  bindZone,
   document,
   env,
 ];

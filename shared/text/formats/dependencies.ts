@@ -13,6 +13,11 @@ export const dependencyText = {
   }): string =>
     `It lists packages (${told.format}): ${counted(told.packages, 'entry', 'entries')} about ` +
     `${counted(told.names, 'subject', 'subjects')}.`,
+  requirements: (includes: number): string =>
+    includes === 0
+      ? 'requirements of pip'
+      : `requirements of pip with ${counted(includes, 'included file', 'included files')}`,
+  sourceLogin: 'log-in of the source',
   loginOf: (host: string): string => `log-in of ${host}`,
 } as const;
 
@@ -24,6 +29,20 @@ export const dependencyBecause = {
   namedYarnLock: 'it is named as a lock file of yarn',
   pnpmLock: 'it begins as a lock file of pnpm',
   namedPnpmLock: 'it is named as a lock file of pnpm',
+  requirements: 'every line asks for a Python package or is an option of pip',
+  namedRequirements: 'it is named as requirements of pip',
+  pythonLock: 'it has the packages of a lock file of poetry, pdm or uv',
+  namedPythonLock: 'it is named as a lock file of Python',
+  pipfileLock: 'it has the sources and packages of a Pipfile.lock',
+} as const;
+
+/** Warnings. */
+export const dependencyWarnings = {
+  includeMissing: (path: string): string =>
+    `The included file "${path}" is not within what was given, so the packages that it lists are ` +
+    'not compared. Add the folder that holds both.',
+  requirementUnreadable: (line: number): string =>
+    `Line ${line} is neither a requirement nor an option of pip and was left out.`,
 } as const;
 
 /** What is wrong with a lock file, in words that quote nothing of it. */

@@ -6,13 +6,13 @@ export const packageAsides: readonly AsideRule[] = [
     id: 'packages.graph',
     how: 'skipped',
     subject: /^package$/,
-    name: /^(?:dependencies|requires|peerDependencies|peerDependenciesMeta|optionalDependencies|optional-dependencies|transitivePeerDependencies|dependenciesMeta|bundled|bundleDependencies|bundledDependencies|extras|dev-dependencies|conditions|resolution-markers)\b/,
+    name: /^(?:dependencies|requires|peerDependencies|peerDependenciesMeta|optionalDependencies|optional-dependencies|transitivePeerDependencies|dependenciesMeta|bundled|bundleDependencies|bundledDependencies|dev-dependencies|conditions|resolution-markers|extras\.)(?:\b|(?<=\.))/,
   },
   {
     id: 'packages.how-required',
     how: 'skipped',
     subject: /^package$/,
-    name: /^(?:dev|optional|devOptional|peer|inBundle|extraneous|requiresBuild|prepare|hasBin|hasInstallScript|hasShrinkwrap|link|category|linkType|languageName|groups|index|markers|develop|editable|from)\b/,
+    name: /^(?:dev|optional|devOptional|peer|inBundle|extraneous|requiresBuild|prepare|hasBin|hasInstallScript|hasShrinkwrap|link|category|linkType|languageName|groups|markers|develop|editable|from)\b/,
   },
   {
     id: 'packages.about',

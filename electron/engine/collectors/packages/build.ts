@@ -8,12 +8,12 @@ import type { Leaf } from '../common/flatten.ts';
 import type { IdentityRules } from '../common/identity.ts';
 import { mapper } from '../common/mapping.ts';
 import { textAt } from '../common/tree.ts';
-import type { ReadTree } from '../common/tree.ts';
+import type { ReadTree, ScalarNode } from '../common/tree.ts';
 import type { TreePart } from '../common/tree-collector.ts';
 import type { CollectContext, SourceFile } from '../types.ts';
 import { packageAsides } from './asides.ts';
 import { packageMapping } from './mapping.ts';
-import { indexAddress, isReferredLogin, registryOf } from './registry-address.ts';
+import { indexAddress, isReferredLogin, registryOf, withoutLogin } from './registry-address.ts';
 import type { RegistryAddress } from './registry-address.ts';
 
 /**
@@ -104,6 +104,10 @@ class PackageAdder {
   }
 
   private addLeaf({ subject, kind }: TreePart, leaf: Leaf): void {
+    if (isSource(subject, kind, leaf) && leaf.value.kind === 'scalar') {
+      this.addSource(subject, leaf, leaf.value);
+      return;
+    }
     const at = { subject: kind, path: leaf.path, value: leaf.value.text };
     const rule = addressIn(subject, kind, leaf) ? RESOLVED : asideFor(this.asides, at);
     if (rule) this.builder.aside(rule.how, rule.id, { subject, leaf });
@@ -111,6 +115,20 @@ class PackageAdder {
       const mapped = this.map(kind, leaf.path, leaf.value.text);
       this.builder.attribute({ subject, leaf }, { mapped, dimension: 'dependencies' });
     }
+  }
+
+  /** What is fetched from an address of its own is told with it, and the log-in apart. */
+  private addSource(subject: string, leaf: Leaf, value: ScalarNode): void {
+    const { address, login } = withoutLogin(value.text);
+    const told = { ...leaf, path: 'source', value: { ...value, text: address } };
+    this.builder.attribute({ subject, leaf: told }, { dimension: 'dependencies' });
+    if (login === null) return;
+    const path = dependencyText.sourceLogin;
+    const apart = { ...leaf, path, keys: [path], value: { ...value, text: login } };
+    this.builder.attribute(
+      { subject, leaf: apart },
+      { dimension: 'dependencies', sensitive: !isReferredLogin(login) },
+    );
   }
 
   /** The registry that a package comes from is told once, and its log-in apart. */
@@ -146,9 +164,15 @@ interface Fact {
 
 const RESOLVED = { id: 'packages.resolved', how: 'skipped' } as const;
 
+/** Whether a leaf is the address that a package is fetched from, which is no registry. */
+function isSource(subject: string, kind: string, leaf: Leaf): boolean {
+  if (kind !== 'package' || !/^(?:source|resolved)$/.test(leaf.path)) return false;
+  return addressIn(subject, kind, leaf) === null;
+}
+
 /** The registry that a leaf names; null where it names none. */
 function addressIn(subject: string, kind: string, { path, value }: Leaf): RegistryAddress | null {
-  if (kind !== 'package' || value.kind === 'empty') return null;
+  if ((kind !== 'package' && kind !== 'index') || value.kind === 'empty') return null;
   if (path === 'index') return indexAddress(value.text);
   if (path !== 'resolved') return null;
   return registryOf(value.text, subject.slice(subject.indexOf(':') + 1));

@@ -40,3 +40,18 @@ function hostOnly({ address, host }: RegistryAddress): string {
 export function isReferredLogin(login: string): boolean {
   return login.split(':').every((part) => isReference(part));
 }
+
+/** An address as it may be shown, and the log-in that it carried. */
+export interface LoginApart {
+  readonly address: string;
+  readonly login: string | null;
+}
+
+/** Takes the log-in out of an address; the name of an ssh user is none. */
+export function withoutLogin(text: string): LoginApart {
+  const match = /^([a-z][a-z\d+.-]{0,30}:\/\/)([^/?#@\s]*)@(.*)$/is.exec(text);
+  const [, scheme = '', login = '', rest = ''] = match ?? [];
+  if (!match || (/ssh/i.test(scheme) && !login.includes(':')))
+    return { address: text, login: null };
+  return { address: scheme + rest, login };
+}
