@@ -13,7 +13,7 @@ import { cancelled, overLimit } from './common/errors.ts';
 import { nearFiles } from './near.ts';
 import { choicesFor, collectorById, collectors, isExpectedName } from './registry.ts';
 import type { Choice } from './registry.ts';
-import { MappingNeeded, NotThisFormat } from './types.ts';
+import { LeftOut, MappingNeeded, NotThisFormat } from './types.ts';
 import type { CollectOptions, CollectOutcome, FileOrigin, Refusal, SourceFile } from './types.ts';
 import { fileProblem, walk } from './walk.ts';
 import type { FoundFile, Walked } from './walk.ts';
@@ -72,7 +72,9 @@ function withoutIncluded(
   refused: readonly Refusal[],
 ): Omit<CollectOutcome, 'origins'> {
   const includers = new Map(
-    sources.flatMap(({ path, includes = [] }) => includes.map((each) => [each, path] as const)),
+    [...refused, ...sources].flatMap(({ path, includes = [] }) =>
+      includes.map((each) => [each, path] as const),
+    ),
   );
   const by = ({ path }: CollectedSource): string | undefined => includers.get(path);
   const notes = sources.flatMap((source) => {
@@ -122,6 +124,7 @@ async function collectFile(
   } catch (error) {
     if (error instanceof AppError && error.data.code === 'collect.cancelled') throw error;
     const refused = refusal(found, softened(fileProblem(error, path), found));
+    if (error instanceof LeftOut) return { ...refused, includes: error.includes };
     return error instanceof MappingNeeded ? { ...refused, columns: error.columns } : refused;
   }
 }

@@ -78,6 +78,16 @@ export interface Detection {
 /** Thrown by a collector whose detection was mistaken: the file is some other format. */
 export class NotThisFormat extends Error {}
 
+/** A file that is knowingly left out, together with those that only it includes. */
+export class LeftOut extends AppError {
+  readonly includes: readonly string[];
+
+  constructor(data: ErrorData, includes: readonly string[]) {
+    super(data);
+    this.includes = includes;
+  }
+}
+
 /** A table whose columns nobody has named yet: a person maps them, then it is read again. */
 export class MappingNeeded extends AppError {
   readonly columns: readonly ColumnPreview[];
@@ -150,6 +160,8 @@ export interface Refusal {
   /** Absolute path of the file and of what was dropped, for another try; never shown. */
   readonly absolute?: string;
   readonly root?: string;
+  /** Paths of files that it includes, which are left out with it. */
+  readonly includes?: readonly string[];
   /** Columns of a table that waits for its mapping. */
   readonly columns?: readonly ColumnPreview[];
 }

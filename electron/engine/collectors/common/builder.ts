@@ -37,6 +37,8 @@ export interface AttributeHints {
   readonly reference?: boolean;
   /** A person said that the value is no secret. */
   readonly lifted?: boolean;
+  /** It stands in another file than the source's own, so no place within that can be told. */
+  readonly placeless?: boolean;
   /** The source says that the value could not be found out; it has no text. */
   readonly unknown?: boolean;
 }
@@ -94,7 +96,7 @@ export class SourceBuilder {
       valueType: typeOf(leaf, hints.mapped),
       catalogueId: hints.mapped?.id ?? null,
       tag: state === 'sensitive' ? this.tag(leaf.value.text) : null,
-      position: leaf.value.position,
+      position: hints.placeless ? null : leaf.value.position,
     };
   }
 

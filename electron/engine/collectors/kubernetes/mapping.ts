@@ -132,6 +132,21 @@ export const kubernetesMapping: readonly MappingLine[] = [
     name: /^(?:rules|roleRef|subjects)\b/,
     id: 'security.access-control',
   },
+  { subject: /^LimitRange$/, name: /^spec\.limits\[\]\.\w+\.cpu$/, id: 'compute.cpu-limit' },
+  { subject: /^LimitRange$/, name: /^spec\.limits\[\]\.\w+\.memory$/, id: 'compute.memory-limit' },
+  { subject: /^ResourceQuota$/, name: /^spec\.hard\.(?:limits\.)?cpu$/, id: 'compute.cpu-limit' },
+  {
+    subject: /^ResourceQuota$/,
+    name: /^spec\.hard\.(?:limits\.)?memory$/,
+    id: 'compute.memory-limit',
+  },
+  { subject: /^ResourceQuota$/, name: /^spec\.hard\.requests\.cpu$/, id: 'compute.cpu-request' },
+  {
+    subject: /^ResourceQuota$/,
+    name: /^spec\.hard\.requests\.memory$/,
+    id: 'compute.memory-request',
+  },
+  { subject: /^ResourceQuota$/, name: /^spec\.hard\.requests\.storage$/, id: 'storage.size' },
   { name: /(?:^|\.)serviceAccountName$|(?:^|\.)securityContext\./, id: 'security.access-control' },
   { name: /(?:^|\.)dnsPolicy$|(?:^|\.)dnsConfig\./, id: 'dns.resolution-path' },
 ];
