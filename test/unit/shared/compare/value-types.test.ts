@@ -17,7 +17,7 @@ function expectSame(type: ValueType, a: string, b: string): void {
 
 const count = fc.integer({ min: 1, max: 100_000 });
 const octets = fc.array(fc.nat(255), { minLength: 4, maxLength: 4 });
-const groups = fc.array(fc.constantFrom(0, 0, 0, 1, 0xdb8, 0xffff), {
+const groups = fc.array(fc.constantFrom<number>(0, 0, 0, 1, 0xdb8, 0xffff), {
   minLength: 8,
   maxLength: 8,
 });
