@@ -42,7 +42,7 @@ export function Screens() {
       <Route path={paths.audits} component={AuditsView} />
       <Route path={paths.newAudit} component={NewAudit} />
       <Route path={paths.settings} component={SettingsView} />
-      <Route path={paths.help} component={HelpView} />
+      <Route path="/help/:page?" component={HelpView} />
       <Route path="/audit/:auditId/:screen">
         {({ auditId, screen }) => <OfAudit auditId={auditId} screen={screen} />}
       </Route>

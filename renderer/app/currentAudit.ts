@@ -14,5 +14,5 @@ export function useCurrentAuditId(): string | null {
     if (named && named !== settings.lastAuditId) void change({ lastAuditId: named });
   }, [named, settings.lastAuditId, change]);
   if (named) return named;
-  return path === '/settings' || path === '/help' ? settings.lastAuditId : null;
+  return path === '/settings' || /^\/help(\/|$)/.test(path) ? settings.lastAuditId : null;
 }

@@ -3,12 +3,16 @@ import type { DifferenceFilter } from '../../shared/contract/queries.ts';
 import type { Step } from '../../shared/model/words.ts';
 import { liveValue, useLive } from './store.ts';
 
+/** A page of the help. */
+export type HelpPage = 'steps' | 'collectors' | 'values' | 'secrets';
+
 /** Addresses of the screens, behind the hash. */
 export const paths = {
   audits: '/',
   newAudit: '/new',
   settings: '/settings',
   help: '/help',
+  helpPage: (page: HelpPage) => `/help/${page}`,
   step: (auditId: string, step: Step) => `/audit/${auditId}/${step}`,
   scorecard: (auditId: string) => `/audit/${auditId}/scorecard`,
   exceptions: (auditId: string) => `/audit/${auditId}/exceptions`,

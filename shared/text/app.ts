@@ -122,7 +122,10 @@ export const appText = {
     keys: 'Show the keys',
     theme: (word: string) => `Use the ${word} theme`,
     inspector: 'Show or hide the inspector',
-    undo: (what: string) => `Undo: ${what}`,
+    undo: (what: string, newestStays: string | null) =>
+      newestStays === null
+        ? `Undo: ${what}`
+        : `Undo: ${what} · the newest act stays: ${newestStays}`,
     rail: 'Collapse or expand the navigation',
     newAudit: 'New audit',
     audits: 'Audits',
@@ -130,7 +133,10 @@ export const appText = {
     record: 'Open another record ...',
     createRecord: 'Create a new record ...',
   },
-  undone: (what: string) => `Undone: ${what}.`,
+  undone: (what: string, newestStays: string | null) =>
+    newestStays === null
+      ? `Undone: ${what}.`
+      : `Undone: ${what}. The newest act stays: ${newestStays}`,
   nothingToUndo: 'There is nothing to undo.',
   notFound: {
     title: 'No such screen',
@@ -204,6 +210,25 @@ export const appText = {
     recordHint: 'All audits of this window are in this one file.',
     openRecord: 'Open another record ...',
     createRecord: 'Create a new record ...',
+    limits: {
+      title: 'Limits of sources',
+      lead: 'A file that costs more than this is refused with a sentence, so that a crafted or mistaken file cannot take the computer down. Everything else is read whole or not at all.',
+      names: {
+        bytes: 'Size of a file in MB',
+        yamlBytes: 'Size of a YAML file in MB',
+        depth: 'Levels of nesting',
+        aliases: 'Uses of YAML aliases',
+        nodes: 'Values in a file',
+        files: 'Files in one drop',
+        seconds: 'Seconds for a file',
+      },
+      megabyte: '1 MB is 1,048,576 bytes here.',
+      standard: (value: string) => `Standard: ${value}`,
+      outside: (least: string, most: string) =>
+        `A whole number from ${least} to ${most} is needed.`,
+      reset: 'Back to the standard limits',
+      resetDone: 'The standard limits hold again.',
+    },
     saved: 'The setting is saved.',
     remains: 'Nothing remains to be done here: every setting is saved at once.',
   },

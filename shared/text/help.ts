@@ -5,6 +5,69 @@ export const helpText = {
   title: 'Help',
   lead: 'What each step does, what the words mean, and which keys there are.',
   sections: { steps: 'The steps', glossary: 'The words', keys: 'Keys', about: 'About' },
+  pagesLabel: 'Pages of the help',
+  pages: {
+    steps: 'Steps, keys and words',
+    collectors: 'Collectors',
+    values: 'How values compare',
+    secrets: 'How secrets are kept',
+  },
+  collectors: {
+    title: (count: number) => `Collectors · ${count.toLocaleString('en')}`,
+    lead: 'Each reads one kind of source. The file decides which one reads it; a person can choose another one in step 1.',
+    search: 'Find a collector',
+    none: 'No collector has these words.',
+    formats: 'Formats',
+    files: 'Files',
+    dimensions: 'Dimensions',
+    answers: 'Answers of the catalogue',
+    answersNone: 'none of the catalogue; what it reads is compared by name',
+    version: (id: string, version: string) => `${id}, version ${version}`,
+  },
+  values: {
+    title: 'How values compare',
+    lead: 'Two spellings of one value are equal, and a difference in spelling alone is no difference. The type of a value comes from the catalogue, the format, or how it is written. The values keep the spelling of their source.',
+    type: 'Type',
+    meaning: 'What makes two values the same',
+    same: 'The same',
+    different: 'Different',
+    pair: (one: string, other: string) => `${one} and ${other}`,
+    none: '–',
+  },
+  secrets: {
+    title: 'How secrets are kept',
+    kept: {
+      title: 'What is stored',
+      lines: [
+        'The value of a secret is stored nowhere: not in the record, the audit trail, an export, a log or a report of a defect. It never reaches this window either, except the field where a person types it.',
+        'A keyed tag stands for each secret (HMAC-SHA-256 under one key for each system), with whether it is present or empty. Equal secrets have equal tags, so a secret that both environments share is found; nothing of the value can be read from the tag.',
+      ],
+    },
+    found: {
+      title: 'What counts as a secret',
+      lines: [
+        'A collector marks values by what the format itself calls sensitive, by the name of the key (password, token, private key and the like), and by the form of the value (keys, tokens, addresses with a password in them).',
+        'Where a mask hides no secret, a person lifts it for that one place, with a reason, in the inspector of the source. Because the value was never stored, it appears at the next reading.',
+      ],
+    },
+    key: {
+      title: 'Where the key is',
+      lines: [
+        'With a keychain of the operating system, the key lies there and the tags stay comparable after a restart.',
+        'With a passphrase, the key is derived from it (scrypt) each time it is entered. The passphrase is kept nowhere and cannot be recovered.',
+        'With neither, the key lives in memory until the application is closed; the tags are comparable until then.',
+        'The key is never in the record and never in an export. Tags made under a lost key are not comparable, and the application says so.',
+      ],
+    },
+    here: (system: string) => `The secrets of ${system}`,
+    open: 'Open the secrets of the audit',
+    passwords: {
+      title: 'Passwords of probes',
+      lines: [
+        'The password for a question to a live environment is used for that one connection. The field is cleared when the answer is there, and the password is kept nowhere.',
+      ],
+    },
+  },
   steps: {
     open: 'Names the system and the release, says what the release touches, who takes part, which incidents the past year brought, and what drift is acceptable in each dimension.',
     document:

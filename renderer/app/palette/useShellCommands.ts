@@ -17,10 +17,11 @@ import type { PaletteCommand } from './commands.ts';
 export function useShellCommands(auditId: string | null): readonly PaletteCommand[] {
   const audit = useQueryOf('audit.get', { auditId: auditId ?? '' }, { enabled: auditId !== null });
   const undoable = auditId === null ? null : (audit.data?.undoable ?? null);
+  const newestStays = audit.data?.newestStays ?? null;
   const { toggle } = useInspector();
   const pick = useRecord();
   return [
-    ...(auditId && undoable ? [undoCommand(auditId, undoable)] : []),
+    ...(auditId && undoable ? [undoCommand(auditId, undoable, newestStays)] : []),
     ...(auditId ? auditCommands(auditId) : []),
     goTo('audits', appText.palette.audits, paths.audits),
     goTo('new-audit', appText.palette.newAudit, paths.newAudit),
@@ -73,7 +74,7 @@ function inApp(id: string, label: string, run: () => void, key?: KeyId): Palette
   return { id, label, group: 'app', run, ...(key ? keysOf(key) : {}) };
 }
 
-function undoCommand(auditId: string, what: string): PaletteCommand {
-  const label = appText.palette.undo(what);
+function undoCommand(auditId: string, what: string, newestStays: string | null): PaletteCommand {
+  const label = appText.palette.undo(what, newestStays);
   return { id: 'undo', label, group: 'act', run: () => void undoLast(auditId), ...keysOf('undo') };
 }

@@ -24,7 +24,7 @@ export interface RailLinkProps {
 export function RailLink(props: RailLinkProps) {
   const { to, word, line, mark, icon, hint, label, collapsed } = props;
   const [path] = useLocation();
-  const current = path === to;
+  const current = path === to || (to !== '/' && path.startsWith(`${to}/`));
   return (
     <Tooltip title={collapsed ? (label ?? word) : ''} placement="right">
       <Box

@@ -4,11 +4,11 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import type { AuditView } from '../../../shared/contract/views.ts';
 import { openText } from '../../../shared/text/open.ts';
 import { announce } from '../../app/announce.ts';
 import { Panel } from '../../components/index.ts';
 import type { PartProps } from './Participants.tsx';
+import { secretsState } from './secretsState.ts';
 import { useAuditSaver } from './useAuditSaver.ts';
 
 const t = openText.secrets;
@@ -18,25 +18,21 @@ const shortest = 8;
 
 /** The passphrase behind the tags of secrets: optional, said plainly, kept nowhere. */
 export function SecretsPart({ view, disabled }: PartProps) {
+  const [state, ...problems] = secretsState(view.secrets);
   return (
     <Panel title={openText.sections.secrets}>
       <Typography variant="body2">{t.meaning}</Typography>
-      <Typography sx={{ mt: 1 }}>{stateOf(view.secrets)}</Typography>
-      {view.secrets.notComparable > 0 && (
-        <Typography sx={{ color: 'risk.medium' }}>
-          {t.notComparable(view.secrets.notComparable)}
+      <Typography sx={{ mt: 1 }}>{state}</Typography>
+      {problems.map((problem) => (
+        <Typography key={problem} sx={{ color: 'risk.medium' }}>
+          {problem}
         </Typography>
-      )}
+      ))}
       {!(view.secrets.unlocked && view.secrets.hasPassphrase) && (
         <Passphrase view={view} disabled={disabled} />
       )}
     </Panel>
   );
-}
-
-function stateOf({ unlocked, hasPassphrase }: AuditView['secrets']): string {
-  if (unlocked && hasPassphrase) return t.unlocked;
-  return hasPassphrase ? t.locked : t.none;
 }
 
 function Passphrase({ view, disabled }: PartProps) {

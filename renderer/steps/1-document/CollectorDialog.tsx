@@ -9,6 +9,7 @@ import type { CollectorView } from '../../../shared/contract/views.ts';
 import { sourceText } from '../../../shared/text/document.ts';
 import { useQueryOf } from '../../app/bridge.ts';
 import { FormDialog } from '../../components/index.ts';
+import { hasWords } from '../../views/help/hasWords.ts';
 
 const t = sourceText.choose;
 
@@ -51,16 +52,6 @@ export function CollectorDialog(props: {
       {chosen && <Typography variant="body2">{chosen.description}</Typography>}
     </FormDialog>
   );
-}
-
-/** Whether a collector has every word that was typed, in its title, formats or file patterns. */
-export function hasWords(collector: CollectorView, typed: string): boolean {
-  const { title, formats, filePatterns, id } = collector;
-  const all = [title, id, ...formats, ...filePatterns].join(' ').toLowerCase();
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => all.includes(word));
 }
 
 function CollectorField(params: AutocompleteRenderInputParams) {

@@ -30,7 +30,7 @@ const text = scorecardText;
 /** The scorecard: one page that stands on its own. */
 export function ScorecardScreen({ auditId }: { readonly auditId: string }) {
   const audit = useQueryOf('audit.get', { auditId }).data;
-  const view = useQueryOf('scorecard.get', { auditId }).data;
+  const { data: view, isFetching } = useQueryOf('scorecard.get', { auditId });
   const compared = audit?.comparedAt ?? null;
   return (
     <StepPage
@@ -41,7 +41,7 @@ export function ScorecardScreen({ auditId }: { readonly auditId: string }) {
     >
       {printStyles}
       {audit && compared === null && <NotYet auditId={auditId} />}
-      {view && compared !== null && <Card auditId={auditId} view={view} />}
+      {view && compared !== null && <Card auditId={auditId} view={view} busy={isFetching} />}
     </StepPage>
   );
 }
@@ -70,9 +70,15 @@ function NotYet({ auditId }: { readonly auditId: string }) {
   );
 }
 
-function Card({ auditId, view }: { readonly auditId: string; readonly view: ScorecardView }) {
+function Card(props: {
+  readonly auditId: string;
+  readonly view: ScorecardView;
+  /** The card is being computed anew: what stands here may be old. */
+  readonly busy: boolean;
+}) {
+  const { auditId, view, busy } = props;
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+    <Box aria-busy={busy} sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <ReadinessPanel auditId={auditId} readiness={view.scorecard.readiness} />
       <DimensionTable auditId={auditId} rows={view.scorecard.rows} />
       <Box sx={twoColumns}>

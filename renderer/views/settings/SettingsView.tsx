@@ -14,10 +14,11 @@ import { useRecord } from '../../app/record.ts';
 import { settingsValue, useSettings } from '../../app/settings.ts';
 import { useAppInfo } from '../../app/appInfo.ts';
 import { Panel, SavedField, StepPage } from '../../components/index.ts';
+import { LimitsPart } from './LimitsPart.tsx';
 
 const t = appText.settings;
 
-/** Theme, row height, acting person, export folder and the record at hand. */
+/** Theme, row height, acting person, export folder, the record at hand, and limits of sources. */
 export function SettingsView() {
   return (
     <StepPage title={t.title} lead={t.lead} remains={t.remains}>
@@ -26,6 +27,7 @@ export function SettingsView() {
         <PersonPart />
         <FolderPart />
         <RecordPart />
+        <LimitsPart />
       </Box>
     </StepPage>
   );
