@@ -13,6 +13,7 @@ export const formatNames = {
   yaml: 'YAML',
   xml: 'XML',
   toml: 'TOML',
+  hcl: 'HCL',
   'key-value': 'key-value text',
 } as const;
 

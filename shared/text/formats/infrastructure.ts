@@ -22,3 +22,24 @@ export const terraformText = {
     remedy: 'Check that it was shown in the right workspace, or leave it out.',
   },
 } as const;
+
+/** Source files of Terraform. */
+export const hclText = {
+  because: 'it is named as a source file of Terraform',
+} as const;
+
+/** Faults of HCL, in words that quote nothing of the file. */
+export const hclFaults = {
+  comment: 'a comment is not closed',
+  quote: 'a quoted text is not closed on its line',
+  heredoc: 'the end marker of a text of several lines is missing',
+  bracket: 'a bracket is not closed, or closed by another one',
+  closing: 'a closing brace stands where none is open',
+  closed: 'a closing brace is missing',
+  item: 'the name of an argument or a block is missing',
+  lineEnd: 'a line end is missing after a value',
+  block: 'a label or the opening brace of a block is missing',
+  value: 'a value is missing',
+  list: 'a comma or the closing bracket of a list is missing',
+  object: 'a member of a map is not written as name = value',
+} as const;

@@ -35,9 +35,13 @@ export interface TreeFormat extends Omit<
    * this format. May throw `NotThisFormat`.
    */
   readonly parts: (tree: ReadTree, file: SourceFile) => readonly TreePart[];
+  /** Reads the text where it is none of the formats that are known to everybody. */
+  readonly read?: typeof readTree;
   /** Key under which the source finds its counterpart. */
   readonly scope: (tree: ReadTree, file: SourceFile) => string;
   readonly mapping: readonly MappingLine[];
+  /** How the mapping spells a name, where it is another format's: `engine_version` for `EngineVersion`. */
+  readonly spelling?: (kind: string, path: string) => string;
   readonly asides: readonly AsideRule[];
   readonly identity: IdentityRules;
   /** What the format itself knows of a leaf, for example that it is marked as secret. */
@@ -67,7 +71,7 @@ function collectTree(
   file: SourceFile,
   context: CollectContext,
 ): CollectedSource {
-  const tree = readTree(file, context.limits);
+  const tree = (format.read ?? readTree)(file, context.limits);
   const builder = new SourceBuilder(file, context);
   const parts = format.parts(tree, file);
   const [first] = parts;
@@ -87,7 +91,7 @@ function collectTree(
 
 /** Adds every leaf of a part: an attribute, or set aside by a rule. */
 function partAdder(
-  format: Pick<TreeFormat, 'mapping' | 'asides' | 'identity' | 'hints'>,
+  format: Pick<TreeFormat, 'mapping' | 'spelling' | 'asides' | 'identity' | 'hints'>,
   builder: SourceBuilder,
 ): (part: TreePart) => void {
   const map = mapper(format.mapping);
@@ -100,7 +104,8 @@ function partAdder(
       const hints = format.hints?.(part, leaf) ?? {};
       if (rule) builder.aside(rule.how, rule.id, { subject, leaf: named }, hints);
       else {
-        const mapped = map(kind, named.path, leaf.value.text);
+        const spelt = format.spelling?.(kind, named.path) ?? named.path;
+        const mapped = map(kind, spelt, leaf.value.text);
         builder.attribute({ subject, leaf: named }, { mapped, ...hints });
       }
     }

@@ -52,7 +52,7 @@ export interface TreeDocument {
 }
 
 /** The languages that are read as trees; JSON lines is one document a line. */
-export type TreeFormatName = 'json' | 'json-lines' | 'yaml' | 'xml' | 'toml' | 'key-value';
+export type TreeFormatName = 'json' | 'json-lines' | 'yaml' | 'xml' | 'toml' | 'hcl' | 'key-value';
 
 /** What a reader makes of a text. */
 export interface ReadTree {
