@@ -21,6 +21,7 @@ export const severalAnswerIds: ReadonlySet<string> = new Set([
   'auth.middleware',
   'auth.session',
   'data.volume',
+  'data.distribution',
   'data.null-share',
   'data.edge-case',
   'data.type',

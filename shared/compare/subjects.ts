@@ -87,11 +87,18 @@ function collisions(
   return clash;
 }
 
-/** Where sources with different scopes were paired, their subjects may spell the scope. */
+/**
+ * Where sources with different scopes were paired, their subjects may spell the scope. The longer
+ * one is looked for first, because it may hold the shorter one: `shop_production` and `shop`.
+ */
 function scopeExchanged(pool: Pool): (group: Group) => string {
   const { staging, production } = pool.scopes;
   const exchange = staging.length > 2 && production.length > 2 && staging !== production;
-  return ({ subject }) => (exchange ? subject.replace(staging, production) : subject);
+  const scopes = [staging, production].toSorted((a, b) => b.length - a.length);
+  return ({ subject }) => {
+    const spelled = exchange ? scopes.find((scope) => subject.includes(scope)) : undefined;
+    return spelled === undefined ? subject : subject.replace(spelled, '\u0000');
+  };
 }
 
 function pairedSubject(

@@ -2,6 +2,7 @@ import type { ValueType } from '../model/words.ts';
 import { canonicalAddress, canonicalNetworks } from './addresses.ts';
 import { add, decimalText, parseDecimal, scale, toNumber } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
+import { equalDistributions } from './distribution.ts';
 import { canonicalImage } from './images.ts';
 import { differByEnvironment } from './tokens.ts';
 import type { EnvironmentTokens } from './tokens.ts';
@@ -30,6 +31,8 @@ const canonicalOf: Readonly<Record<ValueType, Canonical>> = {
   set: (text) => JSON.stringify([...new Set(listItems(text))].toSorted()),
   image: canonicalImage,
   url: canonicalUrl,
+  // Equality of distributions is no matter of spelling: see `equalValues`.
+  distribution: () => null,
 };
 
 /**
@@ -43,6 +46,7 @@ export function equalValues(
   tokens?: EnvironmentTokens,
 ): boolean {
   if (a === b) return true;
+  if (type === 'distribution') return equalDistributions(a, b);
   const canonical = canonicalOf[type](a);
   if (canonical !== null && canonical === canonicalOf[type](b)) return true;
   return tokens !== undefined && differByEnvironment(a, b, tokens) === 'renamed';

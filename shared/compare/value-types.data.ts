@@ -170,4 +170,15 @@ export const valueTypeTable: readonly ValueTypeRow[] = [
       ['http://shop.example', 'https://shop.example'],
     ],
   },
+  {
+    type: 'distribution',
+    label: 'Distribution of values',
+    meaning:
+      'Shares of bins are the same where their population stability index is below 0.1, and absent values are on both sides or on none.',
+    same: [['5000 values: true 50 %, false 50 %', '9000 values: true 52 %, false 48 %']],
+    different: [
+      ['5000 values: true 50 %, false 50 %', '9000 values: true 90 %, false 10 %'],
+      ['5000 rows: present 100 %', '9000 rows: null 0.01 %, present 99.99 %'],
+    ],
+  },
 ];

@@ -54,6 +54,7 @@ export const valueTypes = [
   'set',
   'image',
   'url',
+  'distribution',
 ] as const;
 export type ValueType = (typeof valueTypes)[number];
 

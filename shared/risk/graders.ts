@@ -6,6 +6,7 @@ import type { Risk } from '../model/words.ts';
 import { domainText } from '../text/domain.ts';
 import { gradeAccess } from './access.ts';
 import type { Looked } from './context.ts';
+import { gradeDistribution, gradeEdges, gradeGrants } from './data-shape.ts';
 import { capacityShare, gradeShare, magnitudes, valuesOf } from './grade.ts';
 import type { Grade, Grader } from './grade.ts';
 import { gradeInstance } from './instance-size.ts';
@@ -34,6 +35,9 @@ export const graders: Readonly<Record<string, Grader>> = {
   'rate-limit': { canBeHigh: true, grade: gradeRateLimit },
   image: { canBeHigh: true, grade: gradeImage },
   'image-digest': { canBeHigh: true, grade: gradeDigest },
+  distribution: { canBeHigh: false, grade: gradeDistribution },
+  'edge-cases': { canBeHigh: false, grade: gradeEdges },
+  grants: { canBeHigh: false, grade: gradeGrants },
   'access-control': { canBeHigh: false, grade: gradeAccess },
 };
 

@@ -45,6 +45,23 @@ export const dataRules = builtIn([
     raisedBy: [stateful, incident],
   },
   {
+    id: 'data.distribution-shift',
+    title: 'Distribution of values differs',
+    match: { catalogueId: ['data.distribution', 'data.null-share'] },
+    risk: { grader: 'distribution' },
+    rationale:
+      'Values that are spread otherwise take other paths: query plans, null handling and rare branches of staging are not those of production.',
+    raisedBy: [stateful, incident],
+  },
+  {
+    id: 'data.edge-case',
+    title: 'Values at a boundary on one side only',
+    match: { catalogueId: ['data.edge-case'] },
+    risk: { grader: 'edge-cases' },
+    rationale: 'Values at the boundary of their type are where code fails that passed every test.',
+    raisedBy: [stateful, incident],
+  },
+  {
     id: 'data.shape',
     title: 'Distribution or edge cases differ',
     match: { catalogueId: ['data.distribution', 'data.null-share', 'data.edge-case'] },
@@ -61,6 +78,23 @@ export const dataRules = builtIn([
     rationale:
       'Types and constraints decide what can be stored; a change that passes in staging can violate them in production.',
     resembles: 1,
+  },
+  {
+    id: 'data.index',
+    title: 'Index differs',
+    match: { catalogueId: ['data.type'], name: ['indexes[*'] },
+    risk: 'medium',
+    rationale:
+      'Query plans and the duration of migrations depend on indexes; a unique one is a constraint as well.',
+    raisedBy: [stateful, incident],
+  },
+  {
+    id: 'data.grants',
+    title: 'Privileges in the database differ',
+    match: { catalogueId: ['data.access-control'], name: ['grants[*', 'member of'] },
+    risk: { grader: 'grants' },
+    rationale: 'Who may read or change the data differs.',
+    raisedBy: [personalData, regulated, auth, incident],
   },
   {
     id: 'data.access-control',
