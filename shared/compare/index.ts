@@ -3,6 +3,8 @@ export { compareEnvironments, declaredVariation } from './compare.ts';
 export type { ComparisonInput } from './compare.ts';
 export { compilePattern, patternOf, patternVariation } from './patterns.ts';
 export type { PatternRow, VariationPattern } from './patterns.ts';
+export { proposePairs } from './similarity.ts';
+export type { LoneSubject, Proposal } from './similarity.ts';
 export { pairSources } from './sources.ts';
 export type { SubjectPair } from './subjects.ts';
 export { defaultTokens, differByEnvironment, normaliseTokens } from './tokens.ts';

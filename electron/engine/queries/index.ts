@@ -8,6 +8,7 @@ import { differenceCounts, differenceIds, differencePage } from './differences.t
 import { catalogueRows, documentView, sourceDetail } from './document.ts';
 import { collectorList, documentActs, maskedRows } from './documenting.ts';
 import { planView } from './plan.ts';
+import { pairProposals } from './proposals.ts';
 import { recordInfo } from './record.ts';
 import { registerView } from './register.ts';
 import { scorecardView } from './scorecard.ts';
@@ -45,6 +46,7 @@ export const queries: { readonly [N in QueryName]: QueryHandler<N> } = {
   'set-aside.rows': setAsideRows,
   'subjects.unmatched': unmatchedSubjects,
   'subjects.pairs': subjectPairs,
+  'subjects.proposals': pairProposals,
   'variations.list': declaredVariations,
   'variation.preview': variationPreview,
   'plan.get': planView,
