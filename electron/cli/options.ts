@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
+import { defaultLimits, limitNames, limitRanges } from '../../shared/model/limits.ts';
+import type { Limits } from '../../shared/model/limits.ts';
 import { cliText } from '../../shared/text/cli.ts';
 import { usage } from './io.ts';
 
@@ -60,6 +62,27 @@ function spreadLists(args: readonly string[], lists: readonly string[]): readonl
     }
   }
   return spread;
+}
+
+/** The option of every command that reads; it may be repeated. */
+export const limitOption = { limit: { type: 'string', multiple: true } } as const;
+
+/** The limits of a reading: the defaults, with those that were given as `name=value`. */
+export function limitsOf(given: Given): Limits {
+  const named = given.list('limit').map(limitOf);
+  return { ...defaultLimits, ...Object.fromEntries(named) };
+}
+
+function limitOf(text: string): readonly [string, number] {
+  const [, name = '', value = ''] = /^([A-Za-z]+)=(\d{1,12})$/.exec(text) ?? [];
+  const known = limitNames.find((each) => each === name);
+  if (known === undefined)
+    throw usage(cliText.badChoice('--limit', text), cliText.limits(limitNames));
+  const [least, most] = limitRanges[known];
+  if (Number(value) < least || Number(value) > most) {
+    throw usage(cliText.limitRange(known, text), cliText.range(least, most));
+  }
+  return [known, Number(value)];
 }
 
 /** One of a closed set, or the default where nothing was given. */

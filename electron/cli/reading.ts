@@ -2,19 +2,26 @@ import { AppError } from '../../shared/model/index.ts';
 import { cliText } from '../../shared/text/cli.ts';
 import { collectPaths } from '../engine/collectors/collect.ts';
 import type { CollectOutcome, Refusal } from '../engine/collectors/collect.ts';
-import { defaultLimits } from '../../shared/model/limits.ts';
+import type { Limits } from '../../shared/model/limits.ts';
+import type { Side } from '../../shared/model/words.ts';
 import type { TagKey } from '../engine/collectors/types.ts';
 import type { Io } from './io.ts';
 
-/** Reads files and folders with the limits of the application. */
-export function read(
-  paths: readonly string[],
-  options: { readonly key: TagKey; readonly collector?: string | undefined },
-): Promise<CollectOutcome> {
-  const { key, collector } = options;
+/** How the command line reads. */
+interface ReadOptions {
+  readonly key: TagKey;
+  readonly limits: Limits;
+  readonly collector?: string | undefined;
+  readonly side?: Side;
+}
+
+/** Reads files and folders. */
+export function read(paths: readonly string[], options: ReadOptions): Promise<CollectOutcome> {
+  const { key, limits, collector, side = null } = options;
   return collectPaths(paths, {
     keyProvider: key,
-    limits: defaultLimits,
+    limits,
+    side,
     ...(collector === undefined ? {} : { collector }),
   });
 }

@@ -75,6 +75,8 @@ export const queries = {
       auditId: s.id,
       how: z.enum(['expected', 'volatile', 'skipped']),
       rule: z.string().max(200),
+      /** Rules of several collectors share a name; without it, rows of all of them. */
+      collector: s.id.optional(),
       limit: z.number().int().min(1).max(200_000).default(200),
     }),
   ),

@@ -31,7 +31,7 @@ export const defaultLimits: Limits = {
 
 /** The smallest and largest value of each limit: below, nothing could be read; above, memory ends. */
 export const limitRanges: Readonly<Record<keyof Limits, readonly [number, number]>> = {
-  bytes: [MEBIBYTE, 1024 * MEBIBYTE],
+  bytes: [MEBIBYTE, 512 * MEBIBYTE],
   yamlBytes: [MEBIBYTE, 256 * MEBIBYTE],
   depth: [10, 1000],
   aliases: [0, 1_000_000],

@@ -12,8 +12,11 @@ Usage: evenkeel <command> [options]
         --format FORMAT    json (default), markdown, xlsx, junit or sarif
         --out FILE         writes there instead of standard output
         --fail-on RISK     exit status 1 where a difference is suggested high, medium or low and above
+        --limit NAME=N     what a file may cost before it is refused; repeatable: bytes, yamlBytes,
+                           depth, aliases, nodes, files, seconds
   snapshot <path>...       prints everything that the collectors read, as JSON
         --collector ID     uses this collector instead of detection
+        --limit NAME=N     as for compare
         --out FILE         writes there instead of standard output
   collectors               lists the formats that can be read
         --format FORMAT    text (default) or json
@@ -39,6 +42,11 @@ export const cliText = {
   needsFile: 'verify needs the file of one record.',
   badChoice: (option: string, given: string): string => `${option} does not know "${given}".`,
   choices: (known: readonly string[]): string => `Use one of: ${known.join(', ')}.`,
+  limits: (names: readonly string[]): string =>
+    `Give NAME=N with a whole number and one of: ${names.join(', ')}.`,
+  limitRange: (name: string, given: string): string =>
+    `The limit ${name} cannot be as in "${given}".`,
+  range: (least: number, most: number): string => `Give a number from ${least} to ${most}.`,
   xlsxNeedsOut: 'A workbook cannot be printed on a terminal.',
   xlsxNeedsOutRemedy: 'Name a file with --out.',
   cannotWrite: (code: string): string => `The result cannot be written (${code}).`,

@@ -11,7 +11,7 @@ import type { ComparedEnvironments } from '../formats/format.ts';
 import { comparable } from '../formats/format.ts';
 import type { Command, Io, Status } from '../io.ts';
 import { deliver, pathsOf, status, systemCode, usage } from '../io.ts';
-import { choice, readOptions } from '../options.ts';
+import { choice, limitOption, limitsOf, readOptions } from '../options.ts';
 import type { Given } from '../options.ts';
 import { isAmbiguous, read, report } from '../reading.ts';
 
@@ -26,6 +26,7 @@ const options = {
   format: text,
   out: text,
   'fail-on': text,
+  ...limitOption,
 };
 
 /** `compare`: reads both sides, compares them, suggests risks. No database, no native module. */
@@ -118,7 +119,11 @@ async function readSides(given: Given, io: Io): Promise<Sides> {
   const left = pathsOf('--staging', given.list('staging'));
   const right = pathsOf('--production', given.list('production'));
   const key = memoryKey();
-  const sides = { staging: await read(left, { key }), production: await read(right, { key }) };
+  const limits = limitsOf(given);
+  const sides = {
+    staging: await read(left, { key, limits, side: 'staging' }),
+    production: await read(right, { key, limits, side: 'production' }),
+  };
   const failed =
     report(sides.staging, { io, side: 'staging' }) +
     report(sides.production, { io, side: 'production' });

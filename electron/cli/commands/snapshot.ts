@@ -1,15 +1,20 @@
 import { memoryKey } from '../../engine/keys.ts';
 import type { Command } from '../io.ts';
 import { deliver, pathsOf, status } from '../io.ts';
-import { readOptions } from '../options.ts';
+import { limitOption, limitsOf, readOptions } from '../options.ts';
 import { isAmbiguous, read, report } from '../reading.ts';
 import { jsonText } from '../visible.ts';
 
 /** `snapshot <path>...`: everything that was read and everything that was set aside. */
 export const snapshot: Command = async (args, io) => {
-  const given = readOptions(args, { collector: { type: 'string' }, out: { type: 'string' } });
+  const given = readOptions(args, {
+    collector: { type: 'string' },
+    out: { type: 'string' },
+    ...limitOption,
+  });
   const outcome = await read(pathsOf('snapshot', given.positionals), {
     key: memoryKey(),
+    limits: limitsOf(given),
     collector: given.text('collector'),
   });
   const failed = report(outcome, { io, side: '' });

@@ -4,6 +4,7 @@ import { dimensions, sides } from '../../../shared/model/words.ts';
 import type { Dimension, Side, ValueState } from '../../../shared/model/words.ts';
 import type { SideCoverage } from '../../../shared/scorecard/index.ts';
 import { queryText } from '../../../shared/text/queries.ts';
+import { RESTORED_JOIN } from '../store/documenting.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { AnswerTable } from '../store/tables.ts';
@@ -101,18 +102,24 @@ export function byDimension<T>(
   ) as Record<Dimension, T>;
 }
 
+const OBSERVED = 's.side, s.id, s.path, a.catalogue_id, a.state, a.value, a.tag';
+const SEEN = `s.audit_id = @auditId AND s.live = 1 AND a.catalogue_id IS NOT NULL
+  AND a.state <> 'unknown'`;
+
 function observedValues(store: Store, auditId: string): readonly Observed[] {
   return store
     .prepare(
-      `SELECT s.side, a.catalogue_id, count(*) AS number,
-         count(DISTINCT a.state || coalesce(a.value, a.tag, '')) AS distinct_values,
-         count(DISTINCT s.id) AS sources, min(s.path) AS path, a.value, a.state
-       FROM source s JOIN attribute a ON a.source_id = s.id
-       WHERE s.audit_id = ? AND s.live = 1 AND a.catalogue_id IS NOT NULL
-         AND a.state <> 'unknown'
-       GROUP BY s.side, a.catalogue_id`,
+      `SELECT side, catalogue_id, count(*) AS number,
+         count(DISTINCT state || coalesce(value, tag, '')) AS distinct_values,
+         count(DISTINCT id) AS sources, min(path) AS path, value, state
+       FROM (
+         SELECT ${OBSERVED} FROM source s JOIN attribute a ON a.source_id = s.id WHERE ${SEEN}
+         UNION ALL
+         SELECT ${OBSERVED} FROM source s JOIN set_aside a ON a.source_id = s.id ${RESTORED_JOIN}
+         WHERE ${SEEN})
+       GROUP BY side, catalogue_id`,
     )
-    .all(auditId) as Observed[];
+    .all({ auditId }) as Observed[];
 }
 
 function observedAnswer(each: Observed): CatalogueAnswer {

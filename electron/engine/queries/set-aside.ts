@@ -117,13 +117,13 @@ function ruleTitle(rule: string): string {
 /** The rows of one rule. */
 export function setAsideRows(
   store: Store,
-  { auditId, how, rule, limit }: ParsedQueryInput<'set-aside.rows'>,
+  { auditId, how, rule, limit, collector }: ParsedQueryInput<'set-aside.rows'>,
   now: Date,
 ): readonly SetAsideRow[] {
   findAudit(store, auditId);
   return how === 'expected'
     ? expectedRows(store, { auditId, rule, limit, today: dayOf(now) })
-    : collectedRows(store, { auditId, how, rule, limit });
+    : collectedRows(store, { auditId, how, rule, limit, collector: collector ?? null });
 }
 
 interface Wanted {
@@ -158,18 +158,25 @@ function expectedRows(
 type CollectedRow = Pick<SetAsideTable, 'subject' | 'name' | 'value' | 'line'> &
   Pick<SourceTable, 'side' | 'path'>;
 
+interface WantedOfCollector extends Wanted {
+  readonly how: 'volatile' | 'skipped';
+  /** Null for every collector with a rule of this name. */
+  readonly collector: string | null;
+}
+
 function collectedRows(
   store: Store,
-  { auditId, how, rule, limit }: Wanted & { readonly how: 'volatile' | 'skipped' },
+  { auditId, how, rule, limit, collector }: WantedOfCollector,
 ): readonly SetAsideRow[] {
   const rows = store
     .prepare(
       `SELECT s.side, s.path, a.subject, a.name, a.value, a.line
        FROM source s JOIN set_aside a ON a.source_id = s.id
        WHERE s.audit_id = ? AND s.live = 1 AND a.how = ? AND a.rule = ?
+         AND s.collector = coalesce(?, s.collector)
        ORDER BY s.side, s.path, a.ordinal LIMIT ?`,
     )
-    .all(auditId, how, rule, limit) as CollectedRow[];
+    .all(auditId, how, rule, collector, limit) as CollectedRow[];
   return rows.map(({ side, value, ...row }) => ({
     ...row,
     differenceId: null,

@@ -3,6 +3,7 @@ import type { ParsedQueryInput, QueryOutput } from '../../../shared/contract/que
 import { dimensions } from '../../../shared/model/words.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import { comparisonSettings } from '../store/comparison-inputs.ts';
+import { RESTORED_JOIN } from '../store/documenting.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import { findAudit } from './found.ts';
@@ -82,9 +83,12 @@ function oneSided(store: Store, auditId: string, side: Side): readonly Row[] {
 function subjectsOf(store: Store, auditId: string, side: Side): readonly string[] {
   return store
     .prepare(
-      `SELECT DISTINCT a.subject FROM source s JOIN attribute a ON a.source_id = s.id
-       WHERE s.audit_id = ? AND s.live = 1 AND s.side = ?`,
+      `SELECT a.subject FROM source s JOIN attribute a ON a.source_id = s.id
+       WHERE s.audit_id = @auditId AND s.live = 1 AND s.side = @side
+       UNION
+       SELECT a.subject FROM source s JOIN set_aside a ON a.source_id = s.id ${RESTORED_JOIN}
+       WHERE s.audit_id = @auditId AND s.live = 1 AND s.side = @side`,
     )
     .pluck()
-    .all(auditId, side) as string[];
+    .all({ auditId, side }) as string[];
 }

@@ -16,6 +16,8 @@ const SAID_ELSEWHERE = [
   'captured_by',
   'collector_version',
   'detection',
+  'because',
+  'header_digest',
   'scope',
   'size',
   'json_warnings',
