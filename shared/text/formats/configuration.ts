@@ -1,5 +1,20 @@
 /** Sentences of the collectors of configuration: XML, TOML, key-value text, stores and flags. */
 
+/** A refusal: what is wrong and what to do. */
+interface Refused {
+  readonly sentence: string;
+  readonly remedy: string;
+}
+
+/** The first of many line numbers: `3, 8, 9 and 12 more`. */
+function someOf(lines: readonly number[]): string {
+  const shown = lines.slice(0, SHOWN_LINES).join(', ');
+  const more = lines.length - SHOWN_LINES;
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
+const SHOWN_LINES = 8;
+
 /** Refusals, faults and warnings; none quotes the file. */
 export const configurationText = {
   entities: {
@@ -7,6 +22,32 @@ export const configurationText = {
     remedy: 'Remove the declarations, put the values where they are used, and add the file again.',
   },
   xml: 'it cannot be read as XML',
+  noPairs: (lines: readonly number[]): string =>
+    `${lines.length === 1 ? 'Line' : 'Lines'} ${someOf(lines)} ` +
+    `${lines.length === 1 ? 'holds' : 'hold'} neither a key with a value nor a comment, so nothing ` +
+    'is read from there. Correct what matters.',
+  named: (language: string): string => `it is named as ${language}`,
+  begins: (language: string): string => `it begins as ${language}`,
+  nothingElse: 'no other collector takes it, so it is tried as a document of any kind',
+  /** Values that YAML 1.1 and 1.2 take differently. */
+  yamlVersions: (lines: readonly number[]): string =>
+    `Readers of YAML 1.1 and 1.2 take plain values such as yes, no, on, off, 012, 1:30 and dates ` +
+    `differently (${lines.length === 1 ? 'line' : 'lines'} ${someOf(lines)}); they are compared as ` +
+    'they are written. Quote them where they are meant as text.',
+  notADocument: (tried: readonly { readonly format: string; readonly why: string }[]): Refused => ({
+    sentence:
+      'The file is no document that can be read. Tried were ' +
+      `${tried.map(({ format, why }) => `${format} (${why})`).join(', ')}.`,
+    remedy: 'Correct it where it should be one of these, name its collector, or leave it out.',
+  }),
+  failsAt: (line: number | undefined): string =>
+    line === undefined ? 'not well formed' : `not well formed on line ${line}`,
+  oneText: 'it would be one text without a key',
+  sentences: 'its keys are sentences',
+  beginsOtherwise: (signs: string): string => `it does not begin with ${signs}`,
+  noAssignment: 'it has neither a table nor an assignment',
+  fewPairs: (pairs: number, lines: number): string =>
+    `${pairs} of ${lines} ${lines === 1 ? 'line is a pair' : 'lines are pairs'}`,
   loneAmpersand: 'a & stands alone, where &amp; is meant',
   toml: 'a value or a line is not written as TOML asks',
   tomlOpen: 'a text, a list or a key is not complete',

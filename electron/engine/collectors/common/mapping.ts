@@ -1,5 +1,6 @@
 import { catalogueEntry } from '../../../../shared/model/index.ts';
 import type { ValueType } from '../../../../shared/model/index.ts';
+import type { Leaf } from './flatten.ts';
 
 /**
  * One line of a catalogue mapping. `subject` is what the collector groups by (a resource type, a
@@ -28,6 +29,28 @@ export function unlabelled(path: string): string {
   const end = path.lastIndexOf(']') + 1;
   return path.slice(0, end).replaceAll(/\[[^\]]*\]/g, '[]') + path.slice(end);
 }
+
+/**
+ * The path under which a mapping knows a leaf: the value of a named element goes by that name, so that
+ * `appSettings.add[@key=PaymentMode].@value` is found as `appSettings.PaymentMode`.
+ */
+export function settingName({ path, keys, called, listAt }: Leaf): string {
+  const last = keys.at(-1) ?? '';
+  if (called === null || listAt === null || !VALUES.has(last) || listAt !== keys.length - 1) {
+    return path;
+  }
+  const list = path.slice(0, path.lastIndexOf('['));
+  const parent = list.slice(0, Math.max(0, list.lastIndexOf('.')));
+  return parent === '' ? called : `${parent}.${called}`;
+}
+
+const VALUES: ReadonlySet<string> = new Set([
+  'value',
+  'Value',
+  '@value',
+  '#text',
+  '@connectionString',
+]);
 
 /** Entries of the catalogue that a mapping can answer. */
 export function answersOf(...mappings: readonly (readonly MappingLine[])[]): readonly string[] {

@@ -38,6 +38,13 @@ function readAnew(file: SourceFile, limits: Limits): ReadTree {
   return readYamlWithin(file, limits);
 }
 
+/** Whether the name says which language a text is. */
+export function hasTreeName(path: string): boolean {
+  return [JSON_NAME, JSON_LINES_NAME, YAML_NAME, TOML_NAME, XML_NAME].some((name) =>
+    name.test(path),
+  );
+}
+
 /** Whether the text begins as a JSON object or list. */
 export function startsAsJson(text: string): boolean {
   return /^\s*(?:\/\/[^\n]*\n\s*|\/\*[\s\S]*?\*\/\s*)*[[{]/.test(text.slice(0, HEAD));

@@ -273,6 +273,7 @@ export const valueKeys = new Set([
   'plaintext',
   'content',
   'values',
+  'text',
 ]);
 
 /** Entries of secret maps that refer or describe. */

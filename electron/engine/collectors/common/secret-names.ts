@@ -111,7 +111,7 @@ export interface NamedPlace {
 /** Whether the names on the way to a leaf say that it is a secret. */
 export function isSecretPlace({ keys, called, listAt }: NamedPlace): boolean {
   const last = keys.at(-1) ?? '';
-  const lower = last.toLowerCase();
+  const lower = bare(last);
   if (isSecretName(last)) return true;
   if (called !== null && valueKeys.has(lower) && isSecretName(called)) return true;
   const parent = keys.at(-2) ?? '';
@@ -122,10 +122,15 @@ export function isSecretPlace({ keys, called, listAt }: NamedPlace): boolean {
   return isSecretMap(parent) || secretMaps.has(plain(keys.at(-3) ?? ''));
 }
 
+/** Attributes and texts of XML (`@value`, `#text`) are named as anything else. */
+function bare(key: string): string {
+  return key.replace(/^[@#]/, '').toLowerCase();
+}
+
 /** Whether the form of the value must decide whether it is a secret. */
 export function mayBeSecretPlace({ keys, called }: NamedPlace): boolean {
   const last = keys.at(-1) ?? '';
-  const lower = last.toLowerCase();
+  const lower = bare(last);
   if (mayBeSecretName(last)) return true;
   if (called !== null && valueKeys.has(lower) && mayBeSecretName(called)) return true;
   if (lower !== 'key' && referenceKeys.has(lower)) return false;

@@ -9,6 +9,7 @@ import {
   refusalText,
   yamlFaults,
 } from '../../../../shared/text/collectors.ts';
+import { configurationText } from '../../../../shared/text/formats/configuration.ts';
 import type { Limits } from '../../../../shared/model/limits.ts';
 import { malformed, overLimit, truncated } from './errors.ts';
 import { holdsAction, holdsChartAction, isUnfilled, template } from './template.ts';
@@ -33,6 +34,8 @@ class YamlReader {
   private readonly notes: { message: string; at: string | null }[] = [];
   private aliases = 0;
   private unfilled = false;
+  /** Lines with values that YAML 1.1 reads otherwise. */
+  private readonly versionLines = new Set<number>();
 
   constructor(text: string, file: string, limits: Limits) {
     this.text = text;
@@ -48,6 +51,7 @@ class YamlReader {
     const documents = parsed.map((document) => ({ root: this.root(document) }));
     this.noteOpenEnd();
     this.noteLoneValue(documents.map(({ root }) => root));
+    this.noteVersions();
     return { format: 'yaml', documents, duplicates: this.duplicates, notes: this.notes };
   }
 
@@ -134,6 +138,7 @@ class YamlReader {
     const key = keyText(pair.key);
     const position = this.position((pair.key as Node | null)?.range?.[0] ?? 0);
     this.refuseActionIn(pair.key, key, position);
+    if (dependsOnVersion(pair.key)) this.versionLines.add(position.line);
     const node: TreeNode = pair.value
       ? this.node(pair.value as Node, walk.into(key))
       : { kind: 'scalar', type: 'null', text: '', position };
@@ -157,6 +162,7 @@ class YamlReader {
   }
 
   private scalar(node: Scalar, position: Position): ScalarNode {
+    if (dependsOnVersion(node)) this.versionLines.add(position.line);
     const tag = node.tag?.startsWith('!') ? node.tag : undefined;
     const { value } = node;
     if (typeof value === 'string') {
@@ -229,6 +235,14 @@ class YamlReader {
     this.notes.push({ message: collectorText.loneValue, at: null });
   }
 
+  private noteVersions(): void {
+    const lines = [...this.versionLines].toSorted((a, b) => a - b);
+    const [first] = lines;
+    if (first === undefined) return;
+    const message = configurationText.yamlVersions(lines);
+    this.notes.push({ message, at: collectorText.line(first) });
+  }
+
   private position(offset: number): Position {
     const { line, col } = this.lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -265,6 +279,18 @@ class Walk {
   through(anchor: Node): Walk {
     return new Walk(this.document, this.path, this.depth, new Set([...this.open, anchor]));
   }
+}
+
+/**
+ * Plain values that YAML 1.1 takes as truth values, octal or sexagesimal numbers, or dates, and YAML 1.2
+ * as something else (YAML 1.1, its type repository; YAML 1.2.2, 10.3).
+ */
+const VERSIONED =
+  /^(?:yes|no|on|off|[-+]?0\d[\d_]*|0o[0-7]+|[-+]?\d[\d_]*_\d[\d_]*|[-+]?[1-9]\d*(?::[0-5]?\d)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?(?:[Tt ][\d:.]+\s?(?:Z|[-+][\d:]+)?)?)$/i;
+
+function dependsOnVersion(node: unknown): boolean {
+  if (!isScalar(node) || node.type !== 'PLAIN') return false;
+  return node.tag === undefined && VERSIONED.test(node.source ?? '');
 }
 
 function isMergeKey(pair: Pair): boolean {

@@ -1,16 +1,19 @@
 import type { CollectedSource } from '../../../../shared/model/index.ts';
 import { becauseText, detectionText } from '../../../../shared/text/collectors.ts';
+import { configurationText } from '../../../../shared/text/formats/configuration.ts';
 import { asideFor } from '../common/aside.ts';
 import { SourceBuilder } from '../common/builder.ts';
 import { nothingInside } from '../common/errors.ts';
 import { flatten } from '../common/flatten.ts';
 import type { Leaf } from '../common/flatten.ts';
 import type { IdentityRules } from '../common/identity.ts';
-import { answersOf, mapper } from '../common/mapping.ts';
-import { describeTree, readTree, startsAsJson } from '../common/read-tree.ts';
+import { answersOf, mapper, settingName } from '../common/mapping.ts';
+import { describeTree, startsAsJson } from '../common/read-tree.ts';
 import { leafCount, textAt } from '../common/tree.ts';
 import type { ReadTree, TreeNode } from '../common/tree.ts';
+import { startsAsXml } from '../common/xml-tree.ts';
 import type { CollectContext, Collector, Detection, SourceFile } from '../types.ts';
+import { readAnything } from './attempts.ts';
 import { documentKind } from './kinds.ts';
 import { documentMapping } from './mapping.ts';
 import { documentAside, unorderedLists } from './volatile.ts';
@@ -18,44 +21,57 @@ import { documentAside, unorderedLists } from './volatile.ts';
 const VERSION = '1';
 const identity: IdentityRules = { unordered: unorderedLists, generatedIds: true };
 
-/** Reads any YAML or JSON: values of charts, settings, facts, answers of a cloud. */
+/** Reads any text that parses: values of charts, settings, facts, notes of a hand-over. */
 export const document: Collector = {
   id: 'document',
   version: VERSION,
-  title: 'YAML or JSON document',
+  title: 'Document',
   formats: [
     'YAML',
     'JSON',
+    'JSON lines',
+    'XML',
+    'TOML',
+    'key-value text',
     'Helm values',
     'application settings',
-    'compose files',
-    'bills of materials',
+    'web.config',
+    'server.xml',
   ],
   dimensions: ['infrastructure', 'dependencies', 'data', 'network'],
-  description: 'Reads every value of a YAML or JSON document, whatever it describes.',
-  filePatterns: ['*.yaml', '*.yml', '*.json', '*.jsonc'],
+  description:
+    'Reads every value of a document in YAML, JSON, XML, TOML or key-value text, whatever it describes.',
+  filePatterns: ['*.yaml', '*.yml', '*.json', '*.jsonc', '*.jsonl', '*.toml', '*.xml', '*.config'],
   sample: 'sample.yaml',
   answers: answersOf(documentMapping),
   detect,
   collect,
 };
 
-function detect(file: SourceFile): Detection | null {
-  if (/\.ya?ml(?:\.\w+)?$/i.test(file.path))
-    return { confidence: 0.5, because: becauseText.namedYaml };
-  if (/\.jsonc?(?:\.\w+)?$/i.test(file.path))
-    return { confidence: 0.5, because: becauseText.namedJson };
-  if (startsAsJson(file.text) && /["\]}]/.test(file.text)) {
+/** What the name says, from the most telling on. */
+const named: readonly { readonly name: RegExp; readonly because: string }[] = [
+  { name: /\.ya?ml(?:\.\w+)?$/i, because: becauseText.namedYaml },
+  { name: /\.jsonc?(?:\.\w+)?$/i, because: becauseText.namedJson },
+  { name: /\.(?:jsonl|ndjson)$/i, because: becauseText.namedJson },
+  { name: /\.toml(?:\.\w+)?$/i, because: configurationText.named('TOML') },
+  { name: /\.(?:xml|config|props)$/i, because: configurationText.named('XML') },
+];
+
+function detect({ path, text }: SourceFile): Detection | null {
+  const byName = named.find(({ name }) => name.test(path));
+  if (byName) return { confidence: 0.5, because: byName.because };
+  if (startsAsJson(text) && /["\]}]/.test(text)) {
     return { confidence: 0.3, because: becauseText.beginsJson };
   }
-  if (/^(?:%YAML .*\n)?---\s*\n/.test(file.text)) {
+  if (/^(?:%YAML .*\n)?---\s*\n/.test(text)) {
     return { confidence: 0.3, because: becauseText.beginsYaml };
   }
-  return null;
+  if (startsAsXml(text)) return { confidence: 0.3, because: configurationText.begins('XML') };
+  return { confidence: 0.02, because: configurationText.nothingElse };
 }
 
 function collect(file: SourceFile, context: CollectContext): CollectedSource {
-  const tree = readTree(file, context.limits);
+  const tree = readAnything(file, context.limits);
   const builder = new SourceBuilder(file, context);
   const subject = subjectOf(file.path);
   for (const duplicate of tree.duplicates) builder.duplicate(duplicate, subject);
@@ -87,17 +103,22 @@ export function addDocument(root: TreeNode, subject: string, builder: SourceBuil
   const map = mapper(documentMapping);
   for (const leaf of flatten(root, identity)) {
     const named = leaf.path === '' ? { ...leaf, path: nameless(leaf) } : leaf;
-    const rule = asideFor(documentAside, {
-      subject: kind,
-      path: named.path,
-      value: leaf.value.text,
-    });
+    const at = { subject: kind, path: named.path, value: leaf.value.text };
+    const rule = repeatsIdentity(leaf) ? identityRepeated : asideFor(documentAside, at);
     if (rule) builder.aside(rule.how, rule.id, { subject, leaf: named });
     else {
-      const mapped = map(kind, named.path, leaf.value.text);
+      const mapped = map(kind, settingName(named), leaf.value.text);
       builder.attribute({ subject, leaf: named }, { mapped });
     }
   }
+}
+
+/** The attribute of XML by which an element is known, which its path says already. */
+const identityRepeated = { id: 'xml.identity', how: 'skipped' } as const;
+
+function repeatsIdentity({ path, keys, value }: Leaf): boolean {
+  const last = keys.at(-1) ?? '';
+  return last.startsWith('@') && path.endsWith(`[${last}=${value.text}].${last}`);
 }
 
 /** A document of one value has no name to give; a key may be the empty text. */

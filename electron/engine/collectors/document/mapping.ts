@@ -1,4 +1,5 @@
 import type { MappingLine } from '../common/mapping.ts';
+import { thirdPartyMapping } from '../common/third-party.data.ts';
 
 const settings = /^(?:settings|compose)$/;
 
@@ -29,37 +30,20 @@ export const documentMapping: readonly MappingLine[] = [
     name: /^(?:components|packages)\[\]\.(?:version|versionInfo)$/,
     id: 'library.version',
   },
-  // What a document says of third parties, mocks and dates of the business
-  {
-    subject: settings,
-    name: /mock(?:ed|s)?$|(?:^|[._])(?:use|enable)_?(?:\w*_)?(?:mock|stub|fake|sandbox)|(?:enable|use)(?:Mock|Stub|Fake|Sandbox)|dev_mock|sandbox_?mode|mock_?(?:enabled|mode)/i,
-    id: 'third-party.mode',
-  },
-  {
-    subject: settings,
-    name: /(?:third_?part(?:y|ies)|providers?|integrations?)\b.*\bmode$/i,
-    id: 'third-party.mode',
-  },
-  {
-    subject: settings,
-    name: /(?:third_?part(?:y|ies)|integrations?)\b.*\b(?:endpoint|url|baseUrl)$/i,
-    id: 'third-party.endpoint',
-  },
-  {
-    subject: settings,
-    name: /(?:third_?part(?:y|ies)|integrations?)\b.*\bversion$/i,
-    id: 'third-party.version',
-  },
-  {
-    subject: settings,
-    name: /(?:third_?part(?:y|ies)|integrations?|providers?)\b.*\brate_?limit$/i,
-    id: 'third-party.rate-limit',
-  },
+  // Third parties, and dates of the business
+  ...thirdPartyMapping.map((line) => ({ subject: settings, ...line })),
   {
     subject: settings,
     name: /(?:start|effective|cut_?off|go_?live|end|from|valid_?from|valid_?to)_?(?:date|on)$|(?:^|[._])\w+(?:From|Until)$/i,
     value: /^\d{4}-\d{1,2}-\d{1,2}/,
     id: 'data.business-date',
+  },
+  // Pools are settings of the application, wherever they are named
+  {
+    subject: settings,
+    name: /(?:^|[._-])\w*pool(?:[._-]|$|[A-Z])|[a-z]Pool(?:[A-Z.]|$)|hikari\./i,
+    value: /^(?!.*:\/\/)/,
+    id: 'config.key',
   },
   // Databases
   {
@@ -72,8 +56,16 @@ export const documentMapping: readonly MappingLine[] = [
     name: /(?:^|\.)(?:database|db|postgres(?:ql)?|mysql|mariadb)\.(?:engine_?version|version|serverVersion|image\.tag)$/i,
     id: 'database.engine-version',
   },
-  { subject: settings, name: /(?:^|\.)(?:character_?set|charset)$/i, id: 'database.character-set' },
-  { subject: settings, name: /(?:^|\.)collation$/i, id: 'database.collation' },
+  {
+    subject: settings,
+    name: /^(?!.*(?:servlet|http|mail|mime)).*(?:^|[._-])(?:character[._-]?set(?:_server|_database)?|charset)$|charset_?name$/i,
+    id: 'database.character-set',
+  },
+  {
+    subject: settings,
+    name: /(?:^|[._-])collation(?:_server|_database)?$|[a-z]Collation$/,
+    id: 'database.collation',
+  },
   { subject: settings, name: /(?:^|\.)storage_?engine$/i, id: 'database.storage-engine' },
   {
     subject: settings,
@@ -116,6 +108,12 @@ export const documentMapping: readonly MappingLine[] = [
   {
     subject: settings,
     name: /(?:^|\.)(?:runtime|node|python|java|ruby|go|dotnet|php)\.?_?version$/i,
+    id: 'runtime.version',
+  },
+  {
+    subject: settings,
+    name: /(?:^|\.)(?:runtimes?|languages?)\.(?:node(?:js)?|python|java|jdk|ruby|go(?:lang)?|dotnet|php)(?:\.version)?$/i,
+    value: /^v?\d/,
     id: 'runtime.version',
   },
   {
@@ -179,17 +177,33 @@ export const documentMapping: readonly MappingLine[] = [
   { subject: settings, name: /(?:^|\.)(?:kernel\.parameters|sysctls?)\b/i, id: 'kernel.parameter' },
   { subject: settings, name: /(?:^|\.)cloud\.provider$/i, id: 'cloud.provider' },
   { subject: settings, name: /(?:^|\.)(?:cloud\.region|region|aws_?region)$/i, id: 'cloud.region' },
-  { subject: settings, name: /(?:^|\.)(?:time_?zone|tz)$/i, id: 'host.time-zone' },
-  { subject: settings, name: /(?:^|\.)(?:locale|lang)$/i, id: 'host.locale' },
+  {
+    subject: settings,
+    name: /(?:^|[._-])(?:default[._-]?)?(?:time[._-]?zone|tz)$/i,
+    id: 'host.time-zone',
+  },
+  {
+    subject: settings,
+    name: /(?:^|[._-])(?:default[._-]?)?(?:locale|lang)$|^lc_\w+$/i,
+    id: 'host.locale',
+  },
   { subject: settings, name: /(?:^|\.)(?:filesystem|mount_?options)$/i, id: 'host.filesystem' },
   { subject: settings, name: /^(?:limits|clock|ulimits)\./i, id: 'host.setting' },
   // Data
-  { subject: settings, name: /^(?:data\.)?source$/i, id: 'data.source' },
-  { subject: settings, name: /^(?:data\.)?(?:volume|tables\[\]\.rows)$/i, id: 'data.volume' },
-  { subject: settings, name: /^(?:data\.)?(?:masking|anonymi[sz]ation)\b/i, id: 'data.masking' },
+  { subject: settings, name: /^(?:(?:data|data_?set|test_?data)\.)?source$/i, id: 'data.source' },
   {
     subject: settings,
-    name: /^(?:data\.)?(?:refreshed|refreshed_?on|refresh_?date)$/i,
+    name: /^(?:data\.)?(?:volume|tables\[\]\.rows)$|^(?:data|data_?set|test_?data)\.(?:rows|row_?count|volume|size)$/i,
+    id: 'data.volume',
+  },
+  {
+    subject: settings,
+    name: /^(?:(?:data|data_?set|test_?data)\.)?(?:masking|masked|anonymi[sz]ation|anonymi[sz]ed)\b/i,
+    id: 'data.masking',
+  },
+  {
+    subject: settings,
+    name: /^(?:(?:data|data_?set|test_?data)\.)?(?:refreshed|refreshed_?at|refreshed_?on|refresh_?date)$/i,
     id: 'data.refreshed',
   },
   { subject: settings, name: /^(?:data\.)?distribution\b/i, id: 'data.distribution' },
@@ -204,7 +218,11 @@ export const documentMapping: readonly MappingLine[] = [
     name: /ingress_?class(?:_?name)?$|ingress\.class_?name$|kubernetes\.io\/ingress\.class$/i,
     id: 'ingress.class',
   },
-  { subject: settings, name: /^(?:dns\.)?records\[\]\.ttl$/i, id: 'dns.ttl' },
+  {
+    subject: settings,
+    name: /^(?:dns\.)?records\[\]\.ttl$|(?:^|\.)dns\.(?:.*\.)?ttl$|(?:^|[._-])dns_?(?:cache_?)?ttl$/i,
+    id: 'dns.ttl',
+  },
   {
     subject: settings,
     name: /^(?:dns\.)?records\[\]\.(?:target|value|type|content)|external-dns\.alpha/i,
@@ -213,7 +231,7 @@ export const documentMapping: readonly MappingLine[] = [
   { subject: settings, name: /(?:^|\.)resolution_?path$/i, id: 'dns.resolution-path' },
   {
     subject: settings,
-    name: /(?:^|\.)(?:tls|ssl)\.(?:min_?version|version|versions\[\]|protocols\[\])$/i,
+    name: /(?:^|\.)(?:tls|ssl)\.(?:(?:min(?:imum)?|max(?:imum)?)_?(?:protocol_?)?version|versions?(?:\[\])?|(?:enabled[._-]?)?protocols?(?:\[\])?)$|(?:min(?:imum)?_?)?(?:tls|ssl)_?(?:(?:min(?:imum)?_?)?version|protocols?)(?:\[\])?$/i,
     id: 'tls.version',
   },
   {

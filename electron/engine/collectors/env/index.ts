@@ -18,7 +18,7 @@ import type { EnvDoubt } from './value.ts';
 
 const VERSION = '1';
 const NAMED = /(?:^|\/)(?:\.env(?:[.-][\w.-]+)?|env[.-][\w.-]+|[^/]+\.env(?:\.[\w.-]+)?)$/i;
-const VARIABLE_LINE = /^\s*(?:export\s+)?[A-Za-z_][\w.-]*\s*=/;
+const VARIABLE_LINE = /^\s*(?:export\s+)?[A-Z][A-Z\d_]*=/;
 /** Share of lines that set a variable, above which an unnamed text counts as this format. */
 const MOSTLY = 0.9;
 
@@ -42,9 +42,7 @@ function detect(file: SourceFile): Detection | null {
   if (/\.(?:ya?ml|json|tfstate)$/i.test(file.path)) return null;
   if (NAMED.test(file.path)) return { confidence: 0.8, because: becauseText.namedEnv };
   const lines = file.text.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
-  const matching = lines.filter(
-    (line) => VARIABLE_LINE.test(line) && /^\s*(?:export\s+)?[A-Z]/.test(line),
-  );
+  const matching = lines.filter((line) => VARIABLE_LINE.test(line));
   if (lines.length === 0 || matching.length < lines.length * MOSTLY) return null;
   return { confidence: 0.4, because: becauseText.setsVariables };
 }
