@@ -3,6 +3,7 @@ import { refusalText } from '../../../shared/text/collectors.ts';
 import { ansible } from './ansible/index.ts';
 import { aws } from './aws/index.ts';
 import { bindZone } from './bind-zone/index.ts';
+import { cyclonedx } from './cyclonedx/index.ts';
 import { databaseProfile } from './database-profile/index.ts';
 import { document } from './document/index.ts';
 import { ecs } from './ecs/index.ts';
@@ -44,6 +45,7 @@ export const collectors: readonly Collector[] = [
   databaseProfile,
   pythonLock,
   bindZone,
+  cyclonedx,
   document,
   env,
 ];
