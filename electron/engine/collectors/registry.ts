@@ -11,14 +11,17 @@ import { env } from './env/index.ts';
 import { haproxy } from './haproxy/index.ts';
 import { inspec } from './inspec/index.ts';
 import { hcl } from './hcl/index.ts';
+import { iptables } from './iptables/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { kustomize } from './kustomize/index.ts';
 import { nginx } from './nginx/index.ts';
 import { npmLock } from './npm-lock/index.ts';
 import { ohai } from './ohai/index.ts';
 import { pnpmLock } from './pnpm-lock/index.ts';
+import { properties } from './properties/index.ts';
 import { pythonLock } from './python-lock/index.ts';
 import { requirements } from './requirements/index.ts';
+import { spdx } from './spdx/index.ts';
 import { terraformJson } from './terraform-json/index.ts';
 import { terraformState } from './terraform-state/index.ts';
 import { yarnLock } from './yarn-lock/index.ts';
@@ -46,6 +49,9 @@ export const collectors: readonly Collector[] = [
   pythonLock,
   bindZone,
   cyclonedx,
+  iptables,
+  spdx,
+  properties,
   document,
   env,
 ];

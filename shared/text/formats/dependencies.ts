@@ -17,6 +17,7 @@ export const dependencyText = {
     includes === 0
       ? 'requirements of pip'
       : `requirements of pip with ${counted(includes, 'included file', 'included files')}`,
+  bill: (format: string, version: string): string => `${format} ${version}`.trim(),
   sourceLogin: 'log-in of the source',
   loginOf: (host: string): string => `log-in of ${host}`,
 } as const;
@@ -33,6 +34,8 @@ export const dependencyBecause = {
   namedRequirements: 'it is named as requirements of pip',
   pythonLock: 'it has the packages of a lock file of poetry, pdm or uv',
   namedPythonLock: 'it is named as a lock file of Python',
+  cyclonedx: 'it has the envelope of a CycloneDX bill of materials',
+  spdx: 'it has the envelope of an SPDX document',
   pipfileLock: 'it has the sources and packages of a Pipfile.lock',
 } as const;
 

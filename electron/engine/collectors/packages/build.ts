@@ -13,6 +13,7 @@ import type { TreePart } from '../common/tree-collector.ts';
 import type { CollectContext, SourceFile } from '../types.ts';
 import { packageAsides } from './asides.ts';
 import { packageMapping } from './mapping.ts';
+import { entriesOf } from './nodes.ts';
 import { indexAddress, isReferredLogin, registryOf, withoutLogin } from './registry-address.ts';
 import type { RegistryAddress } from './registry-address.ts';
 
@@ -36,7 +37,7 @@ export interface PackageList {
 }
 
 const identity: IdentityRules = {
-  unordered: /^(?:integrity|licenses|os|cpu|libc|groups|tags)$/,
+  unordered: /^(?:integrity|licenses|os|cpu|libc|groups|tags|endpoints)$/,
   generatedIds: false,
 };
 
@@ -97,7 +98,12 @@ class PackageAdder {
   private copyRule({ kind, subject, root }: TreePart): Pick<AsideRule, 'id' | 'how'> | undefined {
     const version = textAt(root, 'version');
     if (kind !== 'package' || version === undefined) return undefined;
-    const key = [subject, version, textAt(root, 'integrity') ?? ''].join('\u0000');
+    const checksums = entriesOf(root).filter((entry) => entry.key.startsWith('integrity'));
+    const key = JSON.stringify([
+      subject,
+      version,
+      checksums.map(({ key: name }) => textAt(root, name)),
+    ]);
     if (this.told.has(key)) return { id: 'packages.copy', how: 'skipped' };
     this.told.add(key);
     return undefined;

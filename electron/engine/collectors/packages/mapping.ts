@@ -3,6 +3,10 @@ import type { MappingLine } from '../common/mapping.ts';
 /** Facts of packages in the words of the catalogue. */
 export const packageMapping: readonly MappingLine[] = [
   { subject: /^package$/, name: /^version$/, id: 'library.version' },
+  { subject: /^service$/, name: /^endpoints\[\]$/, id: 'third-party.endpoint' },
+  { subject: /^service$/, name: /^version$/, id: 'third-party.version' },
+  { subject: /^runtime$/, name: /^version$/, id: 'runtime.version' },
+  { subject: /^os$/, name: /^version$/, id: 'os.version' },
   {
     subject: /^(?:project|lock)$/,
     name: /^(?:engines\.node|requires-python|python-versions|python_version|python_full_version|metadata\.python-versions)$/,
