@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openEngine } from '../../../../../electron/engine/engine.ts';
+import type { Engine } from '../../../../../electron/engine/engine.ts';
+import { backupFolder, backupsOf } from '../../../../../electron/engine/store/backup.ts';
+import { openReadOnly } from '../../../../../electron/engine/store/open.ts';
+import { verifyRecord } from '../../../../../electron/engine/store/verify.ts';
+import { act, freshFolder, refused, testHost } from '../support/engine.ts';
+import type { Folder } from '../support/engine.ts';
+import { rowsIn, tamper } from '../support/record.ts';
+import { ids, writeVersionOne } from './version-one.ts';
+
+let folder: Folder;
+let record: string;
+beforeEach(() => {
+  folder = freshFolder();
+  record = join(folder.path, 'evenkeel.db');
+  writeVersionOne(record);
+});
+afterEach(() => folder.remove());
+
+async function opened<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
+  const engine = await openEngine({ record, host: testHost(folder.path) });
+  try {
+    return await work(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+const { audit: auditId, source: sourceId } = ids;
+
+describe('a record of version 1', () => {
+  it('is made by a migration that never changes', () => {
+    const file = new URL(
+      '../../../../../electron/engine/store/migrations/0001-record.sql',
+      import.meta.url,
+    );
+    const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+    expect(createHash('sha256').update(text).digest('hex')).toBe(
+      '3070cbfd093511e3f2f20220241dcba7b9e021f6bf0758a7197a88e931e2f1fa',
+    );
+  });
+
+  it('is not read as it is: reading alone cannot bring it up to date', () => {
+    expect(() => openReadOnly(record)).toThrow(/older Evenkeel/);
+  });
+
+  it('is copied before it is brought up to date, and the copy is still of version 1', async () => {
+    await opened(async () => undefined);
+    const [name] = backupsOf(record).map((backup) => backup.name);
+    expect(name).toContain('-before-version-2');
+    const copy = new Sqlite(join(backupFolder(record), name ?? ''), { readonly: true });
+    expect(copy.pragma('user_version', { simple: true })).toBe(1);
+    expect(copy.prepare('SELECT count(*) FROM source').pluck().get()).toBe(1);
+    expect(() => copy.prepare('SELECT because FROM source')).toThrow(/because/);
+    copy.close();
+  });
+
+  it('verifies afterwards, and keeps what it held', async () => {
+    await opened(async (engine) => {
+      const report = await engine.query('record.verify', {});
+      expect(report).toMatchObject({ ok: true, value: { ok: true, problems: [] } });
+    });
+    expect(verifyRecord(record)).toMatchObject({ ok: true, systems: [{ break: null }] });
+    expect(rowsIn(record, 'source')).toMatchObject([{ path: 'map.yaml', because: '' }]);
+    expect(rowsIn(record, 'set_aside')).toMatchObject([{ value: '7', dimension: null, tag: null }]);
+  });
+
+  it('can be worked on: what it holds is taken away and brought back, and verifies', async () => {
+    await opened(async (engine) => {
+      await act(engine, 'source.remove', { sourceId, reason: 'old' });
+      await act(engine, 'undo.last', { auditId });
+      expect(rowsIn(record, 'source')).toMatchObject([{ live: 1, because: '' }]);
+      await act(engine, 'source.remove', { sourceId, reason: 'old' });
+    });
+    expect(verifyRecord(record)).toMatchObject({ ok: true });
+  });
+
+  it('has nothing to restore, because it did not keep what a value would be', async () => {
+    await opened(async (engine) => {
+      const input = { auditId, collector: 'kubernetes', rule: 'kubernetes.server', reason: 'r' };
+      expect(await refused(engine, 'aside.restore', input)).toMatchObject({
+        code: 'documenting.not-restorable',
+      });
+      const groups = await engine.query('set-aside.groups', { auditId });
+      expect(groups).toMatchObject({
+        value: [{ collector: 'kubernetes', count: 1, restorable: 0, restoredId: null }],
+      });
+    });
+  });
+
+  it.each([
+    ['a set-aside value', `UPDATE set_aside SET value = '8'`],
+    ['what it would be', `UPDATE set_aside SET dimension = 'data'`],
+    ['why the collector was chosen', `UPDATE source SET because = 'it was forged'`],
+  ])('still tells tampering with %s', async (_, statement) => {
+    await opened(async () => undefined);
+    tamper(record, statement);
+    expect(verifyRecord(record).ok).toBe(false);
+  });
+});
