@@ -14,6 +14,10 @@ export const documentingText = {
       sentence: 'Nothing that this rule sets aside can be an attribute.',
       remedy: 'Read the source again where an earlier version of the program read it.',
     },
+    'nothing-to-move': {
+      sentence: 'Nothing that this subject says can be moved: the catalogue places all of it.',
+      remedy: 'Choose a subject with attributes of its own.',
+    },
     lifted: {
       sentence: 'The mask of this place is lifted already.',
       remedy: 'Read the source again to see its value.',

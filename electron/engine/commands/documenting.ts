@@ -2,7 +2,7 @@ import { normaliseTokens } from '../../../shared/compare/index.ts';
 import type { EnvironmentTokens } from '../../../shared/compare/index.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import { documentingText } from '../../../shared/text/documenting.ts';
-import { setAsideOfRule } from '../store/documenting.ts';
+import { movableSubjects, setAsideOfRule } from '../store/documenting.ts';
 import { sql } from '../store/sql.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { restore } from './command.ts';
@@ -57,7 +57,12 @@ export const moveSubject: QuickCommand<'subject.move'> = {
   recompares: 'afterwards',
   apply: (tx, { auditId, subject, dimension, reason }) => {
     const { system_id } = rowOf(tx.store, 'audit', auditId);
-    const plain = normaliseTokens(subject, tokensOf(tx, system_id));
+    const tokens = tokensOf(tx, system_id);
+    const plain = normaliseTokens(subject, tokens);
+    const movable = movableSubjects(tx.store, auditId);
+    if (!movable.some((each) => normaliseTokens(each, tokens) === plain)) {
+      throw refused('nothing-to-move');
+    }
     const known = tx.get(
       sql
         .selectFrom('moved_subject')

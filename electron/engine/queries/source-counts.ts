@@ -1,6 +1,7 @@
 import type { EnvironmentTokens } from '../../../shared/compare/index.ts';
 import type { Dimension } from '../../../shared/model/words.ts';
 import {
+  MOVABLE,
   RESTORED_JOIN,
   dimensionAfter,
   movedSubjects,
@@ -107,8 +108,8 @@ function plainRows(store: Store, auditId: string): readonly Alike[] {
     .prepare(
       `SELECT a.source_id, a.subject, a.catalogue_id, a.dimension, count(*) AS number
        FROM source s JOIN attribute a ON a.source_id = s.id
-       WHERE s.audit_id = ? AND s.live = 1 AND a.catalogue_id IS NULL
-       GROUP BY a.source_id, a.subject, a.dimension`,
+       WHERE s.audit_id = ? AND s.live = 1 AND ${MOVABLE}
+       GROUP BY a.source_id, a.subject, a.catalogue_id, a.dimension`,
     )
     .all(auditId) as Alike[];
 }

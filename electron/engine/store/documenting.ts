@@ -59,6 +59,23 @@ export function movedSubjects(store: Store, systemId: string): readonly MovedSub
   );
 }
 
+/** The catalogue's entry for settings of every kind: it says nothing of what a setting is about. */
+const ANY_SETTING = 'config.key';
+
+/** Condition on attributes `a` that the catalogue does not place in a dimension. */
+export const MOVABLE = `(a.catalogue_id IS NULL OR a.catalogue_id = '${ANY_SETTING}')`;
+
+/** Subjects of an audit that say something beside the catalogue's entries. */
+export function movableSubjects(store: Store, auditId: string): readonly string[] {
+  return store
+    .prepare(
+      `SELECT DISTINCT a.subject FROM source s JOIN attribute a ON a.source_id = s.id
+       WHERE s.audit_id = ? AND s.live = 1 AND ${MOVABLE}`,
+    )
+    .pluck()
+    .all(auditId) as string[];
+}
+
 /** What an attribute's dimension depends on beside the collector. */
 export interface Movable {
   readonly subject: string;
@@ -66,7 +83,10 @@ export interface Movable {
   readonly dimension: Dimension;
 }
 
-/** The dimension of an attribute after the moves of its system; the catalogue's entries stay. */
+/**
+ * The dimension of an attribute after the moves of its system. What the catalogue places stays, but
+ * for plain settings: documents of settings can be about anything.
+ */
 export function dimensionAfter(
   moves: readonly MovedSubjectTable[],
   tokens: EnvironmentTokens,
@@ -82,7 +102,9 @@ export function dimensionAfter(
     return dimension;
   };
   return ({ subject, catalogueId, dimension }) =>
-    catalogueId === null ? (target(subject) ?? dimension) : dimension;
+    catalogueId === null || catalogueId === ANY_SETTING
+      ? (target(subject) ?? dimension)
+      : dimension;
 }
 
 /** What a reading of a system's sources is given of what people said before. */
