@@ -34,7 +34,10 @@ export function pnpmParts(root: TreeNode): readonly TreePart[] {
 
 function packagePart({ key, node, position }: MapEntry): TreePart {
   const told = identityOf(key);
-  const [name, version] = [given(node, 'name') ?? told.name, given(node, 'version') ?? told.version];
+  const [name, version] = [
+    given(node, 'name') ?? told.name,
+    given(node, 'version') ?? told.version,
+  ];
   const resolution = child(node, 'resolution');
   const root = changed(node, {
     without: ['resolution', 'name', 'version'],

@@ -1,8 +1,5 @@
 import type { CollectedSource } from '../../../../shared/model/index.ts';
-import {
-  dependencyBecause,
-  dependencyText,
-} from '../../../../shared/text/formats/dependencies.ts';
+import { dependencyBecause, dependencyText } from '../../../../shared/text/formats/dependencies.ts';
 import { answersOf } from '../common/mapping.ts';
 import { readTree } from '../common/read-tree.ts';
 import { textAt } from '../common/tree.ts';

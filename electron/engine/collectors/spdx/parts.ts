@@ -82,7 +82,9 @@ function isSaid(node: TreeNode): boolean {
 
 function purlOf(node: TreeNode): string | null {
   const reference = itemsOf(child(node, 'externalRefs')).find((item) =>
-    /^(?:purl|http:\/\/spdx\.org\/rdf\/references\/purl)$/.test(textAt(item, 'referenceType') ?? ''),
+    /^(?:purl|http:\/\/spdx\.org\/rdf\/references\/purl)$/.test(
+      textAt(item, 'referenceType') ?? '',
+    ),
   );
   return textAt(reference, 'referenceLocator') ?? null;
 }

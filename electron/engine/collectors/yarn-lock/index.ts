@@ -27,7 +27,9 @@ export const yarnLock: Collector = {
 };
 
 function detect(file: SourceFile): Detection | null {
-  if (/^(?:#[^\n]*\n|\s*\n){0,5}(?:# yarn lockfile v\d|__metadata:)/m.test(file.text.slice(0, 400))) {
+  if (
+    /^(?:#[^\n]*\n|\s*\n){0,5}(?:# yarn lockfile v\d|__metadata:)/m.test(file.text.slice(0, 400))
+  ) {
     return { confidence: 0.9, because: dependencyBecause.yarnLock };
   }
   return NAMED.test(file.path)
