@@ -9,6 +9,7 @@ import { document } from './document/index.ts';
 import { ecs } from './ecs/index.ts';
 import { env } from './env/index.ts';
 import { haproxy } from './haproxy/index.ts';
+import { ini } from './ini/index.ts';
 import { inspec } from './inspec/index.ts';
 import { hcl } from './hcl/index.ts';
 import { iptables } from './iptables/index.ts';
@@ -52,6 +53,7 @@ export const collectors: readonly Collector[] = [
   iptables,
   spdx,
   properties,
+  ini,
   document,
   env,
 ];

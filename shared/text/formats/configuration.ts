@@ -27,6 +27,7 @@ export const configurationText = {
     `${lines.length === 1 ? 'holds' : 'hold'} neither a key with a value nor a comment, so nothing ` +
     'is read from there. Correct what matters.',
   named: (language: string): string => `it is named as ${language}`,
+  reads: (what: string): string => `it reads as ${what}`,
   begins: (language: string): string => `it begins as ${language}`,
   nothingElse: 'no other collector takes it, so it is tried as a document of any kind',
   /** Values that YAML 1.1 and 1.2 take differently. */
@@ -48,6 +49,9 @@ export const configurationText = {
   noAssignment: 'it has neither a table nor an assignment',
   fewPairs: (pairs: number, lines: number): string =>
     `${pairs} of ${lines} ${lines === 1 ? 'line is a pair' : 'lines are pairs'}`,
+  openLine: 'its last line is continued on a line that is not there',
+  openSection: 'the name of its last section is not closed',
+  openQuote: 'its last line opens a quote that is not closed',
   loneAmpersand: 'a & stands alone, where &amp; is meant',
   toml: 'a value or a line is not written as TOML asks',
   tomlOpen: 'a text, a list or a key is not complete',

@@ -34,7 +34,11 @@ export interface TreeFormat extends Omit<
    * The document taken apart by subject, every leaf in exactly one part; none where it is not of
    * this format. May throw `NotThisFormat`.
    */
-  readonly parts: (tree: ReadTree, file: SourceFile) => readonly TreePart[];
+  readonly parts: (
+    tree: ReadTree,
+    file: SourceFile,
+    context: CollectContext,
+  ) => readonly TreePart[];
   /** Reads the text where it is none of the formats that are known to everybody. */
   readonly read?: typeof readTree;
   /** Key under which the source finds its counterpart. */
@@ -73,7 +77,7 @@ function collectTree(
 ): CollectedSource {
   const tree = (format.read ?? readTree)(file, context.limits);
   const builder = new SourceBuilder(file, context);
-  const parts = format.parts(tree, file);
+  const parts = format.parts(tree, file, context);
   const [first] = parts;
   if (!first) throw nothingInside(file.path);
   for (const duplicate of tree.duplicates) builder.duplicate(duplicate, first.subject);
