@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { BrowserWindow, app } from 'electron';
 import type { AppInfo } from '../shared/contract/bridge.ts';
 import { EngineProcess } from './host/engine-process.ts';
+import { systemKeychain } from './host/keychain.ts';
 import { OpenRecord } from './host/open-record.ts';
 import { SettingsFile } from './settings.ts';
 import { serveBridge, tellWindows } from './window/bridge.ts';
@@ -16,12 +17,15 @@ const title = developmentRuntime ? 'Evenkeel (development runtime)' : 'Evenkeel'
 function start(): void {
   const settings = new SettingsFile();
   const tokens = new FileTokens();
+  const keychain = systemKeychain(join(app.getPath('userData'), 'keys'));
   const engine = new EngineProcess(
     {
       resolveFile: (token) => tokens.resolve(token),
       tokenFor: (path) => tokens.tokenFor(path),
       exportFolder: () => settings.exportPath(),
       limits: () => settings.limits(),
+      loadSecret: async (id) => keychain.load(id),
+      saveSecret: async (id, secret) => keychain.save(id, secret),
       event: tellWindows,
     },
     { version: app.getVersion(), developmentRuntime },

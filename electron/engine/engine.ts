@@ -19,6 +19,7 @@ import { backUpIfDue } from './store/backup.ts';
 import { openRecord } from './store/open.ts';
 import { translated } from './store/problems.ts';
 import type { Store } from './store/store.ts';
+import { loadKeys } from './store/system-keys.ts';
 
 /** The engine behind one record: every change and every question goes through it. */
 export interface Engine {
@@ -50,6 +51,7 @@ export async function openEngine({
   readonly host: Host;
 }): Promise<Engine> {
   const { store, close } = await openRecord(record, host);
+  await loadKeys(store, host.keychain);
   const listeners = new Set<(event: EngineEvent) => void>();
   const tell = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
   const door = new Door({ store, host, tell });

@@ -15,6 +15,8 @@ export interface Host {
   readonly exportFolder: () => Promise<string>;
   /** What a source may cost before it is refused, as the person's settings have it. */
   readonly limits: () => Promise<Limits>;
+  /** The operating system's keychain; without one, nothing is loaded and nothing can be saved. */
+  readonly keychain: Keychain;
   /** Entry of the worker threads that collect, compare and export. */
   readonly workerEntry: string | URL;
   /** Version of the app. */
@@ -24,3 +26,14 @@ export interface Host {
   /** Who runs this process, for the lock and the trail's `recorded_by`. */
   readonly process: { readonly user: string; readonly host: string; readonly pid: number };
 }
+
+/** Keeps secrets for this person on this computer, sealed by the operating system. */
+export interface Keychain {
+  /** The secret that was saved under an id; null where there is none. */
+  readonly load: (id: string) => Promise<Uint8Array | null>;
+  /** Whether it was saved: false where the system has no keychain that can be trusted. */
+  readonly save: (id: string, secret: Uint8Array) => Promise<boolean>;
+}
+
+/** For hosts without a keychain: the command line. */
+export const noKeychain: Keychain = { load: async () => null, save: async () => false };

@@ -1,7 +1,8 @@
 import { createHash, createHmac, randomBytes, scryptSync } from 'node:crypto';
 import type { TagKey } from './collectors/types.ts';
 
-const KEY_BYTES = 32;
+/** Bytes of a key. */
+export const KEY_BYTES = 32;
 /** Digits of the fingerprint: enough to tell keys apart, no help in finding one. */
 const FINGERPRINT_DIGITS = 16;
 

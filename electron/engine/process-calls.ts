@@ -31,5 +31,8 @@ export interface AppCalls {
   readonly tokenFor: (path: string) => string;
   readonly exportFolder: () => string;
   readonly limits: () => Limits;
+  /** The keychain: secrets cross between the app's own processes alone. */
+  readonly loadSecret: (id: string) => Promise<Uint8Array | null>;
+  readonly saveSecret: (id: string, secret: Uint8Array) => Promise<boolean>;
   readonly event: (event: EngineEvent) => void;
 }

@@ -56,6 +56,10 @@ function hostOf(app: Connection<AppCalls>, request: OpenRequest): Host {
     tokenFor: async (path) => app.call('tokenFor', path),
     exportFolder: async () => app.call('exportFolder'),
     limits: async () => app.call('limits'),
+    keychain: {
+      load: async (id) => app.call('loadSecret', id),
+      save: async (id, secret) => app.call('saveSecret', id, secret),
+    },
     workerEntry: request.workerEntry,
     version: request.version,
     developmentRuntime: request.developmentRuntime,

@@ -124,8 +124,9 @@ export const openText = {
   },
   secrets: {
     meaning:
-      'Secret values are never stored. A keyed tag stands for each, so that equal secrets can be found. With a passphrase the tags stay comparable after a restart; without one they are comparable until the application is closed. The passphrase is kept nowhere and cannot be recovered.',
+      'Secret values are never stored. A keyed tag stands for each, so that equal secrets can be found. With a keychain of the operating system, or a passphrase, the tags stay comparable after a restart; without either they are comparable until the application is closed. The passphrase is kept nowhere and cannot be recovered.',
     none: 'No passphrase is set.',
+    keychain: 'The key is in the keychain of this computer.',
     locked: 'A passphrase is set, and not entered since the application was started.',
     unlocked: 'The passphrase has been entered.',
     notComparable: (count: number) =>

@@ -11,6 +11,7 @@ import type { Host } from '../host.ts';
 import { isStale } from '../store/comparison-inputs.ts';
 import { readOnlyError } from '../store/problems.ts';
 import type { Store } from '../store/store.ts';
+import { ensureKey } from '../store/system-keys.ts';
 import type { CommandTable } from '../store/tables.ts';
 import { Transaction, insertRow } from '../store/transaction.ts';
 import type { Command, Scope, Work } from './command.ts';
@@ -39,6 +40,7 @@ export class Door {
   readonly #host: Host;
   readonly #tell: (event: EngineEvent) => void;
   readonly #running = new Map<string, Running>();
+  readonly #keys = new Map<string, Promise<void>>();
 
   constructor(options: DoorOptions) {
     this.#store = options.store;
@@ -90,6 +92,7 @@ export class Door {
     if (first) return first.value;
     const command: Command<N> = handlers[name];
     const scope = this.#scope(command, input);
+    if (scope.systemId !== null) await this.#ensureKey(scope.systemId);
     const stale = this.#isStale(command, scope);
     const output = await this.#perform(name, command, input, context, scope, signal);
     const matters = command.recompares === 'afterwards' || !stale;
@@ -173,6 +176,13 @@ export class Door {
     return auditId === undefined
       ? { systemId: null, auditId: null }
       : scopeOfAudit(this.#store, auditId);
+  }
+
+  /** Asks the keychain once a system, whatever begins at the same time. */
+  async #ensureKey(systemId: string): Promise<void> {
+    const asked = this.#keys.get(systemId) ?? ensureKey(this.#store, this.#host.keychain, systemId);
+    this.#keys.set(systemId, asked);
+    await asked;
   }
 
   /** Whether a command that may change the comparison meets one that is out of date. */

@@ -2,27 +2,40 @@ import { AppError } from '../../../shared/model/errors.ts';
 import { irreversibleText, secretText } from '../../../shared/text/engine.ts';
 import { passphraseSecret } from '../keys.ts';
 import { keySecret } from '../store/secret-keys.ts';
+import type { KeySecret } from '../store/secret-keys.ts';
+import type { Store } from '../store/store.ts';
+import { saveKey } from '../store/system-keys.ts';
 import { notComparableTags } from '../store/tags.ts';
 import { irreversible } from './command.ts';
-import type { QuickCommand } from './command.ts';
+import type { LongCommand } from './command.ts';
 import { rowOf } from './lookup.ts';
 
 /**
- * Derives the system's key from a passphrase. What is kept is the key's fingerprint, so that a
- * wrong passphrase is noticed; neither passphrase nor key is written anywhere.
+ * Derives the system's key from a passphrase. What the record keeps is the key's fingerprint, so
+ * that a wrong passphrase is noticed; the passphrase is written nowhere, and the key only where the
+ * operating system's keychain can hold it for the next start.
  */
-export const unlockSecrets: QuickCommand<'secrets.unlock'> = {
+export const unlockSecrets: LongCommand<'secrets.unlock'> = {
   inverse: irreversible(irreversibleText['secrets.unlock']),
-  apply: (tx, { auditId, passphrase }) => {
-    const { system_id } = rowOf(tx.store, 'audit', auditId);
-    const system = rowOf(tx.store, 'system', system_id);
-    const key = keySecret(passphraseSecret(passphrase, system.secret_salt));
-    if (system.secret_key_id !== null && system.secret_key_id !== key.id) throw wrongPassphrase();
-    tx.change('system', system.id, { secret_key_id: key.id });
-    tx.store.secrets.unlock(system.id, key);
-    return { keyId: key.id, notComparable: notComparableTags(tx.store, auditId, key.id) };
+  prepare: async ({ store, host }, { auditId, passphrase }) => {
+    const systemId = rowOf(store, 'audit', auditId).system_id;
+    const { secret_salt } = rowOf(store, 'system', systemId);
+    const key = keySecret(passphraseSecret(passphrase, secret_salt));
+    checkFingerprint(store, systemId, key);
+    await saveKey(host.keychain, systemId, key);
+    return (tx) => {
+      checkFingerprint(tx.store, systemId, key);
+      tx.change('system', systemId, { secret_key_id: key.id });
+      tx.store.secrets.hold(systemId, key, 'passphrase');
+      return { keyId: key.id, notComparable: notComparableTags(tx.store, auditId, key.id) };
+    };
   },
 };
+
+function checkFingerprint(store: Store, systemId: string, key: KeySecret): void {
+  const { secret_key_id } = rowOf(store, 'system', systemId);
+  if (secret_key_id !== null && secret_key_id !== key.id) throw wrongPassphrase();
+}
 
 function wrongPassphrase(): AppError {
   return new AppError({

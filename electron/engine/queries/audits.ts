@@ -82,9 +82,14 @@ export function auditView(
     newestStays: newestStays(store, auditId, whyNot),
     decision: decisionOf(store, auditId),
     secrets: {
-      unlocked: store.secrets.isUnlocked(row.system_id),
+      source: store.secrets.sourceOf(row.system_id),
+      unlocked: store.secrets.sourceOf(row.system_id) !== 'memory',
       hasPassphrase: systemRow.secret_key_id !== null,
-      notComparable: notComparableTags(store, auditId, store.secrets.of(row.system_id).id),
+      notComparable: notComparableTags(
+        store,
+        auditId,
+        store.secrets.known(row.system_id)?.id ?? '',
+      ),
     },
   };
 }

@@ -6,32 +6,43 @@ export interface KeySecret {
   readonly secret: Uint8Array;
 }
 
+/** Where a system's key comes from: what it takes for old tags to stay comparable. */
+export type KeySource = 'keychain' | 'passphrase' | 'memory';
+
+interface HeldKey {
+  readonly key: KeySecret;
+  readonly source: KeySource;
+}
+
 /**
- * The keys behind secret tags of this session, one a system. Until a passphrase is given, a random
- * one serves that ends with the session.
+ * The keys behind secret tags that are at hand in this session, one a system: from the keychain,
+ * from a passphrase, or a random one that ends with the session.
  */
 export class SecretKeys {
-  readonly #keys = new Map<string, KeySecret>();
-  readonly #unlocked = new Set<string>();
+  readonly #keys = new Map<string, HeldKey>();
 
-  /** The key of a system; made on first use. */
+  /** The key of a system; a random one where none is at hand. */
   of(systemId: string): KeySecret {
     const known = this.#keys.get(systemId);
-    if (known) return known;
+    if (known) return known.key;
     const key = keySecret(randomSecret());
-    this.#keys.set(systemId, key);
+    this.hold(systemId, key, 'memory');
     return key;
   }
 
-  /** Puts the key that a passphrase gave in place. */
-  unlock(systemId: string, key: KeySecret): void {
-    this.#keys.set(systemId, key);
-    this.#unlocked.add(systemId);
+  /** The key of a system, if one is at hand; none is made. */
+  known(systemId: string): KeySecret | null {
+    return this.#keys.get(systemId)?.key ?? null;
   }
 
-  /** Whether the key at hand comes from the system's passphrase. */
-  isUnlocked(systemId: string): boolean {
-    return this.#unlocked.has(systemId);
+  /** Puts a key in place. */
+  hold(systemId: string, key: KeySecret, source: KeySource): void {
+    this.#keys.set(systemId, { key, source });
+  }
+
+  /** Where the key at hand comes from; `memory` also where none is needed yet. */
+  sourceOf(systemId: string): KeySource {
+    return this.#keys.get(systemId)?.source ?? 'memory';
   }
 }
 

@@ -56,6 +56,8 @@ export interface AuditView {
     readonly at: IsoMoment;
   } | null;
   readonly secrets: {
+    /** Where the key at hand comes from; with `memory`, tags are comparable until the app ends. */
+    readonly source: 'keychain' | 'passphrase' | 'memory';
     readonly unlocked: boolean;
     readonly hasPassphrase: boolean;
     readonly notComparable: number;

@@ -7,6 +7,7 @@ import { defaultLimits } from '../../../../../shared/model/limits.ts';
 import type { Side } from '../../../../../shared/model/words.ts';
 import { openEngine } from '../../../../../electron/engine/engine.ts';
 import type { Engine } from '../../../../../electron/engine/engine.ts';
+import { noKeychain } from '../../../../../electron/engine/host.ts';
 import type { Host } from '../../../../../electron/engine/host.ts';
 import { bundledWorker } from './worker-bundle.ts';
 
@@ -51,6 +52,7 @@ export function testHost(folder: string, clock: TestClock = { now: start() }): H
     resolveFile: async (token) => token.replace(/^token:/, ''),
     tokenFor: async (path) => `token:${path}`,
     exportFolder: async () => folder,
+    keychain: noKeychain,
     limits: async () => defaultLimits,
     workerEntry,
     version: '0.0.0-test',
