@@ -3,8 +3,10 @@ import { refusalText } from '../../../shared/text/collectors.ts';
 import { ansible } from './ansible/index.ts';
 import { aws } from './aws/index.ts';
 import { bindZone } from './bind-zone/index.ts';
+import { compose } from './compose/index.ts';
 import { cyclonedx } from './cyclonedx/index.ts';
 import { databaseProfile } from './database-profile/index.ts';
+import { cloudformation } from './cloudformation/index.ts';
 import { document } from './document/index.ts';
 import { ecs } from './ecs/index.ts';
 import { env } from './env/index.ts';
@@ -20,6 +22,7 @@ import { npmLock } from './npm-lock/index.ts';
 import { ohai } from './ohai/index.ts';
 import { pnpmLock } from './pnpm-lock/index.ts';
 import { properties } from './properties/index.ts';
+import { pulumi } from './pulumi/index.ts';
 import { pythonLock } from './python-lock/index.ts';
 import { requirements } from './requirements/index.ts';
 import { spdx } from './spdx/index.ts';
@@ -33,6 +36,8 @@ export const collectors: readonly Collector[] = [
   terraformJson,
   terraformState,
   hcl,
+  pulumi,
+  cloudformation,
   kubernetes,
   kustomize,
   ansible,
@@ -54,6 +59,7 @@ export const collectors: readonly Collector[] = [
   spdx,
   properties,
   ini,
+  compose,
   document,
   env,
 ];

@@ -36,6 +36,13 @@ export const dependencyBecause = {
   namedPythonLock: 'it is named as a lock file of Python',
   cyclonedx: 'it has the envelope of a CycloneDX bill of materials',
   spdx: 'it has the envelope of an SPDX document',
+  compose: 'it has services with images or builds, as compose files do',
+  namedCompose: 'it is named as a compose file',
+  dockerfile: 'it begins with a FROM instruction',
+  namedDockerfile: 'it is named as a Dockerfile',
+  ociManifest: 'it has the media type or the fields of an image manifest or index',
+  ociConfig: 'it has the fields of an image configuration',
+  dockerInspect: 'it has the fields that docker inspect answers',
   pipfileLock: 'it has the sources and packages of a Pipfile.lock',
 } as const;
 
@@ -44,6 +51,9 @@ export const dependencyWarnings = {
   includeMissing: (path: string): string =>
     `The included file "${path}" is not within what was given, so the packages that it lists are ` +
     'not compared. Add the folder that holds both.',
+  envFileMissing: (path: string): string =>
+    `The environment file "${path}" is not within what was given, so its variables are not ` +
+    'compared. Add the folder that holds both.',
   requirementUnreadable: (line: number): string =>
     `Line ${line} is neither a requirement nor an option of pip and was left out.`,
 } as const;

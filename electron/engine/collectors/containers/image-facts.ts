@@ -1,0 +1,37 @@
+import { parseImage } from '../../../../shared/compare/images.ts';
+import type { MappingLine } from '../common/mapping.ts';
+import { mapOf, scalarOf } from '../packages/nodes.ts';
+import type { TreeNode } from '../common/tree.ts';
+import type { TreePart } from '../common/tree-collector.ts';
+import { knownImages } from './known-images.data.ts';
+import type { KnownImage } from './known-images.data.ts';
+
+/** A part of what an image's name says; the leaf is called by the thing: `runs node`. */
+const KIND = 'image';
+
+/** What the tag of a known image says: `node:22-alpine` runs node 22. */
+export function imageParts(subject: string, image: TreeNode | undefined): readonly TreePart[] {
+  if (image?.kind !== 'scalar') return [];
+  const said = versionSaid(image.text);
+  if (!said) return [];
+  const name = `runs ${said.known.runs}`;
+  const root = mapOf(image.position, { [name]: scalarOf(said.version, image.position) });
+  return [{ subject, kind: KIND, root }];
+}
+
+/** How the facts of images read in the words of the catalogue. */
+export const imageMapping: readonly MappingLine[] = knownImages.map(({ runs, id }) => ({
+  subject: /^image$/,
+  name: new RegExp(`^runs ${runs}$`),
+  id,
+}));
+
+function versionSaid(
+  text: string,
+): { readonly known: KnownImage; readonly version: string } | null {
+  const image = parseImage(text);
+  const name = image?.repository.split('/').at(-1);
+  const known = knownImages.find(({ names }) => name !== undefined && names.includes(name));
+  const version = /^v?(\d+(?:\.\d+){0,3})(?=$|[-_+])/.exec(image?.tag ?? '')?.[1];
+  return known && version !== undefined ? { known, version } : null;
+}
