@@ -6,4 +6,6 @@ export type ProbeLoader<Kind extends Probe['kind']> = () => Promise<ProbeRunner<
 /** Every kind of probe that there is. */
 export type ProbeLoaders = { readonly [Kind in Probe['kind']]?: ProbeLoader<Kind> };
 
-export const probeLoaders: ProbeLoaders = {};
+export const probeLoaders: ProbeLoaders = {
+  postgres: async () => (await import('./postgres.ts')).probePostgres,
+};
