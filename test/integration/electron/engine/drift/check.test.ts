@@ -88,6 +88,55 @@ describe('a drift check', () => {
       expect(result).toMatchObject({ new: 0, known: 0, gone: 2 });
     });
 
+    it('reads as every other reading does: with lifted masks and the limits', async () => {
+      const secret = (value: string): string => `POOL=10\nA=1\nSAME=1\nAPI_TOKEN=${value}\n`;
+      at.folder.write('staging/checkout.env', secret('one-two-three'));
+      at.folder.write('production/checkout.env', secret('four-five-six'));
+      await act(at.engine, 'drift.check', check());
+      const tokens = (): readonly DriftFinding[] =>
+        findings().filter(({ name }) => name === 'API_TOKEN');
+      expect(tokens()).toEqual([]);
+      const [attribute] = rowsIn(at.record, 'attribute');
+      const lift = { auditId: at.auditId, collector: 'env', name: 'API_TOKEN', reason: 'r' };
+      await act(at.engine, 'mask.lift', { ...lift, subject: attribute?.subject });
+      await act(at.engine, 'drift.check', check());
+      expect(tokens()).toMatchObject([{ what: 'new', staging: 'one-two-three' }]);
+    });
+
+    it('goes by restored rules and moved subjects', async () => {
+      const map = (version: string): string =>
+        `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: m, generation: ${version} }\ndata: { A: "1" }\n`;
+      for (const [side, version] of [
+        ['staging', '1'],
+        ['production', '1'],
+      ] as const) {
+        const files = [at.folder.write(`${side}/map.yaml`, map(version))];
+        await act(at.engine, 'source.add', { auditId: at.auditId, side, files });
+      }
+      await act(at.engine, 'comparison.run', { auditId: at.auditId });
+      at.folder.write('production/map.yaml', map('2'));
+      await act(at.engine, 'drift.check', check());
+      expect(findings()).toEqual([]);
+      const { rule } = rowsIn(at.record, 'set_aside', `name LIKE '%generation'`)[0] ?? {};
+      const restore = { auditId: at.auditId, collector: 'kubernetes', rule, reason: 'r' };
+      await act(at.engine, 'aside.restore', restore);
+      await act(at.engine, 'drift.check', check());
+      expect(findings()).toMatchObject([
+        { what: 'new', name: 'metadata.generation', staging: '1', production: '2' },
+      ]);
+      const { subject } = rowsIn(at.record, 'attribute', `subject LIKE '%ConfigMap%'`)[0] ?? {};
+      const move = { auditId: at.auditId, subject, dimension: 'network', reason: 'r' };
+      await act(at.engine, 'subject.move', move);
+      await act(at.engine, 'drift.check', check());
+      expect(findings()).toEqual([]);
+    });
+
+    it('tells sources of one folder apart by their files, and leaves new files alone', async () => {
+      at.folder.write('production/new.env', 'NEW=1\n');
+      const result = await act(at.engine, 'drift.check', check());
+      expect(result).toMatchObject({ new: 0, known: 2, gone: 0 });
+    });
+
     it('ends with its detector', async () => {
       await act(at.engine, 'detector.remove', { detectorId, reason: 'replaced' });
       expect((await refused(at.engine, 'drift.check', check())).code).toBe('drift.removed');

@@ -75,6 +75,7 @@ beforeAll(async () => {
   await act(engine, 'participant.add', person);
   await act(engine, 'participant.add', { ...person, name: 'Q' });
   await act(engine, 'undo.last', { auditId });
+  await sayOfDocumenting();
   await engine.close();
 });
 afterAll(() => at.folder.remove());
@@ -88,6 +89,29 @@ data: { MODE: fast }
 `;
   const files = [at.folder.write('staging/map.yaml', text)];
   await act(at.engine, 'source.add', { auditId: at.auditId, side: 'staging', files });
+}
+
+/** One row each of what people say about documenting. */
+async function sayOfDocumenting(): Promise<void> {
+  const { engine, auditId } = at;
+  const reason = 'r';
+  const [aside] = rowsIn(at.record, 'set_aside', 'dimension IS NOT NULL');
+  const restored = { auditId, collector: 'kubernetes', rule: aside?.rule, reason };
+  await act(engine, 'aside.restore', restored);
+  const [{ subject } = { subject: '' }] = rowsIn(at.record, 'attribute', `subject LIKE 'env%'`);
+  await act(engine, 'subject.move', { auditId, subject, dimension: 'data', reason });
+  await act(engine, 'mask.lift', { auditId, collector: 'env', subject, name: 'A', reason });
+  const columns = { header: ['s', 'n', 'v'], subject: 's', name: 'n', value: 'v' };
+  const mapping = { ...columns, environment: null, dimension: null };
+  await act(engine, 'mapping.set', { auditId, mapping });
+  await act(engine, 'host.allow', { auditId, host: 'db.example', port: 5432, reason });
+  const open = rowsIn(
+    at.record,
+    'difference',
+    `standing = 'open' AND suggested_risk IS NOT 'high'`,
+  );
+  const match = { dimension: open[0]?.dimension, subject: '*', name: open[0]?.name };
+  await act(engine, 'variation.declare-alike', { auditId, match, reach: 'audit', reason });
 }
 
 /** Changes a copy with its guards down, and puts them up again: the schema tells nothing. */
