@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import('./commands/compare.ts')).compare,
   snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,
   collectors: async () => (await import('./commands/collectors.ts')).listCollectors,
+  'profile-script': async () => (await import('./commands/profile-script.ts')).printProfileScript,
   verify: async () => (await import('./commands/verify.ts')).verify,
 };
 

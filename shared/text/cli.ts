@@ -20,6 +20,9 @@ Usage: evenkeel <command> [options]
         --out FILE         writes there instead of standard output
   collectors               lists the formats that can be read
         --format FORMAT    text (default) or json
+  profile-script           prints the SQL script that takes the profile of a PostgreSQL database
+                           without a row of it: psql -X -q -A -t -f profile.sql > profile.json
+        --out FILE         writes there instead of standard output
   verify FILE              checks the audit trail of a record, read-only
   --help, --version
 

@@ -6,6 +6,7 @@ export const dataText = {
   because: {
     databaseProfile: 'it has the envelope of a database profile',
     namedSample: 'it is named as a sample of data',
+    probe: 'it was asked of the database',
   },
   databaseProfile: (told: {
     readonly engine: string;

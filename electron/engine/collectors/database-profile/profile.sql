@@ -11,6 +11,7 @@
 --   comment on database shop is 'source: production snapshot; masking: names and mail addresses
 --   replaced; refreshed: 2026-11-01';
 
+set application_name = 'evenkeel';
 set client_encoding = 'UTF8';
 set default_transaction_read_only = on;
 set statement_timeout = '60s';
