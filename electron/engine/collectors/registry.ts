@@ -4,22 +4,26 @@ import { ansible } from './ansible/index.ts';
 import { aws } from './aws/index.ts';
 import { bindZone } from './bind-zone/index.ts';
 import { compose } from './compose/index.ts';
+import { cloudformation } from './cloudformation/index.ts';
+import { consul } from './consul/index.ts';
 import { cyclonedx } from './cyclonedx/index.ts';
 import { databaseProfile } from './database-profile/index.ts';
-import { cloudformation } from './cloudformation/index.ts';
+import { dockerfile } from './dockerfile/index.ts';
 import { document } from './document/index.ts';
 import { ecs } from './ecs/index.ts';
 import { env } from './env/index.ts';
+import { featureFlags } from './feature-flags/index.ts';
 import { haproxy } from './haproxy/index.ts';
+import { hcl } from './hcl/index.ts';
 import { ini } from './ini/index.ts';
 import { inspec } from './inspec/index.ts';
-import { hcl } from './hcl/index.ts';
 import { iptables } from './iptables/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { kustomize } from './kustomize/index.ts';
 import { nginx } from './nginx/index.ts';
 import { npmLock } from './npm-lock/index.ts';
 import { ohai } from './ohai/index.ts';
+import { parameterStore } from './parameter-store/index.ts';
 import { pnpmLock } from './pnpm-lock/index.ts';
 import { properties } from './properties/index.ts';
 import { pulumi } from './pulumi/index.ts';
@@ -28,6 +32,7 @@ import { requirements } from './requirements/index.ts';
 import { spdx } from './spdx/index.ts';
 import { terraformJson } from './terraform-json/index.ts';
 import { terraformState } from './terraform-state/index.ts';
+import { vault } from './vault/index.ts';
 import { yarnLock } from './yarn-lock/index.ts';
 import type { Collector, SourceFile } from './types.ts';
 
@@ -57,9 +62,14 @@ export const collectors: readonly Collector[] = [
   cyclonedx,
   iptables,
   spdx,
+  consul,
+  parameterStore,
+  vault,
+  featureFlags,
   properties,
   ini,
   compose,
+  dockerfile,
   document,
   env,
 ];

@@ -43,3 +43,14 @@ export const hclFaults = {
   list: 'a comma or the closing bracket of a list is missing',
   object: 'a member of a map is not written as name = value',
 } as const;
+
+/** Pulumi. */
+export const pulumiText = {
+  because: 'it has the envelope of pulumi stack export',
+  becauseConfiguration: 'it is named as the configuration of a Pulumi stack',
+} as const;
+
+/** CloudFormation. */
+export const cloudFormationText = {
+  because: 'it has the sections of a CloudFormation template',
+} as const;

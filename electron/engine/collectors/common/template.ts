@@ -10,6 +10,9 @@ const CHART_ACTION =
 /** Texts of alerts, which the alert manager fills in and nobody renders before. */
 const ALERT_ACTION = /\{\{-?\s*(?:\$(?:labels|value|externalLabels)\b|humanize)/;
 
+/** What a cloud resolves when a template is used (CloudFormation, "Dynamic references"). */
+const DYNAMIC_REFERENCE = /\{\{resolve:/;
+
 /** Whether a text holds an action of a template. */
 export function holdsAction(text: string): boolean {
   return ACTION.test(text);
@@ -22,7 +25,8 @@ export function holdsChartAction(text: string): boolean {
 
 /** Whether a text is data whose final value is filled in elsewhere, so that its equality says little. */
 export function isUnfilled(text: string): boolean {
-  return ACTION.test(text) && text.includes('}}') && !ALERT_ACTION.test(text);
+  const elsewhere = ALERT_ACTION.test(text) || DYNAMIC_REFERENCE.test(text);
+  return ACTION.test(text) && text.includes('}}') && !elsewhere;
 }
 
 /** The file is a template: nothing can be concluded from it before it is rendered. */

@@ -90,13 +90,13 @@ class YamlReader {
     this.budget.spend(walk.depth, position);
     if (isMap(node)) {
       this.refuseActionAt(node);
-      return { kind: 'map', entries: this.entries(node, walk), position };
+      return underTag(node.tag, { kind: 'map', entries: this.entries(node, walk), position });
     }
     if (isSeq(node)) {
       const items = node.items.map((item, index) =>
         this.node(item as Node, walk.into(`[${index}]`)),
       );
-      return { kind: 'list', items, position };
+      return underTag(node.tag, { kind: 'list', items, position });
     }
     return this.scalar(node as Scalar, position);
   }
@@ -291,6 +291,13 @@ const VERSIONED =
 function dependsOnVersion(node: unknown): boolean {
   if (!isScalar(node) || node.type !== 'PLAIN') return false;
   return node.tag === undefined && VERSIONED.test(node.source ?? '');
+}
+
+/** A tag of the format's own on a collection, such as `!If`, is kept as a key above it. */
+function underTag(tag: string | undefined, node: TreeNode): TreeNode {
+  if (!tag?.startsWith('!')) return node;
+  const { position } = node;
+  return { kind: 'map', entries: [{ key: tag, node, position }], position };
 }
 
 function isMergeKey(pair: Pair): boolean {

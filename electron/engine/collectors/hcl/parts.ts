@@ -12,7 +12,8 @@ export function isVariableFile(path: string): boolean {
 export function hclParts(tree: ReadTree, file: SourceFile): readonly TreePart[] {
   const root = tree.documents[0]?.root;
   if (root?.kind !== 'map' || root.entries.length === 0) return [];
-  if (isVariableFile(file.path)) return [{ subject: `tfvars:${file.path}`, kind: 'tfvars', root }];
+  if (isVariableFile(file.path))
+    return [{ subject: `tfvars:${file.path}`, kind: 'variables', root }];
   return numbered(root.entries.flatMap(declarations));
 }
 
@@ -83,7 +84,7 @@ function bodies(
 }
 
 /** What may be written several times is one subject; the names within tell it apart. */
-const POOLED: ReadonlySet<string> = new Set(['locals', 'terraform', 'tfvars']);
+const POOLED: ReadonlySet<string> = new Set(['locals', 'terraform']);
 
 /** A subject that is declared twice, as overrides and moves are, gets a counter. */
 function numbered(parts: readonly TreePart[]): readonly TreePart[] {

@@ -2,28 +2,20 @@ import type { AttributeHints } from '../common/builder.ts';
 import type { Leaf } from '../common/flatten.ts';
 import { isSecretPlace } from '../common/secret-names.ts';
 import type { TreePart } from '../common/tree-collector.ts';
-import { markedIn } from '../terraform-state/secrecy.ts';
-import type { Marked } from '../terraform-state/secrecy.ts';
+import { markedByType } from '../terraform-state/secrecy.ts';
 import { isDeclaredSecret } from './parts.ts';
-
-const markedTypes = new Map<string, Marked>();
 
 /** What HCL knows of a value beside its name: what is declared secret, and what only refers. */
 export function hclSecrecy(part: TreePart, leaf: Leaf): AttributeHints {
   if (leaf.value.kind === 'empty' || leaf.value.type !== 'string') return {};
-  const secret = isDeclaredAt(part, leaf) || marked(part.kind)(leaf.keys) || isSecretPlace(leaf);
+  const secret =
+    isDeclaredAt(part, leaf) || markedByType(part.kind)(leaf.keys) || isSecretPlace(leaf);
   if (!secret || !holdsText(leaf.value.text)) return {};
   return { sensitive: true };
 }
 
 function isDeclaredAt(part: TreePart, { keys }: Leaf): boolean {
   return (keys[0] === 'default' || keys[0] === 'value') && isDeclaredSecret(part);
-}
-
-function marked(type: string): Marked {
-  const known = markedTypes.get(type) ?? markedIn(type, undefined);
-  markedTypes.set(type, known);
-  return known;
 }
 
 /** Texts that name a file, a key of a map or what something is compared with. */

@@ -5,7 +5,7 @@ import { child, textAt } from '../common/tree.ts';
 import type { MapEntry, TreeNode } from '../common/tree.ts';
 import { identity, TerraformLeaves, wrap } from '../terraform-state/resource.ts';
 import type { Of, Place } from '../terraform-state/resource.ts';
-import { markedBeside, markedIn } from '../terraform-state/secrecy.ts';
+import { markedBeside, markedByType } from '../terraform-state/secrecy.ts';
 import { fileMembers, resourceMembers } from './parts.data.ts';
 import type { Shown } from './shape.ts';
 import { withUnknown } from './unknown.ts';
@@ -124,7 +124,7 @@ export class ShowWalk {
   /** The attributes of a resource, those without a value yet among them. */
   private planned(completed: Completed, sensitive: TreeNode | undefined, of: Of): void {
     const { node, unknown, used, replaced } = completed;
-    const byType = markedIn(of.type, undefined);
+    const byType = markedByType(of.type);
     const beside = markedBeside(node, sensitive);
     for (const mark of used) this.used.add(mark);
     for (const value of replaced) {

@@ -36,7 +36,7 @@ export const terraformMapping: readonly MappingLine[] = [
   { subject: database, name: /^(?:storage_engine)$/, id: 'database.storage-engine' },
   {
     subject: database,
-    name: /^(?:parameter|database_flags|settings\[\]\.database_flags)\[\]\.(?:value|apply_method)$/,
+    name: /^(?:parameter|parameters|database_flags|settings(?:\[\])?\.database_flags)\[\]\.(?:value|apply_method)$|^parameters\./,
     id: 'database.setting',
   },
   { subject: /_configuration$/, name: /^value$/, id: 'database.setting' },
@@ -49,7 +49,7 @@ export const terraformMapping: readonly MappingLine[] = [
   { subject: /^postgresql_extension$/, name: /^name$/, id: 'database.extension' },
   {
     subject: database,
-    name: /^(?:instance_class|node_type|settings\[\]\.tier|sku_name|size|tier)$/,
+    name: /^(?:instance_class|node_type|settings(?:\[\])?\.tier|sku_name|size|tier)$/,
     id: 'compute.instance-type',
   },
   // Caches and brokers
@@ -73,12 +73,12 @@ export const terraformMapping: readonly MappingLine[] = [
   // Machines, clusters, functions
   {
     subject: compute,
-    name: /^(?:instance_type|instance_types\[\]|machine_type|vm_size|size|server_type|default_node_pool\[\]\.vm_size|node_config\[\]\.machine_type|flavor_name)$/,
+    name: /^(?:instance_type|instance_types\[\]|machine_type|vm_size|size|server_type|default_node_pool(?:\[\])?\.vm_size|node_config(?:\[\])?\.machine_type|flavor_name)$/,
     id: 'compute.instance-type',
   },
   {
     subject: compute,
-    name: /^(?:scaling_config\[\]\.desired_size|node_count|initial_node_count|default_node_pool\[\]\.node_count)$/,
+    name: /^(?:scaling_config(?:\[\])?\.desired_size|node_count|initial_node_count|default_node_pool(?:\[\])?\.node_count)$/,
     id: 'compute.replicas',
   },
   {
@@ -132,7 +132,7 @@ export const terraformMapping: readonly MappingLine[] = [
   // Storage
   {
     subject: /./,
-    name: /(?:^|\.)(?:allocated_storage|volume_size|disk_size|disk_size_gb|disk_size_gib|storage_mb|storage_gb|max_size_gb|settings\[\]\.disk_size)$/,
+    name: /(?:^|\.)(?:allocated_storage|volume_size|disk_size|disk_size_gb|disk_size_gib|storage_mb|storage_gb|max_size_gb|settings(?:\[\])?\.disk_size)$/,
     id: 'storage.size',
     type: 'number',
   },
@@ -145,7 +145,7 @@ export const terraformMapping: readonly MappingLine[] = [
   },
   {
     subject: /./,
-    name: /(?:^|\.)(?:storage_type|volume_type|disk_type|storage_account_type|settings\[\]\.disk_type|storage_class)$/,
+    name: /(?:^|\.)(?:storage_type|volume_type|disk_type|storage_account_type|settings(?:\[\])?\.disk_type|storage_class)$/,
     id: 'storage.type',
   },
   // Balancers and health checks
@@ -261,5 +261,18 @@ export const terraformMapping: readonly MappingLine[] = [
     name: /^(?:inline_policy|policy$|assume_role_policy|managed_policy_arns|permissions_boundary|policy_arn|role_definition_name)/,
     id: 'security.access-control',
   },
+  // Images of machines
+  {
+    subject: compute,
+    name: /^(?:ami|image_id|image|source_image|source_image_id|boot_disk\[\]\.initialize_params\[\]\.image|ami_type|(?:source_image_reference|storage_image_reference)(?:\[\])?\.(?:publisher|offer|sku))$/,
+    id: 'os.name',
+    type: 'text',
+  },
+  {
+    subject: compute,
+    name: /^(?:source_image_reference|storage_image_reference)(?:\[\])?\.version$/,
+    id: 'os.version',
+  },
+  { subject: compute, name: /^kernel_id$/, id: 'kernel.version', type: 'text' },
   { subject: /./, name: /^(?:region|location)$/, id: 'cloud.region' },
 ];

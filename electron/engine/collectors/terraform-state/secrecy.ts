@@ -18,6 +18,15 @@ export function markedIn(type: string, sensitiveAttributes: TreeNode | undefined
   };
 }
 
+const byType = new Map<string, Marked>();
+
+/** What a type of resource is known to hold, whatever its instances mark. */
+export function markedByType(type: string): Marked {
+  const marked = byType.get(type) ?? markedIn(type, undefined);
+  byType.set(type, marked);
+  return marked;
+}
+
 /** Paths of `sensitive_attributes` by their keys; list elements are masked as a whole list. */
 function sensitivePaths(node: TreeNode | undefined): readonly string[] {
   return node?.kind === 'list' ? node.items.map(sensitivePath) : [];
