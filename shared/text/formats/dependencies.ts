@@ -18,6 +18,8 @@ export const dependencyText = {
       ? 'requirements of pip'
       : `requirements of pip with ${counted(includes, 'included file', 'included files')}`,
   bill: (format: string, version: string): string => `${format} ${version}`.trim(),
+  dockerfile: (stages: number): string =>
+    `It says how an image is built: ${counted(stages, 'stage', 'stages')}.`,
   sourceLogin: 'log-in of the source',
   loginOf: (host: string): string => `log-in of ${host}`,
 } as const;

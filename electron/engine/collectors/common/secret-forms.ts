@@ -24,7 +24,8 @@ export const tokenForms: readonly RegExp[] = [
   /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature)=\S{8,}/gi,
   /\b(?:Bearer|Basic)\s{1,20}[\w+/.~-]{16,}={0,2}/g,
   /\bAuthorization\\?["']?[\s:=]{1,20}\\?["']?(?:Basic|Bearer|Token|ApiKey)\s{1,20}[\w+/.~-]{4,}={0,2}/gi,
-  /(?:^|[\s:])_auth\s{0,20}=\s{0,20}\S{8,}/g,
+  // Log-ins of npm: `//registry/:_authToken=...`, and `_auth` and `_password` in base64.
+  /(?:^|[\s:])_(?:authToken|auth|password)\s{0,20}=\s{0,20}(?![$<{%])\S{8,}/g,
   // Signed addresses (Azure shared access signatures, AWS signature version 4).
   /[?&](?:sig|X-Amz-Signature|X-Goog-Signature)=[\w%+/-]{8,}/gi,
   // A token in place of the user's name: `https://0123456789abcdef0123@host`.

@@ -94,7 +94,7 @@ function collectTree(
 }
 
 /** Adds every leaf of a part: an attribute, or set aside by a rule. */
-function partAdder(
+export function partAdder(
   format: Pick<TreeFormat, 'mapping' | 'spelling' | 'asides' | 'identity' | 'hints'>,
   builder: SourceBuilder,
 ): (part: TreePart) => void {

@@ -14,6 +14,12 @@ export const composeMapping: readonly MappingLine[] = [
   { subject: service, name: /^runtime$/, id: 'container.runtime' },
   { subject: service, name: /^ports(?:\.|\[\])/, id: 'service.port', type: 'text' },
   { subject: service, name: /^env_file\b/, id: 'config.key' },
+  {
+    subject: service,
+    name: /^healthcheck\.test\b/,
+    id: 'health-check.path',
+    type: 'text',
+  },
   { subject: service, name: /^healthcheck\.timeout$/, id: 'health-check.timeout' },
   {
     subject: service,
@@ -24,7 +30,7 @@ export const composeMapping: readonly MappingLine[] = [
   { subject: service, name: /^healthcheck\.start_period$/, id: 'compute.startup-time' },
   {
     subject: service,
-    name: /^healthcheck\.(?:disable$|test\b)/,
+    name: /^healthcheck\.disable$/,
     id: 'health-check.enabled',
     type: 'text',
   },

@@ -1,5 +1,5 @@
 import type { MapEntry, MapNode, TreeNode } from '../common/tree.ts';
-import { variablesOf } from '../containers/variables.ts';
+import { labelsOf, variablesOf } from '../containers/variables.ts';
 import { mapOf, scalarOf } from '../packages/nodes.ts';
 
 /** Short spellings of a service's fields in the long ones (Compose file specification, "services"). */
@@ -9,9 +9,9 @@ const normal: Readonly<Record<string, (node: TreeNode) => TreeNode>> = {
   volumes: (node) => byLabel(node, volumeLabel),
   depends_on: dependencies,
   env_file: listed,
-  labels: asVariables,
+  labels: asLabels,
   sysctls: asVariables,
-  annotations: asVariables,
+  annotations: asLabels,
 };
 
 /** A service with each field in one spelling, so that short and long ones compare. */
@@ -27,9 +27,15 @@ function normalEntry(entry: MapEntry): MapEntry {
 function build(node: TreeNode): TreeNode {
   if (node.kind !== 'map') return node;
   const entries = node.entries.map((entry) =>
-    /^(?:args|labels)$/.test(entry.key) ? { ...entry, node: asVariables(entry.node) } : entry,
+    BUILD_LISTS.test(entry.key) ? { ...entry, node: asVariables(entry.node) } : entry,
   );
   return { ...node, entries };
+}
+
+const BUILD_LISTS = /^(?:args|labels)$/;
+
+function asLabels(node: TreeNode): TreeNode {
+  return labelsOf(node) ?? node;
 }
 
 function asVariables(node: TreeNode): TreeNode {

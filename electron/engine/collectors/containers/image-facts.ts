@@ -9,10 +9,17 @@ import type { KnownImage } from './known-images.data.ts';
 /** A part of what an image's name says; the leaf is called by the thing: `runs node`. */
 const KIND = 'image';
 
-/** What the tag of a known image says: `node:22-alpine` runs node 22. */
-export function imageParts(subject: string, image: TreeNode | undefined): readonly TreePart[] {
+/**
+ * What the tag of a known image says: `node:22-alpine` runs node 22. Variables in it have the
+ * values of `known`, or the default that stands with them.
+ */
+export function imageParts(
+  subject: string,
+  image: TreeNode | undefined,
+  known: ReadonlyMap<string, string> = new Map(),
+): readonly TreePart[] {
   if (image?.kind !== 'scalar') return [];
-  const said = versionSaid(image.text);
+  const said = versionSaid(substituted(image.text, known));
   if (!said) return [];
   const name = `runs ${said.known.runs}`;
   const root = mapOf(image.position, { [name]: scalarOf(said.version, image.position) });
@@ -25,6 +32,14 @@ export const imageMapping: readonly MappingLine[] = knownImages.map(({ runs, id 
   name: new RegExp(`^runs ${runs}$`),
   id,
 }));
+
+function substituted(text: string, known: ReadonlyMap<string, string>): string {
+  return text.replaceAll(
+    /\$(?:\{(\w+)(?::?-([^{}]*))?\}|(\w+))/g,
+    (whole, braced: string | undefined, fallback: string | undefined, plain: string | undefined) =>
+      known.get(braced ?? plain ?? '') ?? fallback ?? whole,
+  );
+}
 
 function versionSaid(
   text: string,

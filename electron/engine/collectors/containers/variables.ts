@@ -13,7 +13,24 @@ export const variableMapping: readonly MappingLine[] = envMapping.map((line) => 
 
 /** The bare name of a variable, by which the mapping knows it. */
 export function variableName(kind: string, path: string): string {
-  return kind === VARIABLES ? path.replace(/^environment\./, '') : path;
+  return kind === VARIABLES ? path.replace(/^(?:environment|argument)\./, '') : path;
+}
+
+/**
+ * Labels with their last word apart, so that it alone says what they are about: the title of
+ * `org.opencontainers.image.title` is no image.
+ */
+export function labelsOf(node: TreeNode | undefined): MapNode | undefined {
+  const labels = variablesOf(node);
+  if (!labels) return undefined;
+  const entries = labels.entries.map((entry): MapEntry => {
+    const at = entry.key.lastIndexOf('.');
+    if (at <= 0) return entry;
+    const { position } = entry;
+    const last = { ...entry, key: entry.key.slice(at + 1) };
+    return { key: entry.key.slice(0, at), node: { kind: 'map', entries: [last], position }, position };
+  });
+  return { ...labels, entries };
 }
 
 /** `NAME=value` in a list, and `NAME: value` in a map, as one map. The last of a name wins. */
