@@ -1,4 +1,4 @@
-import { catalogueEntry } from '../../../shared/model/catalogue/index.ts';
+import { catalogue, catalogueEntry } from '../../../shared/model/catalogue/index.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import { collectors } from '../collectors/registry.ts';
 
@@ -8,6 +8,9 @@ export interface Answering {
   readonly title: string;
   readonly answers: readonly string[];
 }
+
+/** Above this share of the catalogue a collector reads settings of any kind: it promises nothing. */
+const ANYTHING = 0.75;
 
 /** Entries that advice names before it counts the rest. */
 const NAMED = 2;
@@ -27,7 +30,10 @@ export function adviceOn(
   const [best] = ranked;
   if (!best) return queryText.advice.byHand(named(missing), missing.length - NAMED);
   const equal = ranked.find(
-    (each) => each !== best && best.answers.every((id) => each.answers.includes(id)),
+    (each) =>
+      each !== best &&
+      present.has(each.id) === present.has(best.id) &&
+      best.answers.every((id) => each.answers.includes(id)),
   );
   const titles = equal ? [best.title, equal.title] : [best.title];
   return queryText.advice.read(titles, named(best.answers), best.answers.length - NAMED);
@@ -41,6 +47,7 @@ function rankedBy(
 ): readonly Answering[] {
   const fresh = (each: Answering): number => (present.has(each.id) ? 0 : 1);
   return known
+    .filter(({ answers }) => answers.length <= catalogue.length * ANYTHING)
     .map((each) => ({ ...each, answers: missing.filter((id) => each.answers.includes(id)) }))
     .filter(({ answers }) => answers.length > 0)
     .toSorted((a, b) => fresh(b) - fresh(a) || b.answers.length - a.answers.length);
