@@ -4,7 +4,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { componentsText } from '../../shared/text/components.ts';
 
 /** A dialog with fields: what it asks, and the words of its act. */
@@ -19,6 +19,8 @@ export interface FormDialogProps {
   readonly width?: 'normal' | 'wide';
   /** Words of the button that leaves; "Cancel" without them. */
   readonly leave?: string;
+  /** The button of the act, for when an earlier step leads to it. */
+  readonly actionRef?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
 }
 
@@ -41,6 +43,7 @@ export function FormDialog(props: FormDialogProps) {
       <DialogActions>
         <Button onClick={onClose}>{leave}</Button>
         <Button
+          ref={props.actionRef}
           variant="contained"
           color="primary"
           disabled={props.disabled ?? false}

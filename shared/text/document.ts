@@ -18,6 +18,7 @@ export const documentText = {
   warnings: (count: number) => counted(count, 'warning', 'warnings'),
   showAll: (count: number) => `Show all ${count} sources`,
   showFewer: 'Show fewer',
+  showUnpaired: (count: number) => `Show all ${count} without a counterpart`,
   unpairedTitle: (collector: string, side: string) =>
     `No counterpart of ${collector} ${side === 'Staging' ? 'in staging' : 'in production'}.`,
   unpaired: (path: string, attributes: number, side: string) =>

@@ -16,6 +16,8 @@ const t = documentText;
 
 /** Sources that a cell shows before the rest is asked for. */
 const shownFirst = 5;
+/** Sources without a counterpart that a cell names before the rest is asked for. */
+const unpairedFirst = 2;
 /** Missing entries that a cell names. */
 const namedFirst = 4;
 
@@ -83,6 +85,12 @@ function DropHint({ side }: { readonly side: Side }) {
 }
 
 const dashed = { border: '1px dashed', borderRadius: 1, p: 1 } as const;
+const unpairedSx = {
+  ...dashed,
+  width: '100%',
+  borderColor: 'risk.medium',
+  overflowWrap: 'anywhere',
+} as const;
 
 function Sources(props: CellProps & { readonly cell: MatrixCell }) {
   const { cell, view, selected, onSource } = props;
@@ -168,17 +176,28 @@ const pathSx = {
 
 /** Sources of the other side that find no counterpart here, in the cell where most of them is. */
 function Unpaired({ view, side, dimension }: CellProps) {
+  const [all, setAll] = useState(false);
   const here = view.unpaired.filter(
     (each) => each.side !== side && dimensionOf(view, each) === dimension,
   );
-  return here.map((each) => (
-    <Typography key={each.path} variant="body2" sx={{ ...dashed, borderColor: 'risk.medium' }}>
-      <Box component="span" sx={{ color: 'risk.medium', fontWeight: 500 }}>
-        {t.unpairedTitle(each.collectorTitle, words.side[side])}
-      </Box>{' '}
-      {t.unpaired(each.path, each.attributes, words.side[each.side])}
-    </Typography>
-  ));
+  if (here.length === 0) return null;
+  return (
+    <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+      {(all ? here : here.slice(0, unpairedFirst)).map((each) => (
+        <Typography key={`${each.path} ${each.collectorTitle}`} variant="body2" sx={unpairedSx}>
+          <Box component="span" sx={{ color: 'risk.medium', fontWeight: 500 }}>
+            {t.unpairedTitle(each.collectorTitle, words.side[side])}
+          </Box>{' '}
+          {t.unpaired(each.path, each.attributes, words.side[each.side])}
+        </Typography>
+      ))}
+      {here.length > unpairedFirst && (
+        <Link component="button" variant="caption" onClick={() => setAll(!all)}>
+          {all ? t.showFewer : t.showUnpaired(here.length)}
+        </Link>
+      )}
+    </Box>
+  );
 }
 
 function dimensionOf(

@@ -21,15 +21,17 @@ export function Connection(props: {
   readonly auditId: string;
   readonly endpoint: Endpoint | null;
   readonly allowed: Host | undefined;
+  /** A person has allowed it here. */
+  readonly onAllowed: () => void;
 }) {
-  const { auditId, endpoint, allowed } = props;
+  const { auditId, endpoint, allowed, onAllowed } = props;
   return (
     <Box component="section" aria-label={t.connection} sx={frameSx}>
       <Typography variant="h3">{t.connection}</Typography>
       {endpoint === null && <Typography variant="body2">{t.connectionWait}</Typography>}
       {endpoint !== null && allowed && <HostLine host={allowed} full />}
       {endpoint !== null && !allowed && (
-        <Allow key={nameOf(endpoint)} auditId={auditId} endpoint={endpoint} />
+        <Allow key={nameOf(endpoint)} auditId={auditId} endpoint={endpoint} onAllowed={onAllowed} />
       )}
     </Box>
   );
@@ -47,7 +49,11 @@ const frameSx = {
 const nameOf = ({ host, port }: Endpoint): string => t.endpoint(host, port);
 
 /** Allowing is an act of its own, with a reason; it asks nothing yet. */
-function Allow(props: { readonly auditId: string; readonly endpoint: Endpoint }) {
+function Allow(props: {
+  readonly auditId: string;
+  readonly endpoint: Endpoint;
+  readonly onAllowed: () => void;
+}) {
   const { auditId, endpoint } = props;
   const name = nameOf(endpoint);
   const [reason, setReason] = useState('');
@@ -59,7 +65,9 @@ function Allow(props: { readonly auditId: string; readonly endpoint: Endpoint })
     const why = reason.trim();
     if (why === '') return;
     const done = await allow.run({ auditId, ...endpoint, reason: why }, { reason: why });
-    if (done.ok) announce(t.allowedDone(name));
+    if (!done.ok) return;
+    props.onAllowed();
+    announce(t.allowedDone(name));
   };
   return (
     <>

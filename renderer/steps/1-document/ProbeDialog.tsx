@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ErrorData } from '../../../shared/model/errors.ts';
 import { words } from '../../../shared/text/components.ts';
 import { probeText } from '../../../shared/text/document.ts';
@@ -30,10 +30,12 @@ export function ProbeDialog(props: { readonly auditId: string; readonly onClose:
   const { draft, set, asked } = form;
   const endpoint = endpointOf(draft);
   const allowed = allowedHost(hosts, endpoint);
+  const { act, justAllowed } = useNextStep(allowed?.id);
   return (
     <FormDialog
       title={t.title}
       action={t.action}
+      actionRef={act}
       disabled={form.busy || !allowed}
       onConfirm={() => void form.ask()}
       onClose={onClose}
@@ -61,11 +63,28 @@ export function ProbeDialog(props: { readonly auditId: string; readonly onClose:
         onDraft={set}
         onPassword={form.setPassword}
       />
-      <Connection auditId={auditId} endpoint={endpoint} allowed={allowed} />
+      <Connection
+        auditId={auditId}
+        endpoint={endpoint}
+        allowed={allowed}
+        onAllowed={() => (justAllowed.current = true)}
+      />
       <AllowedHosts hosts={hosts.filter((host) => host !== allowed)} />
       <Outcome busy={form.busy} error={form.error} />
     </FormDialog>
   );
+}
+
+/** Once a person allowed the host, asking is the next step: its button takes the focus. */
+function useNextStep(allowedId: string | undefined) {
+  const act = useRef<HTMLButtonElement>(null);
+  const justAllowed = useRef(false);
+  useEffect(() => {
+    if (allowedId === undefined || !justAllowed.current) return;
+    justAllowed.current = false;
+    act.current?.focus();
+  }, [allowedId]);
+  return { act, justAllowed };
 }
 
 /** That the host is being asked, or why it was not read. */

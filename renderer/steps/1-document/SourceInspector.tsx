@@ -50,7 +50,7 @@ function Facts({ detail: { source } }: { readonly detail: SourceDetail }) {
     [t.size, formatSize(source.size)],
   ] as const;
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '88px 1fr', gap: 0.5 }}>
+    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '104px 1fr', gap: 0.5 }}>
       {facts.map(([term, fact]) => (
         <Box key={term} sx={{ display: 'contents' }}>
           <Box component="dt" sx={{ color: 'text.secondary' }}>

@@ -114,9 +114,12 @@ export function allowedHost(
   endpoint: Endpoint | null,
 ): DocumentActs['hosts'][number] | undefined {
   if (endpoint === null) return undefined;
-  const wanted = endpoint.host.toLowerCase();
-  return hosts.find((each) => each.host.toLowerCase() === wanted && each.port === endpoint.port);
+  const wanted = plainHost(endpoint.host);
+  return hosts.find((each) => plainHost(each.host) === wanted && each.port === endpoint.port);
 }
+
+/** Names of hosts have no case, and a final dot says nothing here. */
+const plainHost = (host: string): string => host.toLowerCase().replace(/\.$/, '');
 
 /** The question as the contract takes it. */
 export function toProbe(draft: ProbeDraft, password: string): ProbeInput {

@@ -40,8 +40,10 @@ export function AlikeFields(props: {
   };
   return (
     <>
-      {glob('subject', text.subject)}
-      {glob('name', text.name)}
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '1fr 1fr' }}>
+        {glob('subject', text.subject)}
+        {glob('name', text.name)}
+      </Box>
       <ExactValues draft={draft} onDraft={onDraft} />
       <Preview auditId={auditId} match={matchOf(draft)} />
     </>

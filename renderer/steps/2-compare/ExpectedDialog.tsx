@@ -37,6 +37,7 @@ export function ExpectedDialog(props: ExpectedProps) {
   const missing = asked && reason.trim() === '';
   return (
     <FormDialog
+      width={reach === 'rows' ? 'normal' : 'wide'}
       title={text.title(count)}
       action={reach === 'rows' ? text.confirm(count) : text.confirmAlike}
       onConfirm={() => void form.confirm()}
@@ -91,7 +92,12 @@ function ReachChoice(props: {
         onChange={(event) => props.onReach(event.target.value as Reach)}
       >
         {(['rows', 'audit', 'system'] as const).map((reach) => (
-          <FormControlLabel key={reach} value={reach} control={<Radio />} label={labels[reach]} />
+          <FormControlLabel
+            key={reach}
+            value={reach}
+            control={<Radio size="small" />}
+            label={labels[reach]}
+          />
         ))}
       </RadioGroup>
     </FormControl>

@@ -27,10 +27,19 @@ export class DocumentPage {
   /** Drops files and folders on a side; gives what the screen says of them. */
   async drop(side: Side, paths: readonly string[]): Promise<string> {
     const cell = t.cell(words.dimension.infrastructure, words.side[side]);
+    await this.closeReportOf(side);
     await dropFiles(this.app, this.page.getByRole('cell', { name: cell, exact: true }), paths);
     const report = this.page.getByRole('region', { name: t.added.title(words.side[side]) });
     await report.waitFor({ timeout: 120_000 });
     return (await report.locator('p').allInnerTexts()).join(' ');
+  }
+
+  /** Closes the report of a side, where there is one, so that the next one is not taken for it. */
+  private async closeReportOf(side: Side): Promise<void> {
+    const report = this.page.getByRole('region', { name: t.added.title(words.side[side]) });
+    const close = report.getByRole('button', { name: t.added.close });
+    if (await close.isVisible()) await close.click();
+    await report.waitFor({ state: 'hidden' });
   }
 
   async closeReport(): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { appText } from '../../../shared/text/app.ts';
 import { compareText } from '../../../shared/text/compare.ts';
-import { documentText } from '../../../shared/text/document.ts';
+import { documentText, probeText, sourceText } from '../../../shared/text/document.ts';
 import { governText, registerText } from '../../../shared/text/govern.ts';
+import { helpText } from '../../../shared/text/help.ts';
 import { watchText } from '../../../shared/text/watch.ts';
 import { show } from './audits.ts';
 
@@ -32,6 +33,15 @@ export const plainStops: readonly Stop[] = [
   { name: 'new-audit', open: async (page) => show(page, '/new') },
   { name: 'settings', open: async (page) => show(page, '/settings') },
   { name: 'help', open: async (page) => show(page, '/help') },
+  ...(['collectors', 'values', 'secrets'] as const).map((name) => ({
+    name: `help-${name}`,
+    open: async (page: Page) => {
+      await show(page, `/help/${name}`);
+      await page.getByRole('tab', { name: helpText.pages[name], selected: true }).waitFor();
+      if (name === 'collectors')
+        await page.getByText(helpText.collectors.formats).first().waitFor();
+    },
+  })),
 ];
 
 /** Screens of a record without an audit. */
@@ -59,6 +69,8 @@ export function auditStops(auditId: () => string): readonly Stop[] {
     },
     leave: escape,
   });
+  const firstSource = (page: Page) =>
+    page.getByRole('table', { name: documentText.matrix }).locator('li button').first();
   const grid = (page: Page) => page.getByRole('grid', { name: compareText.grid.label });
   return [
     { name: 'audits', open: async (page) => show(page, '/') },
@@ -132,6 +144,33 @@ export function auditStops(auditId: () => string): readonly Stop[] {
     dialog('expected', 'compare', async (page) => {
       await grid(page).getByRole('row').nth(2).getByRole('gridcell').nth(1).click();
       await page.keyboard.press('e');
+    }),
+    dialog('expected-alike', 'compare', async (page) => {
+      await grid(page).getByRole('row').nth(2).getByRole('gridcell').nth(1).click();
+      await page.keyboard.press('e');
+      const { reaches, examples } = compareText.expected;
+      await page.getByRole('radio', { name: reaches.audit }).check();
+      await page.getByRole('region', { name: compareText.expected.preview }).waitFor();
+      await page
+        .getByRole('list', { name: examples })
+        .or(page.getByText(compareText.expected.takes(0)))
+        .waitFor();
+    }),
+    {
+      name: 'source',
+      open: async (page) => {
+        await show(page, at('document'));
+        await firstSource(page).click();
+        await page.getByRole('button', { name: sourceText.readAgain }).waitFor();
+      },
+    },
+    dialog('read-as', 'document', async (page) => {
+      await firstSource(page).click();
+      await page.getByRole('button', { name: sourceText.readAs, exact: true }).click();
+    }),
+    dialog('probe', 'document', async (page) => {
+      await page.getByRole('button', { name: probeText.open }).click();
+      await page.getByRole('textbox', { name: probeText.host }).fill('shop.example.com');
     }),
     dialog('detector', 'watch', async (page) =>
       page.getByRole('button', { name: watchText.add }).click(),
