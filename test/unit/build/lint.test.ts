@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,12 +23,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Whether the linter lets a file of shared/ import this. */
-function allows(specifier: string): boolean {
-  const file = join(folder, 'shared', 'risk', 'index.ts');
+/** Whether the linter lets a file of this folder, by default shared/risk, import this. */
+function allows(specifier: string, within = 'shared/risk'): boolean {
+  mkdirSync(join(folder, within), { recursive: true });
+  const file = join(folder, within, 'index.ts');
   writeFileSync(file, `import { a } from '${specifier}';\nexport const b = a;\n`);
   const oxlint = join(root, 'node_modules', 'oxlint', 'bin', 'oxlint');
-  const run = spawnSync(process.execPath, [oxlint, 'shared'], { cwd: folder, encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [oxlint, within], { cwd: folder, encoding: 'utf8' });
   return !`${run.stdout}${run.stderr}`.includes('no-restricted-imports');
 }
 
@@ -36,4 +45,40 @@ describe('the linter on shared/', () => {
   it.each([...modules, ...packages, ...outside])('refuses %s', (specifier) =>
     expect(allows(specifier)).toBe(false),
   );
+});
+
+describe('the linter on connections', () => {
+  const sockets = ['node:net', 'node:tls', 'node:dns/promises', 'node:http', 'https', 'pg'];
+  const folders = [
+    'electron/engine/collectors',
+    'electron/cli',
+    'electron/window',
+    'electron/host',
+  ];
+
+  it.each(sockets)('refuses %s outside the probes', (specifier) => {
+    for (const within of folders)
+      expect([within, allows(specifier, within)]).toEqual([within, false]);
+  });
+
+  it.each(sockets)('allows %s in the probes', (specifier) =>
+    expect(allows(specifier, 'electron/engine/probes')).toBe(true),
+  );
+
+  it('holds the probes to the rules of the engine otherwise', () => {
+    expect(allows('electron', 'electron/engine/probes')).toBe(false);
+  });
+
+  it('misses no module that is loaded later', () => {
+    const loaded =
+      /(?:import|require|getBuiltinModule)\(\s*['"`](?:node:)?(?:net|tls|dns|https?|http2|dgram|pg|undici)[/'"`]/;
+    const files = readdirSync(join(root, 'electron'), { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && !name.startsWith(join('engine', 'probes')),
+    );
+    expect(files.length).toBeGreaterThan(100);
+    const found = files.filter((name) =>
+      loaded.test(readFileSync(join(root, 'electron', name), 'utf8')),
+    );
+    expect(found).toEqual([]);
+  });
 });

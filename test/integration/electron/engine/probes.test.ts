@@ -103,7 +103,7 @@ describe('nothing connects', () => {
 });
 
 describe('with permission', () => {
-  it.each(['postgres'] as const)('it connects, and says what went wrong: %s', async (kind) => {
+  it.each(['postgres'] as const)('a probe connects, and says what went wrong: %s', async (kind) => {
     await act(at.engine, 'host.allow', allow());
     const error = await refused(at.engine, 'probe.run', ask(kind));
     expect(error.code).not.toBe('probe.not-allowed');
