@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { QueryName, QueryOutput } from '../../../../../shared/contract/queries.ts';
 import type { Side } from '../../../../../shared/model/words.ts';
+import { workbookData } from '../../../../../electron/engine/exports/workbook/gather.ts';
+import { openReadOnly } from '../../../../../electron/engine/store/open.ts';
 import { verifyRecord } from '../../../../../electron/engine/store/verify.ts';
 import { act, bench, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
@@ -116,6 +118,26 @@ data: { MODE: ${mode} }
     }
     const detail = await ask('source.get', { sourceId: sources[0]?.id });
     expect(detail.setAside.find((each) => each.rule === rule)?.restored).toBe(true);
+  });
+
+  it('is in the workbook as an attribute', async () => {
+    const sheet = () => {
+      const { store, close } = openReadOnly(at.record);
+      const now = new Date('2026-03-03T00:00:00Z');
+      const context = { now, person: 'Ada', appVersion: '0', developmentRuntime: false };
+      const { sources, about } = workbookData(store, at.auditId, context);
+      close();
+      return { sources, summary: about.summary };
+    };
+    const before = sheet();
+    const rule = ruleOf('resourceVersion');
+    const input = { auditId: at.auditId, collector: 'kubernetes', rule, reason: 'r' };
+    const { attributes } = await act(at.engine, 'aside.restore', input);
+    const after = sheet();
+    const total = (each: typeof before): number =>
+      each.sources.reduce((sum, source) => sum + source.attributes, 0);
+    expect(total(after)).toBe(total(before) + attributes);
+    expect(after.summary?.changed).toBeGreaterThan(before.summary?.changed ?? 0);
   });
 
   it('makes a comparison out of date until it is repeated, and undo sets it aside again', async () => {
