@@ -100,11 +100,20 @@ describe('documenting what a team has', () => {
   });
 
   it('reads a source with another collector that a person chooses', async () => {
+    await sources.openInMatrix('service-1.env');
+    await picture('inspector');
+    await sources.readAs('Document');
+    await shell.heard(/1 source with/);
+    await sources.inspector.getByText('Document', { exact: true }).waitFor();
+    expect((await sourceOf('service-1.env'))?.collector).toBe('document');
+    await picture('read-as');
+  });
+
+  it('leaves a source as it was where the chosen collector cannot read it', async () => {
     const path = 'limits-1.json';
     await sources.openInMatrix(path);
-    await picture('inspector');
     const before = await sources.fact(sourceText.collector);
-    await sources.readAs('Kubernetes');
+    await sources.readAs('Kubernetes manifests');
     const refused = app.page.getByRole('table', { name: documentText.added.refusedTable });
     await refused.getByText(path).first().waitFor();
     await picture('read-as-refused');
