@@ -15,6 +15,7 @@ import { env } from './env/index.ts';
 import { featureFlags } from './feature-flags/index.ts';
 import { haproxy } from './haproxy/index.ts';
 import { hcl } from './hcl/index.ts';
+import { hostCapture } from './host-capture/index.ts';
 import { ini } from './ini/index.ts';
 import { inspec } from './inspec/index.ts';
 import { iptables } from './iptables/index.ts';
@@ -70,6 +71,7 @@ export const collectors: readonly Collector[] = [
   ini,
   compose,
   dockerfile,
+  hostCapture,
   document,
   env,
 ];

@@ -77,3 +77,18 @@ export const xmlFaults: readonly {
   { said: 'entity', what: 'an entity or a lone & is not written as XML asks' },
   { said: 'declaration', what: 'its declaration is not at its start, or not complete' },
 ];
+
+/** Why a file is taken for the export of a store or of flags: sentences without their subject. */
+export const storeText = {
+  consul: 'it lists keys with flags and values as Consul exports them',
+  ssm: 'it lists parameters with the types of AWS Systems Manager',
+  appConfiguration: 'it lists keys with labels and entity tags as Azure App Configuration does',
+  keyVault: 'it lists secrets of an Azure key vault',
+  vault: 'it has the envelope of an answer of Vault',
+  vaultListing: 'it lists names, and is named after a vault',
+  flagd: 'it defines flags with states, variants and a default variant',
+  launchDarkly: 'it lists flags with variations and environments as LaunchDarkly does',
+  unleash: 'it holds features and their strategies as Unleash exports them',
+  growthBook: 'it defines features with default values and rules as GrowthBook does',
+  flagsmith: 'it lists feature states as Flagsmith does',
+} as const;

@@ -57,6 +57,7 @@ export const iniMapping: readonly MappingLine[] = [
   { subject: postgresql, name: /./, id: 'database.setting' },
   { subject: php, name: /(?:^|\.)date\.timezone$/, id: 'host.time-zone' },
   { subject: php, name: /(?:^|\.)session\.|^Session\./, id: 'auth.session' },
+  { subject: php, name: /(?:^|\.)(?:zend_)?extension\[\]$/, id: 'config.key' },
   { subject: php, name: /default_charset$/, id: 'config.key' },
   { subject: /^sysctl$/, name: /./, id: 'kernel.parameter' },
   {
