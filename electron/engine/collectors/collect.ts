@@ -62,8 +62,12 @@ export async function collectPaths(
 function chosenOf(found: Walked, { only, omit = [] }: CollectOptions): Walked {
   const files = found.files.filter(({ absolute }) => !omit.includes(absolute));
   if (only === undefined) return { ...found, files };
-  const chosen = files.filter(({ absolute }) => only.includes(absolute));
-  return { files: chosen.map((file) => ({ ...file, named: true })), refused: [] };
+  const shown = new Map(only.map(({ absolute, path }) => [absolute, path]));
+  const chosen = files.flatMap((file) => {
+    const path = shown.get(file.absolute);
+    return path === undefined ? [] : [{ ...file, path, named: true }];
+  });
+  return { files: chosen, refused: [] };
 }
 
 /** A file that another one includes is part of that one, and no source of its own. */

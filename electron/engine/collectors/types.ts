@@ -136,12 +136,19 @@ export interface CollectOptions extends Omit<CollectContext, 'deadline'> {
   readonly onProgress?: (progress: CollectProgress) => void;
   /** Id of the one collector to use, instead of detection. */
   readonly collector?: string;
-  /** Absolute paths of the only files to read among what is found; they count as named. */
-  readonly only?: readonly string[];
+  /** The only files to read among what is found, and how they are shown; they count as named. */
+  readonly only?: readonly WantedFile[];
   /** Absolute paths of files to pass over. */
   readonly omit?: readonly string[];
   /** Hears of each file before it is read. */
   readonly onFile?: (file: FileOrigin) => void;
+}
+
+/** A file that is asked for by name. */
+export interface WantedFile {
+  readonly absolute: string;
+  /** As it was shown before. */
+  readonly path: string;
 }
 
 /** Where a file lies on this machine. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { becauseText } from '../../../shared/text/collectors.ts';
 import type { Refusal } from '../collectors/types.ts';
 import type { Store } from '../store/store.ts';
@@ -7,19 +8,22 @@ import type { Target } from './live-sources.ts';
 
 /** A file that was read, or refused, within something that was dropped. */
 interface KnownPlace extends SourcePlace {
+  /** As it is shown. */
+  readonly path: string;
   /** The collector that a person chose for it; null for detection. */
   readonly collector: string | null;
 }
 
 /** Where refused files were dropped, to try them again; of this session alone. */
-const refusedPlaces = new WeakMap<Store, Map<string, string>>();
+const refusedPlaces = new WeakMap<Store, Map<string, KnownPlace>>();
 
 /** Remembers where refused files were dropped. */
 export function rememberRefused(store: Store, refused: readonly Refusal[]): void {
-  const places = refusedPlaces.get(store) ?? new Map<string, string>();
+  const places = refusedPlaces.get(store) ?? new Map<string, KnownPlace>();
   refusedPlaces.set(store, places);
-  for (const { absolute, root } of refused) {
-    if (absolute !== undefined && root !== undefined) places.set(absolute, root);
+  for (const { absolute: file, root, path } of refused) {
+    if (file === undefined || root === undefined) continue;
+    places.set(file, { root, file, path, collector: null });
   }
 }
 
@@ -33,7 +37,7 @@ export function batchesOf(
   { roots, collector }: { readonly roots: readonly string[]; readonly collector: string | null },
 ): readonly Batch[] {
   const known = roots.flatMap((path) => knownPlace(store, target, path) ?? []);
-  const fresh = roots.filter((path) => !known.some(({ file }) => file === path));
+  const fresh = roots.filter((path) => !known.some(({ file }) => file === resolve(path)));
   const first = fresh.length > 0 ? [{ roots: fresh, only: null, collector }] : [];
   return [...first, ...batchesOfPlaces(known.map((place) => chosen(place, collector)))];
 }
@@ -44,7 +48,7 @@ export function batchesOfPlaces(places: readonly KnownPlace[]): readonly Batch[]
   return [...groups.values()].flatMap((members) => {
     const [first] = members;
     if (!first) return [];
-    const only = [...new Set(members.map(({ file }) => file))];
+    const only = members.map(({ file, path }) => ({ absolute: file, path }));
     return [{ roots: [first.root], only, collector: first.collector }];
   });
 }
@@ -60,13 +64,13 @@ function chosen(place: KnownPlace, collector: string | null): KnownPlace {
 
 /** A file of a live source of this side, or one that was refused before within a folder. */
 function knownPlace(store: Store, target: Target, path: string): KnownPlace | null {
+  const file = resolve(path);
   const row = store
     .prepare(
       `SELECT source.*, l.root, l.file FROM source JOIN source_location l ON l.source_id = source.id
        WHERE audit_id = ? AND side = ? AND live = 1 AND l.file = ?`,
     )
-    .get(target.auditId, target.side, path) as (SourceTable & SourcePlace) | undefined;
-  if (row) return { root: row.root, file: row.file, collector: chosenCollector(row) };
-  const root = refusedPlaces.get(store)?.get(path);
-  return root === undefined ? null : { root, file: path, collector: null };
+    .get(target.auditId, target.side, file) as (SourceTable & SourcePlace) | undefined;
+  if (row) return { root: row.root, file, path: row.path, collector: chosenCollector(row) };
+  return refusedPlaces.get(store)?.get(file) ?? null;
 }

@@ -48,7 +48,9 @@ export const rereadSource: LongCommand<'source.reread'> = {
       work,
       { systemId, auditId, side },
       {
-        batches: batchesOfPlaces([{ ...place, collector: collector ?? chosenCollector(source) }]),
+        batches: batchesOfPlaces([
+          { ...place, path: source.path, collector: collector ?? chosenCollector(source) },
+        ]),
         names: [source.path],
       },
     );

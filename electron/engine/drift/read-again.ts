@@ -103,10 +103,10 @@ function sourcesOf(work: Work, { detector, side }: Question): readonly Located[]
 /** Each file where it lies; all of what was dropped, where that alone is known. */
 function batchesOfSources(sources: readonly Located[]): readonly Batch[] {
   const places = sources.flatMap((source) => {
-    const { root, file } = source;
+    const { root, file, path } = source;
     return root === null || file === null
       ? []
-      : [{ root, file, collector: chosenCollector(source) }];
+      : [{ root, file, path, collector: chosenCollector(source) }];
   });
   const isWhole = ({ root, file }: SourcePlace): boolean => root === file && isFolder(root);
   const whole = [...new Set(places.filter(isWhole).map(({ root }) => root))];

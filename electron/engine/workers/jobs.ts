@@ -6,7 +6,7 @@ import type { WorkbookData } from '../exports/workbook/data.ts';
 import type { WorkbookResult } from '../exports/workbook/write.ts';
 import type { Limits } from '../../../shared/model/limits.ts';
 import type { Side } from '../../../shared/model/words.ts';
-import type { FileOrigin, Refusal } from '../collectors/types.ts';
+import type { FileOrigin, Refusal, WantedFile } from '../collectors/types.ts';
 import type { ReadingMemory } from '../store/documenting.ts';
 import type { KeySecret } from '../store/secret-keys.ts';
 
@@ -20,8 +20,8 @@ export type SourceHead = Omit<CollectedSource, 'attributes' | 'setAside'>;
 export interface Batch {
   /** Absolute paths of what was dropped. */
   readonly roots: readonly string[];
-  /** Absolute paths of the files among them that are wanted; null for all. */
-  readonly only: readonly string[] | null;
+  /** The files among them that are wanted, and how they are shown; null for all. */
+  readonly only: readonly WantedFile[] | null;
   /** Id of the collector that a person chose; null for detection. */
   readonly collector: string | null;
 }

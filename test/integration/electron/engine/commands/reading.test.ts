@@ -156,6 +156,18 @@ describe('a file that is dropped again', () => {
     );
   });
 
+  it('replaces its own source alone where another file has its name', async () => {
+    const files = ['x/app.env', 'y/app.env'].map((name) => at.folder.write(name, 'A=1\n'));
+    await add(files);
+    const before = live();
+    at.folder.write('y/app.env', 'A=2\n');
+    const { added } = await add(files.slice(1));
+    expect(added).toMatchObject([
+      { path: 'y/app.env', replaced: before.find((row) => row.path === 'y/app.env')?.id },
+    ]);
+    expect(live().map((row) => row.scope)).toEqual(before.map((row) => row.scope));
+  });
+
   it('leaves the ratings of unchanged differences, and re-opens what changed', async () => {
     await at.document({ staging: 'POOL=1\nMODE=x\n', production: 'POOL=2\nMODE=y\n' });
     await act(at.engine, 'comparison.run', { auditId: at.auditId });
