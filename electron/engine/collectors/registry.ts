@@ -9,6 +9,7 @@ import { consul } from './consul/index.ts';
 import { cyclonedx } from './cyclonedx/index.ts';
 import { databaseProfile } from './database-profile/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
+import { dockerInspect } from './docker-inspect/index.ts';
 import { document } from './document/index.ts';
 import { ecs } from './ecs/index.ts';
 import { env } from './env/index.ts';
@@ -19,10 +20,12 @@ import { hostCapture } from './host-capture/index.ts';
 import { ini } from './ini/index.ts';
 import { inspec } from './inspec/index.ts';
 import { iptables } from './iptables/index.ts';
+import { inventory } from './inventory/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { kustomize } from './kustomize/index.ts';
 import { nginx } from './nginx/index.ts';
 import { npmLock } from './npm-lock/index.ts';
+import { ociImage } from './oci-image/index.ts';
 import { ohai } from './ohai/index.ts';
 import { parameterStore } from './parameter-store/index.ts';
 import { pnpmLock } from './pnpm-lock/index.ts';
@@ -58,6 +61,7 @@ export const collectors: readonly Collector[] = [
   haproxy,
   requirements,
   databaseProfile,
+  inventory,
   pythonLock,
   bindZone,
   cyclonedx,
@@ -72,6 +76,8 @@ export const collectors: readonly Collector[] = [
   compose,
   dockerfile,
   hostCapture,
+  ociImage,
+  dockerInspect,
   document,
   env,
 ];

@@ -28,7 +28,11 @@ export function labelsOf(node: TreeNode | undefined): MapNode | undefined {
     if (at <= 0) return entry;
     const { position } = entry;
     const last = { ...entry, key: entry.key.slice(at + 1) };
-    return { key: entry.key.slice(0, at), node: { kind: 'map', entries: [last], position }, position };
+    return {
+      key: entry.key.slice(0, at),
+      node: { kind: 'map', entries: [last], position },
+      position,
+    };
   });
   return { ...labels, entries };
 }
