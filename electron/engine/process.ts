@@ -1,6 +1,7 @@
 import { commandNames, queryNames } from '../../shared/contract/names.ts';
 import { AppError } from '../../shared/model/errors.ts';
-import { recordNotOpen, unknownCall } from '../../shared/text/engine.ts';
+import { unknownCall } from '../../shared/text/engine.ts';
+import { recordNotOpen } from '../../shared/text/record.ts';
 import { openEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
 import type { Host } from './host.ts';

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appText } from '../../shared/text/app.ts';
-import { recordText } from '../../shared/text/engine.ts';
+import { recordText } from '../../shared/text/record.ts';
 import { openApp } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { openAudit, show } from './support/audits.ts';

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'nod
 import { dirname, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/model/errors.ts';
-import { recordNotices } from '../../../shared/text/engine.ts';
+import { recordNotices } from '../../../shared/text/record.ts';
 import type { Host } from '../host.ts';
 import { backUpBeforeMigration } from './backup.ts';
 import { fileSystemFacts, networkFileSystem } from './file-system.ts';

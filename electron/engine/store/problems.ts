@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/model/errors.ts';
-import { recordText } from '../../../shared/text/engine.ts';
+import { recordText } from '../../../shared/text/record.ts';
 import type { Holder } from './store.ts';
 
 /** What can be wrong with a file that should be a record. */
