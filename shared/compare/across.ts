@@ -1,5 +1,6 @@
 import { manualCollector } from '../model/words.ts';
 import type { Side } from '../model/words.ts';
+import { compareText, orderOf } from './attributes.ts';
 import type { PairedAttribute } from './attributes.ts';
 import { liveCollectors, severalAnswerIds } from './pairing.data.ts';
 import { itemsOf, uniquePairs } from './sources.ts';
@@ -21,7 +22,8 @@ type Match = readonly [Item, Item];
  * partner at least comes from a source without a counterpart, or from a person: where both sources
  * have counterparts of their own, those have said what is missing. First by subject, name and
  * catalogue entry, then by the entry and the name of the thing, then by the entry that each side
- * answers exactly once. What is ambiguous pairs with nothing.
+ * answers exactly once; what is ambiguous pairs with nothing. Last by the secret that both hold,
+ * whatever it is called: one secret in both environments is a finding.
  */
 export function pairAcross(
   pairs: readonly PairedAttribute[],
@@ -31,15 +33,17 @@ export function pairAcross(
   const sources = unpaired.map(({ side, source }) => ({ side, source, items: itemsOf([source]) }));
   const oneSided = pairs.filter((pair) => !pair.staging || !pair.production);
   const loose = new Set(sources.flatMap(({ items }) => items));
-  const leftOf = (side: Side): readonly Item[] =>
-    [
-      ...oneSided.flatMap((pair) => pair[side] ?? []),
-      ...sources.flatMap((source) => (source.side === side ? source.items : [])),
-    ].filter((item) => item.attribute.catalogueId !== null);
-  const found = matches(leftOf('staging'), leftOf('production'), {
-    normalise,
-    may: (a, b) => mayPair(a, b, loose),
-  });
+  const leftOf = (side: Side): readonly Item[] => [
+    ...oneSided.flatMap((pair) => pair[side] ?? []),
+    ...sources.flatMap((source) => (source.side === side ? source.items : [])),
+  ];
+  const [left, right] = [leftOf('staging'), leftOf('production')];
+  if (unpaired.length === 0 && ![...left, ...right].some(isTyped)) return { pairs, unpaired: [] };
+  const answers = matches(left, right, { normalise, may: (a, b) => mayPair(a, b, loose) });
+  const found = [
+    ...answers,
+    ...sharedSecrets(left, right, { taken: new Set(answers.flat()), loose }),
+  ];
   const taken = new Set(found.flat());
   return {
     pairs: [
@@ -96,13 +100,43 @@ type KeyOf = (item: Item) => string | null;
 function stages(normalise: Normalise): readonly KeyOf[] {
   return [
     ({ attribute: { catalogueId, subject, name } }) =>
-      [catalogueId, normalise(subject), normalise(name)].join('\n'),
+      catalogueId && [catalogueId, normalise(subject), normalise(name)].join('\n'),
     (item) => {
       const name = thingOf(normalise(item.attribute.subject));
       return answersOnce(item) && name !== '' ? `${item.attribute.catalogueId}\n${name}` : null;
     },
     (item) => (answersOnce(item) ? item.attribute.catalogueId : null),
   ];
+}
+
+interface Left {
+  readonly taken: ReadonlySet<Item>;
+  readonly loose: ReadonlySet<Item>;
+}
+
+/** Secrets of the same tag under the same key, in a fixed order where a side has several. */
+function sharedSecrets(
+  left: readonly Item[],
+  right: readonly Item[],
+  { taken, loose }: Left,
+): readonly Match[] {
+  const secrets = (items: readonly Item[]): ReadonlyMap<string, readonly Item[]> =>
+    Map.groupBy(
+      items.filter((item) => item.attribute.tag !== null && !taken.has(item)),
+      ({ attribute, source }) => `${source.keyId}\n${attribute.tag}`,
+    );
+  const others = secrets(right);
+  return [...secrets(left)].flatMap(([key, members]) => {
+    const partners = inOrder(others.get(key) ?? []);
+    return inOrder(members).flatMap((item, at): readonly Match[] => {
+      const partner = partners[at];
+      return partner && [item, partner].some((one) => loose.has(one)) ? [[item, partner]] : [];
+    });
+  });
+}
+
+function inOrder(items: readonly Item[]): readonly Item[] {
+  return items.toSorted((a, b) => compareText(orderOf(a), orderOf(b)));
 }
 
 function answersOnce({ attribute: { catalogueId } }: Item): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribute } from '../../../../shared/model/attribute.ts';
 import type { ComparableSource } from '../../../../shared/model/comparison.ts';
-import { attribute, compareSources, source } from '../build.ts';
+import { attribute, compareSources, secret, source } from '../build.ts';
 
 const engineVersion = 'database.engine-version';
 
@@ -104,6 +104,49 @@ describe('sources of different collectors', () => {
     const none = attribute({ name: 'x' });
     const result = compareSources([state([ofState, none])], [state([none]), cloud([ofCloud])]);
     expect(result.summary).toMatchObject({ onlyInStaging: 0, changed: 1 });
+  });
+});
+
+describe('one secret in both environments', () => {
+  const env = (tag: string, keyId = 'k1'): ComparableSource =>
+    source([secret(tag, { subject: 'env:shop', name: 'DB_PASSWORD' })], {
+      collector: 'env',
+      keyId,
+    });
+  const settings = (tags: readonly string[]): ComparableSource =>
+    source(
+      tags.map((tag, at) => secret(tag, { subject: 'Secret/db', name: `data.${at}` })),
+      { id: 'p', collector: 'kubernetes' },
+    );
+
+  it('is found in sources without counterparts, whatever it is called', () => {
+    const result = compareSources([env('t1')], [settings(['t0', 't1'])]);
+    expect(result.differences).toMatchObject([
+      {
+        kind: 'same-but-should-differ',
+        name: 'data.1',
+        suggestion: { rule: 'finding.secret-shared', risk: 'high' },
+      },
+    ]);
+    expect(result.summary).toMatchObject({
+      suspectEqual: 1,
+      unpaired: { staging: 0, production: 1 },
+    });
+  });
+
+  it('is found once for each place, where it lies in several', () => {
+    const result = compareSources([env('t1')], [settings(['t1', 't1'])]);
+    expect(result.summary).toMatchObject({ suspectEqual: 1, unpaired: { production: 1 } });
+  });
+
+  it('is not found under another key, nor where both sources have counterparts', () => {
+    expect(compareSources([env('t1', 'k2')], [settings(['t1'])]).differences).toEqual([]);
+    const renamed = source([secret('t1', { subject: 'env:shop', name: 'PASSWORD' })], {
+      id: 'p',
+      collector: 'env',
+    });
+    const kinds = compareSources([env('t1')], [renamed]).differences.map(({ kind }) => kind);
+    expect(kinds.toSorted()).toEqual(['only-in-production', 'only-in-staging']);
   });
 });
 
