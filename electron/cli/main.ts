@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,
   collectors: async () => (await import('./commands/collectors.ts')).listCollectors,
   'profile-script': async () => (await import('./commands/profile-script.ts')).printProfileScript,
+  'capture-script': async () => (await import('./commands/capture-script.ts')).printCaptureScript,
   verify: async () => (await import('./commands/verify.ts')).verify,
 };
 

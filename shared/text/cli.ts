@@ -23,6 +23,9 @@ Usage: evenkeel <command> [options]
   profile-script           prints the SQL script that takes the profile of a PostgreSQL database
                            without a row of it: psql -X -q -A -t -f profile.sql > profile.json
         --out FILE         writes there instead of standard output
+  capture-script           prints the shell script that describes a host, without network or root:
+                           sh capture-host.sh > web-1.capture
+        --out FILE         writes there instead of standard output
   verify FILE              checks the audit trail of a record, read-only
   --help, --version
 
