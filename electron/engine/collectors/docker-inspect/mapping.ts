@@ -67,6 +67,11 @@ export const inspectAsides: readonly AsideRule[] = [
     name: /^Mounts\[\]\.(?:Name|Source)$/,
     value: /[\da-f]{64}/,
   },
-  { id: 'docker.console', how: 'skipped', subject: host, name: /^(?:ConsoleSize|ContainerIDFile)\b/ },
+  {
+    id: 'docker.console',
+    how: 'skipped',
+    subject: host,
+    name: /^(?:ConsoleSize|ContainerIDFile)\b/,
+  },
   ...configAsides,
 ];

@@ -14,11 +14,12 @@ import type { ReadTree, TreeNode } from '../common/tree.ts';
 import { startsAsXml } from '../common/xml-tree.ts';
 import type { CollectContext, Collector, Detection, SourceFile } from '../types.ts';
 import { readAnything } from './attempts.ts';
-import { documentKind } from './kinds.ts';
 import { documentMapping } from './mapping.ts';
 import { documentAside, unorderedLists } from './volatile.ts';
 
 const VERSION = '1';
+/** What rules and mapping group by: documents are of one kind. */
+const DOCUMENT = 'document';
 const identity: IdentityRules = { unordered: unorderedLists, generatedIds: true };
 
 /** Reads any text that parses: values of charts, settings, facts, notes of a hand-over. */
@@ -99,15 +100,14 @@ function addDocuments(tree: ReadTree, subject: string, builder: SourceBuilder): 
 
 /** Adds every leaf of one document: an attribute, or set aside by a rule. */
 export function addDocument(root: TreeNode, subject: string, builder: SourceBuilder): void {
-  const kind = documentKind(root);
   const map = mapper(documentMapping);
   for (const leaf of flatten(root, identity)) {
     const named = leaf.path === '' ? { ...leaf, path: nameless(leaf) } : leaf;
-    const at = { subject: kind, path: named.path, value: leaf.value.text };
+    const at = { subject: DOCUMENT, path: named.path, value: leaf.value.text };
     const rule = repeatsIdentity(leaf) ? identityRepeated : asideFor(documentAside, at);
     if (rule) builder.aside(rule.how, rule.id, { subject, leaf: named });
     else {
-      const mapped = map(kind, settingName(named), leaf.value.text);
+      const mapped = map(DOCUMENT, settingName(named), leaf.value.text);
       builder.attribute({ subject, leaf: named }, { mapped });
     }
   }

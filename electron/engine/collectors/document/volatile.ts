@@ -6,28 +6,6 @@ const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 export const documentAside: readonly AsideRule[] = [
   { id: 'answer.metadata', how: 'volatile', name: /(?:^|\.)ResponseMetadata\./ },
   {
-    id: 'cyclonedx.serial-number',
-    how: 'volatile',
-    subject: /^cyclonedx$/,
-    name: /^serialNumber$/,
-  },
-  {
-    id: 'cyclonedx.timestamp',
-    how: 'volatile',
-    subject: /^cyclonedx$/,
-    name: /^metadata\.timestamp$/,
-  },
-  { id: 'cyclonedx.bom-ref', how: 'volatile', subject: /^cyclonedx$/, name: /(?:^|\.)bom-ref$/ },
-  { id: 'cyclonedx.graph', how: 'skipped', subject: /^cyclonedx$/, name: /^dependencies\b/ },
-  { id: 'cyclonedx.purl', how: 'skipped', subject: /^cyclonedx$/, name: /(?:^|\.)purl$/ },
-  {
-    id: 'spdx.created',
-    how: 'volatile',
-    subject: /^spdx$/,
-    name: /^(?:creationInfo\.created|documentNamespace)$/,
-  },
-  { id: 'spdx.graph', how: 'skipped', subject: /^spdx$/, name: /^relationships\b/ },
-  {
     id: 'document.generated-at',
     how: 'volatile',
     name: /(?:^|\.)(?:generated_?at|generatedOn|captured_?at|capturedOn|exported_?at|last_?modified|last_?updated|retrieved_?at|fetched_?at)$/i,

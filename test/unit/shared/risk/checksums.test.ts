@@ -21,12 +21,14 @@ describe('the checksum of a package', () => {
   });
 
   it('is expected on one side where the version is', () => {
-    const { differences, expected } = compareAttributes(
-      packageOf('4.17.20', 'sha512-a'),
-      [...packageOf('4.17.20', 'sha512-a'), ...packageOf('3.10.1', 'sha512-c')],
-    );
+    const { differences, expected } = compareAttributes(packageOf('4.17.20', 'sha512-a'), [
+      ...packageOf('4.17.20', 'sha512-a'),
+      ...packageOf('3.10.1', 'sha512-c'),
+    ]);
     expect(differences.map(({ kind }) => kind)).toEqual(['only-in-production']);
-    expect(expected).toMatchObject([{ kind: 'only-in-production', production: { value: 'sha512-c' } }]);
+    expect(expected).toMatchObject([
+      { kind: 'only-in-production', production: { value: 'sha512-c' } },
+    ]);
   });
 
   it('is a high finding where the version is the same', () => {
