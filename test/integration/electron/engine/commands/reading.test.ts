@@ -89,6 +89,40 @@ describe('a file that was refused', () => {
   });
 });
 
+describe('a table whose columns nobody has named', () => {
+  const table = 'Gadget;Knob;Setting value;Where\nshop;pool;10;staging\nshop;pool;20;production\n';
+  const mapping = {
+    header: ['Gadget', 'Knob', 'Setting value', 'Where'],
+    subject: 'Gadget',
+    name: 'Knob',
+    value: 'Setting value',
+    environment: 'Where',
+    dimension: null,
+  };
+
+  it('waits for its mapping, and is then read for each side on its own', async () => {
+    const file = at.folder.write('cmdb.csv', table);
+    const { added, refused: waiting } = await add([file]);
+    expect(added).toEqual([]);
+    expect(waiting[0]?.columns?.map(({ header }) => header)).toEqual(mapping.header);
+    await act(at.engine, 'mapping.set', { auditId: at.auditId, mapping });
+    const staging = await add([waiting[0]?.retry ?? '']);
+    const production = await add([file], { side: 'production' });
+    const value = ({ added: [source] }: SourcesAdded) => attributesOf(source?.sourceId);
+    expect(value(staging)).toMatchObject([{ name: 'pool', value: '10' }]);
+    expect(value(production)).toMatchObject([{ name: 'pool', value: '20' }]);
+    const view = await at.engine.query('document.acts', { auditId: at.auditId });
+    if (!view.ok) throw new Error(view.error.sentence);
+    const { id: mappingId } = view.value.mappings[0] ?? { id: '' };
+    await act(at.engine, 'mapping.remove', { mappingId, reason: 'r' });
+    const { added: again } = await act(at.engine, 'source.reread', {
+      sourceId: staging.added[0]?.sourceId,
+    });
+    expect(again).toEqual([]);
+    expect(live()).toHaveLength(2);
+  });
+});
+
 describe('reading a source again', () => {
   it('takes the file as it is now, in place of the old reading', async () => {
     const file = at.folder.write('s/conf/app.env', 'A=1\n');
