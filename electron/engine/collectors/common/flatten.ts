@@ -68,9 +68,20 @@ function* walkMap(node: MapNode, way: Way, rules: IdentityRules): Generator<Leaf
   for (const { key, node: value } of node.entries) {
     const shown = shownKey(key, hidden);
     const path = way.path === '' ? shown : `${way.path}.${shown}`;
-    const secret = way.secret || (isSecret && SECRET_DATA.has(key));
+    const secret = isHeldSecret(way, key) || (isSecret && SECRET_DATA.has(key));
     yield* walk(value, { ...way, path, keys: [...way.keys, key], secret, before: null }, rules);
   }
+}
+
+/**
+ * A fake store of secrets holds them in clear as `provider.fake.data[].value` (External Secrets,
+ * "Fake"); its keys and versions are none.
+ */
+function isHeldSecret({ keys, secret }: Way, key: string): boolean {
+  const [provider, fake, data] = [...keys, key].slice(-3);
+  if (provider === 'provider' && fake === 'fake' && data === 'data') return true;
+  const isField = keys.slice(-3).join('.') === 'provider.fake.data';
+  return isField && (key === 'key' || key === 'version') ? false : secret;
 }
 
 /** Keys that hold secrets get a label each, so that no two entries share a path. */

@@ -42,6 +42,7 @@ export const passwordForms: readonly RegExp[] = [
   /(?<![\w.-])[\w.-]{1,64}:[^\s@/$][^\s@/]{0,128}@(?:tcp|unix)\b/,
   /jdbc:oracle:thin:[^\s/@]{1,64}\/[^\s@$]{1,256}@/i,
   /@?\b\w+\/[^\s@$/]{1,256}@\/\/[\w.-]/,
+  /(?:^|[\s"'=])[\w.-]{1,64}\/[^\s@/$]{1,128}@[\w.-]{1,256}:\d{2,5}\/\w/,
   // netrc; curl's and mysql's own short options.
   /\bmachine\s{1,20}\S{1,256}\s{1,20}login\s{1,20}\S{1,256}\s{1,20}password\s{1,20}(?![$<{%])\S/,
   /\bcurl\b[^\n]{0,400}\s(?:-u|--user)[\s=]?["']?[^\s:"']{1,128}:(?![$<{%])[^\s"']/,

@@ -42,8 +42,13 @@ function isLogIn({ keys, called, text }: SecretQuestion): boolean {
   const names = [last, called ?? ''];
   if (names.some((name) => /authorization$/i.test(name)) && CREDENTIALS.test(text)) return true;
   if (/(?:^|_)_auth$/i.test(last)) return true;
-  return /basic[_-]?auth$/i.test(last) && /^[^\s:/]+:\S+$/.test(text);
+  if (/^(?:set-)?cookie$/i.test(last) && COOKIE.test(text)) return true;
+  return /(?:basic[_-]?auth|http[_-]?basic)$/i.test(last) && /^[^\s:/]+:\S+$/.test(text);
 }
+
+/** A cookie that is sent, and no attribute of one (RFC 6265, 4). */
+const COOKIE =
+  /^(?!(?:samesite|secure|httponly|path|domain|max-age|expires)\b)[\w.-]+=(?![${<%])\S/i;
 
 /** The value of a header that logs in (RFC 9110, 11.4). */
 const CREDENTIALS = /^(?:Basic|Bearer|Digest|Token|ApiKey)\s+(?![${<%])\S/i;

@@ -57,10 +57,13 @@ function dialectOf({ path, text }: SourceFile): IniDialect | undefined {
   const named = iniDialects.find(({ name }) => name.test(path));
   if (named || OTHERS.test(path)) return named;
   const head = text.slice(0, HEAD);
-  return iniDialects.find(({ content }) => content?.test(head) ?? false);
+  const found = iniDialects.find(({ content }) => content?.test(head) ?? false);
+  return found?.kind === 'ini' && !PLAIN_VALUE.test(head) ? undefined : found;
 }
 
 const HEAD = 8192;
+/** A value that TOML would have in quotes: without one the text is TOML. */
+const PLAIN_VALUE = /^[^\S\n]*[\w.-]+[^\S\n]*=[^\S\n]*(?!["'[{]|[-+]?\d|true\b|false\b)\S/m;
 
 function detect(file: SourceFile): Detection | null {
   const dialect = dialectOf(file);
