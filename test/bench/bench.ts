@@ -1,8 +1,10 @@
+import { benchCollect } from './collect.ts';
 import { benchCompare } from './compare.ts';
 import { benchPage, benchRating, largeRecord } from './record.ts';
 
 /** Reports ratios against peers, measured in turn in one run. Reports, not gates. */
 export async function runBench(): Promise<void> {
+  console.log(await benchCollect());
   console.log(await benchCompare());
   const large = await largeRecord();
   try {

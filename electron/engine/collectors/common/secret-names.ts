@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import {
   secretEnding,
   secretWords,
@@ -19,23 +20,23 @@ import {
  */
 
 /** `clientSecret`, `CLIENT_SECRET` and `client-secret` as words in lower case. */
-export function nameWords(name: string): readonly string[] {
-  return name
+export const nameWords = remembered((name): readonly string[] =>
+  name
     .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
     .replaceAll(/(?<=[A-Z])(?=[A-Z][a-z])/g, ' ')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-}
+    .filter(Boolean),
+);
 
 /** Whether a name alone says that its value is a secret. */
-export function isSecretName(name: string): boolean {
+export const isSecretName = remembered((name): boolean => {
   const words = nameWords(name);
   const first = words[0];
   const last = words.at(-1);
   if (!first || !last || isHarmless(words)) return false;
   return !aboutWords.has(last) && speaksOfSecret(name, words);
-}
+});
 
 /** Whether a secret is named at all, be it only to say something about it. */
 function speaksOfSecret(name: string, words: readonly string[]): boolean {
@@ -64,14 +65,14 @@ const CONNECTION = [
  * Whether a name leaves open if its value is the secret or says something about it: `SMTP_AUTH`,
  * `USE_TOKEN`, `PASSWORD_HINT`, `DATADOG_KEY`. The form of the value decides.
  */
-export function mayBeSecretName(name: string): boolean {
+export const mayBeSecretName = remembered((name): boolean => {
   const words = nameWords(name);
   const last = withoutNumber(words.at(-1) ?? '');
   if (words.includes('public')) return false;
   if (looseWords.has(last) || /^[A-Z][A-Z\d_]*_KEY$/.test(name)) return true;
   const isOpen = proseWords.has(last) || switchWords.has(words[0] ?? '');
   return isOpen && speaksOfSecret(name, words);
-}
+});
 
 function isHarmless(words: readonly string[]): boolean {
   const text = words.join(' ');

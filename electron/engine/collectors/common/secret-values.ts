@@ -9,6 +9,7 @@ import {
   settingLine,
   tokenForms,
 } from './secret-forms.ts';
+import { remembered } from './remembered.ts';
 import { isNumericLimit, isSecretName } from './secret-names.ts';
 
 /** Longer texts are not searched, and what is not searched is not shown. */
@@ -46,8 +47,14 @@ export function isSecretValue(text: string): boolean {
   return hasSecretForm(text) || hasSecretForm(decoded(text));
 }
 
+/**
+ * Texts that no form can find anything in: numbers, addresses and dates in digits alone, and plain
+ * words that are shorter than any token and have no place for a password beside a name.
+ */
+const FORMLESS = /^(?:[\d.,:/ -]{0,64}|[\w./-]{1,9})$/;
+
 function hasSecretForm(text: string): boolean {
-  if (text === '' || publicIdentifiers.test(text)) return false;
+  if (FORMLESS.test(text) || publicIdentifiers.test(text)) return false;
   if (tokenForms.some((form) => text.search(form) !== -1)) return true;
   if (hasAddressPassword(text)) return true;
   if (text.length > LONGEST_SCAN) return true;
@@ -60,6 +67,7 @@ function isManifestOfSecret(text: string): boolean {
 }
 
 function hasAddressPassword(text: string): boolean {
+  if (!text.includes('@')) return false;
   return [addressWithPassword, looseAddress].some((pattern) => {
     for (const [, password = ''] of text.matchAll(pattern)) {
       if (!isReference(password)) return true;
@@ -132,7 +140,13 @@ function decoded(text: string): string {
 const UNREADABLE = /[[[\p{Cc}&&\p{ASCII}]--[\t-\r\x7f]]\ufffd]/v;
 
 /** A name with anything secret in it made harmless: addresses keep no password. */
-export function harmlessName(name: string): string {
+export const harmlessName = remembered(
+  withoutSecrets,
+  // What had to be made harmless is not kept as it was.
+  (name, harmless) => name === harmless,
+);
+
+function withoutSecrets(name: string): string {
   const clean = name.replaceAll(addressWithPassword, withoutPassword);
   if (publicIdentifiers.test(clean)) return clean;
   return tokenForms.reduce((text, form) => text.replaceAll(form, HIDDEN), clean);
