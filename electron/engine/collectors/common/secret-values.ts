@@ -76,7 +76,11 @@ function hasAddressPassword(text: string): boolean {
   });
 }
 
+/** What every opaque place has: `@` after a user, `-p`, `-u` and `--user`. */
+const PLACES = ['@', '-p', '-u'] as const;
+
 function hasOpaquePlace(text: string): boolean {
+  if (!PLACES.some((mark) => text.includes(mark))) return false;
   return opaquePlaces.some((pattern) => {
     for (const [, part = ''] of text.matchAll(pattern)) {
       if (isOpaque(part)) return true;
