@@ -33,6 +33,7 @@ import { properties } from './properties/index.ts';
 import { pulumi } from './pulumi/index.ts';
 import { pythonLock } from './python-lock/index.ts';
 import { requirements } from './requirements/index.ts';
+import { runtimeVersions } from './runtime-versions/index.ts';
 import { spdx } from './spdx/index.ts';
 import { terraformJson } from './terraform-json/index.ts';
 import { terraformState } from './terraform-state/index.ts';
@@ -78,6 +79,7 @@ export const collectors: readonly Collector[] = [
   hostCapture,
   ociImage,
   dockerInspect,
+  runtimeVersions,
   document,
   env,
 ];

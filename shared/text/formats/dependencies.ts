@@ -20,6 +20,7 @@ export const dependencyText = {
   bill: (format: string, version: string): string => `${format} ${version}`.trim(),
   dockerfile: (stages: number): string =>
     `It says how an image is built: ${counted(stages, 'stage', 'stages')}.`,
+  runtimes: (count: number): string => `It fixes versions of languages and tools: ${count}.`,
   sourceLogin: 'log-in of the source',
   loginOf: (host: string): string => `log-in of ${host}`,
 } as const;
@@ -45,6 +46,7 @@ export const dependencyBecause = {
   ociManifest: 'it has the media type or the fields of an image manifest or index',
   ociConfig: 'it has the fields of an image configuration',
   dockerInspect: 'it has the fields that docker inspect answers',
+  runtimeVersions: 'it is named as a file that fixes the version of a runtime',
   pipfileLock: 'it has the sources and packages of a Pipfile.lock',
 } as const;
 
