@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { becauseText } from '../../../shared/text/collectors.ts';
 import type { Refusal } from '../collectors/types.ts';
@@ -58,6 +59,11 @@ export function chosenCollector({ because, collector }: SourceTable): string | n
   return because === becauseText.byHand ? collector : null;
 }
 
+/** Whether a path is a file: of some sources of version 1 only the dropped folder is known. */
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
 function chosen(place: KnownPlace, collector: string | null): KnownPlace {
   return collector === null ? place : { ...place, collector };
 }
@@ -65,6 +71,7 @@ function chosen(place: KnownPlace, collector: string | null): KnownPlace {
 /** A file of a live source of this side, or one that was refused before within a folder. */
 function knownPlace(store: Store, target: Target, path: string): KnownPlace | null {
   const file = resolve(path);
+  if (!isFile(file)) return null;
   const row = store
     .prepare(
       `SELECT source.*, l.root, l.file FROM source JOIN source_location l ON l.source_id = source.id

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { SourcesAdded } from '../../../shared/contract/commands/index.ts';
 import { AppError } from '../../../shared/model/errors.ts';
@@ -15,7 +14,13 @@ import { readFiles } from '../workers/collect.ts';
 import type { Batch, Piece, SourcePlace } from '../workers/jobs.ts';
 import { PreparedTooEarly, irreversible, restore } from './command.ts';
 import type { LongCommand, QuickCommand, Work } from './command.ts';
-import { batchesOf, batchesOfPlaces, chosenCollector, rememberRefused } from './known-places.ts';
+import {
+  batchesOf,
+  batchesOfPlaces,
+  chosenCollector,
+  isFile,
+  rememberRefused,
+} from './known-places.ts';
 import { makeLive } from './live-sources.ts';
 import type { Target } from './live-sources.ts';
 import { rowOf, scopeThrough } from './lookup.ts';
@@ -131,7 +136,7 @@ function placeOf(work: Work, { id, path }: SourceTable): SourcePlace {
     sql.selectFrom('source_location').select(['root', 'file']).where('source_id', '=', id),
   );
   if (!place) throw notReadable('source.no-file', path, documentingText.notAFile);
-  if (!existsSync(place.file)) throw notReadable('source.gone', path, documentingText.fileGone);
+  if (!isFile(place.file)) throw notReadable('source.gone', path, documentingText.fileGone);
   return place;
 }
 

@@ -1,11 +1,10 @@
-import { statSync } from 'node:fs';
 import type { Attribute, SetAside } from '../../../shared/model/attribute.ts';
 import type { ComparableSource } from '../../../shared/model/comparison.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import { sourceText } from '../../../shared/text/engine.ts';
 import type { Refusal } from '../collectors/types.ts';
 import type { Work } from '../commands/command.ts';
-import { batchesOfPlaces, chosenCollector } from '../commands/known-places.ts';
+import { batchesOfPlaces, chosenCollector, isFile } from '../commands/known-places.ts';
 import { newId } from '../commands/lookup.ts';
 import { countsOf } from '../queries/source-counts.ts';
 import { restoredRules } from '../store/documenting.ts';
@@ -108,14 +107,10 @@ function batchesOfSources(sources: readonly Located[]): readonly Batch[] {
       ? []
       : [{ root, file, path, collector: chosenCollector(source) }];
   });
-  const isWhole = ({ root, file }: SourcePlace): boolean => root === file && isFolder(root);
+  const isWhole = ({ root, file }: SourcePlace): boolean => root === file && !isFile(root);
   const whole = [...new Set(places.filter(isWhole).map(({ root }) => root))];
   const folders = whole.length > 0 ? [{ roots: whole, only: null, collector: null }] : [];
   return [...batchesOfPlaces(places.filter((place) => !isWhole(place))), ...folders];
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function isSame(source: Located, { head, root, file }: Read): boolean {

@@ -15,6 +15,7 @@ import { requiredBy } from '../../../shared/scorecard/index.ts';
 import type { SideCoverage } from '../../../shared/scorecard/index.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import { collectors } from '../collectors/registry.ts';
+import { isFile } from '../commands/known-places.ts';
 import { liveSources } from '../store/comparison-inputs.ts';
 import { restoredRules } from '../store/documenting.ts';
 import { sql } from '../store/sql.ts';
@@ -154,7 +155,7 @@ export function toSourceView(store: Store, row: SourceTable): SourceView {
     capturedBy: row.captured_by,
     detection: row.detection,
     because: row.because,
-    rereadable: isReadable(store, row.id),
+    rereadable: isRereadable(store, row.id),
     attributes: counts.attributes,
     byDimension: counts.byDimension,
     volatile: counts.volatile,
@@ -170,10 +171,20 @@ export function collectorTitle(id: string): string {
   return collectors.find((collector) => collector.id === id)?.title ?? id;
 }
 
-/** Whether a source's file still lies where it was read. */
+/** Whether a source's file, or what it was dropped with, still lies where it was read. */
 export function isReadable(store: Store, sourceId: string): boolean {
+  const file = fileOf(store, sourceId);
+  return file !== null && existsSync(file);
+}
+
+function isRereadable(store: Store, sourceId: string): boolean {
+  const file = fileOf(store, sourceId);
+  return file !== null && isFile(file);
+}
+
+function fileOf(store: Store, sourceId: string): string | null {
   const place = store.get(
     sql.selectFrom('source_location').select('file').where('source_id', '=', sourceId),
   );
-  return place !== undefined && existsSync(place.file);
+  return place?.file ?? null;
 }
