@@ -2,7 +2,7 @@ import { manualCollector } from '../model/words.ts';
 import type { Side } from '../model/words.ts';
 import { compareText, orderOf } from './attributes.ts';
 import type { PairedAttribute } from './attributes.ts';
-import { liveCollectors, severalAnswerIds } from './pairing.data.ts';
+import { liveCollectors, ofEachThing, severalAnswerIds } from './pairing.data.ts';
 import { itemsOf, uniquePairs } from './sources.ts';
 import type { Item, PairedSources } from './sources.ts';
 import type { LeftSource } from './unpaired.ts';
@@ -22,8 +22,9 @@ type Match = readonly [Item, Item];
  * partner at least comes from a source without a counterpart, or from a person: where both sources
  * have counterparts of their own, those have said what is missing. First by subject, name and
  * catalogue entry, then by the entry and the name of the thing, then by the entry that each side
- * answers exactly once; what is ambiguous pairs with nothing. Last by the secret that both hold,
- * whatever it is called: one secret in both environments is a finding.
+ * answers exactly once, then by the entry within subjects that are the same thing by now; what is
+ * ambiguous pairs with nothing. Last by the secret that both hold, whatever it is called: one secret
+ * in both environments is a finding.
  */
 export function pairAcross(
   pairs: readonly PairedAttribute[],
@@ -82,31 +83,66 @@ function matches(
   if (left.length === 0 || right.length === 0) return [];
   const found: Match[] = [];
   const taken = new Set<Item>();
-  for (const keyOf of stages(normalise)) {
+  const run = (keyOf: KeyOf, allowed: Matching['may']): void => {
     const keyed = (items: readonly Item[]): readonly Item[] =>
       items.filter((item) => keyOf(item) !== null);
     for (const [a, b] of uniquePairs(keyed(left), keyed(right), (item) => keyOf(item) ?? '')) {
-      if (taken.has(a) || taken.has(b) || !may(a, b)) continue;
+      if (taken.has(a) || taken.has(b) || !may(a, b) || !allowed(a, b)) continue;
       taken.add(a).add(b);
       found.push([a, b]);
     }
-  }
+  };
+  run(byPlace(normalise), () => true);
+  run(byThing(normalise), () => true);
+  run(byEntry, isOfTheSystem);
+  run(bySameThing(found), () => true);
   return found;
 }
 
+/** Tells leftovers apart; null where a stage has nothing to say of one. */
 type KeyOf = (item: Item) => string | null;
 
-/** Keys by which leftovers are told apart, the surest first; null where a stage has nothing to say. */
-function stages(normalise: Normalise): readonly KeyOf[] {
-  return [
-    ({ attribute: { catalogueId, subject, name } }) =>
-      catalogueId && [catalogueId, normalise(subject), normalise(name)].join('\n'),
-    (item) => {
-      const name = thingOf(normalise(item.attribute.subject));
-      return answersOnce(item) && name !== '' ? `${item.attribute.catalogueId}\n${name}` : null;
-    },
-    (item) => (answersOnce(item) ? item.attribute.catalogueId : null),
-  ];
+function byPlace(normalise: Normalise): KeyOf {
+  return ({ attribute: { catalogueId, subject, name } }) =>
+    catalogueId && [catalogueId, normalise(subject), normalise(name)].join('\n');
+}
+
+function byThing(normalise: Normalise): KeyOf {
+  return (item) => {
+    const name = thingOf(normalise(item.attribute.subject));
+    return answersOnce(item) && name !== '' ? `${item.attribute.catalogueId}\n${name}` : null;
+  };
+}
+
+function byEntry(item: Item): string | null {
+  return answersOnce(item) ? item.attribute.catalogueId : null;
+}
+
+/** What a person typed is about the system, and so is what only one thing of it answers. */
+function isOfTheSystem(a: Item, b: Item): boolean {
+  return isTyped(a) || isTyped(b) || !ofEachThing.has(a.attribute.catalogueId ?? '');
+}
+
+/** The other answers of two subjects that have turned out to be one thing, and no third one. */
+function bySameThing(found: readonly Match[]): KeyOf {
+  const of = (item: Item): string => `${item.source.id}\n${item.attribute.subject}`;
+  const pairs = new Map(
+    found
+      .filter((match) => !match.some(isTyped))
+      .map(([a, b]) => [`${of(a)}\n${of(b)}`, [of(a), of(b)] as const]),
+  );
+  const counts = Map.groupBy([...pairs.values()].flat(), (subject) => subject);
+  const sameThing = new Map(
+    [...pairs].flatMap(([pair, both]) =>
+      both.every((subject) => counts.get(subject)?.length === 1)
+        ? both.map((subject) => [subject, pair] as const)
+        : [],
+    ),
+  );
+  return (item) => {
+    const pair = answersOnce(item) ? sameThing.get(of(item)) : undefined;
+    return pair === undefined ? null : `${item.attribute.catalogueId}\n${pair}`;
+  };
 }
 
 interface Left {

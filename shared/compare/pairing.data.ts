@@ -42,6 +42,34 @@ export const severalAnswerIds: ReadonlySet<string> = new Set([
   'service.url',
 ]);
 
+/**
+ * Catalogue entries that every workload or machine answers for itself. Across collectors the memory
+ * of one service says nothing of that of another, so such answers pair where the subjects are known
+ * to be the same thing, and with what people typed.
+ */
+export const ofEachThing: ReadonlySet<string> = new Set([
+  'runtime.version',
+  'container.base-image',
+  'compute.instance-type',
+  'compute.cpu-limit',
+  'compute.memory-limit',
+  'compute.cpu-request',
+  'compute.memory-request',
+  'compute.replicas',
+  'compute.startup-time',
+  'storage.type',
+  'storage.size',
+  'storage.driver',
+  'host.filesystem',
+  'host.time-zone',
+  'host.locale',
+  'health-check.enabled',
+  'health-check.path',
+  'health-check.timeout',
+  'health-check.interval',
+  'health-check.threshold',
+]);
+
 /** Collectors whose format writes "nothing" as null, `{}` or `[]` alike. */
 export const emptyIsNullCollectors: readonly string[] = ['terraform', 'tofu', 'opentofu'];
 
@@ -59,4 +87,21 @@ export const liveCollectors: readonly string[] = [
 /** Collectors that describe the same things by the same names, each by the one that speaks for both. */
 export const kindredCollectors: Readonly<Record<string, string>> = {
   'terraform-json': 'terraform-state',
+};
+
+/** Names of one product as states, cloud APIs, images, programs and people spell them, letters only. */
+export const productNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'database.engine': {
+    postgres: 'postgresql',
+    postgresql: 'postgresql',
+    mssql: 'sqlserver',
+    sqlserver: 'sqlserver',
+    microsoftsqlserver: 'sqlserver',
+    mongo: 'mongodb',
+    mongodb: 'mongodb',
+    mysql: 'mysql',
+    mysqlserver: 'mysql',
+    mariadb: 'mariadb',
+    mariadbserver: 'mariadb',
+  },
 };

@@ -1,5 +1,5 @@
 import type { ComparedRow, SideValue } from '../model/comparison.ts';
-import { emptyIsNullCollectors } from './pairing.data.ts';
+import { emptyIsNullCollectors, productNames } from './pairing.data.ts';
 import { equalValues } from './types.ts';
 
 /** What the comparison of two sides of a row says. */
@@ -13,7 +13,7 @@ export type PlainRow = Omit<ComparedRow, 'canBeHigh'>;
  * format of the collector says otherwise; unknown is never equal to anything.
  */
 export function samenessOf(
-  row: Pick<PlainRow, 'staging' | 'production' | 'valueType'>,
+  row: Pick<PlainRow, 'staging' | 'production' | 'valueType' | 'catalogueId'>,
   collectors: readonly [string, string],
 ): Sameness {
   const { staging, production } = row;
@@ -24,9 +24,18 @@ export function samenessOf(
   if (bothNothing(staging, production) && collectors.every(writesNothingAsNull)) return 'equal';
   if (staging.state !== production.state) return 'different';
   if (staging.state !== 'value') return staging.value === production.value ? 'equal' : 'different';
-  return equalValues(row.valueType, staging.value ?? '', production.value ?? '')
+  const [a, b] = [staging.value ?? '', production.value ?? ''];
+  return equalValues(row.valueType, a, b) || sameProduct(row.catalogueId, a, b)
     ? 'equal'
     : 'different';
+}
+
+/** One product by several names: what a state calls `postgres` calls itself PostgreSQL. */
+function sameProduct(catalogueId: string | null, a: string, b: string): boolean {
+  const names = productNames[catalogueId ?? ''];
+  const nameOf = (text: string): string | undefined =>
+    names?.[text.toLowerCase().replaceAll(/[^a-z]/g, '')];
+  return nameOf(a) !== undefined && nameOf(a) === nameOf(b);
 }
 
 /** Whether two secrets are tagged under the same key, so that their tags can be compared. */

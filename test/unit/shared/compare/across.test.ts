@@ -42,6 +42,18 @@ describe('sources of different collectors', () => {
     expect(result.unpaired[0]).toMatchObject({ sourceId: 'state', attributes: 1 });
   });
 
+  it.each([
+    ['postgres', 'PostgreSQL', 1],
+    ['sqlserver', 'Microsoft SQL Server', 1],
+    ['postgres', 'aurora-postgresql', 0],
+    ['postgres', 'mysql', 0],
+  ])('know %s and %s for one engine: %d', (a, b, equal) => {
+    const engine = (subject: string, value: string): Attribute =>
+      attribute({ catalogueId: 'database.engine', subject, name: 'engine', value });
+    const result = compareSources([state([engine('a', a)])], [cloud([engine('b', b)])]);
+    expect(result.summary).toMatchObject({ equal, changed: 1 - equal });
+  });
+
   it('count as equal where the values are', () => {
     const same = version({ subject: 'rds:orders', name: 'EngineVersion' });
     const result = compareSources([state([ofState])], [cloud([same])]);
@@ -104,6 +116,40 @@ describe('sources of different collectors', () => {
     const none = attribute({ name: 'x' });
     const result = compareSources([state([ofState, none])], [state([none]), cloud([ofCloud])]);
     expect(result.summary).toMatchObject({ onlyInStaging: 0, changed: 1 });
+  });
+});
+
+describe('what each thing answers for itself', () => {
+  const replicas = (subject: string, value: string): Attribute =>
+    attribute({ catalogueId: 'compute.replicas', subject, name: 'replicas', value });
+  const size = (subject: string, value: string): Attribute =>
+    attribute({ catalogueId: 'storage.size', subject, name: 'size', value });
+
+  it('never pairs two services, unless they are called the same', () => {
+    const compose = source([replicas('compose:api', '2')], { collector: 'compose' });
+    const cluster = (name: string): ComparableSource =>
+      source([replicas(`apps/v1/Deployment/shop/${name}`, '3')], { collector: 'kubernetes' });
+    expect(compareSources([compose], [cluster('mailer')]).differences).toEqual([]);
+    expect(compareSources([compose], [cluster('api')]).summary.changed).toBe(1);
+  });
+
+  it('pairs with what a person typed', () => {
+    const said = attribute({ ...replicas('manual', '3'), name: 'compute.replicas' });
+    expect(compareSources([state([replicas('a', '2')])], [typed([said])]).summary.changed).toBe(1);
+  });
+
+  it('pairs where the same two subjects are one thing by another answer', () => {
+    const left = state([ofState, size('aws_db_instance.main', '20')]);
+    const right = cloud([ofCloud, size('rds:orders', '100')]);
+    expect(compareSources([left], [right]).summary).toMatchObject({
+      changed: 2,
+      unpaired: { staging: 0, production: 0 },
+    });
+    const volume = cloud([ofCloud, size('ebs:vol-1', '100')]);
+    expect(compareSources([left], [volume]).summary).toMatchObject({
+      changed: 1,
+      unpaired: { staging: 1, production: 1 },
+    });
   });
 });
 
