@@ -16,6 +16,15 @@ import { templateParts } from './parts.ts';
 
 /** Lists that are sets in the resource types' schemas. */
 const identity: IdentityRules = {
+  special: [
+    {
+      list: /^SecurityGroup(?:Ingress|Egress)$/,
+      keys: [
+        ['FromPort', 'ToPort', 'IpProtocol', 'CidrIp'],
+        ['FromPort', 'ToPort', 'IpProtocol'],
+      ],
+    },
+  ],
   unordered:
     /(?:SecurityGroups|SecurityGroupIds|Subnets|SubnetIds|AvailabilityZones|ManagedPolicyArns|Aliases|AllowedMethods|CachedMethods|AllowedValues|Capabilities|EnableCloudwatchLogsExports)$/,
   generatedIds: true,

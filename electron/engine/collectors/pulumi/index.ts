@@ -19,6 +19,7 @@ import { isUnknown } from './values.ts';
 
 /** Lists that are sets in the providers' schemas. */
 const identity: IdentityRules = {
+  special: [{ list: /^(?:ingress|egress)$/, keys: [['fromPort', 'toPort', 'protocol']] }],
   unordered:
     /(?:[sS]ecurityGroups|[sS]ecurityGroupIds|[cC]idrBlocks|[sS]ubnetIds|[aA]vailabilityZones|[aA]liases|[aA]llowedMethods|[cC]achedMethods|[eE]nabledCloudwatchLogsExports|[sS]ourceRanges|[sS]copes)$/,
   generatedIds: false,

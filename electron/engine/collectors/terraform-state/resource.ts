@@ -12,6 +12,11 @@ import { unorderedLists, volatileAttributes } from './volatile.ts';
 
 /** How lists within resources are told apart, in states, plans and source files alike. */
 export const identity: IdentityRules = {
+  // A firewall's rules are told apart by what they open, be there one of them or many.
+  special: [
+    { list: /^(?:ingress|egress)$/, keys: [['from_port', 'to_port', 'protocol']] },
+    { list: /^(?:allow|deny)$/, keys: [['protocol']] },
+  ],
   unordered: unorderedLists,
   generatedIds: false,
   blocks: true,

@@ -123,6 +123,17 @@ describe('a configuration', () => {
     ]);
   });
 
+  it('tells the rules of a firewall apart by what they open, be there one or several', async () => {
+    const rule = (port: number): string =>
+      `  ingress {\n    from_port = ${port}\n    to_port = ${port}\n    protocol = "tcp"\n  }\n`;
+    const group = (rules: string): string => `resource "aws_security_group" "web" {\n${rules}}\n`;
+    const one = await collectOne('a.tf', group(rule(443)));
+    const two = await collectOne('a.tf', group(rule(22) + rule(443)));
+    const names = two.attributes.map(({ name }) => name);
+    expect(names).toHaveLength(6);
+    expect(names.slice(3)).toEqual(one.attributes.map(({ name }) => name));
+  });
+
   it('names an argument that is given twice', async () => {
     const source = await collectOne('a.tf', 'locals {\n  a = 1\n  a = 2\n}\n');
     expect(source.warnings.map(({ code }) => code)).toEqual(['duplicate-key']);
