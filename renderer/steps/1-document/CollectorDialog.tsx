@@ -35,7 +35,6 @@ export function CollectorDialog(props: {
       <Typography variant="body2">{t.body}</Typography>
       <Autocomplete
         autoHighlight
-        openOnFocus
         options={collectors.filter((collector) => collector.id !== current)}
         value={chosen}
         onChange={(_, next) => setChosen(next)}
