@@ -73,21 +73,20 @@ export const ofEachThing: ReadonlySet<string> = new Set([
 /** Collectors whose format writes "nothing" as null, `{}` or `[]` alike. */
 export const emptyIsNullCollectors: readonly string[] = ['terraform', 'tofu', 'opentofu'];
 
-/** Beginnings of the ids of collectors that ask a running environment: probes, cloud APIs, hosts. */
+/** Beginnings of the ids of collectors of what a running environment answers: probes, cloud APIs, hosts. */
 export const liveCollectors: readonly string[] = [
-  'probe',
+  'ansible',
   'aws',
-  'azure',
-  'gcp',
-  'host',
-  'tls',
+  'database-profile',
   'dns',
+  'docker-inspect',
+  'ecs',
+  'host',
+  'inspec',
+  'ohai',
+  'probe',
+  'tls',
 ];
-
-/** Collectors that describe the same things by the same names, each by the one that speaks for both. */
-export const kindredCollectors: Readonly<Record<string, string>> = {
-  'terraform-json': 'terraform-state',
-};
 
 /** Names of one product as states, cloud APIs, images, programs and people spell them, letters only. */
 export const productNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
