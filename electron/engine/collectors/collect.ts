@@ -10,6 +10,7 @@ import {
 } from '../../../shared/text/collectors.ts';
 import { decode } from './common/decode.ts';
 import { cancelled, overLimit } from './common/errors.ts';
+import { includersOf } from './includers.ts';
 import { nearFiles } from './near.ts';
 import { choicesFor, collectorById, collectors, isExpectedName } from './registry.ts';
 import type { Choice } from './registry.ts';
@@ -75,11 +76,7 @@ function withoutIncluded(
   sources: readonly CollectedSource[],
   refused: readonly Refusal[],
 ): Omit<CollectOutcome, 'origins'> {
-  const includers = new Map(
-    [...refused, ...sources].flatMap(({ path, includes = [] }) =>
-      includes.map((each) => [each, path] as const),
-    ),
-  );
+  const includers = includersOf([...refused, ...sources]);
   const by = ({ path }: CollectedSource): string | undefined => includers.get(path);
   const notes = sources.flatMap((source) => {
     const includer = by(source);
@@ -163,7 +160,8 @@ function decodesItself(path: string, bytes: Uint8Array): boolean {
 /** Pointers of Git LFS (its specification, "The Pointer"). */
 const LFS_POINTER = /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v\d/;
 /** A page, after a declaration and comments if there are any. */
-const PAGE = /^\s*(?:<\?[^>]*>\s*|<!--[^]*?-->\s*)*<(?:!doctype\s+html\b|html\b|head\b|body\b)/i;
+const PAGE =
+  /^\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html\b|html\b|head\b|body\b)/i;
 const MARKUP = /^\s*<(?:!doctype\b|!--|\?xml\b|[a-z]\w*[\s/>])/i;
 /** Names of formats that are no XML: an answer in XML is then an error that a download saved. */
 const OTHER_THAN_XML = /\.(?:ya?ml|jsonc?|ndjson|jsonl|tfstate|toml|env|properties)(?:\.\w+)?$/i;

@@ -6,7 +6,7 @@ export const packageAsides: readonly AsideRule[] = [
     id: 'packages.graph',
     how: 'skipped',
     subject: /^package$/,
-    name: /^(?:dependencies|requires|peerDependencies|peerDependenciesMeta|optionalDependencies|optional-dependencies|transitivePeerDependencies|dependenciesMeta|bundled|bundleDependencies|bundledDependencies|dev-dependencies|conditions|resolution-markers|extras\.)(?:\b|(?<=\.))/,
+    name: /^(?:dependencies|requires|peerDependencies|peerDependenciesMeta|optionalDependencies|optional-dependencies|transitivePeerDependencies|dependenciesMeta|bundled|bundleDependencies|bundledDependencies|dev-dependencies|conditions|resolution-markers|extras\.|workspaces|devDependencies)(?:\b|(?<=\.))/,
   },
   {
     id: 'packages.how-required',

@@ -40,7 +40,7 @@ function detect(file: SourceFile): Detection | null {
   if (/^\s*[[{<]/.test(file.text)) return null;
   const lines = requirementLines(file.text.slice(0, HEAD));
   const readable = lines.filter(({ text }) => readRequirement(text));
-  if (NAMED.test(file.path) && readable.length * 2 > lines.length) {
+  if (NAMED.test(file.path) && readable.length * 2 >= lines.length) {
     return { confidence: 0.8, because: dependencyBecause.namedRequirements };
   }
   const telling = lines.some(({ text }) => TELLING.test(text));
