@@ -1,3 +1,4 @@
+import { benchBusy } from './busy.ts';
 import { benchCollect } from './collect.ts';
 import { benchCompare } from './compare.ts';
 import { benchPage, benchRating, largeRecord } from './record.ts';
@@ -6,6 +7,7 @@ import { benchPage, benchRating, largeRecord } from './record.ts';
 export async function runBench(): Promise<void> {
   console.log(await benchCollect());
   console.log(await benchCompare());
+  console.log(await benchBusy());
   const large = await largeRecord();
   try {
     console.log(await benchRating(large));

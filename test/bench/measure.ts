@@ -32,7 +32,8 @@ async function once(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-function timing(values: readonly number[]): Timing {
+/** The smallest, the middle and the largest of measured milliseconds. */
+export function timing(values: readonly number[]): Timing {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number): number =>
     sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
