@@ -30,8 +30,8 @@ export interface PairTree extends ReadTree {
 /** `key = value` and `key: value`, with comments of every kind: what people write in hand-over notes. */
 export const anyPairs: PairDialect = {
   comment: /^\s*(?:[#;!]|\/\/|--(?=\s|$))/,
-  pair: /^\s*(?:export\s+)?([\p{L}_"'$@/*][^=:#]{0,79}?)["']?\s*(?:=>?|:(?=\s|$))\s*(.*)$/u,
-  trailing: /\s[#;]\s.*$/,
+  pair: /^\s*(?:export\s+)?([\p{L}_"'$@/*][^=:#]{0,79})(?:=>?|:(?=\s|$))(.*)$/su,
+  trailing: /\s[#;]\s.*$/s,
   lists: null,
   continued: false,
 };
@@ -108,7 +108,10 @@ class PairReader {
     const last = this.lastLine(index);
     const rest = this.lines.slice(index + 1, last + 1).map((more) => more.trim());
     const whole = [withoutBackslash(value ?? '', last > index), ...rest].join(' ');
-    this.pair(key.trim(), this.scalar(whole, { line: index + 1, column }));
+    this.pair(
+      key.trim().replaceAll(/^["']|["']$/g, ''),
+      this.scalar(whole, { line: index + 1, column }),
+    );
     return last;
   }
 
@@ -128,7 +131,7 @@ class PairReader {
   private scalar(text: string, position: Position): ScalarNode {
     if (holdsChartAction(text)) throw template({ file: this.file, ...position });
     const { trailing } = this.dialect;
-    const quoted = /^\s*(["'])(.*?)\1\s*(?:[#;].*)?$/.exec(text);
+    const quoted = /^\s*(["'])(.*?)\1\s*(?:[#;].*)?$/s.exec(text);
     if (quoted) return { kind: 'scalar', type: 'string', text: quoted[2] ?? '', position };
     return plainScalar((trailing ? text.replace(trailing, '') : text).trim(), position);
   }

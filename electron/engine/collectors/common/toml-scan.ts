@@ -104,10 +104,9 @@ class TomlScan {
 /** How many brackets a line opens beyond those that it closes; quotes and comments do not count. */
 function depthOf(line: string): number {
   const bare = line.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '').replace(/#.*$/, '');
-  return [...bare].reduce(
-    (sum, sign) => sum + (OPENING.has(sign) ? 1 : CLOSING.has(sign) ? -1 : 0),
-    0,
-  );
+  return bare
+    .split('')
+    .reduce((sum, sign) => sum + (OPENING.has(sign) ? 1 : CLOSING.has(sign) ? -1 : 0), 0);
 }
 
 const OPENING: ReadonlySet<string> = new Set(['[', '{']);

@@ -1,6 +1,5 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
-import { AppError } from '../../../../shared/model/index.ts';
-import type { Position } from '../../../../shared/model/index.ts';
+import type { AppError, Position } from '../../../../shared/model/index.ts';
 import { limitText } from '../../../../shared/text/collectors.ts';
 import { configurationText } from '../../../../shared/text/formats/configuration.ts';
 import type { Limits } from '../../../../shared/model/limits.ts';

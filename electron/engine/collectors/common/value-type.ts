@@ -13,6 +13,8 @@ const MOST_DIGITS = 15;
 const DURATION =
   /^\d+(?:\.\d+)?\s?(?:ns|us|ms|s|m|h|d|sec|secs|seconds?|min|mins|minutes?|hours?|days?)$/i;
 const SIZE = /^\d+(?:\.\d+)?\s?(?:[KMGTPE]i?B?|B|bytes)$/i;
+/** `64M` as servers write it: a capital letter is no minute. */
+const UPPER_SIZE = /^\d+(?:\.\d+)?\s?[KMGTPE](?:i?B)?$/;
 const CPU = /^\d+(?:\.\d+)?m$/;
 const URL_FORM = /^[a-z][a-z\d+.-]*:\/\/\S+$/i;
 
@@ -41,6 +43,7 @@ function textType(words: ReadonlySet<string>, text: string): ValueType {
   if (words.has('image') && /^[\w./:@-]+$/.test(text)) return 'image';
   if (words.has('cpu') && CPU.test(text)) return 'cpu';
   if ((words.has('memory') || words.has('mem')) && SIZE.test(text)) return 'memory';
+  if (UPPER_SIZE.test(text)) return 'size';
   if (DURATION.test(text)) return 'duration';
   if (SIZE.test(text)) return 'size';
   return 'text';

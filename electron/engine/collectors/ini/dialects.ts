@@ -18,8 +18,8 @@ export interface IniDialect {
 
 const HASH_OR_SEMICOLON = /^\s*[#;]/;
 /** `key`, or `key = value`. */
-const FLAG_OR_PAIR = /^\s*([\w.@/-]+)\s*(?:=\s*(.*))?$/;
-const EQUALS = /^\s*([^=[\]\s][^=]{0,200}?)\s*=\s*(.*)$/;
+const FLAG_OR_PAIR = /^\s*([\w.@/-]+)\s*(?:=(.*))?$/s;
+const EQUALS = /^\s*([^=[\]\s][^=]{0,200})=(.*)$/s;
 
 /** The first that fits wins. */
 export const iniDialects: readonly IniDialect[] = [
@@ -30,7 +30,7 @@ export const iniDialects: readonly IniDialect[] = [
     pairs: {
       comment: HASH_OR_SEMICOLON,
       pair: FLAG_OR_PAIR,
-      trailing: /\s#.*$/,
+      trailing: /\s#.*$/s,
       lists:
         /\.(?:replicate|binlog)[-_](?:do|ignore|wild)[\w-]*$|\.plugin[-_]load[-_]add$|\.init[-_]connect$/,
       continued: false,
@@ -45,8 +45,8 @@ export const iniDialects: readonly IniDialect[] = [
       /^(?:shared_buffers|max_connections|work_mem|wal_level|listen_addresses|effective_cache_size)\s*=/m,
     pairs: {
       comment: /^\s*#/,
-      pair: /^\s*([A-Za-z_][\w.]*)(?:\s*=\s*|\s+)(.*)$/,
-      trailing: /\s*#.*$/,
+      pair: /^\s*([A-Za-z_][\w.]*)(?:\s*=|\s+(?!\s|=))(.*)$/s,
+      trailing: /#.*$/s,
       lists: /\.include\w*$/,
       continued: false,
     },
@@ -58,7 +58,7 @@ export const iniDialects: readonly IniDialect[] = [
     pairs: {
       comment: /^\s*;/,
       pair: EQUALS,
-      trailing: /\s;.*$/,
+      trailing: /\s;.*$/s,
       lists: /\.(?:zend_)?extension$|\[\]$/,
       continued: false,
     },
@@ -70,7 +70,7 @@ export const iniDialects: readonly IniDialect[] = [
     content: /^-?(?:kernel|net|vm|fs)\.[\w./-]+\s*=\s*\S/m,
     pairs: {
       comment: HASH_OR_SEMICOLON,
-      pair: /^\s*-?([a-z][\w./-]+)\s*=\s*(.*)$/,
+      pair: /^\s*-?([a-z][\w./-]+)\s*=(.*)$/s,
       trailing: null,
       lists: null,
       continued: false,
@@ -98,7 +98,7 @@ export const iniDialects: readonly IniDialect[] = [
     pairs: {
       comment: HASH_OR_SEMICOLON,
       pair: FLAG_OR_PAIR,
-      trailing: /\s[#;].*$/,
+      trailing: /\s[#;].*$/s,
       lists: /\.(?:fetch|push|insteadOf|pushInsteadOf|helper|path)$/i,
       continued: true,
     },
@@ -107,11 +107,11 @@ export const iniDialects: readonly IniDialect[] = [
     kind: 'ini',
     what: 'an ini file',
     name: /\.(?:ini|cfg|cnf)(?:\.\w+)?$/i,
-    content: /^\s*\[[^\]\n]{1,80}\][^\S\n]*\r?\n(?:[^\S\n]*(?:[#;].*)?\r?\n)*[\w.-]+\s*=/m,
+    content: /^[^\S\n]*\[[^\]\n]{1,80}\][^\S\n]*\r?\n(?:[^\S\n]*(?:[#;].*)?\r?\n)*[\w.-]+\s*=/m,
     pairs: {
       comment: HASH_OR_SEMICOLON,
-      pair: /^\s*([^=:[\]\s][^=:]{0,200}?)\s*[=:]\s*(.*)$/,
-      trailing: /\s[;#]\s.*$/,
+      pair: /^\s*([^=:[\]\s][^=:]{0,200})[=:](.*)$/s,
+      trailing: /\s[;#]\s.*$/s,
       lists: /\[\]$/,
       continued: false,
     },

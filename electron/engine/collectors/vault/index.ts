@@ -53,7 +53,9 @@ function detect({ path, text }: SourceFile): Detection | null {
   ) {
     return { confidence: 0.9, because: storeText.vault };
   }
-  const listing = /^\s*\[\s*(?:"[\w./ -]+"\s*,?\s*)+(?:\]|$)/.test(head.slice(0, LISTING));
+  const listing = /^\s*\[\s*"[\w./ -]*(?:"\s*,\s*"[\w./ -]*)*(?:"?\s*\]|$)/.test(
+    head.slice(0, LISTING),
+  );
   const named = /(?:^|[/._-])(?:vault|openbao)[^/]*\.json$/i.test(path);
   return listing && named ? { confidence: 0.8, because: storeText.vaultListing } : null;
 }

@@ -93,6 +93,12 @@ describe('a text that is no document', () => {
     expect((await refusalOf('handover.txt', '<a><b>1</b>')).code).toBe('source.truncated');
   });
 
+  it('is told at once, however many comments it begins with', async () => {
+    const comments = '<!---->'.repeat(140);
+    expect((await refusalOf('a.xml', `${comments}<a>`)).code).toBe('source.truncated');
+    expect((await refusalOf('a.xml', `${comments}<html>`)).code).toBe('source.markup');
+  });
+
   it('is called a page where XML stands under another name', async () => {
     const answer = '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>';
     expect((await refusalOf('values.yaml', answer)).code).toBe('source.markup');
