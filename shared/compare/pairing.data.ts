@@ -88,6 +88,11 @@ export const liveCollectors: readonly string[] = [
   'tls',
 ];
 
+/** Collectors that describe the same things by the same names, each by the one that speaks for both. */
+export const kindredCollectors: Readonly<Record<string, string>> = {
+  'terraform-json': 'terraform-state',
+};
+
 /** Names of one product as states, cloud APIs, images, programs and people spell them, letters only. */
 export const productNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'database.engine': {
