@@ -7,6 +7,7 @@ import { compose } from './compose/index.ts';
 import { cloudformation } from './cloudformation/index.ts';
 import { consul } from './consul/index.ts';
 import { cyclonedx } from './cyclonedx/index.ts';
+import { csvProfile } from './csv-profile/index.ts';
 import { databaseProfile } from './database-profile/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { dockerInspect } from './docker-inspect/index.ts';
@@ -61,6 +62,7 @@ export const collectors: readonly Collector[] = [
   pnpmLock,
   haproxy,
   requirements,
+  csvProfile,
   databaseProfile,
   inventory,
   pythonLock,

@@ -18,6 +18,17 @@ export const dataText = {
     `${told.tables} ${told.tables === 1 ? 'table' : 'tables'}, ${told.columns} columns read.`,
   csvProfile: (rows: number, columns: number): string =>
     `It is a sample of data: ${rows} rows of ${columns} columns, kept as figures only.`,
+  sampleWithoutHeader: {
+    sentence: 'The first row of the sample does not name its columns, each by a word of its own.',
+    remedy: 'Export it with a row of headers, and add it again.',
+  },
+  sampleTooSmall: (
+    rows: number,
+    least: number,
+  ): { readonly sentence: string; readonly remedy: string } => ({
+    sentence: `The sample has ${rows} rows; figures of fewer than ${least} would tell too much of each.`,
+    remedy: 'Export more rows, and add it again.',
+  }),
   notPermitted: (table: string, columns: number): string =>
     `${table}: ${columns} ${columns === 1 ? 'column' : 'columns'} may not be read by the user of ` +
     'the profile, so their values are unknown. Grant the right to read, or take them as unknown.',

@@ -12,6 +12,8 @@ export const tableText = {
   delimited: (delimiter: string): string => delimiterNames[delimiter] ?? 'delimited values',
   openQuote: 'a quoted cell is not closed',
   afterQuote: 'text follows a closing quote within a cell',
+  uneven: (rows: number): string =>
+    `${rows} ${rows === 1 ? 'row has' : 'rows have'} more or fewer cells than the first row; check that its delimiter is quoted within cells.`,
   cutOff: (line: number): string =>
     `Line ${line} is the last one, has fewer cells than the first row and no line end; the file may be cut off.`,
 } as const;
