@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { CollectedSource } from '../../../../shared/model/index.ts';
+import { collectFiles, collectOne, refusalOf } from './harness.ts';
+
+function rows({ attributes }: CollectedSource): readonly string[] {
+  return attributes.map(({ subject, name, value }) => `${subject} ${name} ${value}`).toSorted();
+}
+
+const short = `services:
+  api:
+    image: shop/api:1
+    build: .
+    environment:
+      - LOG_LEVEL=info
+      - EMPTY=
+    ports: ["8080:80"]
+    volumes: ["./a:/a:ro"]
+    depends_on: [db]
+    env_file: none.env
+  db:
+    image: postgres:16.4
+`;
+
+const long = `services:
+  db:
+    image: postgres:16.4
+  api:
+    image: shop/api:1
+    build: {context: .}
+    environment: {EMPTY: "", LOG_LEVEL: info}
+    ports: ["8080:80"]
+    volumes: ["./a:/a:ro"]
+    depends_on: {db: {condition: service_started}}
+    env_file: [none.env]
+`;
+
+describe('a compose file', () => {
+  it('says the same in short and in long spellings', async () => {
+    const one = await collectOne('compose.yaml', short);
+    expect(one.collector).toBe('compose');
+    expect(rows(await collectOne('compose.yaml', long))).toEqual(rows(one));
+  });
+
+  it('says which database runs where the tag says it', async () => {
+    const { attributes } = await collectOne('compose.yaml', short);
+    expect(attributes).toContainEqual(
+      expect.objectContaining({
+        subject: 'compose:db',
+        value: '16.4',
+        catalogueId: 'database.engine-version',
+      }),
+    );
+  });
+
+  it('keeps ports apart by what they lead to, not by their order', async () => {
+    const ports = (list: string): Promise<CollectedSource> =>
+      collectOne('compose.yaml', `services:\n  a:\n    image: x\n    ports: ${list}\n`);
+    expect(rows(await ports('["1:80", "127.0.0.1:2:90/udp"]'))).toEqual(
+      rows(await ports('["127.0.0.1:2:90/udp", "1:80"]')),
+    );
+  });
+
+  it('takes variables from environment files, less those of the service itself', async () => {
+    const { sources, refused } = await collectFiles({
+      'compose.yaml': `services:
+  a:
+    image: x
+    env_file: [one.env, two.env]
+    environment: {OWN: service}
+`,
+      'one.env': 'OWN=file\nA=one\nB=one\nAPI_TOKEN=canary-x\n',
+      'two.env': 'B=two\n',
+    });
+    const [source] = sources;
+    expect(sources).toHaveLength(1);
+    expect(source?.includes).toEqual(['one.env', 'two.env']);
+    const variables = source?.attributes.filter(({ name }) => name.startsWith('environment.'));
+    expect(variables?.map(({ name, value }) => [name, value])).toEqual([
+      ['environment.OWN', 'service'],
+      ['environment.A', 'one'],
+      ['environment.B', 'two'],
+      ['environment.API_TOKEN', null],
+    ]);
+    expect(JSON.stringify([sources, refused])).not.toContain('canary');
+  });
+
+  it('says which environment file is not there', async () => {
+    const { warnings } = await collectOne('compose.yaml', short);
+    expect(warnings).toMatchObject([{ at: 'line 11' }]);
+    expect(warnings[0]?.message).toContain('"none.env" is not within what was given');
+  });
+
+  it('sets extensions aside, whose anchors count where they are used', async () => {
+    const { attributes, setAside } = await collectOne(
+      'compose.yaml',
+      'x-a: &a\n  restart: always\nservices:\n  a:\n    <<: *a\n    image: x\n',
+    );
+    expect(setAside).toMatchObject([{ rule: 'compose.extension', name: 'x-a.restart' }]);
+    expect(attributes.map(({ name }) => name)).toContain('restart');
+  });
+
+  it('is not every document with services', async () => {
+    const { collector } = await collectOne('a.yaml', 'services:\n  a:\n    url: x\n');
+    expect(collector).toBe('document');
+  });
+
+  it('is refused where it is cut off', async () => {
+    expect(await refusalOf('compose.yaml', 'services:\n  a:\n    image: [x\n')).toMatchObject({
+      code: 'source.truncated',
+    });
+  });
+});
