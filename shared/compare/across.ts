@@ -3,7 +3,7 @@ import type { Side } from '../model/words.ts';
 import { compareText, orderOf } from './attributes.ts';
 import type { PairedAttribute } from './attributes.ts';
 import { liveCollectors, ofEachThing, severalAnswerIds } from './pairing.data.ts';
-import { itemsOf, uniquePairs } from './sources.ts';
+import { itemsOf, kinOf, uniquePairs } from './sources.ts';
 import type { Item, PairedSources } from './sources.ts';
 import type { LeftSource } from './unpaired.ts';
 
@@ -65,7 +65,7 @@ function isTaken({ staging, production }: PairedAttribute, taken: ReadonlySet<It
 }
 
 function mayPair(a: Item, b: Item, loose: ReadonlySet<Item>): boolean {
-  if (a.source.collector === b.source.collector) return false;
+  if (kinOf(a.source) === kinOf(b.source)) return false;
   return [a, b].some((item) => loose.has(item) || isTyped(item));
 }
 

@@ -4,6 +4,7 @@ import { compareText } from './attributes.ts';
 import { candidatesIn } from './similarity-blocks.ts';
 import type { Block, Prepared } from './similarity-blocks.ts';
 import { editSimilarity, nameWords, ownName } from './similarity-names.ts';
+import { kinOf } from './sources.ts';
 import { normaliseTokens } from './tokens.ts';
 import type { EnvironmentTokens } from './tokens.ts';
 import { equalValues } from './types.ts';
@@ -84,7 +85,7 @@ function blocksOf(
 /** The kind is what a subject begins with: `aws_db_instance`, `npm`, `apps`. */
 function blockKey({ subject }: Prepared<LoneSubject>): string {
   const kind = subject.subject.split(/[\s.:/]/, 1)[0] ?? '';
-  return [subject.dimension, subject.collector, kind].join('\n');
+  return [subject.dimension, kinOf(subject), kind].join('\n');
 }
 
 interface Scored {

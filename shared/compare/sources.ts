@@ -67,7 +67,8 @@ export function pairSources(
   };
 }
 
-function kinOf({ collector }: Group): string {
+/** The collector, or the one that speaks for it. */
+export function kinOf({ collector }: { readonly collector: string }): string {
   return kindredCollectors[collector] ?? collector;
 }
 
