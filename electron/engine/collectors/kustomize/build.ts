@@ -65,7 +65,10 @@ export class Build {
       textsAt(at.root, field).flatMap((name) => this.resource(name, at)),
     );
     const all = [...found, ...this.generators(at)];
-    const after = this.patches(at).reduce((objects, patch) => this.lay(objects, patch), all);
+    const after = this.patches(at).reduce<readonly TreeNode[]>(
+      (objects, patch) => this.lay(objects, patch),
+      all,
+    );
     return after.map((object) => transformed(object, at.root));
   }
 

@@ -82,7 +82,7 @@ function named(object: TreeNode, file: TreeNode): TreeNode {
 function labelled(object: TreeNode, file: TreeNode): TreeNode {
   const pairs = itemsAt(file, 'labels').flatMap((item) => child(item, 'pairs') ?? []);
   const labels = [child(file, 'commonLabels'), ...pairs];
-  const withLabels = labels.reduce((at, map) => laid(at, 'labels', map), object);
+  const withLabels = labels.reduce<TreeNode>((at, map) => laid(at, 'labels', map), object);
   return laid(withLabels, 'annotations', child(file, 'commonAnnotations'));
 }
 

@@ -9,11 +9,8 @@ it.each(['json', 'markdown', 'junit', 'sarif', 'xlsx'])(
   'prints none of the planted secrets as %s',
   (format) => {
     const out = folder({});
-    const run = evenkeel(
-      'compare',
-      ...['--staging', planted('staging'), '--production', planted('production')],
-      ...['--format', format, '--out', `${out}/result.${format}`],
-    );
+    const sides = ['--staging', planted('staging'), '--production', planted('production')];
+    const run = evenkeel('compare', ...sides, '--format', format, '--out', `${out}/r.${format}`);
     expect(run.err).not.toContain('this is a fault');
     const written = writtenBelow(out, { except: '' });
     expect(written.length).toBeGreaterThan(0);

@@ -8,7 +8,7 @@ it('keeps the planted secrets of every collector out of record, write-ahead log,
   engine.subscribe((event) => heard.push(JSON.stringify(event)));
   for (const side of ['staging', 'production'] as const) {
     for (const { name, content } of plantedFiles(side)) {
-      expect(content, name).toContain(CANARY);
+      expect(content).toContain(CANARY);
       folder.write(`dropped/${side}/${name}`, content);
     }
     const files = [`${folder.path}/dropped/${side}`];
@@ -24,7 +24,7 @@ it('keeps the planted secrets of every collector out of record, write-ahead log,
     'scorecard.get',
   ] as const) {
     const answer = await engine.query(name, { auditId, filter: {} });
-    expect(answer.ok, name).toBe(true);
+    expect(answer.ok).toBe(true);
     heard.push(JSON.stringify(answer));
   }
   const open = writtenBelow(folder.path, { except: 'dropped' });

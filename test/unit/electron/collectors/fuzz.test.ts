@@ -11,9 +11,11 @@ const ROUNDS = 3;
 describe.each(collectors.map(({ id, sample }) => [id, sample] as const))('%s', (id, sample) => {
   it('makes attributes or a coded error of every mutated sample', async () => {
     const bytes = readFileSync(join(fixtures, id, sample));
+    const unsound: string[] = [];
     for (const mutant of mutants(bytes, { rounds: ROUNDS, seed: 1 })) {
-      const outcome = await outcomeOfMutant(sample, mutant.bytes, { collector: id });
-      expect(outcome, `${mutant.how}, seed ${mutant.seed}`).toMatchObject({ sound: true });
+      const { sound, why } = await outcomeOfMutant(sample, mutant.bytes, { collector: id });
+      if (!sound) unsound.push(`${mutant.how}, seed ${mutant.seed}: ${why}`);
     }
+    expect(unsound).toEqual([]);
   });
 });

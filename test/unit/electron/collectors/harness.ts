@@ -107,5 +107,5 @@ export async function outcomeOfMutant(
 
 /** A code, a sentence and a remedy, as every expected error has them. */
 export function isUsable({ code, sentence, remedy }: ErrorData): boolean {
-  return /^[a-z]+\.[a-z-]+$/.test(code) && /^[A-Z"].*\.$/s.test(sentence) && /\.$/.test(remedy);
+  return /^[a-z]+\.[a-z-]+$/.test(code) && /^[A-Z"].*\.$/s.test(sentence) && remedy.endsWith('.');
 }
