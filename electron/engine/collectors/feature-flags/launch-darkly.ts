@@ -76,7 +76,7 @@ function factsOf(environment: TreeNode): FlagFacts {
     off: child(environment, 'offVariation'),
     rollout: rollout && asText(rollout),
     rules: ruleList(itemsOf(environment, 'rules'), position),
-    targets: targets.length > 0 ? ruleList(targets, position) : undefined,
+    targets: child(environment, 'targets') ? ruleList(targets, position) : undefined,
     prerequisites: prerequisitesOf(environment),
   };
 }
