@@ -7,5 +7,6 @@ export type ProbeLoader<Kind extends Probe['kind']> = () => Promise<ProbeRunner<
 export type ProbeLoaders = { readonly [Kind in Probe['kind']]?: ProbeLoader<Kind> };
 
 export const probeLoaders: ProbeLoaders = {
+  tls: async () => (await import('./tls.ts')).probeTls,
   postgres: async () => (await import('./postgres.ts')).probePostgres,
 };

@@ -64,3 +64,48 @@ export const networkWarning = {
     'The zone does not name its origin, so relative names are kept as they are written. ' +
     'Name the file after the zone, or add $ORIGIN.',
 } as const;
+
+/** What the TLS probe says. */
+export const tlsText = {
+  because: 'the host was asked',
+  detection: (target: string, connections: number): string =>
+    `It is the answer of ${target} to ${counted(connections, 'TLS handshake', 'TLS handshakes')}.`,
+  trying: (version: string): string => `Trying ${version}`,
+  endsSoon: (days: number): string =>
+    days < 0
+      ? `The certificate is no longer valid since ${counted(-days, 'day', 'days')}.`
+      : `The certificate is valid for ${counted(days, 'day', 'days')} more.`,
+  unable: (version: string): string =>
+    `This computer cannot offer ${version} itself, so whether the host supports it is unknown.`,
+  unanswered: (version: string): string =>
+    `The host gave no answer to ${version}, so whether it supports it is unknown.`,
+  incomplete: (version: string): string =>
+    `Not every cipher suite of ${version} could be tried; there may be more.`,
+  silent: (target: string): string => `${target} takes connections, but answers no TLS handshake.`,
+  refused: (target: string): string =>
+    `${target} refuses every TLS version and cipher suite that this computer can offer.`,
+  noHandshakeRemedy: 'Check that the port speaks TLS from the first byte, then ask again.',
+} as const;
+
+/** What the DNS probe says. */
+export const dnsText = {
+  because: 'the resolver was asked',
+  detection: (name: string, resolver: string): string =>
+    `It is what ${resolver} answers about ${name}.`,
+  asking: (type: string): string => `Asking for ${type}`,
+  ownResolver: "the computer's own resolver",
+  typeFailed: (type: string, why: string): string => `Records of type ${type} are unknown: ${why}.`,
+  failed: (resolver: string, why: string): string => `${resolver} gave no answer: ${why}.`,
+  failedRemedy: 'Check the name and the resolver, then ask again.',
+  why: {
+    ECONNREFUSED: 'nothing listens there',
+    EREFUSED: 'it refuses such questions',
+    ESERVFAIL: 'it failed to find an answer',
+    ETIMEOUT: 'it did not answer in time',
+    EBADRESP: 'its answer was not understood',
+    EFORMERR: 'it did not understand the question',
+    ENOTIMP: 'it does not know this kind of question',
+  } as Readonly<Record<string, string>>,
+  whyOther: 'its answer was not understood',
+  longChain: 'The name is an alias of more aliases than are followed.',
+} as const;
