@@ -27,7 +27,6 @@ export const composeMapping: readonly MappingLine[] = [
     id: 'health-check.interval',
   },
   { subject: service, name: /^healthcheck\.retries$/, id: 'health-check.threshold' },
-  { subject: service, name: /^healthcheck\.start_period$/, id: 'compute.startup-time' },
   {
     subject: service,
     name: /^healthcheck\.disable$/,

@@ -78,7 +78,6 @@ export const configMapping: readonly MappingLine[] = [
     id: 'health-check.interval',
   },
   { subject: config, name: /^Healthcheck\.Retries$/, id: 'health-check.threshold' },
-  { subject: config, name: /^Healthcheck\.StartPeriod$/, id: 'compute.startup-time' },
 ];
 
 /** What changes with every build, or is made up for every container. */

@@ -33,6 +33,15 @@ export const imageMapping: readonly MappingLine[] = knownImages.map(({ runs, id 
   id,
 }));
 
+/** `nodejs22-debian12`: distroless images have the version in their name. */
+const DISTROLESS = /^(nodejs|java|python)(\d+)-debian\d+$/;
+
+function distrolessSaid(name: string, version: string): ReturnType<typeof versionSaid> {
+  const runs = name === 'nodejs' ? 'node' : name;
+  const known = knownImages.find((image) => image.runs === runs);
+  return known ? { known, version } : null;
+}
+
 function substituted(text: string, known: ReadonlyMap<string, string>): string {
   return text.replaceAll(
     /\$(?:\{(\w+)(?::?-([^{}]*))?\}|(\w+))/g,
@@ -46,6 +55,8 @@ function versionSaid(
 ): { readonly known: KnownImage; readonly version: string } | null {
   const image = parseImage(text);
   const name = image?.repository.split('/').at(-1);
+  const distroless = DISTROLESS.exec(name ?? '');
+  if (distroless) return distrolessSaid(distroless[1] ?? '', distroless[2] ?? '');
   const known = knownImages.find(({ names }) => name !== undefined && names.includes(name));
   const version = /^v?(\d+(?:\.\d+){0,3})(?=$|[-_+])/.exec(image?.tag ?? '')?.[1];
   return known && version !== undefined ? { known, version } : null;

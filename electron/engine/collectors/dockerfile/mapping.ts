@@ -18,7 +18,6 @@ export const dockerfileMapping: readonly MappingLine[] = [
     id: 'health-check.interval',
   },
   { subject: /^stage$/, name: /^HEALTHCHECK\.retries$/, id: 'health-check.threshold' },
-  { subject: /^stage$/, name: /^HEALTHCHECK\.start-period$/, id: 'compute.startup-time' },
   { subject: /^stage$/, name: /^HEALTHCHECK\.command$/, id: 'health-check.path', type: 'text' },
 ];
 

@@ -17,6 +17,11 @@ describe('a Dockerfile', () => {
     ]);
   });
 
+  it('reads the version of a runtime in the name of a distroless image', async () => {
+    const found = await rows('FROM gcr.io/distroless/nodejs22-debian12:nonroot\n');
+    expect(found).toContain('dockerfile:final stage runs node 22');
+  });
+
   it('reads the version of a runtime through an argument', async () => {
     const found = await rows('ARG V=22.14.0\nFROM node:${V}-alpine\n');
     expect(found).toContain('dockerfile:final stage FROM node:${V}-alpine');
