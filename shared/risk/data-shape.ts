@@ -61,6 +61,7 @@ export function gradeGrants(looked: Looked): Grade | null {
   const more = staging.filter((item) => !production.includes(item));
   if (more.length > 0) return { risk: 'medium', note: text.grantsMoreInStaging(more.join(', ')) };
   const fewer = production.filter((item) => !staging.includes(item));
+  if (fewer.length === 0) return { risk: 'low', raisable: false };
   return { risk: 'medium', note: text.grantsMoreInProduction(fewer.join(', ')), raisable: false };
 }
 

@@ -49,8 +49,7 @@ export const dataRules = builtIn([
     title: 'Distribution of values differs',
     match: { catalogueId: ['data.distribution', 'data.null-share'] },
     risk: { grader: 'distribution' },
-    rationale:
-      'Values that are spread otherwise take other paths: query plans, null handling and rare branches of staging are not those of production.',
+    rationale: 'Values that are spread otherwise take other paths through code and query plans.',
     raisedBy: [stateful, incident],
   },
   {
@@ -91,7 +90,7 @@ export const dataRules = builtIn([
   {
     id: 'data.grants',
     title: 'Privileges in the database differ',
-    match: { catalogueId: ['data.access-control'], name: ['grants[*', 'member of'] },
+    match: { catalogueId: ['data.access-control'], name: ['grants[*', 'member of', 'may'] },
     risk: { grader: 'grants' },
     rationale: 'Who may read or change the data differs.',
     raisedBy: [personalData, regulated, auth, incident],

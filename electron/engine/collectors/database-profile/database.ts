@@ -67,20 +67,21 @@ export function saySettings({ settings }: PartOf<'settings'>, about: About): voi
   }
 }
 
-/** Says what a role may do. */
+/** Says what a role may do: its attributes that are on, as one set, and its memberships. */
 export function sayRole(role: PartOf<'role'>, at: Omit<About, 'subject'>): void {
   const about = { ...at, subject: `role:${role.name}` };
   const may = [
+    ['login', role.login],
     ['superuser', role.superuser],
     ['create role', role.createRole],
     ['create database', role.createDatabase],
-    ['login', role.login],
     ['replication', role.replication],
     ['bypass row security', role.bypassRowSecurity],
-    ['expires', role.expires],
   ] as const;
-  for (const [name, value] of may) say(about, name, value, { ...access, type: 'boolean' });
+  const granted = may.flatMap(([name, on]) => (on ? [name] : []));
+  say(about, 'may', granted.join(', '), { ...access, type: 'set' });
   say(about, 'member of', role.memberOf.join(', '), { ...access, type: 'set' });
+  say(about, 'expires', role.expires, { ...access, type: 'boolean' });
 }
 
 /** The part of this kind that there is once. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CollectedSource } from '../../../../shared/model/index.ts';
+import { runCli } from '../../../../electron/cli/main.ts';
 import { statementsOf } from '../../../../electron/engine/collectors/database-profile/script.ts';
 import { collectOne, fixtures, refusalOf } from './harness.ts';
 
@@ -172,6 +173,17 @@ describe('a profile that is not whole', () => {
 });
 
 describe('the script', () => {
+  it('is printed by the command line as it is', async () => {
+    const printed: string[] = [];
+    const io = {
+      out: (chunk: string | Uint8Array) => void printed.push(String(chunk)),
+      say: (line: string) => void printed.push(line),
+      terminal: false,
+    };
+    expect(await runCli(['profile-script'], io)).toBe(0);
+    expect(printed).toEqual([script]);
+  });
+
   const script = readFileSync(
     new URL('../../../../electron/engine/collectors/database-profile/profile.sql', import.meta.url),
     'utf8',

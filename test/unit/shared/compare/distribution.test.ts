@@ -269,6 +269,10 @@ describe('the rules', () => {
     expect(weaker).toMatchObject({ risk: 'high', rule: 'data.grants' });
     expect(weaker.reasons.join(' ')).toContain('Staging grants more: UPDATE.');
     expect(suggestion(grants, [null, 'SELECT'], ['personal-data']).risk).toBe('medium');
+    expect(suggestion(grants, [null, ''], ['personal-data']).risk).toBe('low');
+    const role = { ...grants, name: 'may' };
+    const superuser = suggestion(role, ['login, superuser', 'login'], ['personal-data']);
+    expect(superuser).toMatchObject({ risk: 'high', rule: 'data.grants' });
   });
 
   it('take a missing index as medium and a missing constraint as high', () => {
