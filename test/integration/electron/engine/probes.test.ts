@@ -103,12 +103,15 @@ describe('nothing connects', () => {
 });
 
 describe('with permission', () => {
-  it.each(['postgres'] as const)('a probe connects, and says what went wrong: %s', async (kind) => {
-    await act(at.engine, 'host.allow', allow());
-    const error = await refused(at.engine, 'probe.run', ask(kind));
-    expect(error.code).not.toBe('probe.not-allowed');
-    expect(open.connections).toBeGreaterThan(0);
-  });
+  it.each(['tls', 'postgres'] as const)(
+    'a probe connects, and says what went wrong: %s',
+    async (kind) => {
+      await act(at.engine, 'host.allow', allow());
+      const error = await refused(at.engine, 'probe.run', ask(kind));
+      expect(error.code).not.toBe('probe.not-allowed');
+      expect(open.connections).toBeGreaterThan(0);
+    },
+  );
 
   it('the password is nowhere: not in the error, the record, its log or the trail', async () => {
     await act(at.engine, 'host.allow', allow());
