@@ -26,7 +26,8 @@ export interface FormDialogProps {
 
 /** Fields under a title. Escape leaves, and the focus returns to where it was. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, onClose, width = 'normal', leave = componentsText.cancel } = props;
+  const { title, action, actionRef, children, onClose, onConfirm } = props;
+  const { width = 'normal', leave = componentsText.cancel, disabled = false } = props;
   const id = useId();
   return (
     <Dialog
@@ -39,17 +40,17 @@ export function FormDialog(props: FormDialogProps) {
       <DialogTitle id={id} sx={{ overflowWrap: 'anywhere' }}>
         {title}
       </DialogTitle>
-      <DialogContent sx={contentSx}>{props.children}</DialogContent>
+      <DialogContent sx={contentSx}>{children}</DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{leave}</Button>
         <Button
-          ref={props.actionRef}
+          ref={actionRef}
           variant="contained"
           color="primary"
-          disabled={props.disabled ?? false}
-          onClick={props.onConfirm}
+          disabled={disabled}
+          onClick={onConfirm}
         >
-          {props.action}
+          {action}
         </Button>
       </DialogActions>
     </Dialog>

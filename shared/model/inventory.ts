@@ -15,7 +15,10 @@ export interface ColumnMapping {
   readonly dimension: string | null;
 }
 
-/** A column of a table that waits for its mapping, with a few values that hold no secret. */
+/**
+ * A column of a table that waits for its mapping, with its cells of the first rows, in their order;
+ * what may be a secret is `***`.
+ */
 export interface ColumnPreview {
   readonly header: string;
   readonly examples: readonly string[];

@@ -99,6 +99,8 @@ export const sourceText = {
   readAs: 'Read as ...',
   readAgain: 'Read again',
   notRereadable: 'It cannot be read again from here. Drop the file again to read it anew.',
+  notAskedAgain:
+    'It cannot be asked again from here. Ask the environment once more to read it anew.',
   gave: 'What it gave',
   gaveNumbers: (attributes: number) => counted(attributes, 'attribute', 'attributes'),
   setAside: 'What was set aside',
@@ -174,8 +176,8 @@ export const actsText = {
   act: 'Act',
   thisAudit: 'this audit',
   system: 'the system',
-  show: 'Show',
-  hide: 'Hide',
+  show: 'Show what was said',
+  hide: 'Hide what was said',
   none: '–',
   restored: (rule: string, collector: string) => `Restored: ${rule} of ${collector}`,
   moved: (subject: string, dimension: string) => `Assigned: ${subject} to ${dimension}`,
@@ -220,7 +222,7 @@ export const mappingText = {
   notUsed: 'No column',
   preview: 'What the first rows become',
   previewWait: 'Choose a column for the subject, the name and the value to see the first rows.',
-  previewMasked: 'Values that look secret are not shown here.',
+  previewMasked: 'Values that look secret are shown as ***.',
   missing: 'A column for the subject, the name and the value is needed.',
   twice: (column: string) =>
     `The column ${column} is chosen twice. Choose another column for one of the two.`,

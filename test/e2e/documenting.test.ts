@@ -8,7 +8,13 @@ import { ROOT } from '../../build/process.ts';
 import { sides } from '../../shared/model/words.ts';
 import { compareText } from '../../shared/text/compare.ts';
 import { componentsText, words } from '../../shared/text/components.ts';
-import { documentText, mappingText, probeText, sourceText } from '../../shared/text/document.ts';
+import {
+  actsText,
+  documentText,
+  mappingText,
+  probeText,
+  sourceText,
+} from '../../shared/text/document.ts';
 import { ComparePage } from './pages/compare.ts';
 import { DocumentPage } from './pages/document.ts';
 import { ProbingPage } from './pages/probing.ts';
@@ -113,7 +119,7 @@ describe('documenting what a team has', () => {
     const path = 'limits-1.json';
     await sources.openInMatrix(path);
     const before = await sources.fact(sourceText.collector);
-    await sources.readAs('Kubernetes manifests');
+    await sources.readAs('Terraform state');
     const refused = app.page.getByRole('table', { name: documentText.added.refusedTable });
     await refused.getByText(path).first().waitFor();
     await picture('read-as-refused');
@@ -146,7 +152,7 @@ describe('documenting what a team has', () => {
     expect((await sourceOf('app-1.yaml'))?.attributes).toBeGreaterThan(before);
     await shell.goTo('compare');
     await app.page.getByRole('tab', { name: compareText.setAside.title }).click();
-    const again = new RegExp('^Set aside again: ');
+    const again = /^Set aside again: /;
     await app.page.getByRole('button', { name: again }).first().waitFor();
     await picture('set-aside');
     await app.page.getByRole('button', { name: again }).first().click();
@@ -183,7 +189,7 @@ describe('documenting what a team has', () => {
 
   it('maps the columns of an inventory and reads it with them', async () => {
     const table = [
-      'ci_name,attribute,setting_value,env',
+      'thing,what,how,where',
       'db-orders,version,15.4,staging',
       'db-orders,max_connections,200,staging',
       'lb-shop,idle_timeout,60,staging',
@@ -192,15 +198,16 @@ describe('documenting what a team has', () => {
     const path = writeTo(folder('staging'), 'inventory.csv', `${table.join('\n')}\n`);
     await document.drop('staging', [path]);
     await sources.mapColumns('inventory.csv', {
-      [mappingText.subject]: 'ci_name',
-      [mappingText.name]: 'attribute',
-      [mappingText.value]: 'setting_value',
+      [mappingText.subject]: 'thing',
+      [mappingText.name]: 'what',
+      [mappingText.value]: 'how',
+      [mappingText.optional(mappingText.environment)]: 'where',
     });
     await picture('map-columns');
     await sources.confirmMapping();
     await app.page.getByText(documentText.added.summary(1, 3)).first().waitFor();
     const { mappings } = await query(app.page, 'document.acts', { auditId });
-    expect(mappings.map(({ mapping }) => mapping.subject)).toEqual(['ci_name']);
+    expect(mappings.map(({ mapping }) => mapping.subject)).toEqual(['thing']);
   });
 
   describe('asking a live environment', () => {
@@ -237,13 +244,13 @@ describe('documenting what a team has', () => {
     });
 
     it('revokes a host from the list of what people said', async () => {
-      await app.page.getByRole('button', { name: 'Show', exact: true }).click();
+      await app.page.getByRole('button', { name: actsText.show }).click();
       await picture('acts');
       const name = new RegExp(`Host allowed: ${probeText.endpoint('127.0.0.1', port)}`);
       await app.page.getByRole('button', { name }).click();
       const dialog = app.page.getByRole('dialog');
       await dialog.getByRole('textbox', { name: componentsText.reason }).fill('Read once.');
-      await dialog.getByRole('button', { name: 'Take it back' }).click();
+      await dialog.getByRole('button', { name: actsText.backAction }).click();
       await dialog.waitFor({ state: 'hidden' });
       const acts = await query(app.page, 'document.acts', { auditId });
       expect(acts.hosts).toEqual([]);

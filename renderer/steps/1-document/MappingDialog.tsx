@@ -80,7 +80,8 @@ function Columns({ columns }: { readonly columns: readonly ColumnPreview[] }) {
                 {header}
               </TableCell>
               <TableCell sx={{ typography: 'value', overflowWrap: 'anywhere' }}>
-                {examples.filter((example) => example !== '').join(' · ') || t.noExamples}
+                {[...new Set(examples)].filter((example) => example !== '').join(' · ') ||
+                  t.noExamples}
               </TableCell>
             </TableRow>
           ))}

@@ -30,7 +30,7 @@ export function ProbeDialog(props: { readonly auditId: string; readonly onClose:
   const { draft, set, asked } = form;
   const endpoint = endpointOf(draft);
   const allowed = allowedHost(hosts, endpoint);
-  const { act, justAllowed } = useNextStep(allowed?.id);
+  const { act, follow } = useNextStep(allowed?.id);
   return (
     <FormDialog
       title={t.title}
@@ -63,12 +63,7 @@ export function ProbeDialog(props: { readonly auditId: string; readonly onClose:
         onDraft={set}
         onPassword={form.setPassword}
       />
-      <Connection
-        auditId={auditId}
-        endpoint={endpoint}
-        allowed={allowed}
-        onAllowed={() => (justAllowed.current = true)}
-      />
+      <Connection auditId={auditId} endpoint={endpoint} allowed={allowed} onAllowed={follow} />
       <AllowedHosts hosts={hosts.filter((host) => host !== allowed)} />
       <Outcome busy={form.busy} error={form.error} />
     </FormDialog>
@@ -84,7 +79,10 @@ function useNextStep(allowedId: string | undefined) {
     justAllowed.current = false;
     act.current?.focus();
   }, [allowedId]);
-  return { act, justAllowed };
+  const follow = () => {
+    justAllowed.current = true;
+  };
+  return { act, follow };
 }
 
 /** That the host is being asked, or why it was not read. */

@@ -3,8 +3,9 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { SourceView } from '../../../shared/contract/views.ts';
+import { manualCollector } from '../../../shared/model/words.ts';
 import { sourceText } from '../../../shared/text/document.ts';
-import { useCommand } from '../../app/bridge.ts';
+import { useCommand, useQueryOf } from '../../app/bridge.ts';
 import { useWritable } from '../../app/shell/RecordNotices.tsx';
 import { ReasonDialog } from '../../components/index.ts';
 import { rereadSource } from './addFiles.ts';
@@ -37,18 +38,24 @@ export function SourceActs(props: RereadProps) {
   const [choosing, setChoosing] = useState(false);
   const { busy, reread } = useReread(props);
   const writable = useWritable();
+  const ofFile = useIsOfFile(source);
   const disabled = !writable || busy || !source.rereadable;
+  if (source.collector === manualCollector) return null;
   return (
     <Box>
       <Box role="group" aria-label={t.acts} sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-        <Button disabled={disabled} onClick={() => setChoosing(true)}>
-          {t.readAs}
-        </Button>
+        {ofFile && (
+          <Button disabled={disabled} onClick={() => setChoosing(true)}>
+            {t.readAs}
+          </Button>
+        )}
         <Button disabled={disabled} onClick={() => void reread()}>
           {t.readAgain}
         </Button>
       </Box>
-      {!source.rereadable && <Typography variant="caption">{t.notRereadable}</Typography>}
+      {!source.rereadable && (
+        <Typography variant="caption">{ofFile ? t.notRereadable : t.notAskedAgain}</Typography>
+      )}
       {choosing && (
         <CollectorDialog
           path={source.path}
@@ -62,6 +69,12 @@ export function SourceActs(props: RereadProps) {
       )}
     </Box>
   );
+}
+
+/** Whether a collector of files read it: the answer of an environment has no other reader. */
+function useIsOfFile(source: SourceView): boolean {
+  const collectors = useQueryOf('collectors.list', {}).data;
+  return collectors?.some((collector) => collector.id === source.collector) ?? true;
 }
 
 /** Takes a source out of the snapshot, with a reason. */

@@ -5,9 +5,11 @@ import type { TableSheet } from './table.ts';
 const EXAMPLES = 3;
 const LONGEST_EXAMPLE = 60;
 const ROWS = 50;
+/** Stands for a cell that may be a secret. */
+const HIDDEN = '***';
 
 /**
- * Columns with a few of their cells, for a person who says what each means. A cell is shown only
+ * Columns with the cells of the first rows, for a person who says what each means. A cell is shown only
  * where none of its neighbours, taken as its name, makes a secret of it.
  */
 export function previewOf({ rows }: TableSheet): readonly ColumnPreview[] {
@@ -17,9 +19,13 @@ export function previewOf({ rows }: TableSheet): readonly ColumnPreview[] {
     rows.findIndex(({ cells }) => filled(cells) >= widest),
   );
   const header = rows[at]?.cells ?? [];
-  const body = rows.slice(at + 1, at + 1 + ROWS).map(({ cells }) => cells);
+  const body = rows
+    .slice(at + 1, at + 1 + ROWS)
+    .map(({ cells }) => cells)
+    .filter((cells) => filled(cells) > 0)
+    .slice(0, EXAMPLES);
   return header.map((name, column) => ({
-    header: isSecretCell(header, column, []) ? '***' : name.trim(),
+    header: isSecretCell(header, column, []) ? HIDDEN : name.trim(),
     examples: examplesOf(body, column, header),
   }));
 }
@@ -28,19 +34,18 @@ function filled(cells: readonly string[]): number {
   return cells.filter((cell) => cell.trim() !== '').length;
 }
 
+/** The column's cell of each row, so that the cells of one place belong together. */
 function examplesOf(
   body: readonly (readonly string[])[],
   column: number,
   header: readonly string[],
 ): readonly string[] {
-  const shown = new Set<string>();
-  for (const cells of body) {
+  return body.map((cells) => {
     const text = (cells[column] ?? '').trim();
-    if (text === '' || isSecretCell(cells, column, [header[column] ?? ''])) continue;
-    shown.add(text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE)}...` : text);
-    if (shown.size === EXAMPLES) break;
-  }
-  return [...shown];
+    if (text === '') return text;
+    if (isSecretCell(cells, column, [header[column] ?? ''])) return HIDDEN;
+    return text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE)}...` : text;
+  });
 }
 
 function isSecretCell(cells: readonly string[], column: number, names: readonly string[]): boolean {

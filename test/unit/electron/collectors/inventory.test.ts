@@ -177,9 +177,9 @@ describe('columns', () => {
     expect(refused[0]?.error.code).toBe('inventory.mapping-needed');
     expect(JSON.stringify(refused)).not.toContain('canary-');
     expect(refused[0]?.columns).toEqual([
-      { header: 'what', examples: expect.arrayContaining(['shop']) },
-      { header: 'which', examples: expect.arrayContaining(['port']) },
-      { header: 'how', examples: ['8443'] },
+      { header: 'what', examples: ['shop', '***', 'shop'] },
+      { header: 'which', examples: ['port', 'db_password', 'url'] },
+      { header: 'how', examples: ['8443', '***', '***'] },
     ]);
   });
 
