@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CollectedSource } from '../../../../shared/model/index.ts';
 import { collectFiles, collectOne, refusalOf } from './harness.ts';
+import { suggest } from './suggested.ts';
 
 function valueOf(
   source: CollectedSource,
@@ -132,4 +133,46 @@ it('masks what a table or a condition compares with', async () => {
   );
   expect(JSON.stringify(source)).not.toContain('canary-');
   expect(source.attributes.filter(({ state }) => state === 'sensitive')).toHaveLength(2);
+});
+
+describe('compared', () => {
+  const server = (lines: string): string =>
+    wrapped(
+      `upstream api { server api.internal:80; }\nserver { listen 443 ssl; ${lines} location / { proxy_pass http://api; } }`,
+    );
+
+  it.each([
+    ['ssl_protocols TLSv1.2;', 'ssl_protocols TLSv1.2 TLSv1.3;', 'tls.protocol', 'medium'],
+    ['ssl_ciphers HIGH;', 'ssl_ciphers HIGH:!aNULL;', 'tls.protocol', 'medium'],
+    ['', 'health_check uri=/up;', 'health-check.one-sided', 'high'],
+    ['', 'deny 192.0.2.0/24;', 'firewall.one-sided', 'high'],
+    [
+      'limit_req_zone $a zone=z:1m rate=20r/s;',
+      'limit_req_zone $a zone=z:1m rate=10r/s;',
+      'third-party.rate-limit-named',
+      'high',
+    ],
+  ])('%s beside %s is told by its rule', async (staging, production, rule, suggestedRisk) => {
+    const rows = await suggest(
+      { 'nginx.conf': server(staging) },
+      { 'nginx.conf': server(production) },
+    );
+    expect(rows).toContainEqual(expect.objectContaining({ rule, suggestedRisk }));
+  });
+
+  it('protocols in another order are equal', async () => {
+    const rows = await suggest(
+      { 'nginx.conf': server('ssl_protocols TLSv1.3 TLSv1.2;') },
+      { 'nginx.conf': server('ssl_protocols TLSv1.2 TLSv1.3;') },
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('another way to balance is told by its rule', async () => {
+    const rows = await suggest(
+      { 'nginx.conf': wrapped('upstream api { server a.internal:1; }') },
+      { 'nginx.conf': wrapped('upstream api { least_conn; server a.internal:1; }') },
+    );
+    expect(rows.map(({ rule }) => rule)).toEqual(['load-balancer.method']);
+  });
 });
