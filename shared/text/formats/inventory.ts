@@ -57,7 +57,7 @@ export const inventoryText = {
   mappingNeeded: {
     sentence: 'The columns of this table do not say by their headers what they mean.',
     remedy:
-      'Say which column holds the subject, the name and the value; the answer is remembered for the system.',
+      'Say which column holds the subject, the name and the value, or name them ci, attribute and value.',
   },
   noRows: {
     sentence: 'The table has headers and no row below them.',

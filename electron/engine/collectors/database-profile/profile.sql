@@ -242,7 +242,7 @@ with tables as (
       when 'number' then array['c < 0', 'c = 0',
         case base when 'int2' then 'c = 32767' when 'int4' then 'c = 2147483647'
           when 'int8' then 'c = 9223372036854775807'
-          when 'numeric' then case when atttypmod > 4 then format('c <> ''NaN'' and c + 10::numeric ^ -(%2$s) >= 10::numeric ^ %1$s',
+          when 'numeric' then case when atttypmod > 4 and (atttypmod - 4) & 1024 = 0 then format('c <> ''NaN'' and c + 10::numeric ^ -(%2$s) >= 10::numeric ^ %1$s',
             ((atttypmod - 4) >> 16) - ((atttypmod - 4) & 1023), (atttypmod - 4) & 1023) else 'false' end
           else 'c = ''infinity''' end,
         case base when 'int2' then 'c = -32768' when 'int4' then 'c = -2147483648'
