@@ -19,8 +19,9 @@ const MILLISECONDS = 1000;
 export async function runProbe(
   probe: Probe,
   context: ProbeContext,
-  loaders: ProbeLoaders = probeLoaders,
+  others: Partial<ProbeLoaders> = {},
 ): Promise<CollectedSource> {
+  const loaders = { ...probeLoaders, ...others };
   const target = targetOf(probe);
   context.connections.assertAllowed(target.host, target.port);
   const { seconds } = context.limits;
@@ -48,23 +49,14 @@ async function ask(
 ): Promise<CollectedSource> {
   switch (probe.kind) {
     case 'tls':
-      return (await runner(loaders.tls))(probe, context);
+      return (await loaders.tls())(probe, context);
     case 'dns':
-      return (await runner(loaders.dns))(probe, context);
+      return (await loaders.dns())(probe, context);
     case 'postgres':
-      return (await runner(loaders.postgres))(probe, context);
+      return (await loaders.postgres())(probe, context);
     default:
       return assertNever(probe);
   }
-}
-
-async function runner<Runner>(load: (() => Promise<Runner>) | undefined): Promise<Runner> {
-  if (load) return load();
-  throw new AppError({
-    code: 'probe.not-available',
-    sentence: probeText.notAvailable,
-    remedy: probeText.notAvailableRemedy,
-  });
 }
 
 /** The work, or a rejection as soon as the signal fires: a socket that hangs holds nothing up. */

@@ -4,8 +4,6 @@ export const probeText = {
   notAllowedRemedy: 'Allow this host and port in this audit first; nothing was connected to.',
   allowed: (target: string) => `Connections to ${target} are allowed in this audit already.`,
   allowedRemedy: 'Run the probe, or take the permission away first.',
-  notAvailable: 'This kind of question cannot be asked by this version.',
-  notAvailableRemedy: 'Document the host from a file, or by hand.',
   asking: (target: string) => `Asking ${target}`,
   keeping: 'Keeping the answer',
   tooLate: (target: string, seconds: number) =>

@@ -91,7 +91,7 @@ function context(part: Partial<ProbeContext> = {}): ProbeContext {
   };
 }
 
-const loaders = (run: () => Promise<CollectedSource>): ProbeLoaders => ({
+const loaders = (run: () => Promise<CollectedSource>): Partial<ProbeLoaders> => ({
   postgres: async () => run,
 });
 
