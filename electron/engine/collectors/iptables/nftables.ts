@@ -55,18 +55,21 @@ function blockOf(
 
 /** Lines without comments; a value in braces may span several. */
 function* statements(text: string): Generator<{ readonly said: string; readonly line: number }> {
-  let pending = '';
-  let start = 0;
+  let parts: string[] = [];
+  let [start, depth] = [0, 0];
   for (const [index, raw] of text.split('\n').entries()) {
     const said = raw.replace(/\s#\s(?:handle )?.*$|^\s*#.*$/, '').trim();
     if (said === '') continue;
-    if (pending === '') start = index + 1;
-    pending = `${pending} ${said}`.trim();
-    if (!OPENS.test(pending) && pending !== '}' && depthOf(pending) > 0) continue;
-    yield { said: pending, line: start };
-    pending = '';
+    if (parts.length === 0) start = index + 1;
+    const whole = parts.length === 0 && (said === '}' || OPENS.test(said));
+    parts.push(said);
+    depth += whole ? 0 : depthOf(said);
+    if (depth > 0) continue;
+    yield { said: parts.join(' '), line: start };
+    [parts, depth] = [[], 0];
   }
-  if (pending !== '') yield { said: `${pending} {`, line: start };
+  // What is still open at the end is a block that was cut off.
+  if (parts.length > 0) yield { said: 'table cut off {', line: start };
 }
 
 function depthOf(text: string): number {

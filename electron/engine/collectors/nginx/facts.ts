@@ -14,9 +14,10 @@ export function* factsOf(directives: readonly Placed[]): Generator<Fact> {
 
 function* blockFacts(directives: readonly Placed[], within: Within): Generator<Fact> {
   const seen = new Map<string, number>();
+  const among = { siblings: directives, repeated: repeatedNames(directives) };
   for (const directive of directives) {
     if (directive.block) yield* innerFacts(directive, within, seen);
-    else yield* directiveFacts(directive, within, directives);
+    else yield* directiveFacts(directive, within, among);
   }
   yield* orderFacts(directives, within);
 }
@@ -70,29 +71,37 @@ function methodOf(block: Placed, at: Within): Fact {
   return factOf(given ?? block, at, { name: 'method', text });
 }
 
-function* directiveFacts(
-  directive: Placed,
-  at: Within,
-  siblings: readonly Placed[],
-): Generator<Fact> {
+/** The directives of a block, and the names that more than one of them has. */
+interface Among {
+  readonly siblings: readonly Placed[];
+  readonly repeated: ReadonlySet<string>;
+}
+
+function repeatedNames(directives: readonly Placed[]): ReadonlySet<string> {
+  const byName = Map.groupBy(directives, ({ name }) => name);
+  return new Set([...byName].flatMap(([name, all]) => (all.length > 1 ? [name] : [])));
+}
+
+function* directiveFacts(directive: Placed, at: Within, among: Among): Generator<Fact> {
   const { name, args } = directive;
   if (at.kind === 'upstream' && methods.has(name)) return;
-  if (at.kind === 'upstream' && name === 'server') yield* serverFacts(directive, at, siblings);
+  if (at.kind === 'upstream' && name === 'server')
+    yield* serverFacts(directive, at, among.siblings);
   else if (/^limit_(?:req|conn|req_zone|conn_zone)$/.test(name)) yield* zoneFacts(directive, at);
   else if (/^(?:allow|deny)$/.test(name)) {
     yield factOf(directive, at, { name: `access[${args[0] ?? ''}]`, text: name });
   } else if (name === 'health_check') yield* checkFacts(directive, at);
-  else yield plainFact(directive, at, siblings);
+  else yield plainFact(directive, at, among);
 }
 
-function plainFact(directive: Placed, at: Within, siblings: readonly Placed[]): Fact {
+function plainFact(directive: Placed, at: Within, { repeated }: Among): Fact {
   const { name, args } = directive;
-  const repeated = siblings.filter((each) => each.name === name).length > 1;
   if (labelsAllButLast.has(name) && args.length > 1) {
     const label = args.slice(0, -1).join(' ');
     return factOf(directive, at, { name: `${name}[${label}]`, text: args.at(-1) ?? '' });
   }
-  if (!isLabelled(name) && !repeated) return factOf(directive, at, { name, text: said(args) });
+  if (!isLabelled(name) && !repeated.has(name))
+    return factOf(directive, at, { name, text: said(args) });
   const [first = '', ...rest] = args;
   const label = name === 'listen' ? portOf(first) : first.replaceAll(/[[\]]/g, '');
   const text = name === 'listen' || rest.length === 0 ? said(args) : rest.join(' ');
