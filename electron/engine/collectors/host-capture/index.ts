@@ -14,6 +14,8 @@ const VERSION = '1';
 const SUBJECT = 'host';
 /** Settings of the kernel that are secrets (ip-sysctl). */
 const SECRET = /(?:fastopen_key|stable_secret)$/;
+/** A key of noughts is none. */
+const UNSET = /^[0:-]*$/;
 
 /** Reads what the capture script prints. */
 export const hostCapture: Collector = {
@@ -67,6 +69,6 @@ function factOf({ section, name, kind, text, line }: CapturedLine): Fact {
     keys: /^(?:kernel|mounts)$/.test(section) ? [named] : [section],
     text: kind === 'unknown' ? null : text,
     position: { line },
-    hints: SECRET.test(name) ? { sensitive: true } : {},
+    hints: SECRET.test(name) && !UNSET.test(text) ? { sensitive: true } : {},
   };
 }

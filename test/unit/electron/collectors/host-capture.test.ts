@@ -84,3 +84,12 @@ describe('compared', () => {
     expect(rows.map(({ name }) => name)).toContain('devices.nvme0n1.driver');
   });
 });
+
+it('takes a key of noughts for none, and every other for a secret', async () => {
+  const stateOf = async (text: string): Promise<string | undefined> => {
+    const { attributes } = await collectOne('a.capture', text);
+    return attributes.find(({ name }) => name.endsWith('tcp_fastopen_key'))?.state;
+  };
+  expect(await stateOf(sample)).toBe('sensitive');
+  expect(await stateOf(changed(['canary-fastopen-key', '00000000-00000000']))).toBe('value');
+});
