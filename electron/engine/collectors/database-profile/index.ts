@@ -6,6 +6,7 @@ import { readJson } from '../common/json-tree.ts';
 import type { CollectContext, Collector, Detection, SourceFile } from '../types.ts';
 import { onlyPart, sayDatabase, sayRole, saySettings, sayTotal } from './database.ts';
 import { partsOf } from './format.ts';
+import { ownName } from './name.ts';
 import type { PlacedPart } from './format.ts';
 import { holdsRows, sayTable, wholeTables } from './tables.ts';
 
@@ -62,7 +63,8 @@ function collect(file: SourceFile, context: CollectContext): CollectedSource {
   const parts = partsOf(tree, file.path);
   const found = onlyPart(parts, 'database');
   if (!found) throw withoutDatabase(file.path);
-  const { engine, version, name } = found.part;
+  const { engine, version } = found.part;
+  const name = ownName(found.part.name);
   const about = { builder, subject: `database:${name}`, position: found.position };
   sayDatabase(found.part, about);
   const settings = onlyPart(parts, 'settings');

@@ -105,17 +105,17 @@ describe('the profile of a database', () => {
       .filter(({ state }) => state === 'unknown')
       .map(({ subject, name }) => `${subject} ${name}`);
     expect(unknown).toEqual([
-      'database:shop_production rows',
-      'table:shop_production.public.guarded rows',
-      'table:shop_production.public.guarded columns[entry].nulls',
-      'table:shop_production.public.guarded columns[entry].distribution',
-      'table:shop_production.public.ledger rows',
-      'table:shop_production.public.ledger columns[entry].nulls',
-      'table:shop_production.public.ledger columns[entry].distribution',
-      'table:shop_production.public.orders columns[customer].nulls',
-      'table:shop_production.public.orders columns[customer].distribution',
-      'table:shop_production.public.orders columns[canary free text].nulls',
-      'table:shop_production.public.orders columns[canary free text].distribution',
+      'database:shop rows',
+      'table:shop.public.guarded rows',
+      'table:shop.public.guarded columns[entry].nulls',
+      'table:shop.public.guarded columns[entry].distribution',
+      'table:shop.public.ledger rows',
+      'table:shop.public.ledger columns[entry].nulls',
+      'table:shop.public.ledger columns[entry].distribution',
+      'table:shop.public.orders columns[customer].nulls',
+      'table:shop.public.orders columns[customer].distribution',
+      'table:shop.public.orders columns[canary free text].nulls',
+      'table:shop.public.orders columns[canary free text].distribution',
     ]);
     expect(probed.warnings.map(({ code, at }) => [code, at])).toEqual([
       ['profile.not-read', 'public.guarded'],

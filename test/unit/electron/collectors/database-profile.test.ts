@@ -48,6 +48,24 @@ describe('the profile of a database', () => {
     expect(source.detection).toContain('PostgreSQL 17.10');
   });
 
+  it.each([
+    ['shop_staging', 'shop'],
+    ['shop-prod', 'shop'],
+    ['prod_shop_eu', 'shop_eu'],
+    ['shop_uat_eu', 'shop_eu'],
+    ['production', 'production'],
+    ['shop_test', 'shop_test'],
+    ['products', 'products'],
+  ])('of %s has the scope %s, and keeps its name', async (name, scope) => {
+    const text = changed((profile) => Object.assign(partOf(profile, 'database'), { name }));
+    const source = await collectOne('p.json', text);
+    expect(source.scope).toBe(scope);
+    expect(valueOf(source, `database:${scope}`, 'name')).toBe(name);
+    expect(
+      source.attributes.some(({ subject }) => subject === `table:${scope}.public.orders`),
+    ).toBe(true);
+  });
+
   it('gives constraints by what they are about, and checks by their name', async () => {
     const names = (await collectOne('p.json', sample)).attributes.map(({ name }) => name);
     expect(names).toEqual(

@@ -37,6 +37,20 @@ describe('sources', () => {
     expect(result.notes[0]).toContain('"before" and "after"');
   });
 
+  it.each([
+    ['shop', 'shop_central'],
+    ['shop_central', 'shop'],
+    ['orders', 'billing'],
+  ])('pair subjects that spell their scope, %s and %s', (staging, production) => {
+    const of = (scope: string) =>
+      ['a', 'b'].map((name) => attribute({ subject: `table:${scope}.${name}` }));
+    const result = compareSources(
+      [source(of(staging), { scope: staging })],
+      [source(of(production), { scope: production })],
+    );
+    expect(result.summary).toMatchObject({ equal: 2, onlyInStaging: 0, onlyInProduction: 0 });
+  });
+
   it('pair across collectors that describe the same things', () => {
     const result = compareSources(
       [source([attribute()], { collector: 'terraform-state', scope: 'a.tfstate' })],
