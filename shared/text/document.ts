@@ -291,6 +291,5 @@ export const probeText = {
   hosts: (count: number) => `Allowed hosts · ${count.toLocaleString('en')}`,
   action: 'Ask now',
   asking: (endpoint: string) => `Asking ${endpoint}`,
-  waiting: 'The host is being asked. The strip below shows progress and can stop it.',
   refused: 'The environment was not read',
 };

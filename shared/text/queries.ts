@@ -41,6 +41,10 @@ function andMore(entries: readonly string[], more: number): string {
 export const queryText = {
   byHand: 'by hand',
   manualTitle: 'Entered by hand',
+  /** Titles of what live environments answered, by the id that its sources have. */
+  probeTitles: { 'tls-probe': 'TLS probe', 'dns-probe': 'DNS probe' } as Readonly<
+    Record<string, string>
+  >,
   sources: (n: number) => counted(n, 'source', 'sources'),
   declaredVariation: {
     title: 'Declared as expected',

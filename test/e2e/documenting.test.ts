@@ -28,6 +28,7 @@ import {
   badName,
   changingName,
   checkoutSettings,
+  renamedDeployment,
   writeMixedFiles,
   writeTo,
 } from './support/mixed-files.ts';
@@ -187,6 +188,35 @@ describe('documenting what a team has', () => {
     expect(patterns.map((pattern) => pattern.name)).toEqual(['REQUEST_TIMEOUT']);
   });
 
+  it('proposes subjects that resemble each other, and pairs them by a key', async () => {
+    await shell.goTo('document');
+    for (const [side, name] of [
+      ['staging', 'ledger-service'],
+      ['production', 'ledger-api-service'],
+    ] as const) {
+      const path = writeTo(folder(side), 'ledger.yaml', renamedDeployment(name));
+      await document.drop(side, [path]);
+    }
+    await command(app.page, 'comparison.run', { auditId });
+    await shell.goTo('compare');
+    await app.page.getByRole('button', { name: compareText.unmatched.open }).click();
+    const dialog = app.page.getByRole('dialog');
+    const name = /^Pair .*ledger-service with .*ledger-api/;
+    const proposal = dialog.getByRole('button', { name }).first();
+    await proposal.waitFor();
+    await picture('proposals');
+    await proposal.focus();
+    await app.page.keyboard.press('Enter');
+    const part = dialog.getByRole('button', { name: /^Unpair .*ledger-service and / });
+    await part.first().waitFor();
+    await picture('paired');
+    await app.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    const pairs = await query(app.page, 'subjects.pairs', { auditId });
+    expect(pairs).toHaveLength(1);
+    expect(pairs[0]?.productionSubject).toContain('ledger-api-service');
+  });
+
   it('maps the columns of an inventory and reads it with them', async () => {
     const table = [
       'thing,what,how,where',
@@ -240,6 +270,7 @@ describe('documenting what a team has', () => {
       const { sources: read } = await query(app.page, 'document.get', { auditId });
       const probe = read.find((source) => source.path.includes(String(port)));
       expect(probe?.side).toBe(sides[1]);
+      expect(probe?.collectorTitle).toBe('TLS probe');
       expect(probe?.attributes).toBeGreaterThan(2);
     });
 

@@ -165,10 +165,12 @@ export function toSourceView(store: Store, row: SourceTable): SourceView {
   };
 }
 
-/** The collector's title; answers by hand have one too. */
+/** The collector's title; answers by hand and of live environments have one too. */
 export function collectorTitle(id: string): string {
   if (id === manualCollector) return queryText.manualTitle;
-  return collectors.find((collector) => collector.id === id)?.title ?? id;
+  const { probeTitles } = queryText;
+  const probe = Object.hasOwn(probeTitles, id) ? probeTitles[id] : undefined;
+  return probe ?? collectors.find((collector) => collector.id === id)?.title ?? id;
 }
 
 /** Whether a source's file, or what it was dropped with, still lies where it was read. */

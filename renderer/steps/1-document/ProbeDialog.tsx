@@ -2,9 +2,12 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import type { ErrorData } from '../../../shared/model/errors.ts';
+import { appText } from '../../../shared/text/app.ts';
 import { words } from '../../../shared/text/components.ts';
 import { probeText } from '../../../shared/text/document.ts';
-import { runCommand, useQueryOf } from '../../app/bridge.ts';
+import { bridge, runCommand, useQueryOf } from '../../app/bridge.ts';
+import { markStopping } from '../../app/jobs.ts';
+import { JobsStrip } from '../../app/shell/JobsStrip.tsx';
 import { ChoiceField, FormDialog } from '../../components/index.ts';
 import { runReading } from './addFiles.ts';
 import { AllowedHosts, Connection } from './Connection.tsx';
@@ -37,8 +40,9 @@ export function ProbeDialog(props: { readonly auditId: string; readonly onClose:
       action={t.action}
       actionRef={act}
       disabled={form.busy || !allowed}
+      {...(form.busy ? { leave: appText.jobs.stop } : {})}
       onConfirm={() => void form.ask()}
-      onClose={onClose}
+      onClose={form.busy ? form.stop : onClose}
     >
       <Typography variant="body2">{t.body}</Typography>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '1fr 2fr' }}>
@@ -88,7 +92,7 @@ function useNextStep(allowedId: string | undefined) {
 /** That the host is being asked, or why it was not read. */
 function Outcome(props: { readonly busy: boolean; readonly error: ErrorData | null }) {
   const { busy, error } = props;
-  if (busy) return <Typography role="status">{t.waiting}</Typography>;
+  if (busy) return <JobsStrip />;
   if (error === null) return null;
   return (
     <Box role="alert">
@@ -106,7 +110,7 @@ function useProbe(props: { readonly auditId: string; readonly onClose: () => voi
   const [draft, setDraft] = useState(emptyDraft);
   const [password, setPassword] = useState('');
   const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState<string | null>(null);
   const [error, setError] = useState<ErrorData | null>(null);
   const set = (part: Partial<ProbeDraft>) => {
     setDraft((now) => ({ ...now, ...part }));
@@ -116,21 +120,28 @@ function useProbe(props: { readonly auditId: string; readonly onClose: () => voi
     setAsked(true);
     setError(null);
     if (Object.keys(probeProblems(draft)).length > 0) return;
-    setBusy(true);
-    const failed = await askEnvironment(auditId, draft, password);
+    const commandId = crypto.randomUUID();
+    setAsking(commandId);
+    const failed = await askEnvironment(auditId, draft, { password, commandId });
     setPassword('');
-    setBusy(false);
+    setAsking(null);
     if (failed === null) onClose();
     else setError(failed);
   };
-  return { draft, set, password, setPassword, asked, busy, error, ask };
+  const stop = () => {
+    if (asking === null) return;
+    markStopping(asking);
+    void bridge().stop(asking);
+  };
+  const busy = asking !== null;
+  return { draft, set, password, setPassword, asked, busy, error, ask, stop };
 }
 
 /** Runs the probe; gives the error where nothing came of it. */
 async function askEnvironment(
   auditId: string,
   draft: ProbeDraft,
-  password: string,
+  by: { readonly password: string; readonly commandId: string },
 ): Promise<ErrorData | null> {
   const { side } = draft;
   const endpoint = endpointOf(draft);
@@ -138,8 +149,8 @@ async function askEnvironment(
   const result = await runReading(
     { auditId, side, sentence },
     async (options) =>
-      runCommand('probe.run', { auditId, side, probe: toProbe(draft, password) }, options),
-    { quiet: true },
+      runCommand('probe.run', { auditId, side, probe: toProbe(draft, by.password) }, options),
+    { quiet: true, commandId: by.commandId },
   );
   if (!result.ok) return result.error;
   putReport({ auditId, side, outcome: result.value });

@@ -25,7 +25,7 @@ export async function runReading(
   run: (options: RunOptions) => Promise<Result<SourcesAdded>>,
   options: RunOptions = {},
 ): Promise<Result<SourcesAdded>> {
-  const commandId = crypto.randomUUID();
+  const { commandId = crypto.randomUUID() } = options;
   jobs.set((current) => [...current, { commandId, sentence, done: null, stopping: false }]);
   const result = await run({ ...options, commandId });
   if (result.ok) announce(summaryOf(result.value));

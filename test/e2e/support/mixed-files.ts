@@ -101,6 +101,9 @@ function mixedFiles(): readonly MixedFile[] {
   ];
 }
 
+/** A deployment whose name differs between the two sides, where everything else is alike. */
+export const renamedDeployment = (name: string): string => deployment(name, 2);
+
 /** Writes the fifty files into a folder; gives their paths. */
 export function writeMixedFiles(folder: string): readonly string[] {
   mkdirSync(folder, { recursive: true });
