@@ -35,6 +35,22 @@ else to standard error.
 `;
 
 export const cliText = {
+  collector: (told: {
+    readonly id: string;
+    readonly title: string;
+    readonly description: string;
+    readonly formats: readonly string[];
+    readonly dimensions: readonly string[];
+    readonly filePatterns: readonly string[];
+    readonly sample: string;
+  }): readonly string[] => [
+    `${told.id}: ${told.title}`,
+    `  ${told.description}`,
+    `  formats     ${told.formats.join('; ')}`,
+    `  dimensions  ${told.dimensions.join(', ')}`,
+    `  files       ${told.filePatterns.join(', ')}`,
+    `  sample      test/fixtures/collectors/${told.id}/${told.sample}`,
+  ],
   name: 'evenkeel',
   unknownCommand: (name: string): string => `There is no command "${name}".`,
   noCommand: 'A command is missing.',

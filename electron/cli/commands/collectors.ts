@@ -1,3 +1,4 @@
+import { cliText } from '../../../shared/text/cli.ts';
 import { collectors } from '../../engine/collectors/registry.ts';
 import type { Collector } from '../../engine/collectors/types.ts';
 import type { Command } from '../io.ts';
@@ -12,24 +13,12 @@ export const listCollectors: Command = async (args, io) => {
   return status.fine;
 };
 
-function metadata({
-  id,
-  version,
-  title,
-  formats,
-  dimensions,
-  description,
-  filePatterns,
-  sample,
-}: Collector): object {
-  return { id, version, title, formats, dimensions, description, filePatterns, sample };
+function metadata(collector: Collector): object {
+  const { id, version, title, formats, dimensions, description, filePatterns, sample } = collector;
+  const { answers } = collector;
+  return { id, version, title, formats, dimensions, description, filePatterns, sample, answers };
 }
 
 function asText(): string {
-  const width = Math.max(...collectors.map(({ id }) => id.length)) + 2;
-  const lines = collectors.map(({ id, description, filePatterns }) => {
-    const indent = ' '.repeat(width);
-    return `${id.padEnd(width)}${description}\n${indent}${filePatterns.join(', ')}\n`;
-  });
-  return lines.join('');
+  return collectors.map((collector) => `${cliText.collector(collector).join('\n')}\n`).join('\n');
 }

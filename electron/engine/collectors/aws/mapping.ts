@@ -46,7 +46,7 @@ export const awsMapping: readonly MappingLine[] = [
     name: /(?:^|\.)(?:DBInstanceClass|InstanceType|CacheNodeType|HostInstanceType|instanceTypes\[\])$/,
     id: 'compute.instance-type',
   },
-  { name: /(?:^|\.)(?:AvailabilityZone|Region|RegionName)$/, id: 'cloud.region' },
+  { name: /(?:^|\.)(?:Region|RegionName)$/, id: 'cloud.region' },
   { subject: /^ec2:Image$/, name: /^(?:Name|Description)$/, id: 'os.name' },
   { subject: /^ec2:/, name: /(?:^|\.)(?:PlatformDetails|Platform)$/, id: 'os.name' },
   { subject: /^ec2:/, name: /(?:^|\.)KernelId$/, id: 'kernel.version', type: 'text' },

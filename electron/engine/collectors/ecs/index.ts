@@ -33,9 +33,7 @@ const ecsMapping: readonly MappingLine[] = [
   { name: new RegExp(`${container}healthCheck\\.timeout$`), id: 'health-check.timeout' },
   { name: new RegExp(`${container}healthCheck\\.interval$`), id: 'health-check.interval' },
   { name: new RegExp(`${container}healthCheck\\.retries$`), id: 'health-check.threshold' },
-  { name: new RegExp(`${container}healthCheck\\.startPeriod$`), id: 'compute.startup-time' },
   { name: new RegExp(`${container}healthCheck\\.command`), id: 'health-check.path' },
-  { name: new RegExp(`${container}startTimeout$`), id: 'compute.startup-time' },
   { name: new RegExp(`${container}portMappings\\[\\]\\.containerPort$`), id: 'service.port' },
   {
     name: new RegExp(`${container}(?:privileged|readonlyRootFilesystem|user)$`),

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { collectors } from '../../../../electron/engine/collectors/registry.ts';
 import { evenkeel, folder } from './harness.ts';
 import type { Run } from './harness.ts';
 
@@ -188,14 +189,17 @@ describe('snapshot and collectors', () => {
     expect(run.out + run.err).not.toContain('canary');
   });
 
-  it('collectors lists all four', () => {
-    const listed = JSON.parse(evenkeel('collectors', '--format', 'json').out) as { id: string }[];
-    expect(listed.map(({ id }) => id)).toEqual([
-      'terraform-state',
-      'kubernetes',
-      'document',
-      'env',
-    ]);
-    expect(evenkeel('collectors').out).toContain('kubernetes');
+  it('collectors lists every one with its formats, dimensions and sample', () => {
+    const listed = JSON.parse(evenkeel('collectors', '--format', 'json').out) as object[];
+    expect(listed).toEqual(
+      collectors.map(({ id, formats, dimensions, sample }) =>
+        expect.objectContaining({ id, formats, dimensions, sample }),
+      ),
+    );
+    const text = evenkeel('collectors').out;
+    for (const { id, formats } of collectors) {
+      expect(text).toContain(id);
+      expect(text).toContain(formats[0]);
+    }
   });
 });
