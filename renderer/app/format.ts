@@ -56,6 +56,7 @@ export function formatSize(bytes: number): string {
   return new Intl.NumberFormat('en', {
     style: 'unit',
     unit: units[step] ?? 'byte',
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: 1,
   }).format(bytes / 1000 ** step);
 }

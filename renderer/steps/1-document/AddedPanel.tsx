@@ -7,7 +7,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SourcesAdded } from '../../../shared/contract/commands/index.ts';
 import { words } from '../../../shared/text/components.ts';
 import { documentText } from '../../../shared/text/document.ts';
@@ -37,34 +37,46 @@ function AddedPanel(props: {
   const { outcome, side, auditId } = props.report;
   const { added, refused } = outcome;
   const [listed, setListed] = useState(false);
+  const panel = useInSight(refused);
   const replaced = added.filter((source) => source.replaced !== null).length;
   const warned = added.filter((source) => source.warnings > 0).length;
   return (
-    <Panel
-      title={t.title(words.side[side])}
-      actions={<Button onClick={() => closeReport(side)}>{t.close}</Button>}
-    >
-      <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        <Box>
-          <Typography>{summaryOf(outcome)}</Typography>
-          {replaced > 0 && <Typography variant="body2">{t.replaced(replaced)}</Typography>}
-          {warned > 0 && <Typography variant="body2">{t.withWarnings(warned)}</Typography>}
+    <Box ref={panel}>
+      <Panel
+        title={t.title(words.side[side])}
+        actions={<Button onClick={() => closeReport(side)}>{t.close}</Button>}
+      >
+        <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          <Box>
+            <Typography>{summaryOf(outcome)}</Typography>
+            {replaced > 0 && <Typography variant="body2">{t.replaced(replaced)}</Typography>}
+            {warned > 0 && <Typography variant="body2">{t.withWarnings(warned)}</Typography>}
+          </Box>
+          {refused.length > 0 && <RefusedFiles auditId={auditId} side={side} refused={refused} />}
+          {added.length > 0 && (
+            <Button
+              size="small"
+              aria-expanded={listed}
+              onClick={() => setListed(!listed)}
+              sx={{ justifySelf: 'start' }}
+            >
+              {listed ? t.hideSources : t.showSources(added.length)}
+            </Button>
+          )}
+          {listed && <AddedSources auditId={auditId} added={added} onSource={props.onSource} />}
         </Box>
-        {refused.length > 0 && <RefusedFiles auditId={auditId} side={side} refused={refused} />}
-        {added.length > 0 && (
-          <Button
-            size="small"
-            aria-expanded={listed}
-            onClick={() => setListed(!listed)}
-            sx={{ justifySelf: 'start' }}
-          >
-            {listed ? t.hideSources : t.showSources(added.length)}
-          </Button>
-        )}
-        {listed && <AddedSources auditId={auditId} added={added} onSource={props.onSource} />}
-      </Box>
-    </Panel>
+      </Panel>
+    </Box>
   );
+}
+
+/** Brings a report into sight when files were refused: a person may be anywhere on the screen. */
+function useInSight(refused: SourcesAdded['refused']) {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refused.length > 0) panel.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [refused]);
+  return panel;
 }
 
 function AddedSources(props: {

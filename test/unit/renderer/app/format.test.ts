@@ -20,8 +20,8 @@ describe('times for people', () => {
 
   it('says sizes', () => {
     expect([0, 999, 1200, 90_000_000].map(formatSize)).toEqual([
-      '0 byte',
-      '999 byte',
+      '0 bytes',
+      '999 bytes',
       '1.2 kB',
       '90 MB',
     ]);
