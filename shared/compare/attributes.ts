@@ -142,5 +142,9 @@ export function compareText(a: string, b: string): number {
 /** The type by which a pair compares: the better known one, text where the sides disagree. */
 export function commonType(a: ValueType, b: ValueType): ValueType {
   if (a === b || b === 'text') return a;
-  return a === 'text' ? b : 'text';
+  if (a === 'text' || (a === 'duration' && knowsUnit.has(b))) return b;
+  return b === 'duration' && knowsUnit.has(a) ? a : 'text';
 }
+
+/** Where one side's format says what a bare number counts, the other's is taken to mean the same. */
+const knowsUnit: ReadonlySet<ValueType> = new Set(['seconds', 'milliseconds']);

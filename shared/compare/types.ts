@@ -24,6 +24,8 @@ const canonicalOf: Readonly<Record<ValueType, Canonical>> = {
   memory: (text) => ofDecimal(quantity(text, byteUnits)),
   size: (text) => ofDecimal(quantity(text, byteUnits)),
   duration: canonicalDuration,
+  seconds: (text) => ofDecimal(timeIn('s', text)),
+  milliseconds: (text) => ofDecimal(timeIn('ms', text)),
   port: (text) => /^0*(\d{1,5})(?:\/tcp)?$/i.exec(text.trim())?.[1] ?? null,
   address: canonicalAddress,
   'cidr-set': (text) => canonicalNetworks(listItems(text)),
@@ -60,7 +62,8 @@ export function magnitude(type: ValueType, text: string): number | null {
 
 function decimalFor(type: ValueType, text: string): Decimal | null {
   if (type === 'cpu') return quantity(text, cpuUnits);
-  if (type === 'duration') return duration(text) ?? parseDecimal(text);
+  if (type === 'duration' || type === 'seconds') return timeIn('s', text);
+  if (type === 'milliseconds') return timeIn('ms', text);
   if (type === 'memory' || type === 'size') return quantity(text, byteUnits);
   return parseDecimal(text) ?? quantity(text, byteUnits);
 }
@@ -81,6 +84,13 @@ function canonicalDuration(text: string): string | null {
   const bare = parseDecimal(text.trim());
   if (bare) return `bare ${decimalText(bare)}`;
   return ofDecimal(duration(text.trim()));
+}
+
+/** A time in seconds, where the format says in which unit a bare number counts. */
+function timeIn(unit: 's' | 'ms', text: string): Decimal | null {
+  const bare = parseDecimal(text.trim());
+  const size = timeUnits[unit];
+  return bare && size ? scale(bare, size.factor, size.exponent) : duration(text.trim());
 }
 
 function duration(text: string): Decimal | null {

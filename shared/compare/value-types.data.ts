@@ -101,6 +101,26 @@ export const valueTypeTable: readonly ValueTypeRow[] = [
     different: [['30', '30s']],
   },
   {
+    type: 'seconds',
+    label: 'Duration in seconds',
+    meaning: 'A duration of a format in which a number without a unit counts seconds.',
+    same: [
+      ['3600', '1h'],
+      ['30', '30000ms'],
+    ],
+    different: [['30', '30m']],
+  },
+  {
+    type: 'milliseconds',
+    label: 'Duration in milliseconds',
+    meaning: 'A duration of a format in which a number without a unit counts milliseconds.',
+    same: [
+      ['5000', '5s'],
+      ['90000', '1m30s'],
+    ],
+    different: [['5000', '5000s']],
+  },
+  {
     type: 'port',
     label: 'Port',
     meaning: 'Leading zeros do not matter, and a port without a protocol is one of TCP.',

@@ -47,6 +47,8 @@ export const valueTypes = [
   'memory',
   'size',
   'duration',
+  'seconds',
+  'milliseconds',
   'port',
   'address',
   'cidr-set',

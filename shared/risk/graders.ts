@@ -65,8 +65,7 @@ function gradeRatio(looked: Looked, limits: { readonly low: number }): Grade | n
 
 /** Shorter than the service needs to start is high; the rest goes by the direction. */
 function gradeTimeout(looked: Looked, risks: { readonly shorterInProduction: Risk }): Grade | null {
-  const { staging, production } = looked.row;
-  const present = [staging, production].map(secondsOf).filter((value) => value !== null);
+  const present = timesOf(looked);
   const shortest = Math.min(...present.filter((value) => value > 0));
   const startup = startupFor(looked);
   if (startup !== null && Number.isFinite(shortest) && shortest < startup.seconds) {
@@ -86,10 +85,15 @@ function gradeDirection(
   return { risk: shorterInProduction === 'high' ? 'medium' : 'low' };
 }
 
+/** The times of both sides in seconds, as far as they are known. */
+function timesOf({ row }: Looked): readonly number[] {
+  const times = [row.staging, row.production].map((side) => secondsOf(side, row.valueType));
+  return times.filter((value) => value !== null);
+}
+
 /** Longer than a health check waits is high, on one side as on both. */
 function gradeStartup(looked: Looked): Grade | null {
-  const { staging, production } = looked.row;
-  const present = [staging, production].map(secondsOf).filter((value) => value !== null);
+  const present = timesOf(looked);
   const check = checkFor(looked);
   const slowest = Math.max(0, ...present);
   if (check !== null && check.seconds < slowest) {

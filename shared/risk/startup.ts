@@ -3,6 +3,7 @@ import { splitParts } from '../compare/tokens.ts';
 import type { EnvironmentTokens } from '../compare/tokens.ts';
 import type { PlainRow } from '../compare/sameness.ts';
 import type { SideValue } from '../model/comparison.ts';
+import type { ValueType } from '../model/words.ts';
 import type { Looked, Peers } from './context.ts';
 import { plainSubjectWords } from './words.data.ts';
 
@@ -83,15 +84,16 @@ function longest(rows: readonly PlainRow[]): RelatedTime | null {
 function timesOf(rows: readonly PlainRow[]): readonly RelatedTime[] {
   return rows.flatMap((row) =>
     [row.staging, row.production].flatMap((side) => {
-      const seconds = secondsOf(side);
+      const seconds = secondsOf(side, row.valueType);
       return seconds !== null && seconds > 0 ? [{ seconds, row }] : [];
     }),
   );
 }
 
 /** A side's time in seconds; null where it is none. */
-export function secondsOf({ state, value }: SideValue): number | null {
-  return state === 'value' && value !== null ? magnitude('duration', value) : null;
+export function secondsOf({ state, value }: SideValue, type: ValueType): number | null {
+  const known = type === 'milliseconds' ? type : 'duration';
+  return state === 'value' && value !== null ? magnitude(known, value) : null;
 }
 
 /** Worked out once a comparison: both attributes ask for it. */

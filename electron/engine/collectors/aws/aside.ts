@@ -10,12 +10,26 @@ export const awsAsides: readonly AsideRule[] = [
   {
     id: 'aws.times',
     how: 'volatile',
-    name: /(?:^|\.)(?:InstanceCreateTime|ClusterCreateTime|CreateTime|CreatedTime|CreationTime|CreationDate|createdAt|updatedAt|LaunchTime|AttachTime|StartTime|LastModified|LastModifiedTime|LatestRestorableTime|EarliestRestorableTime|UsageOperationUpdateTime|CertificateDetails\.ValidTill|StateTransitionReason|DeprecationTime)(?:$|\.)/,
+    name: /(?:^|\.)(?:\w*CreateTime|\w*CreatedTime|CreationTime|CreationDate|CreatedAt|IssuedAt|RenewedAt|createdAt|updatedAt|modifiedAt|LaunchTime|AttachTime|StartTime|LastModified|LastModifiedTime|LatestRestorableTime|EarliestRestorableTime|UsageOperationUpdateTime|CertificateDetails\.ValidTill|StateTransitionReason|DeprecationTime)(?:$|\.)/,
   },
   {
     id: 'aws.etag',
     how: 'volatile',
     name: /(?:^|\.)(?:ETag|CallerReference|RevisionId|ClientToken)$/,
+  },
+  {
+    // What a cluster makes for itself: its certificate and its issuer of tokens.
+    id: 'aws.cluster-identity',
+    how: 'volatile',
+    subject: /^eks:Cluster$/,
+    name: /^(?:certificateAuthority\.data|identity\.oidc\.issuer)$/,
+  },
+  {
+    // A signed link to the package, good for minutes.
+    id: 'aws.package-link',
+    how: 'volatile',
+    subject: /^answer$/,
+    name: /^Code\.Location$/,
   },
   {
     id: 'aws.events',

@@ -8,6 +8,7 @@ import type { MapEntry, ReadTree, TreeNode } from '../common/tree.ts';
 import { NotThisFormat } from '../types.ts';
 import { awsAsides } from './aside.ts';
 import { awsMapping, balancerAttributes } from './mapping.ts';
+import { nameOf } from './names.ts';
 import { answerLists } from './resources.data.ts';
 import type { AnswerList } from './resources.data.ts';
 
@@ -17,15 +18,22 @@ const SCOPE = 'account';
 const attribute = mapper(balancerAttributes);
 
 const identity: IdentityRules = {
-  unordered: /(?:Ids|Groups|Zones|Protocols|Ciphers|Subnets|Aliases|Items|CidrBlocks|Ranges)$/,
+  unordered:
+    /(?:Ids|Groups|Zones|Protocols|Ciphers|Subnets|Aliases|Items|CidrBlocks|Ranges|Cidrs|Policies|PolicyNames|Arns|Architectures)$/i,
   generatedIds: true,
   special: [
     {
       list: /^IpPermissions(?:Egress)?$/,
-      keys: [['IpProtocol', 'FromPort', 'ToPort'], ['IpProtocol']],
+      keys: [['IpProtocol', 'FromPort?', 'ToPort?']],
     },
     { list: /^Ip(?:v6)?Ranges$/, keys: [['CidrIp'], ['CidrIpv6']] },
     { list: /^Entries$/, keys: [['RuleNumber', 'Egress']] },
+    { list: /^ListenerDescriptions$/, keys: [['Listener/LoadBalancerPort']] },
+    { list: /^BackendServerDescriptions$/, keys: [['InstancePort']] },
+    { list: /^(?:Default)?Actions$/, keys: [['Order', 'Type'], ['Type']] },
+    { list: /^Conditions$/, keys: [['Field']] },
+    { list: /^LogDeliveryConfigurations$/, keys: [['LogType', 'DestinationType']] },
+    { list: /^ResourceRecords$/, keys: [] },
   ],
 };
 
@@ -54,10 +62,16 @@ export const aws = treeCollector({
 });
 
 const SURE =
-  /"(?:DBInstanceIdentifier|DBClusterIdentifier|CacheClusterId|LoadBalancerArn|TargetGroupArn|LoadBalancerName|ReservationId|GroupId|VpcId|DistributionConfig|ResourceRecordSets|AutoScalingGroupARN|FunctionArn|VolumeId|ResponseMetadata|DBParameterGroupName|ParameterName|SslProtocols|clusterArn|nodegroupArn)"/;
+  /"(?:DBInstanceIdentifier|DBClusterIdentifier|CacheClusterId|LoadBalancerArn|TargetGroupArn|LoadBalancerName|ReservationId|GroupId|VpcId|DistributionConfig|ResourceRecordSets|AutoScalingGroupARN|FunctionArn|VolumeId|ResponseMetadata|DBParameterGroupName|ParameterName|SslProtocols|clusterArn|nodegroupArn|resourcesVpcConfig|CertificateArn|HostedZoneConfig|(?:idle_timeout|deregistration_delay)\.timeout_seconds)"/;
 
 function looksLikeAnswer(text: string): boolean {
-  return /^\s*\{/.test(text) && keysPattern.test(text.slice(0, HEAD)) && SURE.test(text);
+  if (!/^\s*\{/.test(text) || !SURE.test(text)) return false;
+  return keysPattern.test(text.slice(0, HEAD)) || isFunction(text);
+}
+
+/** `aws lambda get-function-configuration` answers with the function itself. */
+function isFunction(text: string): boolean {
+  return /"FunctionArn"\s*:/.test(text) && /"(?:Runtime|Handler|PackageType)"\s*:/.test(text);
 }
 
 const HEAD = 100_000;
@@ -74,11 +88,13 @@ const ENVELOPE = 'answer';
 
 function partsOf(root: TreeNode): readonly TreePart[] {
   if (root.kind !== 'map') return [];
+  if (textAt(root, 'FunctionArn') !== undefined) return resources(root, functionList);
   const data = child(root, 'data');
   const rest: MapEntry[] = [];
   const found = root.entries.flatMap((entry): readonly TreePart[] => {
     if (entry.key === 'data' && data?.kind === 'map') return partsOf(data);
-    const list = answerLists.find(({ key }) => key === entry.key);
+    const list = answerLists.find(({ key, holds }) => key === entry.key && has(entry.node, holds));
+    if (list?.kind === 'cloudfront:DistributionList') return partsOf(entry.node);
     if (list) return resources(entry.node, list);
     rest.push(entry);
     return [];
@@ -86,6 +102,17 @@ function partsOf(root: TreeNode): readonly TreePart[] {
   if (rest.length === 0) return found;
   const envelope: TreeNode = { kind: 'map', entries: rest, position: root.position };
   return [...found, { subject: 'aws', kind: ENVELOPE, root: envelope }];
+}
+
+const functionList: AnswerList = {
+  key: 'Configuration',
+  kind: 'lambda:Function',
+  names: ['FunctionName'],
+};
+
+function has(node: TreeNode, key: string | undefined): boolean {
+  const [first] = node.kind === 'list' ? node.items : [node];
+  return key === undefined || child(first, key) !== undefined;
 }
 
 function resources(node: TreeNode, list: AnswerList): readonly TreePart[] {
@@ -115,17 +142,4 @@ function reservation(
     ...resources(inner, { key: 'Instances', kind: 'ec2:Instance', names: ['InstanceId'] }),
     { ...part, root: { ...root, entries }, aside },
   ];
-}
-
-/** A given name before one that the provider made up: the latter differs on every side. */
-function nameOf(item: TreeNode, { names }: AnswerList): string {
-  const tags = child(item, 'Tags') ?? child(item, 'TagSet');
-  const tag =
-    tags?.kind === 'list' ? tags.items.find((each) => textAt(each, 'Key') === 'Name') : undefined;
-  const given = textAt(tag, 'Value');
-  const own = names.flatMap((name) => textAt(item, name) ?? []);
-  if (names.includes('Type')) return own.join(' ');
-  const [first] = own;
-  if (first !== undefined && !/^(?:[a-z]+-[0-9a-f]{8,}|arn:)/.test(first)) return first;
-  return given ?? first ?? '';
 }

@@ -31,6 +31,7 @@ export const awsMapping: readonly MappingLine[] = [
   { subject: database, name: /^(?:Endpoint\.Port|Port|DbInstancePort)$/, id: 'service.port' },
   { subject: database, name: /^CACertificateIdentifier$/, id: 'tls.certificate' },
   { subject: /^elasticache:/, name: /^EngineVersion$/, id: 'cache.version' },
+  { subject: /^elasticache:/, name: /(?:^|\.)CacheParameterGroupName$/, id: 'cache.layer' },
   { subject: /^elasticache:/, name: /^(?:NumCacheNodes|NumNodeGroups)$/, id: 'compute.replicas' },
   {
     subject: /^elasticache:/,
@@ -88,11 +89,13 @@ export const awsMapping: readonly MappingLine[] = [
     subject: balancer,
     name: /(?:^|\.)(?:HealthCheckTimeoutSeconds|HealthCheck\.Timeout)$/,
     id: 'health-check.timeout',
+    type: 'seconds',
   },
   {
     subject: balancer,
     name: /(?:^|\.)(?:HealthCheckIntervalSeconds|HealthCheck\.Interval)$/,
     id: 'health-check.interval',
+    type: 'seconds',
   },
   {
     subject: balancer,
@@ -111,17 +114,33 @@ export const awsMapping: readonly MappingLine[] = [
     subject: balancer,
     name: /(?:^|\.)(?:ConnectionSettings\.IdleTimeout)$/,
     id: 'load-balancer.timeout',
+    type: 'seconds',
   },
   {
     subject: /^elb:(?:Listener|Rule)$/,
     name: /^(?:DefaultActions|Actions|Conditions)\[\]/,
     id: 'load-balancer.rule',
   },
-  { subject: balancer, name: /(?:^|\.)Port$/, id: 'service.port' },
+  {
+    subject: balancer,
+    name: /(?:^|\.)PolicyNames\[\]$/,
+    value: /ELBSecurityPolicy|SSL|TLS/i,
+    id: 'tls.version',
+    type: 'text',
+  },
+  { subject: balancer, name: /(?:^|\.)SSLCertificateId$/, id: 'tls.certificate' },
+  { subject: balancer, name: /(?:^|\.)(?:LoadBalancer|Instance)?Port$/, id: 'service.port' },
+  { subject: /^acm:/, name: /./, id: 'tls.certificate' },
+  { subject: /^eks:Cluster$/, name: /(?:^|\.)publicAccessCidrs\[\]$/, id: 'firewall.rule' },
+  {
+    subject: /^eks:Cluster$/,
+    name: /(?:^|\.)(?:endpoint(?:Public|Private)Access|authenticationMode)$/,
+    id: 'security.access-control',
+  },
   // Content delivery and names
   { subject: /^cloudfront:/, name: /MinimumProtocolVersion$/, id: 'tls.version', type: 'text' },
   { subject: /^cloudfront:/, name: /./, id: 'cdn.configuration' },
-  { subject: /^route53:RecordSet$/, name: /^TTL$/, id: 'dns.ttl' },
+  { subject: /^route53:RecordSet$/, name: /^TTL$/, id: 'dns.ttl', type: 'seconds' },
   {
     subject: /^route53:RecordSet$/,
     name: /^(?:ResourceRecords\[\]\.Value|AliasTarget\.DNSName)$/,
@@ -135,6 +154,7 @@ export const balancerAttributes: readonly MappingLine[] = [
   {
     name: /^(?:idle_timeout|client_keep_alive|deregistration_delay|connection_logs|slow_start)\S*seconds$/,
     id: 'load-balancer.timeout',
+    type: 'seconds',
   },
   { name: /^load_balancing\.algorithm\.type$/, id: 'load-balancer.method' },
   { name: /^stickiness\./, id: 'load-balancer.method', type: 'text' },

@@ -6,6 +6,8 @@ export interface AnswerList {
   readonly kind: string;
   /** Fields that name an element, the most telling first; none where the whole list is one thing. */
   readonly names: readonly string[];
+  /** A field without which a list of this name is another one. */
+  readonly holds?: string;
 }
 
 /** Lists that describe calls give (AWS API references of the services). */
@@ -40,11 +42,20 @@ export const answerLists: readonly AnswerList[] = [
   { key: 'LoadBalancerAttributes', kind: 'elb:Attributes', names: [] },
   { key: 'Distribution', kind: 'cloudfront:Distribution', names: ['Id'] },
   { key: 'DistributionConfig', kind: 'cloudfront:Distribution', names: ['Comment'] },
+  { key: 'Items', kind: 'cloudfront:Distribution', names: ['Id'], holds: 'DomainName' },
   { key: 'DistributionList', kind: 'cloudfront:DistributionList', names: [] },
   { key: 'ResourceRecordSets', kind: 'route53:RecordSet', names: ['Name', 'Type'] },
   { key: 'HostedZones', kind: 'route53:HostedZone', names: ['Name'] },
   { key: 'AutoScalingGroups', kind: 'autoscaling:Group', names: ['AutoScalingGroupName'] },
   { key: 'LaunchTemplateVersions', kind: 'ec2:LaunchTemplate', names: ['LaunchTemplateName'] },
+  {
+    key: 'Configuration',
+    kind: 'lambda:Function',
+    names: ['FunctionName'],
+    holds: 'FunctionName',
+  },
+  { key: 'Certificate', kind: 'acm:Certificate', names: ['DomainName'], holds: 'DomainName' },
+  { key: 'CertificateSummaryList', kind: 'acm:Certificate', names: ['DomainName'] },
   { key: 'Functions', kind: 'lambda:Function', names: ['FunctionName'] },
   { key: 'Buckets', kind: 's3:Bucket', names: ['Name'] },
   { key: 'Queues', kind: 'sqs:Queue', names: ['QueueName'] },

@@ -3,7 +3,7 @@ import type { MappingLine } from '../common/mapping.ts';
 
 /** Records in the words of the catalogue. A set of records is one, in whatever order. */
 export const zoneMapping: readonly MappingLine[] = [
-  { name: /^\$TTL$|\.ttl$|^SOA\.minimum$/, id: 'dns.ttl' },
+  { name: /^\$TTL$|\.ttl$|^SOA\.minimum$/, id: 'dns.ttl', type: 'seconds' },
   { name: /^SOA\./, id: 'dns.resolution-path' },
   { name: /^NS$/, id: 'dns.resolution-path', type: 'set' },
   { name: /^(?:TXT|SPF)/, id: 'dns.record' },

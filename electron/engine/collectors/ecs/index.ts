@@ -30,8 +30,16 @@ const ecsMapping: readonly MappingLine[] = [
   { name: /(?:^|\.)cpu$/, id: 'compute.cpu-limit', type: 'number' },
   { name: /(?:^|\.)memory$/, id: 'compute.memory-limit', type: 'number' },
   { name: /(?:^|\.)memoryReservation$/, id: 'compute.memory-request', type: 'number' },
-  { name: new RegExp(`${container}healthCheck\\.timeout$`), id: 'health-check.timeout' },
-  { name: new RegExp(`${container}healthCheck\\.interval$`), id: 'health-check.interval' },
+  {
+    name: new RegExp(`${container}healthCheck\\.timeout$`),
+    id: 'health-check.timeout',
+    type: 'seconds',
+  },
+  {
+    name: new RegExp(`${container}healthCheck\\.interval$`),
+    id: 'health-check.interval',
+    type: 'seconds',
+  },
   { name: new RegExp(`${container}healthCheck\\.retries$`), id: 'health-check.threshold' },
   { name: new RegExp(`${container}healthCheck\\.command`), id: 'health-check.path' },
   { name: new RegExp(`${container}portMappings\\[\\]\\.containerPort$`), id: 'service.port' },

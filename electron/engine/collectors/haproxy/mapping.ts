@@ -3,14 +3,14 @@ import type { MappingLine } from '../common/mapping.ts';
 /** Keywords of HAProxy in the words of the catalogue; `subject` is the kind of section. */
 export const haproxyMapping: readonly MappingLine[] = [
   { name: /^balance$/, id: 'load-balancer.method' },
-  { name: /^timeout check$/, id: 'health-check.timeout' },
-  { name: /^timeout /, id: 'load-balancer.timeout' },
+  { name: /^timeout check$/, id: 'health-check.timeout', type: 'milliseconds' },
+  { name: /^timeout /, id: 'load-balancer.timeout', type: 'milliseconds' },
   { name: /(?:^server\[\]|^default-server)\.check$/, id: 'health-check.enabled' },
   { name: /^option httpchk$/, id: 'health-check.enabled' },
   { name: /^option httpchk\.request$/, id: 'health-check.path' },
   { name: /^option (?:\w+-check|\w+chk)$/, id: 'health-check.enabled', type: 'text' },
   { name: /^(?:http|tcp)-check /, id: 'health-check.path' },
-  { name: /\.(?:inter|fastinter|downinter)$/, id: 'health-check.interval' },
+  { name: /\.(?:inter|fastinter|downinter)$/, id: 'health-check.interval', type: 'milliseconds' },
   { name: /\.(?:fall|rise)$/, id: 'health-check.threshold' },
   { name: /\.ssl-(?:min|max)-ver$|\.(?:no|force)-(?:ssl|tls)v\d+$/, id: 'tls.version' },
   { name: /^ssl-default-\w+-options$/, id: 'tls.version' },

@@ -19,10 +19,12 @@ export const kubernetesMapping: readonly MappingLine[] = [
   {
     name: container('(?:readiness|liveness|startup)Probe\\.timeoutSeconds$'),
     id: 'health-check.timeout',
+    type: 'seconds',
   },
   {
     name: container('(?:readiness|liveness|startup)Probe\\.periodSeconds$'),
     id: 'health-check.interval',
+    type: 'seconds',
   },
   {
     name: container('(?:readiness|liveness|startup)Probe\\.(?:failure|success)Threshold$'),
@@ -92,7 +94,12 @@ export const kubernetesMapping: readonly MappingLine[] = [
     name: /annotations\..*(?:whitelist-source-range|allowlist-source-range|inbound-cidrs|modsecurity|security-groups)/,
     id: 'firewall.rule',
   },
-  { subject: /^Ingress$/, name: /annotations\..*healthcheck.*timeout/, id: 'health-check.timeout' },
+  {
+    subject: /^Ingress$/,
+    name: /annotations\..*healthcheck.*timeout/,
+    id: 'health-check.timeout',
+    type: 'seconds',
+  },
   {
     subject: /^(?:Ingress|HTTPRoute|VirtualService|Gateway|Route)$/,
     name: /(?:^|\.)(?:host|hosts\[\]|hostnames\[\])$/,

@@ -16,19 +16,26 @@ export const nginxMapping: readonly MappingLine[] = [
   },
   { subject: /^upstream$/, name: /^server\[\]$/, id: 'service.url', type: 'text' },
   { subject: /^upstream$/, name: /^server\[\]\.max_fails$/, id: 'health-check.threshold' },
-  { subject: /^upstream$/, name: /^server\[\]\.fail_timeout$/, id: 'health-check.interval' },
+  {
+    subject: /^upstream$/,
+    name: /^server\[\]\.fail_timeout$/,
+    id: 'health-check.interval',
+    type: 'seconds',
+  },
   { name: /^health_check$/, id: 'health-check.enabled' },
   { name: /^health_check\.uri$/, id: 'health-check.path' },
-  { name: /^health_check\.interval$/, id: 'health-check.interval' },
+  { name: /^health_check\.interval$/, id: 'health-check.interval', type: 'seconds' },
   { name: /^health_check\.(?:fails|passes)$/, id: 'health-check.threshold' },
-  { name: /^health_check_timeout$/, id: 'health-check.timeout' },
+  { name: /^health_check_timeout$/, id: 'health-check.timeout', type: 'seconds' },
   {
     name: /^(?:(?:proxy|fastcgi|grpc|uwsgi|scgi|memcached)_)(?:connect_|read_|send_|next_upstream_)?timeout$/,
     id: 'load-balancer.timeout',
+    type: 'seconds',
   },
   {
     name: /^(?:keepalive_timeout|send_timeout|client_(?:header|body)_timeout|keepalive_time)$/,
     id: 'load-balancer.timeout',
+    type: 'seconds',
   },
   {
     subject: /^upstream$/,
@@ -42,7 +49,7 @@ export const nginxMapping: readonly MappingLine[] = [
     id: 'cache.layer',
   },
   { name: /^resolver$/, id: 'dns.resolution-path' },
-  { name: /^resolver_timeout$/, id: 'dns.resolution-path', type: 'duration' },
+  { name: /^resolver_timeout$/, id: 'dns.resolution-path', type: 'seconds' },
   { name: /^access(?:\[\]|-order)$|^satisfy$|^modsecurity/, id: 'firewall.rule' },
   {
     name: /^(?:auth_basic|auth_request|auth_jwt|auth_delay|auth_ldap|auth_digest)/,

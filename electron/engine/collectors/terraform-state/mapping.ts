@@ -153,11 +153,13 @@ export const terraformMapping: readonly MappingLine[] = [
     subject: balancer,
     name: /(?:^|\.)(?:health_check(?:\[\])?\.)?(?:timeout|timeout_sec|timeout_seconds|response_timeout_seconds)$/,
     id: 'health-check.timeout',
+    type: 'seconds',
   },
   {
     subject: balancer,
     name: /(?:^|\.)(?:health_check(?:\[\])?\.)?(?:interval|check_interval_sec|interval_in_seconds)$/,
     id: 'health-check.interval',
+    type: 'seconds',
   },
   {
     subject: balancer,
@@ -179,7 +181,7 @@ export const terraformMapping: readonly MappingLine[] = [
     subject: balancer,
     name: /^(?:idle_timeout|client_keep_alive|connection_draining_timeout|deregistration_delay|slow_start|timeout_sec|idle_timeout_in_minutes)$/,
     id: 'load-balancer.timeout',
-    type: 'number',
+    type: 'seconds',
   },
   {
     subject: balancer,
