@@ -49,7 +49,7 @@ export type VariationId = (typeof variationRules)[number]['id'];
 
 /** Last segments of names that hold identifiers. `image_id`, `ami` and versions are none. */
 export const identifierNames =
-  /(?:^|[._-])(?:id|ids|arn|arns|uid|etag|guid|uuid|fingerprint|thumbprint|lineage|account|account_id|owner|owner_id)$/;
+  /(?:^|[._-])(?:id|ids|arn|arns|uid|etag|guid|uuid|fingerprint|thumbprint|lineage|account|account_id|owner|owner_id|owner_alias)$/;
 
 /** Names whose identifiers say what runs, so that a difference matters. */
 export const meaningfulIdentifiers =
@@ -57,7 +57,7 @@ export const meaningfulIdentifiers =
 
 /** Names of addresses that a provider assigns. */
 export const addressNames =
-  /(?:^|[._-])(?:ip|ips|private_?ips?|public_?ips?|cluster_?ips?|pod_?ips?|host_?ips?|private_?dns|public_?dns|dns_?name|domain_?name|endpoint|hosted_?zone)(?:_?address)?$/;
+  /(?:^|[._-])(?:ip|ips|private_?ips?|public_?ips?|cluster_?ips?|pod_?ips?|host_?ips?|private_?dns|public_?dns|dns_?name|domain_?name|endpoint|hosted_?zone(?:_?name)?)(?:_?address)?$/;
 
 /** Names of moments; dates from which a rule applies have no time of day. */
 export const momentNames =

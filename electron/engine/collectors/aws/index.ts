@@ -19,7 +19,8 @@ const attribute = mapper(balancerAttributes);
 
 const identity: IdentityRules = {
   unordered:
-    /(?:Ids|Groups|Zones|Protocols|Ciphers|Subnets|Aliases|Items|CidrBlocks|Ranges|Cidrs|Policies|PolicyNames|Arns|Architectures)$/i,
+    /(?:Ids|Groups|Zones|Protocols|Ciphers|Subnets|Aliases|Items|CidrBlocks|Ranges|Cidrs|Policies|PolicyNames|Arns|Architectures|types)$/i,
+  sorted: /^(?:ResourceRecords|UserIdGroupPairs|VpcSecurityGroups|Instances)$/,
   generatedIds: true,
   special: [
     {
@@ -33,7 +34,7 @@ const identity: IdentityRules = {
     { list: /^(?:Default)?Actions$/, keys: [['Order', 'Type'], ['Type']] },
     { list: /^Conditions$/, keys: [['Field']] },
     { list: /^LogDeliveryConfigurations$/, keys: [['LogType', 'DestinationType']] },
-    { list: /^ResourceRecords$/, keys: [] },
+    { list: /^clusterLogging$/, keys: [['enabled']] },
   ],
 };
 
@@ -62,7 +63,7 @@ export const aws = treeCollector({
 });
 
 const SURE =
-  /"(?:DBInstanceIdentifier|DBClusterIdentifier|CacheClusterId|LoadBalancerArn|TargetGroupArn|LoadBalancerName|ReservationId|GroupId|VpcId|DistributionConfig|ResourceRecordSets|AutoScalingGroupARN|FunctionArn|VolumeId|ResponseMetadata|DBParameterGroupName|ParameterName|SslProtocols|clusterArn|nodegroupArn|resourcesVpcConfig|CertificateArn|HostedZoneConfig|(?:idle_timeout|deregistration_delay)\.timeout_seconds)"/;
+  /"(?:DBInstanceIdentifier|DBClusterIdentifier|CacheClusterId|LoadBalancerArn|TargetGroupArn|LoadBalancerName|ReservationId|GroupId|VpcId|DistributionConfig|ResourceRecordSets|AutoScalingGroupARN|FunctionArn|VolumeId|ResponseMetadata|DBParameterGroupName|ParameterName|SslProtocols|clusterArn|nodegroupArn|IpPermissions|DBInstanceClass|CacheNodeType|InstanceId|SubnetId|resourcesVpcConfig|ViewerCertificate|CertificateArn|HostedZoneConfig|(?:idle_timeout|deregistration_delay)\.timeout_seconds)"/;
 
 function looksLikeAnswer(text: string): boolean {
   if (!/^\s*\{/.test(text) || !SURE.test(text)) return false;

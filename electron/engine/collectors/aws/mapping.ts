@@ -31,7 +31,6 @@ export const awsMapping: readonly MappingLine[] = [
   { subject: database, name: /^(?:Endpoint\.Port|Port|DbInstancePort)$/, id: 'service.port' },
   { subject: database, name: /^CACertificateIdentifier$/, id: 'tls.certificate' },
   { subject: /^elasticache:/, name: /^EngineVersion$/, id: 'cache.version' },
-  { subject: /^elasticache:/, name: /(?:^|\.)CacheParameterGroupName$/, id: 'cache.layer' },
   { subject: /^elasticache:/, name: /^(?:NumCacheNodes|NumNodeGroups)$/, id: 'compute.replicas' },
   {
     subject: /^elasticache:/,

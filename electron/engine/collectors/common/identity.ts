@@ -1,3 +1,5 @@
+import { compareText } from '../../../../shared/compare/attributes.ts';
+import { defaultTokens, normaliseTokens } from '../../../../shared/compare/tokens.ts';
 import type { ListNode, TreeNode } from './tree.ts';
 import { child, textAt } from './tree.ts';
 import { isSecretMap, isSecretName } from './secret-names.ts';
@@ -5,13 +7,24 @@ import { isSensitive } from './secrets.ts';
 
 /** How the elements of a list are told apart, so that their order does not matter. */
 export interface IdentityRules {
-  /** Keys (or combinations) for lists of one name, before the general ones. */
+  /**
+   * Keys (or combinations) for lists of one name, before the general ones. `FromPort?` may be missing
+   * from an element; `Listener/Port` is a key of a map within it.
+   */
   readonly special?: readonly {
     readonly list: RegExp;
     readonly keys: readonly (readonly string[])[];
   }[];
   /** Lists of plain values whose order means nothing, by their name. */
   readonly unordered: RegExp;
+  /** Lists of plain values that the format can name: the steps of a build, the words of a command. */
+  readonly named?: readonly {
+    readonly list: RegExp;
+    /** A name for each text; equal ones get a counter. A masked element is named `masked`. */
+    readonly by: (texts: readonly string[]) => readonly string[];
+  }[];
+  /** Lists of maps that nothing tells apart and whose order means nothing, by their name. */
+  readonly sorted?: RegExp;
   /** Whether a list of one element is a block: only a name identifies it, no setting such as `path`. */
   readonly blocks?: boolean;
   /** Whether identifiers that a provider generates may identify an element. */
@@ -103,19 +116,26 @@ export function labelItems(
   if (rules.marked?.(keys, list)) return byPosition(list);
   if (list.items.every((item) => item.kind === 'scalar')) return labelScalars(list, keys, rules);
   const identity = identityKeys(list, name, rules);
-  if (!identity) return byPosition(list);
+  if (!identity) return byPosition(rules.sorted?.test(name) ? sortedByText(list) : list);
   if (list.items.some((item) => isSecretIdentity(item, identity, { keys, rules })))
     return byPosition(list);
   return withCounters(
     list.items.map((node) => {
       const called = textsOf(node, identity)?.join(',') ?? '';
       return {
-        label: identity.map((key) => `${key}=${textsOf(node, [key])?.[0] ?? ''}`).join(','),
+        label: identity.flatMap((key) => labelOf(node, key)).join(','),
         node,
         called,
       };
     }),
   );
+}
+
+/** `Port=443` for a key; none for one that may be missing and is. */
+function labelOf(node: TreeNode, key: string): readonly string[] {
+  const text = textsOf(node, [key])?.[0] ?? '';
+  if (text === '' && isOptional(key)) return [];
+  return [`${key.replace('?', '').split('/').at(-1) ?? key}=${text}`];
 }
 
 /** A label is shown, so what is masked as a value can be none; under a list of secrets only names can. */
@@ -126,7 +146,7 @@ function isSecretIdentity(
 ): boolean {
   const { keys, rules } = of;
   return identity.some((key) => {
-    const value = child(item, key);
+    const value = nodeAt(item, key);
     if (value?.kind !== 'scalar') return false;
     if (isSecretMap(keys.at(-1) ?? '') && !/^name$/i.test(key)) return true;
     if (rules.marked?.([...keys, key], value)) return true;
@@ -143,7 +163,10 @@ function labelScalars(
 ): readonly LabelledItem[] {
   const name = keys.at(-1) ?? '';
   if (isVariableList(list, name)) return byVariable(list);
-  if (!rules.unordered.test(name) || list.items.some(variesByEnvironment)) return byPosition(list);
+  const naming = rules.named?.find((rule) => rule.list.test(name));
+  if (naming) return byName(list, keys, naming.by);
+  if (!rules.unordered.test(name)) return byPosition(list);
+  if (list.items.some(variesByEnvironment)) return byPosition(sortedByText(list));
   if (list.items.some((item) => isSecretScalar(item, keys))) return byPosition(list);
   return withCounters(
     list.items.map((node) => ({
@@ -154,10 +177,35 @@ function labelScalars(
   );
 }
 
-function isSecretScalar(item: TreeNode, keys: readonly string[]): boolean {
+/** What is masked may lend nothing to a name, neither its own nor that of the next word. */
+function byName(
+  list: ListNode,
+  keys: readonly string[],
+  by: (texts: readonly string[]) => readonly string[],
+): readonly LabelledItem[] {
+  const texts = list.items.map((item) => (item.kind === 'scalar' ? item.text : ''));
+  const secret = list.items.map((item, index) =>
+    isSecretScalar(item, keys, texts[index - 1] ?? null),
+  );
+  const names = by(texts.map((text, index) => (secret[index] === true ? MASKED : text)));
+  return withCounters(
+    list.items.map((node, index) => {
+      const label = secret[index] === true ? MASKED : (names[index] ?? String(index));
+      return { label, node, called: null };
+    }),
+  );
+}
+
+const MASKED = 'masked';
+
+function isSecretScalar(
+  item: TreeNode,
+  keys: readonly string[],
+  before: string | null = null,
+): boolean {
   if (item.kind !== 'scalar') return false;
   const { type, text, sealed = false } = item;
-  return isSensitive({ type, text, sealed, keys, called: null, listAt: keys.length, before: null });
+  return isSensitive({ type, text, sealed, keys, called: null, listAt: keys.length, before });
 }
 
 function byPosition(list: ListNode): readonly LabelledItem[] {
@@ -191,6 +239,19 @@ function byVariable(list: ListNode): readonly LabelledItem[] {
       return { label: called, node, called };
     }),
   );
+}
+
+/** In the order of their text without the environment, so that the order of a side does not matter. */
+function sortedByText(list: ListNode): ListNode {
+  const keyed = list.items.map((item) => ({ item, key: orderOf(item) }));
+  const sorted = keyed.toSorted((a, b) => compareText(a.key, b.key));
+  return { ...list, items: sorted.map(({ item }) => item) };
+}
+
+function orderOf(node: TreeNode): string {
+  if (node.kind === 'scalar') return normaliseTokens(node.text, defaultTokens);
+  const inner = node.kind === 'map' ? node.entries.map((entry) => entry.node) : node.items;
+  return inner.map(orderOf).join('\u0000');
 }
 
 /**
@@ -246,6 +307,7 @@ function suffixKeys(
   return first.entries
     .map((entry) => entry.key)
     .filter((key) => suffixes.some((suffix) => key.endsWith(suffix)))
+    .filter((key) => !list.items.some((item) => isGenerated(textsOf(item, [key])?.[0] ?? '')))
     .toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map((key) => [key]);
 }
@@ -264,12 +326,44 @@ function distinctCount(list: ListNode, keys: readonly string[]): number {
 function textsOf(node: TreeNode, keys: readonly string[]): readonly string[] | undefined {
   const texts: string[] = [];
   for (const key of keys) {
-    const value = child(node, key);
-    if (value?.kind !== 'scalar' || value.type === 'null' || value.text === '') return undefined;
-    if (value.text.includes('\n') || value.text.length > LONGEST_LABEL) return undefined;
-    texts.push(value.text);
+    const value = nodeAt(node, key);
+    if (value?.kind === 'scalar' && value.type !== 'null' && value.text !== '') {
+      if (value.text.includes('\n') || value.text.length > LONGEST_LABEL) return undefined;
+      texts.push(resourceOf(value.text));
+    } else if (isOptional(key)) texts.push('');
+    else return undefined;
   }
-  return texts;
+  return texts.some((text) => text !== '') ? texts : undefined;
+}
+
+function isOptional(key: string): boolean {
+  return key.endsWith('?');
+}
+
+function nodeAt(node: TreeNode, key: string): TreeNode | undefined {
+  const own = child(node, key);
+  if (own) return own;
+  return key
+    .replace('?', '')
+    .split('/')
+    .reduce<TreeNode | undefined>((at, part) => child(at, part), node);
+}
+
+/**
+ * What an ARN names, without the account and the identifier at its end, which differ on every side:
+ * `targetgroup/shop` (AWS General Reference, "Amazon Resource Names").
+ */
+function resourceOf(text: string): string {
+  if (!text.startsWith('arn:')) return text;
+  const resource = text.split(':').slice(5).join(':');
+  return resource.replace(/(?:[/:](?=[0-9a-f-]*\d)[0-9a-f-]{12,})+$/, '') || text;
+}
+
+/** Whether a provider made it up, the number of an account too: it names nothing that the other side could have. */
+function isGenerated(text: string): boolean {
+  return /^[a-z]{1,12}-(?=\d*[a-f]|\d)[0-9a-f]{8,17}$|^[0-9a-f-]{32,}$|^\d{12}$|^(?:certificate|key)$/.test(
+    text,
+  );
 }
 
 const LONGEST_LABEL = 200;
