@@ -3,6 +3,8 @@ import { defaultTokens, normaliseTokens } from '../../../../shared/compare/token
 import type { ListNode, TreeNode } from './tree.ts';
 import { child, textAt } from './tree.ts';
 import { isSecretMap, isSecretName } from './secret-names.ts';
+import { byName, isSecretScalar, withCounters } from './labels.ts';
+import type { LabelledItem } from './labels.ts';
 import { isSensitive } from './secrets.ts';
 
 /** How the elements of a list are told apart, so that their order does not matter. */
@@ -98,14 +100,6 @@ const suffixes = [
 /** Share of distinct values above which a repeated key still identifies, with a counter. */
 const MOSTLY_DISTINCT = 0.5;
 
-/** One element with the text that identifies it: `name=web`, a value, or its position. */
-export interface LabelledItem {
-  readonly label: string;
-  readonly node: TreeNode;
-  /** The identity's own text, where the element has a key: `DB_PASSWORD`. */
-  readonly called: string | null;
-}
-
 /** Labels the elements of a list; `keys` lead to the list, its own name last. */
 export function labelItems(
   list: ListNode,
@@ -177,37 +171,6 @@ function labelScalars(
   );
 }
 
-/** What is masked may lend nothing to a name, neither its own nor that of the next word. */
-function byName(
-  list: ListNode,
-  keys: readonly string[],
-  by: (texts: readonly string[]) => readonly string[],
-): readonly LabelledItem[] {
-  const texts = list.items.map((item) => (item.kind === 'scalar' ? item.text : ''));
-  const secret = list.items.map((item, index) =>
-    isSecretScalar(item, keys, texts[index - 1] ?? null),
-  );
-  const names = by(texts.map((text, index) => (secret[index] === true ? MASKED : text)));
-  return withCounters(
-    list.items.map((node, index) => {
-      const label = secret[index] === true ? MASKED : (names[index] ?? String(index));
-      return { label, node, called: null };
-    }),
-  );
-}
-
-const MASKED = 'masked';
-
-function isSecretScalar(
-  item: TreeNode,
-  keys: readonly string[],
-  before: string | null = null,
-): boolean {
-  if (item.kind !== 'scalar') return false;
-  const { type, text, sealed = false } = item;
-  return isSensitive({ type, text, sealed, keys, called: null, listAt: keys.length, before });
-}
-
 function byPosition(list: ListNode): readonly LabelledItem[] {
   return list.items.map((node, index) => ({
     label: String(index),
@@ -265,16 +228,6 @@ function variesByEnvironment(item: TreeNode): boolean {
 const GENERATED = /^(?:[a-z]+-[0-9a-f]{8,}|arn:.+|[0-9a-f-]{32,})$|:\/\/|^(?:[\w-]+\.)+[a-z]{2,}$/i;
 const ENVIRONMENT =
   /(?:^|[^a-z])(?:stage|staging|stg|uat|qa|test|dev|preprod|prod|production|live)(?:[^a-z]|$)/i;
-
-/** Repeated labels get a counter, so that no two elements share a path. */
-function withCounters(items: readonly LabelledItem[]): readonly LabelledItem[] {
-  const seen = new Map<string, number>();
-  return items.map((item) => {
-    const count = (seen.get(item.label) ?? 0) + 1;
-    seen.set(item.label, count);
-    return count === 1 ? item : { ...item, label: `${item.label}#${count}` };
-  });
-}
 
 function identityKeys(
   list: ListNode,

@@ -2,6 +2,7 @@ import type { AsideRule } from '../common/aside.ts';
 import type { IdentityRules } from '../common/identity.ts';
 import type { MappingLine } from '../common/mapping.ts';
 import { imageMapping } from '../containers/image-facts.ts';
+import { byOption } from '../containers/steps.ts';
 import { variableMapping } from '../containers/variables.ts';
 
 const service = /^service$/;
@@ -70,11 +71,12 @@ export const composeAsides: readonly AsideRule[] = [
   { id: 'compose.format', how: 'skipped', subject: /^project$/, name: /^version$/ },
 ];
 
-/** Lists of plain values whose order means nothing. */
+/** How the elements of lists are told apart. */
 export const composeIdentity: IdentityRules = {
   unordered:
     /^(?:networks|secrets|configs|profiles|expose|cap_add|cap_drop|security_opt|dns|dns_search|extra_hosts|group_add|tmpfs|devices|links|external_links|platforms|tags|cache_from|cache_to|volumes_from|aliases)$/,
   generatedIds: false,
+  named: [{ list: /^(?:command|entrypoint)$/, by: byOption }],
   special: [
     { list: /^ports$/, keys: [['target', 'protocol'], ['target']] },
     { list: /^volumes$/, keys: [['target']] },

@@ -1,4 +1,5 @@
 import type { MapEntry, MapNode, TreeNode } from '../common/tree.ts';
+import { checkCommand } from '../containers/check-command.ts';
 import { labelsOf, variablesOf } from '../containers/variables.ts';
 import { mapOf, scalarOf } from '../packages/nodes.ts';
 
@@ -9,6 +10,7 @@ const normal: Readonly<Record<string, (node: TreeNode) => TreeNode>> = {
   volumes: (node) => byLabel(node, volumeLabel),
   depends_on: dependencies,
   env_file: listed,
+  healthcheck,
   labels: asLabels,
   sysctls: asVariables,
   annotations: asLabels,
@@ -22,6 +24,14 @@ export function normalService(service: MapNode): MapNode {
 function normalEntry(entry: MapEntry): MapEntry {
   const change = normal[entry.key];
   return change ? { ...entry, node: change(entry.node) } : entry;
+}
+
+function healthcheck(node: TreeNode): TreeNode {
+  if (node.kind !== 'map') return node;
+  const entries = node.entries.map((entry) =>
+    entry.key === 'test' ? { ...entry, node: checkCommand(entry.node) } : entry,
+  );
+  return { ...node, entries };
 }
 
 function build(node: TreeNode): TreeNode {

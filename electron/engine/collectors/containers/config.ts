@@ -5,6 +5,8 @@ import type { MapEntry, TreeNode } from '../common/tree.ts';
 import { child } from '../common/tree.ts';
 import type { TreePart } from '../common/tree-collector.ts';
 import { changed, mapOf, scalarOf } from '../packages/nodes.ts';
+import { checkCommand } from './check-command.ts';
+import { byOption } from './steps.ts';
 import { labelsOf, VARIABLES, variablesOf } from './variables.ts';
 
 /**
@@ -21,7 +23,7 @@ export function configParts(subject: string, config: TreeNode | undefined): read
       ExposedPorts: keysOf(child(config, 'ExposedPorts')),
       Volumes: keysOf(child(config, 'Volumes')),
       Labels: labelsOf(child(config, 'Labels')) ?? child(config, 'Labels'),
-      Healthcheck: inNanoseconds(child(config, 'Healthcheck')),
+      Healthcheck: checkOf(child(config, 'Healthcheck')),
     },
   });
   return [
@@ -39,10 +41,18 @@ function keysOf(node: TreeNode | undefined): TreeNode | undefined {
 
 const TIMES = /^(?:Interval|Timeout|StartPeriod|StartInterval)$/;
 
-/** Times of checks are whole nanoseconds; with their unit they compare with those of other files. */
-function inNanoseconds(check: TreeNode | undefined): TreeNode | undefined {
+/**
+ * The command as one text. Times of checks are whole nanoseconds; with their unit they compare with
+ * those of other files.
+ */
+function checkOf(check: TreeNode | undefined): TreeNode | undefined {
   if (check?.kind !== 'map') return check;
-  return { ...check, entries: check.entries.map((entry) => withUnit(entry, TIMES, 'ns')) };
+  const entries = check.entries.map((entry) =>
+    entry.key === 'Test'
+      ? { ...entry, node: checkCommand(entry.node) }
+      : withUnit(entry, TIMES, 'ns'),
+  );
+  return { ...check, entries };
 }
 
 /** A whole number with its unit: `10000000000ns`. */
@@ -102,11 +112,12 @@ export const configAsides: readonly AsideRule[] = [
   },
 ];
 
-/** Lists whose order means nothing. */
+/** How the elements of lists are told apart. */
 export const configIdentity: IdentityRules = {
   unordered:
     /^(?:ExposedPorts|Volumes|RepoTags|RepoDigests|CapAdd|CapDrop|SecurityOpt|Dns|DnsSearch|DnsOptions|ExtraHosts|Binds|GroupAdd|MaskedPaths|ReadonlyPaths|os\.features)$/,
   generatedIds: false,
+  named: [{ list: /^(?:Cmd|Entrypoint|Args)$/, by: byOption }],
   special: [{ list: /^Mounts$/, keys: [['Destination'], ['Target']] }],
 };
 

@@ -73,5 +73,12 @@ export const inspectAsides: readonly AsideRule[] = [
     subject: host,
     name: /^(?:ConsoleSize|ContainerIDFile)\b/,
   },
+  {
+    // What is given stands as elements of its own, so that nothing given is no row beside them.
+    id: 'docker.nothing-given',
+    how: 'skipped',
+    name: /^(?:Args|Binds|Mounts|Cap(?:Add|Drop)|SecurityOpt|Dns\w*|ExtraHosts|GroupAdd|Links|VolumesFrom|Device\w*|Ulimits|Blkio\w+|(?:Masked|Readonly)Paths|PortBindings|Sysctls|Cmd|Entrypoint|Volumes|ExposedPorts|Labels|OnBuild)$/,
+    value: /^(?:null|\[\]|\{\}|)$/,
+  },
   ...configAsides,
 ];

@@ -1,6 +1,7 @@
 import type { IdentityRules } from '../common/identity.ts';
 import type { MappingLine } from '../common/mapping.ts';
 import { imageMapping } from '../containers/image-facts.ts';
+import { byCopy, byOption, byProgram, byText } from '../containers/steps.ts';
 import { variableMapping } from '../containers/variables.ts';
 
 /** Instructions in the words of the catalogue (Dockerfile reference). */
@@ -21,5 +22,17 @@ export const dockerfileMapping: readonly MappingLine[] = [
   { subject: /^stage$/, name: /^HEALTHCHECK\.command$/, id: 'health-check.path', type: 'text' },
 ];
 
-/** Ports in any order say the same; commands run one after the other. */
-export const dockerfileIdentity: IdentityRules = { unordered: /^EXPOSE$/, generatedIds: false };
+/**
+ * Ports in any order say the same. Steps are told by what they run and copy, so that one more of
+ * them is one difference.
+ */
+export const dockerfileIdentity: IdentityRules = {
+  unordered: /^EXPOSE$/,
+  generatedIds: false,
+  named: [
+    { list: /^RUN$/, by: byProgram },
+    { list: /^(?:COPY|ADD)$/, by: byCopy },
+    { list: /^(?:VOLUME|ONBUILD)$/, by: byText },
+    { list: /^(?:CMD|ENTRYPOINT)$/, by: byOption },
+  ],
+};

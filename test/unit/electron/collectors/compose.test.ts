@@ -41,6 +41,40 @@ describe('a compose file', () => {
     expect(rows(await collectOne('compose.yaml', long))).toEqual(rows(one));
   });
 
+  it('takes the command of a health check as one text, in either spelling, and masks its secret', async () => {
+    const check = async (test: string): Promise<CollectedSource> =>
+      collectOne('compose.yaml', `services:\n  a:\n    image: x\n    healthcheck: {test: ${test}}\n`);
+    expect(rows(await check('["CMD-SHELL", "curl -f localhost"]'))).toEqual(
+      rows(await check('curl -f localhost')),
+    );
+    const secret = await check('[CMD, tool, --password, canary-weak]');
+    expect(secret.attributes).toContainEqual(
+      expect.objectContaining({ name: 'healthcheck.test', state: 'sensitive', value: null }),
+    );
+  });
+
+  it('tells the words of a command by their options, so that one more shifts no other', async () => {
+    const names = async (command: string): Promise<readonly string[]> =>
+      (
+        await collectOne('compose.yaml', `services:\n  a:\n    image: x\n    command: ${command}\n`)
+      ).attributes.flatMap(({ name }) => (name.startsWith('command') ? [name] : []));
+    const before = await names('[postgres, -c, max_connections=100, --port=5, -psecret]');
+    const after = await names(
+      '[postgres, -c, wal_level=logical, -c, max_connections=200, --port=6, -psecret]',
+    );
+    expect(before).toEqual([
+      'command[word 1]',
+      'command[-c]',
+      'command[-c max_connections]',
+      'command[--port]',
+      'command[word 2]',
+    ]);
+    expect(after.filter((name) => !before.includes(name))).toEqual([
+      'command[-c wal_level]',
+      'command[-c#2]',
+    ]);
+  });
+
   it('says which database runs where the tag says it', async () => {
     const { attributes } = await collectOne('compose.yaml', short);
     expect(attributes).toContainEqual(

@@ -41,8 +41,41 @@ describe('a Dockerfile', () => {
   it('keeps the steps in their order, without comments between their lines', async () => {
     const found = await rows('FROM x\nRUN a && \\\n# why\n    b\nRUN c\n');
     expect(found.slice(1)).toEqual([
-      'dockerfile:final stage RUN[0] a && b',
-      'dockerfile:final stage RUN[1] c',
+      'dockerfile:final stage RUN[a && b] a && b',
+      'dockerfile:final stage RUN[c] c',
+    ]);
+  });
+
+  it('tells steps by what they run and copy, so that one more shifts no other', async () => {
+    const names = async (text: string): Promise<readonly string[]> =>
+      (await collectOne('Dockerfile', text)).attributes.map(({ name }) => name);
+    const before = await names(
+      'FROM x\nCOPY --from=org/tool:0.4.20 /t /bin/t\nCOPY src ./src\nRUN apt-get update && ' +
+        'apt-get install -y tzdata\nRUN adduser --uid 1001 shop\nRUN npm run build\n',
+    );
+    const after = await names(
+      'FROM x\nCOPY --from=org/tool:0.5.1 /t /bin/t\nCOPY assets ./assets\nCOPY src ./src\n' +
+        'RUN apk add --no-cache libc6-compat\nRUN apt-get update && apt-get install -y curl tzdata\n' +
+        'RUN adduser --uid 1002 shop\nRUN npm run build\n',
+    );
+    expect(before.filter((name) => !after.includes(name))).toEqual([]);
+    expect(after.filter((name) => !before.includes(name))).toEqual([
+      'COPY[assets ./assets]',
+      'RUN[apk add]',
+    ]);
+    expect(after).toContain('COPY[org/tool: /t /bin/t]');
+  });
+
+  it('names a step of a here-document by its commands, and none by a secret', async () => {
+    const { attributes } = await collectOne(
+      'Dockerfile',
+      'FROM x\nRUN <<EOF\nset -e\npip install flask==3.0.1\nEOF\n' +
+        'RUN curl -H "Authorization: Bearer canary-4f1b2c3d4e5f60718293a4b5" https://e.example\n',
+    );
+    expect(attributes.map(({ name, state }) => `${name} ${state}`)).toEqual([
+      'FROM value',
+      'RUN[pip install] value',
+      'RUN[masked] sensitive',
     ]);
   });
 
