@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { steps } from '../../shared/model/words.ts';
@@ -11,18 +10,9 @@ import { openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { filledExample, show } from './support/audits.ts';
 import { query } from './support/bridge.ts';
+import { violations } from './support/looks.ts';
 import { auditStops, emptyStops, plainStops, problemStop, settled } from './support/tour.ts';
 import type { Stop } from './support/tour.ts';
-
-/** What axe finds on the screen, with the elements and why. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(
-      (node) => `${id}: ${node.target.join(' ')} ${node.html} ${node.failureSummary ?? ''}`,
-    ),
-  );
-}
 
 async function scan(page: Page, stop: Stop): Promise<readonly string[]> {
   await stop.open(page);

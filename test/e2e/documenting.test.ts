@@ -32,6 +32,7 @@ import {
   writeMixedFiles,
   writeTo,
 } from './support/mixed-files.ts';
+import { layoutProblems, violations } from './support/looks.ts';
 import { settled } from './support/tour.ts';
 
 const OUT = join(ROOT, 'out', 'screens');
@@ -46,10 +47,11 @@ describe('documenting what a team has', () => {
   let files: readonly string[];
   const folder = (side: string) => join(app.folder, side);
 
-  /** Leaves a picture of the window for people to look at. */
+  /** Leaves a picture of the window for people to look at; nothing in it is cut off or unreadable. */
   const picture = async (name: string): Promise<void> => {
     await settled(app.page);
     await app.page.screenshot({ path: join(OUT, `documenting-${name}.png`) });
+    expect([...(await layoutProblems(app.page)), ...(await violations(app.page))]).toEqual([]);
   };
   const sourceOf = async (path: string) => {
     const view = await query(app.page, 'document.get', { auditId });
