@@ -152,6 +152,10 @@ export const refusalText = {
     sentence: 'The file is a template and not a finished document: it holds {{ ... }} expressions.',
     remedy: 'Render it first (for a chart: helm template) and add the result.',
   },
+  changing: {
+    sentence: 'The file was written while it was read.',
+    remedy: 'Wait until its writing has ended, then add it again.',
+  },
   included: (by: string): Refused => ({
     sentence: `The file is included by ${by} and was read as part of it.`,
     remedy: 'Nothing has to be done.',
@@ -249,6 +253,9 @@ export const limitText = {
   depth: (limit: number): string => `it is nested deeper than ${limit} levels`,
   values: (limit: number): string => `it holds more than ${limit} values`,
   aliases: (limit: number): string => `aliases are used more than ${limit} times`,
+  includedBytes: (limit: number): string =>
+    `a file is read up to ${limit} bytes with all that it includes, and it has more`,
+  includedFiles: (limit: number): string => `files are included more than ${limit} times`,
   seconds: (limit: number): string => `it takes longer than ${limit} seconds to read`,
 } as const;
 

@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { AppError } from '../../../shared/model/index.ts';
 import type { CollectedSource, ErrorData } from '../../../shared/model/index.ts';
-import {
-  becauseText,
-  limitText,
-  readingText,
-  refusalText,
-} from '../../../shared/text/collectors.ts';
+import { becauseText, readingText, refusalText } from '../../../shared/text/collectors.ts';
 import { decode } from './common/decode.ts';
-import { cancelled, overLimit } from './common/errors.ts';
+import { cancelled } from './common/errors.ts';
 import { includersOf } from './includers.ts';
 import { nearFiles } from './near.ts';
+import { readRegular } from './regular-file.ts';
 import { choicesFor, collectorById, collectors, isExpectedName } from './registry.ts';
 import type { Choice } from './registry.ts';
 import { LeftOut, MappingNeeded, NotThisFormat } from './types.ts';
@@ -41,6 +36,8 @@ export async function collectPaths(
 ): Promise<CollectOutcome> {
   if (options.collector !== undefined) collectorById(options.collector);
   const found = chosenOf(await walk(paths, options), options);
+  const places = new Map(found.files.map(({ absolute, path }) => [absolute, path]));
+  const shown: Shown = (absolute) => places.get(absolute);
   const sources: CollectedSource[] = [];
   const origins = new Map<CollectedSource, FileOrigin>();
   const refused: Refusal[] = [...found.refused];
@@ -48,7 +45,7 @@ export async function collectPaths(
     await stopPoint(options.signal);
     progress(options, { done: index, total: found.files.length, path: file.path });
     options.onFile?.(file);
-    const outcome = await collectFile(file, options);
+    const outcome = await collectFile(file, options, shown);
     if ('error' in outcome) refused.push(outcome);
     else {
       sources.push(outcome);
@@ -113,13 +110,17 @@ function progress(
   onProgress?.({ done, total, sentence });
 }
 
+/** Under which path a file that was found is shown, by its absolute path. */
+type Shown = (absolute: string) => string | undefined;
+
 async function collectFile(
   found: FoundFile,
   options: CollectOptions,
+  shown: Shown,
 ): Promise<CollectedSource | Refusal> {
   const { path } = found;
   try {
-    const file = await readSource(found, options);
+    const file = readSource(found, options, shown);
     const source = await collectAs(choicesOf(file, options), file, options);
     return source ?? refusal(found, notRecognised(found));
   } catch (error) {
@@ -134,16 +135,13 @@ function refusal({ path, absolute, root }: FoundFile, error: ErrorData): Refusal
   return { path, error, absolute, root };
 }
 
-async function readSource(found: FoundFile, { limits }: CollectOptions): Promise<SourceFile> {
-  const { path, size } = found;
-  if (size > limits.bytes) {
-    const what = limitText.bytes(limits.bytes, size);
-    throw overLimit({ code: 'source.too-large', place: { file: path }, what });
-  }
-  const bytes = await readFile(found.absolute);
-  if (bytes.length === 0) throw empty(path);
+function readSource(found: FoundFile, { limits }: CollectOptions, shown: Shown): SourceFile {
+  const { path, named } = found;
+  const bytes = readRegular(found.absolute, { path, limit: limits.bytes, follow: named });
+  const size = bytes.length;
+  if (size === 0) throw empty(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const file = { path, bytes, sha256, size: bytes.length, near: nearFiles(found, limits) };
+  const file = { path, bytes, sha256, size, near: nearFiles(found, limits, shown) };
   if (decodesItself(path, bytes)) return { ...file, text: '', warnings: [] };
   const { text, warnings } = decode(bytes, path);
   if (text.trim() === '') throw empty(path);
@@ -189,7 +187,8 @@ async function collectAs(
   const deadline = performance.now() + options.limits.seconds * MILLISECONDS;
   for (const { collector, because } of choices) {
     try {
-      const source = await collector.collect(file, { ...options, deadline });
+      const lifted = options.lifted?.filter((mask) => mask.collector === collector.id) ?? [];
+      const source = await collector.collect(file, { ...options, lifted, deadline });
       return { ...source, because };
     } catch (error) {
       if (!(error instanceof NotThisFormat)) throw error;
