@@ -3,11 +3,13 @@ import { hostSubject } from '../common/host-subject.ts';
 import type { IdentityRules } from '../common/identity.ts';
 import { treeCollector } from '../common/tree-collector.ts';
 import type { TreePart } from '../common/tree-collector.ts';
+import { readTree } from '../common/read-tree.ts';
 import { child } from '../common/tree.ts';
 import type { ReadTree, TreeNode } from '../common/tree.ts';
 import { NotThisFormat } from '../types.ts';
 import type { SourceFile } from '../types.ts';
 import { checkAsides, checkMapping, checkParts, showsContent } from './check.ts';
+import { FAILED, isConsole, readConsole } from './console.ts';
 import { factsAsides, factsMapping } from './facts.ts';
 
 const identity: IdentityRules = {
@@ -23,6 +25,7 @@ export const ansible = treeCollector({
   title: 'Ansible facts and check-mode results',
   formats: [
     'ansible -m setup --tree',
+    'what ansible -m setup prints, of one host or several',
     'fact cache files',
     'ansible-playbook --check with the json callback',
   ],
@@ -35,26 +38,65 @@ export const ansible = treeCollector({
       return { confidence: 0.85, because: ansibleText.facts };
     if (/"plays"\s*:\s*\[/.test(text) && /"tasks"\s*:/.test(text))
       return { confidence: 0.85, because: ansibleText.check };
-    if (/^\s*\{\s*"(?:ansible_\w+|facter_\w+)"/.test(text))
+    if (isConsole(text)) return { confidence: 0.85, because: ansibleText.console };
+    if (/^\s*\{\s*"(?:ansible_\w+|facter_\w+)"/.test(text) || isFactCache(text))
       return { confidence: 0.7, because: ansibleText.facts };
     return null;
   },
+  read: (file, limits) =>
+    isConsole(file.text) ? readConsole(file, limits) : readTree(file, limits),
   parts,
-  scope: (tree, file) =>
-    isCheck(tree.documents[0]?.root ?? null) ? 'check-mode' : hostSubject(file.path),
+  scope,
   mapping: [...factsMapping, ...checkMapping],
   asides: [...factsAsides, ...checkAsides],
   identity,
   hints: ({ kind }, leaf) =>
-    kind === 'task' && showsContent(leaf.keys) ? { sensitive: true } : {},
+    kind === 'failed' || (kind === 'task' && showsContent(leaf.keys)) ? { sensitive: true } : {},
 });
+
+/** A cache may begin with anything; facts that every host has are in it. */
+function isFactCache(text: string): boolean {
+  return (
+    /^\s*\{/.test(text) &&
+    /^\s{0,8}"ansible_(?:distribution|os_family|architecture)"\s*:/m.test(text) &&
+    /"ansible_kernel"\s*:/.test(text)
+  );
+}
+
+function scope({ documents }: ReadTree, file: SourceFile): string {
+  const root = documents[0]?.root ?? null;
+  if (isCheck(root)) return 'check-mode';
+  if (!isConsole(file.text) || root?.kind !== 'map') return hostSubject(file.path);
+  const [first, second] = root.entries.filter(({ key }) => !key.startsWith(FAILED));
+  return first && !second ? `host:${first.key}` : 'hosts';
+}
 
 function parts({ documents }: ReadTree, file: SourceFile): readonly TreePart[] {
   return documents.flatMap(({ root }) => {
     if (!root) return [];
     if (isCheck(root)) return checkParts(root);
+    if (isConsole(file.text)) return consoleParts(root);
     return factParts(root, hostSubject(file.path));
   });
+}
+
+/** The answers of hosts, by the names that the inventory gives them. */
+function consoleParts(root: TreeNode): readonly TreePart[] {
+  if (root.kind !== 'map') return [];
+  const found = root.entries.flatMap(({ key, node }) =>
+    key.startsWith(FAILED) ? [] : factParts(node, `host:${key}`),
+  );
+  if (!found.some(({ kind }) => kind === 'facts')) return [];
+  const aside = { id: 'ansible.no-answer', how: 'skipped' } as const;
+  const failed = root.entries
+    .filter(({ key }) => key.startsWith(FAILED))
+    .map(({ key, node }) => ({
+      subject: `host:${key.slice(FAILED.length)}`,
+      kind: 'failed',
+      root: node,
+      aside,
+    }));
+  return [...found, ...failed];
 }
 
 function isCheck(root: TreeNode | null): boolean {
