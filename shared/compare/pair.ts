@@ -29,7 +29,7 @@ export function pairEnvironments(input: PairingInput): PairedEnvironments {
   const normalise = remembered((text) => normaliseTokens(text, input.tokens));
   const sources = pairSources(inOrder(input.staging), inOrder(input.production), input.tokens);
   const paired = sources.pools
-    .flatMap((pool) => pairSubjects(pool, input.pairs, normalise))
+    .flatMap((pool) => pairSubjects(pool, input.pairs, normalise, input.tokens))
     .flatMap((subject) => pairAttributes(subject, normalise));
   const across = pairAcross(paired, sources.unpaired, normalise);
   return { pairs: inRowOrder(across.pairs), unpaired: across.unpaired, notes: sources.notes };

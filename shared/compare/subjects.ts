@@ -1,6 +1,8 @@
 import type { Dimension } from '../model/words.ts';
 import type { Item, Pool } from './sources.ts';
 import { uniquePairs } from './sources.ts';
+import { defaultTokens, withoutTokens } from './tokens.ts';
+import type { EnvironmentTokens } from './tokens.ts';
 
 /** Two subjects that a person declared to be the same thing under different names. */
 export interface SubjectPair {
@@ -26,12 +28,14 @@ type Normalise = (text: string) => string;
 
 /**
  * Pairs the subjects of a pool: declared, exact, with the scope exchanged, with tokens normalised,
- * then the only one of each side. A normalised name that two subjects of a side share pairs nothing.
+ * with the environment left out by one side (`staging.example.com` beside `example.com`), then the
+ * only one of each side. A normalised name that two subjects of a side share pairs nothing.
  */
 export function pairSubjects(
   pool: Pool,
   declared: readonly SubjectPair[],
   normalise: Normalise,
+  tokens: EnvironmentTokens = defaultTokens,
 ): readonly PairedSubject[] {
   const staging = groupBySubject(pool.staging);
   const production = groupBySubject(pool.production);
@@ -56,6 +60,10 @@ export function pairSubjects(
     const free = (groups: Set<Group>): Group[] =>
       [...groups].filter((group) => !clash.has(normalise(group.subject)));
     for (const [a, b] of uniquePairs(free(left), free(right), keyOf)) take(a, b);
+  }
+  const bare = (group: Group): string => withoutTokens(group.subject, tokens);
+  for (const [a, b] of uniquePairs(left, right, bare)) {
+    if (bare(a) === a.subject || bare(b) === b.subject) take(a, b);
   }
   if (staging.size === 1 && production.size === 1) {
     for (const [a, b] of uniquePairs(left, right, () => '')) take(a, b);

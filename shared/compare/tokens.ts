@@ -79,11 +79,16 @@ export function splitParts(text: string, tokens: EnvironmentTokens): readonly Pa
     parts.push({
       text: joined,
       separator: !/[A-Za-z\d]/.test(joined),
-      names: length > 0 ? (names.get(plain(joined)) ?? null) : null,
+      names: length > 0 && !isFolder(raw, at) ? (names.get(plain(joined)) ?? null) : null,
     });
     at += Math.max(length, 1);
   }
   return parts;
+}
+
+/** `/etc/letsencrypt/live` is where Certbot keeps certificates, whatever the environment. */
+function isFolder(raw: readonly string[], at: number): boolean {
+  return raw[at - 1] === '/' && raw[at - 2]?.toLowerCase() === 'letsencrypt';
 }
 
 /** How many pieces from `at` on make up a token: `non-prod` is one of three pieces. */
@@ -109,6 +114,29 @@ export function normaliseTokens(text: string, tokens: EnvironmentTokens): string
     .map((part) => (part.names ? placeholder : part.text))
     .join('');
 }
+
+/**
+ * The text without its environment tokens, each with the separator that ties it closest to its
+ * neighbours: `api.example.com` for `api-staging.example.com` and `api.staging.example.com`.
+ */
+export function withoutTokens(text: string, tokens: EnvironmentTokens): string {
+  if (!compile(tokens).probe.test(text)) return text;
+  const parts = splitParts(text, tokens);
+  const dropped = new Set<number>();
+  for (const [index, part] of parts.entries()) {
+    if (!part.names) continue;
+    dropped.add(index);
+    const sides = [index + 1, index - 1].filter((at) => parts[at]?.separator && !dropped.has(at));
+    const tie = ties
+      .map((kind) => sides.find((at) => kind.test(parts[at]?.text ?? '')))
+      .find((at) => at !== undefined);
+    if (tie !== undefined) dropped.add(tie);
+  }
+  return parts.flatMap(({ text: own }, index) => (dropped.has(index) ? [] : [own])).join('');
+}
+
+/** Separators by how closely they tie: words of a name, labels of a host, steps of a path. */
+const ties = [/^[-_]$/, /^\.$/, /^\/$/] as const;
 
 /**
  * Whether two values differ by the name of their environment alone: `renamed` where each names its

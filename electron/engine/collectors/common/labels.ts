@@ -53,4 +53,3 @@ export function withCounters(items: readonly LabelledItem[]): readonly LabelledI
     return count === 1 ? item : { ...item, label: `${item.label}#${count}` };
   });
 }
-

@@ -43,8 +43,13 @@ function isLogIn({ keys, called, text }: SecretQuestion): boolean {
   if (names.some((name) => /authorization$/i.test(name)) && CREDENTIALS.test(text)) return true;
   if (/(?:^|_)_auth$/i.test(last)) return true;
   if (/^(?:set-)?cookie$/i.test(last) && COOKIE.test(text)) return true;
+  if (LOG_IN.test(last) && NAME_AND_PASSWORD.test(text)) return true;
   return /(?:basic[_-]?auth|http[_-]?basic)$/i.test(last) && /^[^\s:/]+:\S+$/.test(text);
 }
+
+/** `auth: name:password`; a port after the name is no password, and neither is one short word. */
+const LOG_IN = /^(?:(?:http|proxy|registry)[_-]?)?auth$|^user[_-]?(?:pwd|pass|info)$/i;
+const NAME_AND_PASSWORD = /^[\w.@+-]+:(?!\d{1,5}$)[^\s/:]{6,}$/;
 
 /** A cookie that is sent, and no attribute of one (RFC 6265, 4). */
 const COOKIE =

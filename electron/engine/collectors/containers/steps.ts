@@ -45,12 +45,13 @@ function firstLine(text: string): string {
 
 function programsOf(text: string): string {
   const bare = withoutFlags(text);
-  const script = bare.startsWith('<<') ? bare.slice(bare.indexOf('\n') + 1) : bare;
+  const here = /^<<-?["']?(\w+)/.exec(bare)?.[1];
+  const script = here === undefined ? bare : bare.slice(bare.indexOf('\n') + 1);
   const commands = script
     .slice(0, LONGEST_SCRIPT)
     .split(/&&|\|\||[;|\n]/)
     .map((command) => programOf(command.replaceAll(/[[\]",]/g, ' ').trim()))
-    .filter((command) => command !== '');
+    .filter((command) => command !== '' && command !== here);
   const [first = 'command'] = commands;
   const named = commands.filter((command) => !/^(?:set|cd|export)\b/.test(command));
   return shortened(named.slice(0, COMMANDS).join(' && ') || first);
@@ -61,7 +62,7 @@ const LONGEST_SCRIPT = 2000;
 
 function programOf(command: string): string {
   if (command.startsWith('#')) return '';
-  const words = command.split(/\s+/).filter((word) => !word.startsWith('-'));
+  const words = command.split(/\s+/).filter((word) => !/^(?:-|\d+$)/.test(word));
   const [program = '', ...rest] = words;
   const kept = /^run$/.test(rest[0] ?? '') ? 2 : 1;
   const named = MANAGERS.test(program) ? rest.slice(0, kept) : rest.slice(0, 1).map(withoutVersion);

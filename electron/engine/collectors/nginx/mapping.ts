@@ -8,6 +8,13 @@ export const nginxMapping: readonly MappingLine[] = [
     name: /^(?:proxy_|grpc_|uwsgi_)?ssl_(?:certificate|certificate_key|trusted_certificate|client_certificate)$/,
     id: 'tls.certificate',
   },
+  {
+    name: /^(?:proxy_|grpc_|uwsgi_)?ssl_(?:prefer_server_ciphers|ecdh_curve|dhparam|conf_command(?:\[\])?)$/,
+    id: 'tls.cipher-suite',
+    type: 'text',
+  },
+  // Sessions of TLS are no sessions of people.
+  { name: /^ssl_session_/, id: 'proxy.configuration' },
   { subject: /^upstream$/, name: /^method$/, id: 'load-balancer.method' },
   {
     subject: /^upstream$/,

@@ -43,7 +43,10 @@ describe('a compose file', () => {
 
   it('takes the command of a health check as one text, in either spelling, and masks its secret', async () => {
     const check = async (test: string): Promise<CollectedSource> =>
-      collectOne('compose.yaml', `services:\n  a:\n    image: x\n    healthcheck: {test: ${test}}\n`);
+      collectOne(
+        'compose.yaml',
+        `services:\n  a:\n    image: x\n    healthcheck: {test: ${test}}\n`,
+      );
     expect(rows(await check('["CMD-SHELL", "curl -f localhost"]'))).toEqual(
       rows(await check('curl -f localhost')),
     );

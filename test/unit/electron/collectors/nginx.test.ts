@@ -160,6 +160,28 @@ describe('compared', () => {
     expect(rows).toContainEqual(expect.objectContaining({ rule, suggestedRisk }));
   });
 
+  it('sessions of TLS are no sessions of people', async () => {
+    const rows = await suggest(
+      { 'nginx.conf': server('ssl_session_tickets off;') },
+      { 'nginx.conf': server('ssl_session_tickets on;') },
+    );
+    expect(rows.map(({ rule }) => rule)).toEqual(['proxy.configuration']);
+  });
+
+  it('a server of another environment pairs with the one whose name leaves it out', async () => {
+    const named = (name: string): string =>
+      wrapped(
+        `server { listen 443 ssl; server_name ${name}; ` +
+          `ssl_certificate /etc/letsencrypt/live/${name}/fullchain.pem; }\n` +
+          'server { listen 80; server_name other.example; }',
+      );
+    const rows = await suggest(
+      { 'nginx.conf': named('staging.shop.example') },
+      { 'nginx.conf': named('shop.example') },
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('protocols in another order are equal', async () => {
     const rows = await suggest(
       { 'nginx.conf': server('ssl_protocols TLSv1.3 TLSv1.2;') },

@@ -169,3 +169,17 @@ describe('masking', () => {
     expect(source.keyId).toBeNull();
   });
 });
+
+describe('a name and a password under a bare key', () => {
+  it.each([
+    ['auth: "shop:canary-weak"', 'sensitive'],
+    ['http_auth: shop:canary-weak', 'sensitive'],
+    ['auth: gateway:8080', 'value'],
+    ['auth: ldap:bind', 'value'],
+    ['auth: https://login.example', 'value'],
+    ['author: shop:somebody', 'value'],
+  ])('%s is of state %s', async (line, state) => {
+    const { attributes } = await collectOne('a.yaml', `service:\n  ${line}\n  port: 1\n`);
+    expect(attributes[0]?.state).toBe(state);
+  });
+});

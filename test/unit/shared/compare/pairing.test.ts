@@ -175,6 +175,18 @@ describe('subjects', () => {
     ]);
   });
 
+  it('pair where one side leaves the environment out, and no other has the same name', () => {
+    const of = (subjects: readonly string[]) => [
+      source(subjects.map((subject) => attribute({ subject, name: 'x' }))),
+    ];
+    const one = ['server staging.shop.example:443', 'server other.example'];
+    const paired = compareSources(of(one), of(['server shop.example:443', 'server third.example']));
+    expect(paired.summary).toMatchObject({ equal: 1, onlyInStaging: 1, onlyInProduction: 1 });
+    const two = ['server staging.shop.example', 'server uat.shop.example', 'server b.example'];
+    const unclear = compareSources(of(two), of(['server shop.example', 'server c.example']));
+    expect(unclear.summary).toMatchObject({ equal: 0, onlyInStaging: 3, onlyInProduction: 2 });
+  });
+
   it('fall back to their exact names where normalising would make two of them one', () => {
     const result = compareAttributes(
       [attribute({ subject: 'db-staging' }), attribute({ subject: 'db-uat' })],

@@ -4,7 +4,7 @@ import {
   differByEnvironment,
   normaliseTokens,
 } from '../../../../shared/compare/index.ts';
-import { namesResourceOf, pointsAt } from '../../../../shared/compare/tokens.ts';
+import { namesResourceOf, pointsAt, withoutTokens } from '../../../../shared/compare/tokens.ts';
 
 describe('normalising environment tokens', () => {
   it.each([
@@ -33,6 +33,20 @@ describe('normalising environment tokens', () => {
     const tokens = { staging: ['pre.prod', '(('], production: ['*'] };
     expect(normaliseTokens('shop-pre.prod', tokens)).toBe('shop-{env}');
     expect(normaliseTokens('shop(*)', tokens)).toBe('shop(*)');
+  });
+});
+
+describe('leaving out environment tokens', () => {
+  it.each([
+    ['nginx:server staging.example.com:443', 'nginx:server example.com:443'],
+    ['api-staging.example.com', 'api.example.com'],
+    ['api.staging.example.com', 'api.example.com'],
+    ['staging-api.example.com', 'api.example.com'],
+    ['/shop/staging/db', '/shop/db'],
+    ['example.com', 'example.com'],
+    ['/etc/letsencrypt/live/example.com', '/etc/letsencrypt/live/example.com'],
+  ])('%s becomes %s', (text, expected) => {
+    expect(withoutTokens(text, defaultTokens)).toBe(expected);
   });
 });
 
