@@ -12,6 +12,7 @@ import type { Result } from '../../shared/model/errors.ts';
 import { crashData } from '../../shared/text/engine.ts';
 import { Door } from './commands/door.ts';
 import { parseWith } from './commands/input.ts';
+import { kindOf, placesOf } from './crash.ts';
 import type { Host } from './host.ts';
 import { queries } from './queries/index.ts';
 import type { QueryHandler } from './queries/index.ts';
@@ -90,23 +91,6 @@ async function asResult<T>(store: Store, work: () => T | Promise<T>): Promise<Re
   } catch (thrown) {
     const error = translated(store.file, thrown);
     if (error instanceof AppError) return { ok: false, error: error.data };
-    const kind = error instanceof Error ? error.name : 'Error';
-    return {
-      ok: false,
-      crash: true,
-      error: crashData(kind, placesOf(error)),
-    };
+    return { ok: false, crash: true, error: crashData(kindOf(error), placesOf(error)) };
   }
-}
-
-/** Where it happened, by function and line: never the message, which could hold a value. */
-function placesOf(error: unknown): string {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const places = [
-    ...stack.matchAll(/at (?:async )?([\w.#<>]+)? ?\(?(?:[^()\n]*[\\/])([^\\/()\n]+)\)?/g),
-  ];
-  return places
-    .slice(0, 4)
-    .map(([, name, place]) => [name, place].filter(Boolean).join(' '))
-    .join(', ');
 }

@@ -152,6 +152,10 @@ export const refusalText = {
     sentence: 'The file is a template and not a finished document: it holds {{ ... }} expressions.',
     remedy: 'Render it first (for a chart: helm template) and add the result.',
   },
+  crashed: (kind: string, places: string): Refused => ({
+    sentence: `A defect of this program stopped the reading of the file (${kind}${places === '' ? '' : `: ${places}`}).`,
+    remedy: 'The other files are read. Report this line; until it is mended, leave the file out.',
+  }),
   changing: {
     sentence: 'The file was written while it was read.',
     remedy: 'Wait until its writing has ended, then add it again.',
@@ -193,6 +197,12 @@ export const refusalText = {
     remedy: how.named
       ? 'Give one of the formats that "evenkeel collectors" lists, or name its collector.'
       : 'Nothing needs to be done if it says nothing of the environment.',
+  }),
+  notThisFormat: (chosen: string, likely: string | null): Refused => ({
+    sentence: `"${chosen}" was chosen for this file, and it is of another format.`,
+    remedy: likely
+      ? `It looks like "${likely}": choose that, or leave the choice to detection.`
+      : 'Choose another collector, or leave the choice to detection.',
   }),
   unknownCollector: (id: string, known: readonly string[]): Refused => ({
     sentence: `There is no collector "${id}".`,

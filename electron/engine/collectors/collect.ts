@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/model/index.ts';
 import type { CollectedSource, ErrorData } from '../../../shared/model/index.ts';
 import { becauseText, readingText, refusalText } from '../../../shared/text/collectors.ts';
 import { decode } from './common/decode.ts';
+import { kindOf, placesOf } from '../crash.ts';
 import { cancelled } from './common/errors.ts';
 import { includersOf } from './includers.ts';
 import { nearFiles } from './near.ts';
@@ -122,12 +123,22 @@ async function collectFile(
   try {
     const file = readSource(found, options, shown);
     const source = await collectAs(choicesOf(file, options), file, options);
-    return source ?? refusal(found, notRecognised(found));
+    return source ?? refusal(found, noneFits(file, found, options));
   } catch (error) {
     if (error instanceof AppError && error.data.code === 'collect.cancelled') throw error;
-    const refused = refusal(found, softened(fileProblem(error, path), found));
+    const refused = refusal(found, softened(problemOf(error, path), found));
     if (error instanceof LeftOut) return { ...refused, includes: error.includes };
     return error instanceof MappingNeeded ? { ...refused, columns: error.columns } : refused;
+  }
+}
+
+/** A defect of one collector costs its file alone: nothing of its message, which could hold a value. */
+function problemOf(error: unknown, file: string): ErrorData {
+  try {
+    return fileProblem(error, file);
+  } catch {
+    const words = refusalText.crashed(kindOf(error), placesOf(error));
+    return { code: 'crash', ...words, place: { file } };
   }
 }
 
@@ -212,6 +223,18 @@ const harmless: ReadonlySet<string> = new Set([
 function softened(error: ErrorData, found: FoundFile): ErrorData {
   if (!harmless.has(error.code) || found.named || isExpectedName(found.path)) return error;
   return { ...error, code: error.code.replace('source.', 'skipped.') };
+}
+
+/** A person who chose a collector hears of that one, and of what the file looks like instead. */
+function noneFits(file: SourceFile, found: FoundFile, { collector }: CollectOptions): ErrorData {
+  if (collector === undefined) return notRecognised(found);
+  const [likely] = choicesFor(file).filter((choice) => choice.collector.id !== collector);
+  const { title } = collectorById(collector);
+  return {
+    code: found.named ? 'source.not-this-format' : 'skipped.not-this-format',
+    ...refusalText.notThisFormat(title, likely?.collector.title ?? null),
+    place: { file: found.path },
+  };
 }
 
 function notRecognised({ path, named }: FoundFile): ErrorData {

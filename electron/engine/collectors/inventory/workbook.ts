@@ -6,6 +6,7 @@ import { overLimit } from '../common/errors.ts';
 import type { TableRow } from '../common/delimited.ts';
 import type { CollectContext, SourceFile } from '../types.ts';
 import type { Tables, TableSheet } from './table.ts';
+import { unpackedSize } from './unpacked.ts';
 
 /** The first bytes of a zip file, and of a compound file (formats before 2007). */
 const MAGIC = [
@@ -24,7 +25,7 @@ export function isWorkbook(path: string, bytes: Uint8Array): boolean {
  * the default format as ISO writes them, formulas by the result that was saved with them.
  */
 export async function readWorkbook(file: SourceFile, { limits }: CollectContext): Promise<Tables> {
-  const unpacked = unpackedSize(file.bytes);
+  const unpacked = unpackedSize(file.bytes, limits.bytes);
   if (unpacked > limits.bytes) {
     const what = limitText.bytes(limits.bytes, unpacked);
     throw overLimit({ code: 'source.too-large', place: { file: file.path }, what });
@@ -69,20 +70,6 @@ function opened<T>(file: SourceFile, open: () => T): T {
   }
 }
 
-/** What a zip file says that its parts take unpacked (APPNOTE 6.3.10, section 4.3.12); 0 for others. */
-function unpackedSize(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let total = 0;
-  for (let at = 0; at + CENTRAL_LENGTH <= bytes.length; at += 1) {
-    if (bytes[at] !== 0x50 || view.getUint32(at, true) !== CENTRAL_HEADER) continue;
-    total += view.getUint32(at + 24, true);
-  }
-  return total;
-}
-
-const CENTRAL_HEADER = 0x02014b50;
-const CENTRAL_LENGTH = 46;
-
 type Grid = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
 function gridOf(sheet: WorkSheet): Grid {
@@ -122,7 +109,10 @@ function fillMerged(
       filled += e.c - s.c + 1;
     }
   }
-  for (const row of rows) for (let c = 0; c < row.length; c += 1) row[c] ??= '';
+  // Rows that a sheet does not hold are holes, which this passes over.
+  rows.forEach((row) => {
+    for (let c = 0; c < row.length; c += 1) row[c] ??= '';
+  });
 }
 
 const WIDEST_MERGE = 100;

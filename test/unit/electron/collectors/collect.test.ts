@@ -49,6 +49,24 @@ describe('collectPaths', () => {
     });
   });
 
+  it('a defect of one collector costs its file alone, and tells nothing of it', async () => {
+    // A mask whose subject cannot be looked at stands in for a defect.
+    const lifted = [
+      {
+        collector: 'env',
+        name: 'B',
+        get subject(): string {
+          throw new TypeError('canary-2 is not iterable');
+        },
+      },
+    ];
+    const { sources, refused } = await collectPaths([folder.path], { ...options, lifted });
+    expect(sources.map(({ path }) => path)).toEqual(['a.yaml']);
+    expect(refused).toMatchObject([{ path: 'deep/b.env', error: { code: 'crash' } }]);
+    expect(refused[0]?.error.sentence).toContain('TypeError');
+    expect(JSON.stringify(refused)).not.toContain('canary-');
+  });
+
   it('keeps files of the same relative path apart', async () => {
     const other = await folderWith({ 'a.yaml': 'a: 2\n' });
     const { sources } = await collectPaths([folder.path, other.path], options);
