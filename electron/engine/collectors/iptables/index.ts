@@ -18,7 +18,7 @@ const SAVED_CHAIN = /^:[\w-]+\s+(?:ACCEPT|DROP|REJECT|-)\s*(?:\[\d+:\d+\])?\s*$/
 const NFT = /^table (?:inet|ip|ip6|arp|bridge|netdev) [\w.-]+ \{/m;
 
 const mapping: readonly MappingLine[] = [
-  { name: /^elements$/, id: 'firewall.rule', type: 'set' },
+  { name: /^(?:elements|(?:re)?define \w+)$/, id: 'firewall.rule', type: 'set' },
   { name: /./, id: 'firewall.rule' },
 ];
 
@@ -33,7 +33,7 @@ export const iptables: Collector = {
   id: 'iptables',
   version: VERSION,
   title: 'Packet filter',
-  formats: ['iptables-save', 'ip6tables-save', 'nft list ruleset'],
+  formats: ['iptables-save', 'ip6tables-save', 'nft list ruleset', 'nftables.conf'],
   dimensions: ['network'],
   description:
     'Reads chains, policies and rules of a packet filter; rules are matched by what they match.',

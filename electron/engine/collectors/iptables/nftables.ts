@@ -19,12 +19,16 @@ interface Block {
   readonly rules: FilterRule[];
 }
 
+/** What a file that `nft -f` loads says before its tables (nft(8), "Input file formats"). */
+const TOP = /^(?:(?:re|un)?define|include|flush|delete|destroy)\b/;
+
 /**
- * Reads what `nft list ruleset` prints: one statement a line, blocks in braces. Throws an AppError
- * where a block is not closed.
+ * Reads what `nft list ruleset` prints, and the files that it loads: one statement a line, blocks in
+ * braces. Throws an AppError where a block is not closed.
  */
 export function readNftables(text: string, file: string): PacketFilter {
   const open: Block[] = [];
+  const top: Block = { ...blockOf({ kind: 'table', name: 'file', line: 1 }, undefined) };
   const closed: Chain[] = [];
   let tables = 0;
   for (const { said, line } of statements(text)) {
@@ -37,11 +41,22 @@ export function readNftables(text: string, file: string): PacketFilter {
       const block = open.pop();
       if (!block) throw malformed({ place: { file, line }, what: networkFault.brace });
       if (block.kind !== 'table' || block.settings.length > 0) closed.push(block);
+    } else if (!parent && TOP.test(said)) {
+      top.settings.push({ ...topSetting(said), line });
     } else if (!parent) throw malformed({ place: { file, line }, what: networkFault.tableless });
     else addStatement(said, line, parent);
   }
   if (open.length > 0) throw truncated({ place: { file }, what: networkFault.block });
-  return { program: 'nftables', tables, chains: closed, stamps: [] };
+  const chains = top.settings.length > 0 ? [top, ...closed] : closed;
+  return { program: 'nftables', tables, chains, stamps: [] };
+}
+
+/** `define admins = { ... }` by what it defines; `flush ruleset`, `include "a.nft"` by what it does. */
+function topSetting(said: string): { readonly name: string; readonly text: string } {
+  const [, name, text] = /^((?:re)?define \w+)\s*=\s*(.*?);?$/.exec(said) ?? [];
+  if (name === undefined || text === undefined)
+    return { name: said.replaceAll('"', ''), text: 'on' };
+  return { name, text: text.replace(/^\{\s*|\s*\}$/g, '') };
 }
 
 function blockOf(
@@ -100,5 +115,13 @@ function ruleOf(said: string, line: number): FilterRule {
   const plain = said.replace(COMMENT, '').replace(COUNTER, '').trim();
   const verdict = VERDICT.exec(plain)?.[1] ?? 'continue';
   const match = plain.endsWith(verdict) ? plain.slice(0, -verdict.length).trim() : plain;
-  return { match, verdict, comment, counter, line };
+  return { match: withSortedSets(match), verdict, comment, counter, line };
+}
+
+/** `tcp dport { 443, 80 }` matches what `tcp dport { 80, 443 }` does. */
+function withSortedSets(match: string): string {
+  return match.replaceAll(/\{([^{}:]*)\}/g, (_all, list: string) => {
+    const elements = list.split(',').map((element) => element.trim());
+    return `{ ${elements.toSorted().join(', ')} }`;
+  });
 }

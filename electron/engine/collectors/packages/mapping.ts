@@ -7,6 +7,19 @@ export const packageMapping: readonly MappingLine[] = [
   { subject: /^service$/, name: /^version$/, id: 'third-party.version' },
   { subject: /^runtime$/, name: /^version$/, id: 'runtime.version' },
   { subject: /^os$/, name: /^version$/, id: 'os.version' },
+  // What the syft tool says of the image that it read.
+  { subject: /^document$/, name: /^syftDistroData\.version$/, id: 'os.version' },
+  { subject: /^document$/, name: /^syftDistroData\.name$/, id: 'os.name' },
+  {
+    subject: /^document$/,
+    name: /^syftSourceData\.ImageMetadata\.manifestDigest$/,
+    id: 'container.image-digest',
+  },
+  {
+    subject: /^document$/,
+    name: /^syftSourceData\.ImageMetadata\.userInput$/,
+    id: 'container.image',
+  },
   {
     subject: /^(?:project|lock)$/,
     name: /^(?:engines\.node|requires-python|python-versions|python_version|python_full_version|metadata\.python-versions)$/,

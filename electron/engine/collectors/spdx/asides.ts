@@ -22,6 +22,13 @@ export const spdxAsides: readonly AsideRule[] = [
     subject: /^document$/,
     name: /^(?:spdxVersion|dataLicense|SPDXID|documentDescribes|hasExtractedLicensingInfos|revieweds)\b/,
   },
+  {
+    // What the syft tool adds: sizes and layers follow from the digest, the manifest repeats it.
+    id: 'spdx.image-parts',
+    how: 'skipped',
+    subject: /^document$/,
+    name: /^syftSourceData\.(?:Scheme|Path|ImageMetadata\.(?:imageSize|layers|manifest|config|mediaType|repoDigests|tags|imageID))\b/,
+  },
   { id: 'spdx.graph', how: 'skipped', subject: /^document$/, name: /^relationships\b/ },
   { id: 'spdx.files', how: 'skipped', subject: /^document$/, name: /^(?:files|snippets)\b/ },
   {

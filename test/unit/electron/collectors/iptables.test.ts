@@ -36,6 +36,50 @@ describe('compared', () => {
   });
 });
 
+describe('a file that nft loads', () => {
+  const script = (admins: string, rule = ''): string =>
+    `#!/usr/sbin/nft -f\nflush ruleset\ndefine admins = ${admins}\ninclude "extra.nft"\n` +
+    'table inet filter {\n  chain input {\n    type filter hook input priority 0; policy drop;\n' +
+    `    ip saddr $admins tcp dport 22 accept\n${rule}  }\n}\n`;
+
+  it('is read with what it defines', async () => {
+    const { attributes } = await collectOne('nftables.conf', script('{ 10.0.0.1, 10.0.0.2 }'));
+    expect(attributes.map(({ subject, name, value }) => `${subject} ${name} ${value}`)).toEqual([
+      'nftables:file flush ruleset on',
+      'nftables:file define admins 10.0.0.1, 10.0.0.2',
+      'nftables:file include extra.nft on',
+      'nftables:inet filter input hook type filter hook input priority 0',
+      'nftables:inet filter input policy drop',
+      'nftables:inet filter input rule[ip saddr $admins tcp dport 22] accept',
+    ]);
+  });
+
+  it('compares definitions as sets, and a rule more as one row', async () => {
+    const rows = await suggest(
+      { 'nftables.conf': script('{ 10.0.0.1, 10.0.0.2 }') },
+      { 'nftables.conf': script('{ 10.0.0.2, 10.0.0.1 }', '    udp dport 53 accept\n') },
+    );
+    expect(rows.map(({ name, kind }) => [name, kind])).toEqual([
+      ['rule[udp dport 53]', 'only-in-production'],
+    ]);
+  });
+
+  it('matches a set in a rule in whatever order it is written', async () => {
+    const ports = (set: string): string => script('1.2.3.4', `    tcp dport { ${set} } accept\n`);
+    const rows = await suggest(
+      { 'nftables.conf': ports('80, 443') },
+      { 'nftables.conf': ports('443,80') },
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('is refused where a rule stands outside of every table', async () => {
+    expect(await refusalOf('a.nft', `accept\n${script('1.2.3.4')}`)).toMatchObject({
+      place: { line: 1 },
+    });
+  });
+});
+
 describe('a file that is cut off', () => {
   it.each([
     ['within a table', saved(ssh).replace('COMMIT\n', '')],

@@ -72,4 +72,34 @@ describe('an SPDX document', () => {
       code: 'source.truncated',
     });
   });
+
+  it('tells image and system of what syft adds, and sets the rest aside', async () => {
+    const { attributes, setAside } = await collectOne(
+      'a.spdx.json',
+      JSON.stringify({
+        spdxVersion: 'SPDX-2.2',
+        name: 'alpine-latest',
+        syftSourceData: {
+          Scheme: 'ImageScheme',
+          ImageMetadata: {
+            userInput: 'alpine:3.14',
+            manifestDigest: `sha256:${'a'.repeat(64)}`,
+            imageSize: 5_590_942,
+            config: Buffer.from('{"config":{"Env":["API_TOKEN=canary-x"]}}').toString('base64'),
+          },
+        },
+        syftDistroData: { name: 'alpine', version: '3.14.2' },
+        packages: [{ name: 'musl', versionInfo: '1.2.2-r3' }],
+      }),
+    );
+    expect(attributes.map(({ catalogueId }) => catalogueId)).toEqual([
+      'container.image',
+      'container.image-digest',
+      'os.name',
+      'os.version',
+      'library.version',
+    ]);
+    const config = setAside.find(({ name }) => name.endsWith('.config'));
+    expect(config).toMatchObject({ rule: 'spdx.image-parts', value: null });
+  });
 });
