@@ -70,12 +70,20 @@ function followsSecretFlag(before: string | null, text: string): boolean {
 
 const LONGEST_PARSED = 2_000_000;
 
-/** Whether a text that is JSON holds a secret in one of its parts, JSON within JSON included. */
+/**
+ * Whether a text that is JSON holds a secret in one of its parts, JSON within JSON included, and JSON
+ * in base64: a bill of materials holds the configuration of its image so.
+ */
 function holdsSecretParts(text: string): boolean {
-  if (!/^\s*[[{]/.test(text) || text.length > LONGEST_PARSED) return false;
-  const parsed = parsedJson(text);
+  if (text.length > LONGEST_PARSED) return false;
+  const json = ENCODED_JSON.test(text) ? Buffer.from(text, 'base64').toString('utf8') : text;
+  if (!/^\s*[[{]/.test(json)) return false;
+  const parsed = parsedJson(json);
   return parsed !== undefined && holdsSecret(parsed, nowhere);
 }
+
+/** `{"`, `{`, `[{` and a line break after a brace, in base64. */
+const ENCODED_JSON = /^(?:eyJ|ewo|ew0|e30|W3s|Wwo)[A-Za-z\d+/\r\n]*={0,2}\s*$/;
 
 function parsedJson(text: string): unknown {
   try {
