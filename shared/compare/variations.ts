@@ -143,7 +143,8 @@ function isRandom(text: string): boolean {
 function areAssigned({ staging, production, leaf }: Values): boolean {
   if (isIpAddress(staging) && isIpAddress(production)) return addressNames.test(leaf);
   const suffix = providerHosts.find((end) => hostOf(staging).endsWith(end));
-  return suffix !== undefined && hostOf(production).endsWith(suffix) && addressNames.test(leaf);
+  if (suffix === undefined || !hostOf(production).endsWith(suffix)) return false;
+  return addressNames.test(leaf) || leaf === 'address';
 }
 
 function hostOf(text: string): string {

@@ -112,6 +112,8 @@ export const keyQualifiers = new Set([
 /** A last word that says the value is about a secret and none itself. */
 export const aboutWords = new Set([
   'type',
+  'validity',
+  'units',
   'source',
   'name',
   'names',

@@ -85,8 +85,9 @@ function isHarmless(words: readonly string[]): boolean {
 
 /** `api key`, `access key id`, `private cert`, `service account key`, `user data`. */
 function isSecretKey(words: readonly string[]): boolean {
-  const at = words.findLastIndex((word) => KEY_NOUNS.has(word));
-  if (at > 0 && keyQualifiers.has(words[at - 1] ?? '')) return true;
+  const qualified = (word: string, at: number): boolean =>
+    KEY_NOUNS.has(word) && keyQualifiers.has(words[at - 1] ?? '');
+  if (words.some(qualified)) return true;
   return hasPhrase(words, ['user', 'data']) || hasPhrase(words, ['custom', 'data']);
 }
 
@@ -99,6 +100,11 @@ function hasPhrase(words: readonly string[], phrase: readonly string[]): boolean
 /** Numbers that limit a model or a bucket: `tokens: 4096`, `max_tokens=512`. */
 export function isNumericLimit(name: string, text: string): boolean {
   return nameWords(name).at(-1) === 'tokens' && /^\d{1,9}(?:\.\d+)?$/.test(text);
+}
+
+/** Whether tokens are asked for: `HttpTokens: required` (Amazon EC2 API reference). */
+export function isTokenDemand(name: string, text: string): boolean {
+  return nameWords(name).at(-1) === 'tokens' && /^(?:required|optional)$/.test(text);
 }
 
 /** What a leaf is called on its way: the keys of maps, and the name of its list element. */

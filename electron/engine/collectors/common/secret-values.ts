@@ -10,7 +10,7 @@ import {
   tokenForms,
 } from './secret-forms.ts';
 import { remembered } from './remembered.ts';
-import { isNumericLimit, isSecretName } from './secret-names.ts';
+import { isNumericLimit, isSecretName, isTokenDemand } from './secret-names.ts';
 
 /** Longer texts are not searched, and what is not searched is not shown. */
 const LONGEST_SCAN = 2_000_000;
@@ -117,7 +117,8 @@ export function isOpaque(text: string): boolean {
 /** Whether the right side of an assignment can be the secret itself. */
 function isHeldSecret(name: string, value: string): boolean {
   if (!isSecretName(name) || value.length < SHORTEST_SECRET) return false;
-  if (isReference(value) || isPath(value) || isNumericLimit(name, value)) return false;
+  if (isReference(value) || isPath(value)) return false;
+  if (isNumericLimit(name, value) || isTokenDemand(name, value)) return false;
   if (/^[$%<{(.\\|]|^(?:true|false|null|none|nil|yes|no|undefined|function)$/i.test(value))
     return false;
   return !/[$%][({\w]/.test(value.slice(0, 3));

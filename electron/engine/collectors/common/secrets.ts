@@ -1,4 +1,10 @@
-import { isNumericLimit, isSecretName, isSecretPlace, mayBeSecretPlace } from './secret-names.ts';
+import {
+  isNumericLimit,
+  isSecretName,
+  isSecretPlace,
+  isTokenDemand,
+  mayBeSecretPlace,
+} from './secret-names.ts';
 import type { NamedPlace } from './secret-names.ts';
 import { isOpaque, isPath, isReference, isSecretValue } from './secret-values.ts';
 
@@ -28,11 +34,11 @@ export function isSensitive(question: SecretQuestion): boolean {
   return type === 'string' && (isSecretValue(text) || holdsSecretParts(text));
 }
 
-/** The name decides, but a count of tokens and the working folder `PWD` are none. */
+/** The name decides, but a count of tokens, whether any are asked for, and the working folder `PWD` are none. */
 function isNamedSecret({ type, text, ...place }: SecretQuestion): boolean {
   if (!isSecretPlace(place)) return mayBeSecretPlace(place) && isOpaque(text);
   const last = place.keys.at(-1) ?? '';
-  if (type === 'number' && isNumericLimit(last, text)) return false;
+  if ((type === 'number' && isNumericLimit(last, text)) || isTokenDemand(last, text)) return false;
   return !(/^pwd$/i.test(last) && isPath(text));
 }
 

@@ -16,6 +16,17 @@ export const identity: IdentityRules = {
   special: [
     { list: /^(?:ingress|egress)$/, keys: [['from_port', 'to_port', 'protocol']] },
     { list: /^(?:allow|deny)$/, keys: [['protocol']] },
+    // Blocks that there may be one of or many: without this, one more would rename the only one.
+    { list: /_block_device$/, keys: [['device_name']] },
+    { list: /^route$/, keys: [['cidr_block'], ['ipv6_cidr_block'], ['address_prefix']] },
+    { list: /^(?:origin|origin_group)$/, keys: [['origin_id']] },
+    { list: /^ordered_cache_behavior$/, keys: [['path_pattern']] },
+    { list: /^custom_error_response$/, keys: [['error_code']] },
+    { list: /^listener$/, keys: [['lb_port']] },
+    { list: /^load_balancer$/, keys: [['container_name', 'container_port']] },
+    { list: /^setting$/, keys: [['namespace', 'name'], ['name']] },
+    { list: /^volume_mounts?$/, keys: [['mount_path']] },
+    { list: /^rules?$/, keys: [['priority']] },
   ],
   unordered: unorderedLists,
   generatedIds: false,
