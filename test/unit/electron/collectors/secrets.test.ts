@@ -183,3 +183,20 @@ describe('a name and a password under a bare key', () => {
     expect(attributes[0]?.state).toBe(state);
   });
 });
+
+describe('JSON in base64', () => {
+  const encoded = (value: unknown): string =>
+    Buffer.from(JSON.stringify(value, null, 1)).toString('base64');
+
+  it.each([
+    ['holds a variable of a secret', { config: { Env: ['API_TOKEN=canary-weak'] } }, 'sensitive'],
+    ['holds a secret by its name', { auths: { a: { auth: 'eDpj' } } }, 'sensitive'],
+    ['holds none', { config: { Env: ['PATH=/bin'], Cmd: ['node'] } }, 'value'],
+  ])('is judged by what it %s', async (_what, value, state) => {
+    const { attributes } = await collectOne(
+      'a.json',
+      JSON.stringify({ settings: { blob: encoded(value), port: 1 } }),
+    );
+    expect(attributes[0]?.state).toBe(state);
+  });
+});
