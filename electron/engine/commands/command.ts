@@ -30,6 +30,8 @@ export interface Work {
   readonly signal: AbortSignal;
   /** Tells how far the work is, 0 to 1, and what it does. */
   readonly progress: (sentence: string, done: number | null) => void;
+  /** Does something once the work has ended, whatever came of it. */
+  readonly afterwards: (clean: () => void) => void;
 }
 
 interface Traits<N extends CommandName> {

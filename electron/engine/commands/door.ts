@@ -112,7 +112,8 @@ export class Door {
       this.#commit(name, command, context, scope, reasonOf(input), apply);
     if ('apply' in command) return commit((tx) => command.apply(tx, input));
     for (let attempt = 0; attempt < PREPARATIONS; attempt += 1) {
-      const work = this.#work(context, signal);
+      const cleaning: (() => void)[] = [];
+      const work = this.#work(context, signal, (clean) => void cleaning.push(clean));
       try {
         const apply = await command.prepare(work, input);
         if (signal.aborted) throw stopped();
@@ -120,6 +121,7 @@ export class Door {
       } catch (error) {
         if (!(error instanceof PreparedTooEarly)) throw error;
       } finally {
+        for (const clean of cleaning) clean();
         this.#finished(context.commandId);
       }
     }
@@ -200,11 +202,11 @@ export class Door {
     await this.#carryOut('comparison.run', input, own, signal).catch(() => null);
   }
 
-  #work(context: CallContext, signal: AbortSignal): Work {
+  #work(context: CallContext, signal: AbortSignal, afterwards: Work['afterwards']): Work {
     const { commandId } = context;
     const progress: Work['progress'] = (sentence, done) =>
       this.#tell({ type: 'progress', commandId, sentence, done, finished: false });
-    return { store: this.#store, host: this.#host, context, signal, progress };
+    return { store: this.#store, host: this.#host, context, signal, progress, afterwards };
   }
 
   #finished(commandId: string): void {

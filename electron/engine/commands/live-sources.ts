@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { SourcesAdded } from '../../../shared/contract/commands/index.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import type { StagedSource, StagedSources } from '../store/staged-sources.ts';
@@ -13,7 +13,10 @@ export interface Target {
   readonly side: Side;
 }
 
-/** Makes staged sources live: each with its rows and one entry, in place of its earlier readings. */
+/**
+ * Makes staged sources live: each with its rows and one entry, in place of its earlier readings and
+ * of those of files that are part of it by now.
+ */
 export function makeLive(
   tx: Transaction,
   staged: StagedSources,
@@ -25,6 +28,7 @@ export function makeLive(
     const replaced = retire(tx, row, source);
     tx.put('source', row);
     staged.copy(source.id);
+    retireIncluded(tx, row, source);
     if (source.place)
       insertRow(tx.store, 'source_location', { source_id: row.id, ...source.place });
     return {
@@ -51,6 +55,22 @@ function retire(tx: Transaction, row: SourceTable, { place }: StagedSource): str
     .all(row.audit_id, row.side, row.path, row.collector, place?.file ?? null) as string[];
   for (const id of earlier) tx.change('source', id, { live: 0 });
   return earlier[0] ?? null;
+}
+
+/** Live sources of files that a source includes would count twice. */
+function retireIncluded(tx: Transaction, row: SourceTable, { head, place }: StagedSource): void {
+  if (!place) return;
+  const one = tx.store
+    .prepare(
+      `SELECT source.id FROM source JOIN source_location l ON l.source_id = source.id
+       WHERE audit_id = ? AND side = ? AND live = 1 AND l.file = ? AND source.id <> ?`,
+    )
+    .pluck();
+  for (const included of head.includes ?? []) {
+    const file = join(place.root, included);
+    const ids = one.all(row.audit_id, row.side, file, row.id) as string[];
+    for (const id of ids) tx.change('source', id, { live: 0 });
+  }
 }
 
 function sourceRow(tx: Transaction, source: StagedSource, target: Target): SourceTable {

@@ -6,6 +6,7 @@ import { irreversibleText, sourceText } from '../../../shared/text/engine.ts';
 import { collectorById } from '../collectors/registry.ts';
 import type { Refusal } from '../collectors/types.ts';
 import type { Host } from '../host.ts';
+import { areStillLifted, readingMemory } from '../store/documenting.ts';
 import { sql } from '../store/sql.ts';
 import { StagedSources } from '../store/staged-sources.ts';
 import type { SourceTable } from '../store/tables.ts';
@@ -88,24 +89,21 @@ async function read(
   { batches, names }: Wanted,
 ): Promise<(tx: Transaction) => SourcesAdded> {
   const staged = new StagedSources(work.store);
+  work.afterwards(() => staged.discard());
   const { systemId, side } = target;
+  const memory = readingMemory(work.store, systemId);
   const onPiece = (piece: Exclude<Piece, { type: 'refused' }>): void => stage(staged, piece);
-  try {
-    const found = await readFiles(work, { systemId, side, batches, onPiece });
-    work.progress(sourceText.keeping, 1);
-    const sources = staged.finish();
-    if (sources.length === 0 && found.length === 0) throw nothingRead(names);
-    rememberRefused(work.store, found);
-    const refused = await Promise.all(found.map(async (one) => toRefused(work.host, one)));
-    return (tx) => {
-      const added = makeLive(tx, staged, sources, target);
-      staged.discard();
-      return { added, refused };
-    };
-  } catch (error) {
-    staged.discard();
-    throw error;
-  }
+  const found = await readFiles(work, { systemId, side, batches, memory, onPiece });
+  work.progress(sourceText.keeping, 1);
+  const sources = staged.finish();
+  if (sources.length === 0 && found.length === 0) throw nothingRead(names);
+  rememberRefused(work.store, found);
+  const refused = await Promise.all(found.map(async (one) => toRefused(work.host, one)));
+  return (tx) => {
+    // A mask that was put back meanwhile holds for this reading too: it is read again.
+    if (!areStillLifted(tx.store, systemId, memory)) throw new PreparedTooEarly();
+    return { added: makeLive(tx, staged, sources, target), refused };
+  };
 }
 
 function stage(staged: StagedSources, piece: Exclude<Piece, { type: 'refused' }>): void {

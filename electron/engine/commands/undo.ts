@@ -43,7 +43,16 @@ export function undoLast(whyNot: WhyNot): QuickCommand<'undo.last'> {
 
 function takeBack(tx: Transaction, { table, id, before, after }: Image): void {
   if (!sameRow(tx.row(table, id), after)) throw changedSince();
-  tx.restore(table, id, before);
+  try {
+    tx.restore(table, id, before);
+  } catch (error) {
+    // The same was said again in another audit of the system.
+    throw isTaken(error) ? changedSince() : error;
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE';
 }
 
 function imagesOf(tx: Transaction, command: CommandTable): readonly Image[] {

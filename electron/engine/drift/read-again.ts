@@ -7,7 +7,7 @@ import type { Work } from '../commands/command.ts';
 import { batchesOfPlaces, chosenCollector, isFile } from '../commands/known-places.ts';
 import { newId } from '../commands/lookup.ts';
 import { countsOf } from '../queries/source-counts.ts';
-import { restoredRules } from '../store/documenting.ts';
+import { readingMemory, restoredRules } from '../store/documenting.ts';
 import { placement, restoredAttribute } from '../store/restored.ts';
 import type { DetectorTable, SourceTable } from '../store/tables.ts';
 import { wellFormed } from '../store/well-formed.ts';
@@ -84,7 +84,8 @@ async function readBatches(
     }
   };
   const { system_id: systemId } = detector;
-  return { read, refused: await readFiles(work, { systemId, side, batches, onPiece }) };
+  const memory = readingMemory(work.store, systemId);
+  return { read, refused: await readFiles(work, { systemId, side, batches, memory, onPiece }) };
 }
 
 /** Live sources of one side that say something in the detector's dimension. */

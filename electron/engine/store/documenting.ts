@@ -113,6 +113,16 @@ export interface ReadingMemory {
   readonly mappings: readonly ColumnMapping[];
 }
 
+/** Whether no mask was put back since a reading was given what people said. */
+export function areStillLifted(store: Store, systemId: string, given: ReadingMemory): boolean {
+  const now = new Set(readingMemory(store, systemId).lifted.map(keyOfMask));
+  return given.lifted.every((mask) => now.has(keyOfMask(mask)));
+}
+
+function keyOfMask({ collector, subject, name }: LiftedMask): string {
+  return JSON.stringify([collector, subject, name]);
+}
+
 /** Lifted masks and column mappings of a system. */
 export function readingMemory(store: Store, systemId: string): ReadingMemory {
   const masks = store.all(

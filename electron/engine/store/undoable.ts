@@ -48,8 +48,29 @@ function actsOf(store: Store, auditId: string): IterableIterator<CommandTable> {
     .iterate(auditId) as IterableIterator<CommandTable>;
 }
 
-/** Whether every row that an act wrote is as it left it: no later entry says otherwise. */
+/** Whether every row that an act wrote is as it left it, and its place is free where it removed it. */
 function stands(store: Store, command: CommandTable): boolean {
+  return isAsLeft(store, command) && !isReplaced(store, command);
+}
+
+/** Whether a source that the act removed was read anew since: both would count. */
+function isReplaced(store: Store, command: CommandTable): boolean {
+  const replaced = store.prepare(
+    `SELECT 1 FROM audit_trail own JOIN source s ON own.subject = 'source:' || s.id
+     LEFT JOIN source_location l ON l.source_id = s.id
+     JOIN source other ON other.audit_id = s.audit_id AND other.side = s.side AND other.live = 1
+     LEFT JOIN source_location o ON o.source_id = other.id
+     WHERE own.system_id = @system_id AND own.sequence BETWEEN @first_sequence AND @last_sequence
+       AND s.live = 0
+       AND ((other.path = s.path AND other.collector = s.collector) OR o.file = l.file)
+     LIMIT 1`,
+  );
+  const { system_id, first_sequence, last_sequence } = command;
+  return replaced.get({ system_id, first_sequence, last_sequence }) !== undefined;
+}
+
+/** Whether no later entry says otherwise of the rows that an act wrote. */
+function isAsLeft(store: Store, command: CommandTable): boolean {
   const changed = store.prepare(
     `SELECT 1 FROM audit_trail own
      JOIN audit_trail newest ON newest.system_id = own.system_id AND newest.sequence =

@@ -6,7 +6,7 @@ import type { Side } from '../../../shared/model/words.ts';
 import { overLimit } from '../collectors/common/errors.ts';
 import type { Refusal } from '../collectors/types.ts';
 import type { Work } from '../commands/command.ts';
-import { readingMemory } from '../store/documenting.ts';
+import type { ReadingMemory } from '../store/documenting.ts';
 import type { Batch, Piece } from './jobs.ts';
 import { FileTooCostly, runJob } from './run.ts';
 
@@ -20,19 +20,19 @@ export interface Reading {
   /** The side that it is read for. */
   readonly side: Side;
   readonly batches: readonly Batch[];
+  /** What people said of the system's sources before. */
+  readonly memory: ReadingMemory;
   /** Stores what was read; it is called for one piece after the other. */
   readonly onPiece: (piece: Exclude<Piece, { type: 'refused' }>) => void;
 }
 
 /**
- * Reads files in a worker, with the limits of the settings and all that people said of the system's
- * sources before. A file that hangs is refused, and the others are read in a new worker. Gives what
+ * Reads files in a worker, with the limits of the settings. A file that hangs is refused, and the others are read in a new worker. Gives what
  * was refused.
  */
 export async function readFiles(work: Work, reading: Reading): Promise<readonly Refusal[]> {
-  const { systemId, side, batches } = reading;
+  const { systemId, side, batches, memory } = reading;
   const limits = await work.host.limits();
-  const memory = readingMemory(work.store, systemId);
   const key = work.store.secrets.of(systemId);
   const costly: Refusal[] = [];
   for (;;) {
