@@ -1,7 +1,7 @@
 import { irreversibleText } from '../../../shared/text/engine.ts';
 import { probeText } from '../../../shared/text/formats/probes.ts';
 import { secretKey } from '../keys.ts';
-import { connectionsOf } from '../probes/permission.ts';
+import { connectionsOf, targetOf } from '../probes/permission.ts';
 import { runProbe } from '../probes/run.ts';
 import { StagedSources } from '../store/staged-sources.ts';
 import { irreversible } from './command.ts';
@@ -18,8 +18,9 @@ export const runProbeCommand: LongCommand<'probe.run'> = {
   prepare: async (work, { auditId, side, probe }) => {
     const { system_id: systemId } = rowOf(work.store, 'audit', auditId);
     const key = work.store.secrets.of(systemId);
+    const connections = connectionsOf(work.store, auditId);
     const source = await runProbe(probe, {
-      connections: connectionsOf(work.store, auditId),
+      connections,
       keyProvider: secretKey(key.secret),
       limits: await work.host.limits(),
       signal: work.signal,
@@ -27,15 +28,13 @@ export const runProbeCommand: LongCommand<'probe.run'> = {
     });
     work.progress(probeText.keeping, 1);
     const staged = new StagedSources(work.store);
-    try {
-      staged.add(source, null);
-    } catch (error) {
-      staged.discard();
-      throw error;
-    }
+    work.afterwards(() => staged.discard());
+    staged.add(source, null);
     return (tx) => {
+      // What came of a permission that was taken away meanwhile is not kept.
+      const { host, port } = targetOf(probe);
+      connections.assertAllowed(host, port);
       const added = makeLive(tx, staged, staged.finish(), { systemId, auditId, side });
-      staged.discard();
       return { added, refused: [] };
     };
   },

@@ -23,15 +23,20 @@ const OLDEST = 120_000;
  */
 export const probePostgres: ProbeRunner<'postgres'> = async (input, context) => {
   const session = await connect(input, context);
+  // Where it was stopped while the code was loaded, no signal comes any more.
+  if (context.signal.aborted) throw cancelled();
   const stop = (): void => session.close();
+  const flood = new FloodWatch(session, context.limits.bytes);
   context.signal.addEventListener('abort', stop, { once: true });
   try {
     await session.client.connect();
     const text = await profileText(session.client, context);
     return await sourceOf(text, input, context);
   } catch (error) {
-    throw context.signal.aborted ? cancelled() : problemOf(error);
+    if (context.signal.aborted) throw cancelled();
+    throw flood.error ?? problemOf(error);
   } finally {
+    flood.end();
     context.signal.removeEventListener('abort', stop);
     await session.client.end().catch(() => undefined);
     session.close();
@@ -42,6 +47,29 @@ interface Session {
   readonly client: Client;
   /** Drops the connection without a word: the server notices at its next answer. */
   readonly close: () => void;
+  /** Bytes that came so far. */
+  readonly received: () => number;
+}
+
+/** Often enough to end a flood before it fills the memory, in milliseconds. */
+const LOOK_EVERY = 50;
+
+/** Drops the connection to a server whose answers do not end. */
+class FloodWatch {
+  error: AppError | null = null;
+  private readonly timer: NodeJS.Timeout;
+
+  constructor({ received, close }: Session, limit: number) {
+    this.timer = setInterval(() => {
+      if (received() <= limit) return;
+      this.error = new AppError({ code: 'postgres.too-much', ...postgresText.tooMuch(limit) });
+      close();
+    }, LOOK_EVERY);
+  }
+
+  end(): void {
+    clearInterval(this.timer);
+  }
 }
 
 async function connect(input: Input, { connections, signal }: ProbeContext): Promise<Session> {
@@ -49,13 +77,17 @@ async function connect(input: Input, { connections, signal }: ProbeContext): Pro
   const { default: pg } = await import('pg');
   const { host, port, database, user } = input;
   const socket = new Socket();
+  let readable = false;
   const client = new pg.Client({
     host,
     port,
     database,
     user,
     // A function, because an empty password would be looked for in the environment and in files.
-    password: () => input.password,
+    password: () => {
+      if (readable) throw new AppError({ code: 'postgres.readable', ...postgresText.readable });
+      return input.password;
+    },
     ssl: encryptionOf(input),
     application_name: 'evenkeel',
     stream: () => {
@@ -65,7 +97,11 @@ async function connect(input: Input, { connections, signal }: ProbeContext): Pro
   });
   // A connection that is lost shows in the question under way; without a listener it would crash.
   client.on('error', () => undefined);
-  return { client, close: () => void socket.destroy() };
+  // A server, or whoever poses as it, that asks for the password itself on an open line gets none.
+  client.connection.prependListener('authenticationCleartextPassword', () => {
+    readable = input.encryption === 'none';
+  });
+  return { client, close: () => void socket.destroy(), received: () => socket.bytesRead };
 }
 
 /** The host is given for the check of the certificate, which would else take an address for localhost. */
@@ -109,7 +145,8 @@ async function checkVersion(client: Client): Promise<void> {
   const [number = '0'] = await cellsOf(client, "select current_setting('server_version_num')");
   if (Number(number) >= OLDEST) return;
   const [version = ''] = await cellsOf(client, "select current_setting('server_version')");
-  throw new AppError({ code: 'postgres.too-old', ...postgresText.tooOld(version) });
+  const told = /^\d[\w.+-]{0,30}/.exec(version)?.[0] ?? '';
+  throw new AppError({ code: 'postgres.too-old', ...postgresText.tooOld(told) });
 }
 
 /** The first cell of every row. */

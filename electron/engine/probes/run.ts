@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/model/errors.ts';
 import { assertNever } from '../../../shared/model/words.ts';
 import { probeText } from '../../../shared/text/formats/probes.ts';
 import { stopped } from '../commands/command.ts';
-import { targetText } from './host-name.ts';
+import { normaliseHost, targetText } from './host-name.ts';
 import { targetOf } from './permission.ts';
 import { probeLoaders } from './registry.ts';
 import type { ProbeLoaders } from './registry.ts';
@@ -17,10 +17,11 @@ const MILLISECONDS = 1000;
  * that repeat nothing of what the question holds in confidence.
  */
 export async function runProbe(
-  probe: Probe,
+  given: Probe,
   context: ProbeContext,
   others: Partial<ProbeLoaders> = {},
 ): Promise<CollectedSource> {
+  const probe = inOneSpelling(given);
   const loaders = { ...probeLoaders, ...others };
   const target = targetOf(probe);
   context.connections.assertAllowed(target.host, target.port);
@@ -40,6 +41,14 @@ export async function runProbe(
         })
       : expected(error, targetText(target), secretsOf(probe));
   }
+}
+
+/** What is allowed, connected to and shown is one spelling: other readers make other addresses of others. */
+function inOneSpelling(probe: Probe): Probe {
+  const host = normaliseHost(probe.host);
+  return probe.kind === 'dns' && probe.resolver !== undefined
+    ? { ...probe, host, resolver: normaliseHost(probe.resolver) }
+    : { ...probe, host };
 }
 
 async function ask(

@@ -34,9 +34,10 @@ export function chainOf(leaf: DetailedPeerCertificate): readonly X509Certificate
   return chain;
 }
 
-/** Days until a certificate is no longer valid; negative where it is over. */
-export function daysLeft(certificate: X509Certificate, now: Date): number {
-  return Math.floor((Date.parse(certificate.validTo) - now.getTime()) / DAY);
+/** Days until a certificate is no longer valid; negative where it is over, null where it does not say. */
+export function daysLeft(certificate: X509Certificate, now: Date): number | null {
+  const end = Date.parse(certificate.validTo);
+  return Number.isNaN(end) ? null : Math.floor((end - now.getTime()) / DAY);
 }
 
 /** What a chain says. The numbers that every certificate has for itself are told, to be set aside. */
@@ -49,8 +50,12 @@ export function chainFacts(chain: readonly X509Certificate[], now: Date): readon
     }));
     return index > 0
       ? told
-      : [...told, { name: `${at}.days-left`, text: String(daysLeft(certificate, now)) }];
+      : [...told, { name: `${at}.days-left`, text: textOf(daysLeft(certificate, now)) }];
   });
+}
+
+function textOf(days: number | null): string | null {
+  return days === null ? null : String(days);
 }
 
 function certificateFacts(certificate: X509Certificate): readonly Told[] {
@@ -76,19 +81,31 @@ function namesOf(list: string): string {
   return list.replaceAll(/(?:^|(?<=, ))(?:DNS|IP Address):/g, '');
 }
 
-function isoOf(date: string): string {
-  return new Date(Date.parse(date)).toISOString();
+/** Null for a day that is none: certificates may say anything. */
+function isoOf(date: string): string | null {
+  const time = Date.parse(date);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
-function keyOf({ publicKey }: X509Certificate): string {
-  const { modulusLength, namedCurve } = publicKey.asymmetricKeyDetails ?? {};
-  const kind = (publicKey.asymmetricKeyType ?? '').toUpperCase();
-  return [kind, namedCurve ?? modulusLength].filter(Boolean).join(' ');
+/** Null for a kind of key that this computer does not know. */
+function keyOf(certificate: X509Certificate): string | null {
+  try {
+    const { asymmetricKeyDetails, asymmetricKeyType = '' } = certificate.publicKey;
+    const { modulusLength, namedCurve } = asymmetricKeyDetails ?? {};
+    return [asymmetricKeyType.toUpperCase(), namedCurve ?? modulusLength].filter(Boolean).join(' ');
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the name that was asked for is one of the certificate's (RFC 6125); else why not. */
 export function nameMatches(name: string, certificate: DetailedPeerCertificate): boolean {
-  return checkServerIdentity(name, certificate) === undefined;
+  try {
+    return checkServerIdentity(name, certificate) === undefined;
+  } catch {
+    // A list of names that cannot be read holds none.
+    return false;
+  }
 }
 
 /** The algorithm after the part that is signed: SEQUENCE { tbs, SEQUENCE { OID ... } } (RFC 5280, 4.1). */

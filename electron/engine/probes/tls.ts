@@ -45,7 +45,7 @@ export const probeTls: ProbeRunner<'tls'> = async (input, context) => {
   const tried = await tryVersions(shakes, context);
   const now = new Date();
   const [leaf] = chainOf(first.certificate);
-  const left = leaf ? daysLeft(leaf, now) : SOON;
+  const left = (leaf && daysLeft(leaf, now)) ?? SOON;
   return answered(
     {
       collector: 'tls-probe',

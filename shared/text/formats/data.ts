@@ -103,6 +103,15 @@ export const postgresText = {
     sentence: 'The server does not offer an encrypted connection.',
     remedy: 'Allow it on the server, or choose a connection without encryption.',
   },
+  readable: {
+    sentence: 'The server asks for the password itself, and the connection is not encrypted.',
+    remedy:
+      'Nothing was sent. Choose an encrypted connection, or let the server ask for SCRAM (scram-sha-256).',
+  },
+  tooMuch: (limit: number): { readonly sentence: string; readonly remedy: string } => ({
+    sentence: `The server sent more than ${limit} bytes, which is as much as is read of one source.`,
+    remedy: 'Raise the limit in the settings, or use a user who sees fewer schemas.',
+  }),
   badCertificate: {
     sentence: 'The certificate of the server is not trusted.',
     remedy:

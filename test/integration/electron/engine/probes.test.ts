@@ -3,9 +3,10 @@ import type { AddressInfo, Server } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Probe } from '../../../../electron/engine/probes/types.ts';
+import { probeText } from '../../../../shared/text/formats/probes.ts';
 import { act, bench, opening, refused } from './support/engine.ts';
 import type { Bench } from './support/engine.ts';
-import { rowsIn } from './support/record.ts';
+import { rowsIn, tamper } from './support/record.ts';
 
 interface Counting {
   readonly server: Server;
@@ -135,5 +136,32 @@ describe('with permission', () => {
       allow({ host: 'shop.example', port: 443 }),
     );
     expect(again.code).toBe('host.allowed');
+  });
+});
+
+describe('a permission that is taken away while the question is asked', () => {
+  it('keeps the answer out of the record', async () => {
+    const { generate } = await import('selfsigned');
+    const { createServer: createTlsServer } = await import('node:tls');
+    const pem = await generate([{ name: 'commonName', value: 'shop.test' }], { keySize: 2048 });
+    const server = createTlsServer({ key: pem.private, cert: pem.cert });
+    server.on('tlsClientError', () => undefined);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await act(at.engine, 'host.allow', allow({ port }));
+    const [host] = rowsIn(at.record, 'allowed_host');
+    at.engine.subscribe((event) => {
+      // The last thing that is told before the answer is kept: no act would be as quick.
+      if (event.type !== 'progress' || event.sentence !== probeText.keeping) return;
+      tamper(at.record, `DELETE FROM allowed_host WHERE id = '${host?.id}'`);
+    });
+    const probe = { kind: 'tls', host: 'LOCALHOST', port };
+    const other = { auditId: at.auditId, side: 'staging', probe };
+    expect((await refused(at.engine, 'probe.run', other)).code).toBe('probe.not-allowed');
+    const input = { ...other, probe: { ...probe, host: '0x7f.1' } };
+    expect((await refused(at.engine, 'probe.run', input)).code).toBe('probe.not-allowed');
+    expect(rowsIn(at.record, 'allowed_host')).toEqual([]);
+    expect(rowsIn(at.record, 'source')).toHaveLength(0);
+    await new Promise((resolve) => server.close(resolve));
   });
 });

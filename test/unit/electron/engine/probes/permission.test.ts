@@ -163,3 +163,26 @@ describe('a probe', () => {
     expect((await errorOf(asked)).code).toBe('command.stopped');
   });
 });
+
+describe('what is connected to', () => {
+  it.each([
+    ['0x7f.1', '127.0.0.1'],
+    ['DB.Example.', 'db.example'],
+    ['0:0:0:0:0:0:0:1', '::1'],
+  ])('for %s is the spelling that was allowed, %s', async (given, allowed) => {
+    const heard: string[] = [];
+    const probe = async ({ host }: { readonly host: string }): Promise<CollectedSource> => {
+      heard.push(host);
+      return {} as CollectedSource;
+    };
+    const context: ProbeContext = {
+      connections: allowedConnections([{ host: allowed, port: 443 }]),
+      keyProvider: null,
+      limits: defaultLimits,
+      signal: new AbortController().signal,
+      progress: () => undefined,
+    };
+    await runProbe({ kind: 'tls', host: given, port: 443 }, context, { tls: async () => probe });
+    expect(heard).toEqual([allowed]);
+  });
+});
