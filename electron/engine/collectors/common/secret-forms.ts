@@ -47,6 +47,11 @@ export const passwordForms: readonly RegExp[] = [
   /\bmachine\s{1,20}\S{1,256}\s{1,20}login\s{1,20}\S{1,256}\s{1,20}password\s{1,20}(?![$<{%])\S/,
   /\bcurl\b[^\n]{0,400}\s(?:-u|--user)[\s=]?["']?[^\s:"']{1,128}:(?![$<{%])[^\s"']/,
   /\bmysql\w{0,20}\b[^\n]{0,400}\s-p(?![$<{%])[^\s-]\S/,
+  // Short options of other clients: Redis, MongoDB, SQL Server, LDAP, sshpass.
+  /\bredis-cli\b[^\n]{0,400}\s(?:-a|--pass)[\s=]["']?(?![$<{%])[^\s"'-]\S/,
+  /\b(?:mongo(?:sh|dump|restore)?|sshpass)\b[^\n]{0,400}\s-p[\s=]?["']?(?![$<{%])[^\s"'-]\S/,
+  /\bsqlcmd\b[^\n]{0,400}\s-P[\s=]?["']?(?![$<{%])[^\s"'-]\S/,
+  /\bldap(?:search|modify|add|whoami)\b[^\n]{0,400}\s-w[\s=]["']?(?![$<{%])[^\s"'-]\S/,
   // The log-in of a registry, as container tools keep it.
   /\\?"auth\\?"\s{0,20}:\s{0,20}\\?"[\w+/=]{4,}/,
 ];

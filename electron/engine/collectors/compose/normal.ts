@@ -1,4 +1,5 @@
-import type { MapEntry, MapNode, TreeNode } from '../common/tree.ts';
+import { textAt } from '../common/tree.ts';
+import type { MapEntry, MapNode, ScalarNode, TreeNode } from '../common/tree.ts';
 import { checkCommand } from '../containers/check-command.ts';
 import { labelsOf, variablesOf } from '../containers/variables.ts';
 import { mapOf, scalarOf } from '../packages/nodes.ts';
@@ -6,8 +7,8 @@ import { mapOf, scalarOf } from '../packages/nodes.ts';
 /** Short spellings of a service's fields in the long ones (Compose file specification, "services"). */
 const normal: Readonly<Record<string, (node: TreeNode) => TreeNode>> = {
   build: (node) => (node.kind === 'scalar' ? mapOf(node.position, { context: node }) : build(node)),
-  ports: (node) => byLabel(node, portLabel),
-  volumes: (node) => byLabel(node, volumeLabel),
+  ports: (node) => byLabel(node, { labelOf: portLabel, short: shortPort }),
+  volumes: (node) => byLabel(node, { labelOf: volumeLabel, short: shortVolume }),
   depends_on: dependencies,
   env_file: listed,
   healthcheck,
@@ -68,17 +69,66 @@ function dependencies(node: TreeNode): TreeNode {
   return { kind: 'map', entries, position: node.position };
 }
 
-/** Plain texts named after what they are mounted or mapped to; other lists stay as they are. */
-function byLabel(node: TreeNode, labelOf: (text: string) => string): TreeNode {
+/** Entries named after what they are mounted or mapped to; a list without such names stays as it is. */
+function byLabel(node: TreeNode, { labelOf, short }: Spelling): TreeNode {
   if (node.kind !== 'list' || node.items.length === 0) return node;
-  const entries = node.items.flatMap((item) =>
-    item.kind === 'scalar'
-      ? [{ key: labelOf(item.text), node: item, position: item.position }]
-      : [],
-  );
+  const entries = node.items.flatMap((item) => {
+    const spelt = item.kind === 'map' ? (short(item) ?? item) : item;
+    const key = spelt.kind === 'scalar' ? labelOf(spelt.text) : longLabel(spelt);
+    return key === undefined ? [] : [{ key, node: spelt, position: item.position }];
+  });
   const labels = new Set(entries.map(({ key }) => key));
   if (labels.size < node.items.length) return node;
   return { kind: 'map', entries, position: node.position };
+}
+
+/** How the entries of a list are named, and the short spelling of a long one that says no more. */
+interface Spelling {
+  readonly labelOf: (text: string) => string;
+  readonly short: (item: MapNode) => ScalarNode | undefined;
+}
+
+/** `9443/tcp` or `/var/lib/data`, from the long spelling. */
+function longLabel(item: TreeNode): string | undefined {
+  const target = textAt(item, 'target');
+  if (target === undefined || target.startsWith('/')) return target;
+  return `${target}/${textAt(item, 'protocol') ?? 'tcp'}`;
+}
+
+/** `127.0.0.1:8080:80/udp`, where nothing but the default mode is said beside it. */
+function shortPort(item: MapNode): ScalarNode | undefined {
+  const [target, published] = [textAt(item, 'target'), textAt(item, 'published')];
+  if (target === undefined || !hasOnly(item, PORT_KEYS)) return undefined;
+  if ((textAt(item, 'mode') ?? 'ingress') !== 'ingress') return undefined;
+  const parts = [textAt(item, 'host_ip'), published, target].filter((part) => part !== undefined);
+  const protocol = textAt(item, 'protocol') ?? 'tcp';
+  const suffix = protocol === 'tcp' ? '' : `/${protocol}`;
+  return scalarOf(`${parts.join(':')}${suffix}`, item.position);
+}
+
+const PORT_KEYS = /^(?:target|published|protocol|mode|host_ip)$/;
+
+/** `./data:/var/lib/data:ro`, where nothing else is said of it. */
+function shortVolume(item: MapNode): ScalarNode | undefined {
+  const [source, target] = [textAt(item, 'source'), textAt(item, 'target')];
+  if (source === undefined || target === undefined || !hasOnly(item, VOLUME_KEYS)) return undefined;
+  const readOnly = textAt(item, 'read_only') === 'true' ? ':ro' : '';
+  const { position } = item;
+  return /^(?:bind|volume)$/.test(textAt(item, 'type') ?? '')
+    ? scalarOf(`${source}:${target}${readOnly}`, position)
+    : undefined;
+}
+
+const VOLUME_KEYS = /^(?:type|source|target|read_only)$/;
+
+/** Whether a map says nothing else; what an engine adds empty says nothing. */
+function hasOnly({ entries }: MapNode, keys: RegExp): boolean {
+  return entries.every(({ key, node }) => keys.test(key) || (node.kind === 'map' && isEmpty(node)));
+}
+
+/** `bind: {create_host_path: true}` is what the short spelling means. */
+function isEmpty({ entries }: MapNode): boolean {
+  return entries.every(({ key }) => key === 'create_host_path');
 }
 
 /** `80/tcp` of `127.0.0.1:8080:80`. */

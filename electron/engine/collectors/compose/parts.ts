@@ -29,8 +29,7 @@ function documentParts(root: TreeNode, file: SourceFile): readonly TreePart[] {
   const services = child(root, 'services');
   if (services !== undefined && services.kind !== 'map') throw new NotThisFormat();
   const own = changed(root, { without: ['services', ...Object.keys(named)] });
-  return [
-    { subject: 'compose:project', kind: 'project', root: own },
+  const parts = [
     ...entriesOf(services).flatMap((entry) => serviceParts(entry, file)),
     ...Object.entries(named).flatMap(([key, word]) =>
       entriesOf(child(root, key)).map((entry) => ({
@@ -40,6 +39,8 @@ function documentParts(root: TreeNode, file: SourceFile): readonly TreePart[] {
       })),
     ),
   ];
+  const isSaid = own.entries.length > 0 || parts.length === 0;
+  return isSaid ? [{ subject: 'compose:project', kind: 'project', root: own }, ...parts] : parts;
 }
 
 function serviceParts({ key, node }: MapEntry, file: SourceFile): readonly TreePart[] {

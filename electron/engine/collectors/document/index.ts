@@ -12,6 +12,7 @@ import { describeTree, startsAsJson } from '../common/read-tree.ts';
 import { leafCount, textAt } from '../common/tree.ts';
 import type { ReadTree, TreeNode } from '../common/tree.ts';
 import { startsAsXml } from '../common/xml-tree.ts';
+import { profileOf } from './profile.ts';
 import type { CollectContext, Collector, Detection, SourceFile } from '../types.ts';
 import { readAnything } from './attempts.ts';
 import { documentMapping } from './mapping.ts';
@@ -131,9 +132,14 @@ export function subjectOf(path: string): string {
   return `document:${path.replace(/\.yml$/i, '.yaml')}`;
 }
 
-/** Several documents in one file are told apart by name or, as a last resort, by number. */
+/** Several documents in one file are told apart by name or profile or, as a last resort, by number. */
 function documentLabels(roots: readonly TreeNode[]): readonly string[] {
   if (roots.length < 2) return roots.map(() => '');
+  const profiles = roots.map(profileOf);
+  const known = profiles.filter((profile) => profile !== null);
+  if (known.length > 0 && new Set(known).size === known.length) {
+    return profiles.map((profile, index) => `#${profile ? `profile ${profile}` : index + 1}`);
+  }
   const names = roots.map((root) => textAt(root, 'name') ?? textAt(root, 'id') ?? '');
   const telling = new Set(names).size === roots.length && !names.includes('');
   return roots.map((_root, index) => `#${telling ? names[index] : index + 1}`);

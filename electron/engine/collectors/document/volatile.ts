@@ -12,6 +12,13 @@ export const documentAside: readonly AsideRule[] = [
     value: MOMENT,
   },
   {
+    // The profile that a document counts for is its name already.
+    id: 'document.profile',
+    how: 'skipped',
+    subject: /^document$/,
+    name: /^spring\.(?:config\.activate\.on-profile|profiles)$/,
+  },
+  {
     id: 'document.etag',
     how: 'volatile',
     name: /(?:^|\.)e_?tag$/i,

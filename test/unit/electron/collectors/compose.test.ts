@@ -41,6 +41,32 @@ describe('a compose file', () => {
     expect(rows(await collectOne('compose.yaml', long))).toEqual(rows(one));
   });
 
+  it('keeps ports and volumes apart where short and long spellings are mixed', async () => {
+    const web = (ports: string, volumes: string): Promise<CollectedSource> =>
+      collectOne(
+        'compose.yaml',
+        `services:\n  a:\n    image: x\n    ports: ${ports}\n    volumes: ${volumes}\n`,
+      );
+    const mixed = await web(
+      '["8080:80", {target: 9443, published: "9443", mode: host}]',
+      '["./a:/a", {type: bind, source: ./b, target: /b, read_only: true, bind: {create_host_path: true}}]',
+    );
+    expect(rows(mixed)).toEqual([
+      'compose:a image x',
+      'compose:a ports.80/tcp 8080:80',
+      'compose:a ports.9443/tcp.mode host',
+      'compose:a ports.9443/tcp.published 9443',
+      'compose:a ports.9443/tcp.target 9443',
+      'compose:a volumes./a ./a:/a',
+      'compose:a volumes./b ./b:/b:ro',
+    ]);
+    const long = await web(
+      '[{mode: host, target: 9443, published: "9443"}, {mode: ingress, target: 80, published: "8080", protocol: tcp}]',
+      '["./b:/b:ro", "./a:/a"]',
+    );
+    expect(rows(long)).toEqual(rows(mixed));
+  });
+
   it('takes the command of a health check as one text, in either spelling, and masks its secret', async () => {
     const check = async (test: string): Promise<CollectedSource> =>
       collectOne(

@@ -240,3 +240,35 @@ describe('names of settings in the words of the catalogue', () => {
     expect(await idsOf('a.json', JSON.stringify({ [name]: value }))).toEqual({ [name]: id });
   });
 });
+
+describe('documents of one file', () => {
+  const file = (...profiles: readonly string[]): string =>
+    [
+      'server:\n  port: 1\n',
+      ...profiles.map(
+        (name) =>
+          `spring:\n  config.activate:\n    on-profile: ${name}\n  jpa:\n    show-sql: ${name}\n`,
+      ),
+    ].join('---\n');
+
+  it('are told apart by the profile that they are for, in whatever order', async () => {
+    const rows = async (text: string): Promise<readonly string[]> =>
+      (await collectOne('application.yml', text)).attributes
+        .map(({ subject, name, value }) => `${subject} ${name} ${value}`)
+        .toSorted();
+    const found = await rows(file('staging', 'prod'));
+    expect(found).toEqual([
+      'document:application.yaml#1 server.port 1',
+      'document:application.yaml#profile prod spring.jpa.show-sql prod',
+      'document:application.yaml#profile staging spring.jpa.show-sql staging',
+    ]);
+    expect(await rows(file('prod', 'staging'))).toEqual(found);
+  });
+
+  it('of one profile twice are told apart by number', async () => {
+    const { attributes } = await collectOne('application.yml', file('prod', 'prod'));
+    expect(new Set(attributes.map(({ subject }) => subject))).toEqual(
+      new Set([1, 2, 3].map((n) => `document:application.yaml#${n}`)),
+    );
+  });
+});
