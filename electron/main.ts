@@ -25,7 +25,7 @@ function start(): void {
       exportFolder: () => settings.exportPath(),
       limits: () => settings.limits(),
       loadSecret: async (id) => keychain.load(id),
-      saveSecret: async (id, secret) => keychain.save(id, secret),
+      saveSecret: async (id, secret, how) => keychain.save(id, secret, how),
       event: tellWindows,
     },
     { version: app.getVersion(), developmentRuntime },

@@ -29,11 +29,17 @@ export interface Host {
 
 /** Keeps secrets for this person on this computer, sealed by the operating system. */
 export interface Keychain {
-  /** The secret that was saved under an id; null where there is none. */
+  /** The secret that was saved under an id; null where there is none. Rejects where it cannot be opened. */
   readonly load: (id: string) => Promise<Uint8Array | null>;
-  /** Whether it was saved: false where the system has no keychain that can be trusted. */
-  readonly save: (id: string, secret: Uint8Array) => Promise<boolean>;
+  /**
+   * Whether it was saved: false where the system has no keychain that can be trusted, and where a
+   * `new` secret finds one under its id, which it never replaces.
+   */
+  readonly save: (id: string, secret: Uint8Array, how: KeychainSave) => Promise<boolean>;
 }
+
+/** Whether a secret takes the place of an earlier one. */
+export type KeychainSave = 'new' | 'replace';
 
 /** For hosts without a keychain: the command line. */
 export const noKeychain: Keychain = { load: async () => null, save: async () => false };

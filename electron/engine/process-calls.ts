@@ -2,7 +2,7 @@ import type { RecordCopy } from '../../shared/contract/bridge.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Result } from '../../shared/model/errors.ts';
 import type { Limits } from '../../shared/model/limits.ts';
-import type { Host } from './host.ts';
+import type { Host, KeychainSave } from './host.ts';
 
 /** What the app tells its engine process when a record is opened. */
 export interface OpenRequest {
@@ -33,6 +33,6 @@ export interface AppCalls {
   readonly limits: () => Limits;
   /** The keychain: secrets cross between the app's own processes alone. */
   readonly loadSecret: (id: string) => Promise<Uint8Array | null>;
-  readonly saveSecret: (id: string, secret: Uint8Array) => Promise<boolean>;
+  readonly saveSecret: (id: string, secret: Uint8Array, how: KeychainSave) => Promise<boolean>;
   readonly event: (event: EngineEvent) => void;
 }

@@ -59,7 +59,7 @@ function hostOf(app: Connection<AppCalls>, request: OpenRequest): Host {
     limits: async () => app.call('limits'),
     keychain: {
       load: async (id) => app.call('loadSecret', id),
-      save: async (id, secret) => app.call('saveSecret', id, secret),
+      save: async (id, secret, how) => app.call('saveSecret', id, secret, how),
     },
     workerEntry: request.workerEntry,
     version: request.version,

@@ -1,7 +1,7 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { safeStorage } from 'electron';
-import type { Keychain } from '../engine/host.ts';
+import type { Keychain, KeychainSave } from '../engine/host.ts';
 
 /** Ids of systems are opaque; anything else is no name of a file. */
 const plainId = /^[\w-]{1,64}$/;
@@ -16,15 +16,16 @@ export function systemKeychain(folder: string): Keychain {
   return {
     load: async (id) => {
       if (!plainId.test(id)) return null;
-      const sealed = await readFile(fileOf(id)).catch(() => null);
-      return sealed && isTrusted() ? opened(sealed) : null;
+      const sealed = await readIfThere(fileOf(id));
+      if (sealed === null) return null;
+      if (!isTrusted()) throw new Error('the keychain is not at hand');
+      return Buffer.from(safeStorage.decryptString(sealed), 'base64');
     },
-    save: async (id, secret) => {
+    save: async (id, secret, how) => {
       if (!plainId.test(id) || !isTrusted()) return false;
       const sealed = safeStorage.encryptString(Buffer.from(secret).toString('base64'));
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeWhole(fileOf(id), sealed);
-      return true;
+      return writeWhole(fileOf(id), sealed, how);
     },
   };
 }
@@ -35,17 +36,25 @@ function isTrusted(): boolean {
   return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text';
 }
 
-/** Null where the keychain's key is another one by now: the secret is lost. */
-function opened(sealed: Buffer): Uint8Array | null {
+/** Null where there is no file; whatever else keeps it from being read is no absence. */
+async function readIfThere(file: string): Promise<Buffer | null> {
   try {
-    return Buffer.from(safeStorage.decryptString(sealed), 'base64');
-  } catch {
-    return null;
+    return await readFile(file);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return null;
+    throw error;
   }
 }
 
-/** Writes beside, makes sure of it, then replaces: never half a file, never readable by others. */
-async function writeWhole(file: string, bytes: Buffer): Promise<void> {
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/**
+ * Writes beside, makes sure of it, then puts it in place: never half a file, never readable by
+ * others. A new secret gives way to the one that another process saved meanwhile.
+ */
+async function writeWhole(file: string, bytes: Buffer, how: KeychainSave): Promise<boolean> {
   const beside = `${file}.${process.pid}.new`;
   try {
     const handle = await open(beside, 'w', 0o600);
@@ -55,9 +64,13 @@ async function writeWhole(file: string, bytes: Buffer): Promise<void> {
     } finally {
       await handle.close();
     }
-    await rename(beside, file);
+    if (how === 'replace') await rename(beside, file);
+    else await link(beside, file);
+    return true;
   } catch (error) {
-    await rm(beside, { force: true });
+    if (isCode(error, 'EEXIST')) return false;
     throw error;
+  } finally {
+    await rm(beside, { force: true });
   }
 }

@@ -22,7 +22,7 @@ export const unlockSecrets: LongCommand<'secrets.unlock'> = {
     const { secret_salt } = rowOf(store, 'system', systemId);
     const key = keySecret(passphraseSecret(passphrase, secret_salt));
     checkFingerprint(store, systemId, key);
-    await saveKey(host.keychain, systemId, key);
+    await saveKey(host.keychain, systemId, key, 'replace');
     return (tx) => {
       checkFingerprint(tx.store, systemId, key);
       tx.change('system', systemId, { secret_key_id: key.id });

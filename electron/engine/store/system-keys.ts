@@ -1,4 +1,4 @@
-import type { Host } from '../host.ts';
+import type { Host, KeychainSave } from '../host.ts';
 import { KEY_BYTES, randomSecret } from '../keys.ts';
 import type { KeySecret } from './secret-keys.ts';
 import { keySecret } from './secret-keys.ts';
@@ -21,9 +21,13 @@ export async function loadKeys(store: Store, keychain: Keychain): Promise<void> 
  */
 export async function ensureKey(store: Store, keychain: Keychain, systemId: string): Promise<void> {
   if (store.secrets.known(systemId)) return;
-  if (await loadKey(store, keychain, systemId)) return;
+  const found = await loadKey(store, keychain, systemId);
+  if (found === 'held') return;
   const key = keySecret(randomSecret());
-  const saved = !isSetUp(store, systemId) && (await saveKey(keychain, systemId, key));
+  const isNew = found === 'none' && !isSetUp(store, systemId);
+  const saved = isNew && (await saveKey(keychain, systemId, key, 'new'));
+  // Another process may have saved one at the same moment: its key is the system's.
+  if (isNew && !saved && (await loadKey(store, keychain, systemId)) === 'held') return;
   if (store.secrets.known(systemId) === null) {
     store.secrets.hold(systemId, key, saved ? 'keychain' : 'memory');
   }
@@ -34,19 +38,28 @@ export async function saveKey(
   keychain: Keychain,
   systemId: string,
   { secret }: KeySecret,
+  how: KeychainSave,
 ): Promise<boolean> {
-  return keychain.save(systemId, secret).catch(() => false);
+  return keychain.save(systemId, secret, how).catch(() => false);
 }
 
-/** A key that is not the one that was set up for the system is of another time: it is left alone. */
-async function loadKey(store: Store, keychain: Keychain, systemId: string): Promise<boolean> {
-  const secret = await keychain.load(systemId).catch(() => null);
-  if (secret?.length !== KEY_BYTES) return false;
+/**
+ * What the keychain has for a system. What cannot be opened, or is not the key that was set up, is
+ * left alone: a keychain that is locked today may open tomorrow.
+ */
+async function loadKey(
+  store: Store,
+  keychain: Keychain,
+  systemId: string,
+): Promise<'held' | 'none' | 'closed'> {
+  const secret = await keychain.load(systemId).catch(() => undefined);
+  if (secret === null) return 'none';
+  if (secret?.length !== KEY_BYTES) return 'closed';
   const key = keySecret(secret);
   const fingerprint = fingerprintOf(store, systemId);
-  if (fingerprint !== null && fingerprint !== key.id) return false;
+  if (fingerprint !== null && fingerprint !== key.id) return 'closed';
   store.secrets.hold(systemId, key, 'keychain');
-  return true;
+  return 'held';
 }
 
 function isSetUp(store: Store, systemId: string): boolean {

@@ -19,7 +19,8 @@ function fakeKeychain(kept = new Map<string, Uint8Array>()): Keychain & { kept: 
   return {
     kept,
     load: async (id) => kept.get(id) ?? null,
-    save: async (id, secret) => {
+    save: async (id, secret, how) => {
+      if (how === 'new' && kept.has(id)) return false;
       kept.set(id, Uint8Array.from(secret));
       return true;
     },
@@ -154,6 +155,47 @@ it('a keychain that fails is as good as none', async () => {
     await read(only, id, 'staging');
     expect(await only.view(id)).toMatchObject({ source: 'memory', notComparable: 0 });
   });
+});
+
+it('a key that cannot be opened today is left for tomorrow', async () => {
+  const keychain = fakeKeychain();
+  const auditId = await session(keychain, async (first) => {
+    const id = await open(first);
+    await read(first, id, 'staging');
+    return id;
+  });
+  const locked: Keychain = { ...keychain, load: async () => Promise.reject(new Error('locked')) };
+  await session(locked, async (second) => {
+    await read(second, auditId, 'production');
+    expect(await second.view(auditId)).toMatchObject({ source: 'memory', notComparable: 1 });
+  });
+  await session(keychain, async (third) => {
+    await read(third, auditId, 'production');
+    expect(await third.view(auditId)).toMatchObject({ source: 'keychain', notComparable: 0 });
+    expect(await verdict(third, auditId)).toBe('finding.secret-shared');
+  });
+});
+
+it('of two apps that begin at once, one makes the key and both use it', async () => {
+  const keychain = fakeKeychain();
+  const earlier = new Uint8Array(32).fill(9);
+  let looked = 0;
+  const raced: Keychain = {
+    load: async (id) => {
+      looked += 1;
+      return looked === 1 ? null : keychain.load(id);
+    },
+    save: async (id, secret, how) => {
+      keychain.kept.set(id, earlier);
+      return keychain.save(id, secret, how);
+    },
+  };
+  await session(raced, async (only) => {
+    const id = await open(only);
+    await read(only, id, 'staging');
+    expect((await only.view(id)).source).toBe('keychain');
+  });
+  expect([...keychain.kept.values()]).toEqual([earlier]);
 });
 
 it('commands that begin together agree on one key, and the record holds none', async () => {
