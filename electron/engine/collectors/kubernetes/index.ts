@@ -6,9 +6,10 @@ import { answersOf } from '../common/mapping.ts';
 import { describeTree, readTree } from '../common/read-tree.ts';
 import { leafCount } from '../common/tree.ts';
 import { subjectOf as documentSubject } from '../document/index.ts';
+import { NotThisFormat } from '../types.ts';
 import type { CollectContext, Collector, Detection, SourceFile } from '../types.ts';
 import { kubernetesMapping } from './mapping.ts';
-import { addObjects, CLUSTER, unwrapList } from './objects.ts';
+import { addObjects, CLUSTER, isObject, unwrapList } from './objects.ts';
 
 const VERSION = '1';
 
@@ -49,6 +50,7 @@ function collect(file: SourceFile, context: CollectContext): CollectedSource {
   for (const note of tree.notes) builder.warn(note);
   const objects = tree.documents.flatMap(({ root }) => (root ? unwrapList(root) : []));
   if (objects.length === 0) throw noObjects(file.path);
+  if (!objects.some(isObject)) throw new NotThisFormat();
   addObjects(objects, file, { builder });
   const items = objects.reduce((sum, root) => sum + leafCount(root), 0);
   return builder.build({

@@ -31,6 +31,11 @@ export function unwrapList(root: TreeNode): readonly TreeNode[] {
   return [root];
 }
 
+/** What makes a document an object of a cluster. */
+export function isObject(root: TreeNode): boolean {
+  return textAt(root, 'apiVersion') !== undefined && textAt(root, 'kind') !== undefined;
+}
+
 /** Adds every leaf of every object. `placeless` where the objects stand in files of their own. */
 export function addObjects(
   objects: readonly TreeNode[],

@@ -171,6 +171,22 @@ describe('collectPaths', () => {
     });
   });
 
+  it('names the chosen collector where the file is of another format, and what it looks like', async () => {
+    await writeFile(join(folder.path, 'map.json'), '{"apiVersion":"v1","kind":"ConfigMap"}');
+    const paths = [join(folder.path, 'map.json'), join(folder.path, 'a.yaml')];
+    const read = async (collector: string) =>
+      (await collectPaths(paths, { ...options, collector })).refused;
+    const [map, plain] = await read('npm-lock');
+    expect(map?.error.code).toBe('source.not-this-format');
+    expect(map?.error.sentence).toContain('"npm lock file" was chosen');
+    expect(map?.error.remedy).toContain('"Kubernetes manifests"');
+    expect(plain?.error.remedy).toContain('"Document"');
+    const [noObject, ...others] = await read('kubernetes');
+    expect(others).toEqual([]);
+    expect(noObject?.path).toBe('a.yaml');
+    expect(noObject?.error.sentence).toContain('"Kubernetes manifests" was chosen');
+  });
+
   it('refuses more files than the limit', async () => {
     const limits = { ...defaultLimits, files: 1 };
     await expect(collectPaths([folder.path], { ...options, limits })).rejects.toMatchObject({
