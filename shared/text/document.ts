@@ -179,7 +179,7 @@ export const actsText = {
   show: 'Show what was said',
   hide: 'Hide what was said',
   none: '–',
-  restored: (rule: string, collector: string) => `Restored: ${rule} of ${collector}`,
+  restored: (rule: string, collector: string) => `Restored: ${rule} (${collector})`,
   moved: (subject: string, dimension: string) => `Assigned: ${subject} to ${dimension}`,
   lifted: (subject: string, name: string) => `Mask lifted: ${name} of ${subject}`,
   mapped: (subject: string, name: string, value: string) =>

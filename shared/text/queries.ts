@@ -52,16 +52,43 @@ export const queryText = {
   },
   declaredAlike: (of: { readonly subject: string; readonly name: string } | null) =>
     of ? `Declared as expected: ${of.name} of ${of.subject}` : 'Declared as expected',
-  setAsideReason: {
-    volatile: 'Changes by nature, so it says nothing of the environment.',
-    skipped: 'Says nothing of the environment.',
-  },
   /** What would answer the most of what is missing; `more` beyond what is named, none below one. */
   advice: {
-    read: (titles: readonly string[], entries: readonly string[], more: number) =>
-      `${titles.join(' or ')} would answer ${andMore(entries, more)}.`,
+    sources: (sources: readonly string[], entries: readonly string[], more: number) =>
+      `Missing ${andMore(entries, more)}: ask for ${sources.join(', or ')}.`,
     byHand: (entries: readonly string[], more: number) =>
-      `Only an answer by hand covers ${andMore(entries, more)}.`,
+      `Missing ${andMore(entries, more)}: answer by hand, from the people who know.`,
+    /** What to ask for, in the words of a meeting. */
+    ask: {
+      capture: 'the file that the capture script writes on a host',
+      facts: 'the facts that Ansible or Chef gathered of a host',
+      state: 'the Terraform state or the Pulumi stack',
+      cloud: 'the describe answers of the cloud',
+      manifests: 'the Kubernetes manifests',
+      compose: 'the compose file',
+      tasks: 'the ECS task definition',
+      inspect: 'the output of docker inspect',
+      flags: 'the export of the feature-flag service',
+      settings: 'the environment file of the service',
+      'key-values': 'the export of the key-value or parameter store',
+      postgres: 'a question to PostgreSQL',
+      profile: 'the file that the script for database administrators writes',
+      comment: 'what the comment on the database says, or an answer by hand',
+      dockerfile: 'the Dockerfile',
+      'lock-files': 'the lock files of the packages',
+      bill: 'a bill of materials',
+      runtimes: 'the file that pins the runtime',
+      sample: 'a sample of the data as CSV',
+      nginx: 'the nginx configuration',
+      haproxy: 'the HAProxy configuration',
+      balancer: 'the nginx or HAProxy configuration',
+      tls: 'a TLS question to the host',
+      dns: 'a DNS question',
+      zone: 'the zone file',
+      'packet-filter': 'the dump of the packet filter (iptables-save)',
+      'security-groups': 'the security groups of the cloud',
+      cdn: 'the describe answer of the CDN',
+    } as Readonly<Record<string, string>>,
   },
   values: (n: number) => counted(n, 'value', 'values'),
   calledFor: 'called for by this release',

@@ -13,6 +13,7 @@ import { dimensions, manualCollector, sides } from '../../../shared/model/words.
 import type { Dimension, Side } from '../../../shared/model/words.ts';
 import { requiredBy } from '../../../shared/scorecard/index.ts';
 import type { SideCoverage } from '../../../shared/scorecard/index.ts';
+import { ruleReason, ruleTitle } from '../../../shared/text/aside.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import { collectors } from '../collectors/registry.ts';
 import { isFile } from '../commands/known-places.ts';
@@ -131,7 +132,10 @@ function setAsideOf(store: Store, source: SourceTable): SourceDetail['setAside']
     if (!first) return [];
     const examples = group.slice(0, EXAMPLES).map(exampleText);
     const { how, rule } = first;
-    return [{ how, rule, restored: restored.has(rule), count: group.length, examples }];
+    const words = { title: ruleTitle(rule), reason: ruleReason(how, rule) };
+    const restorable = group.filter(({ dimension }) => dimension !== null).length;
+    const count = group.length;
+    return [{ how, rule, ...words, restored: restored.has(rule), restorable, count, examples }];
   });
 }
 

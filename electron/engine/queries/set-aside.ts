@@ -2,11 +2,13 @@ import { declaredVariation, patternOf } from '../../../shared/compare/index.ts';
 import { variationRules } from '../../../shared/compare/variations.data.ts';
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { SetAsideGroup, SetAsideRow } from '../../../shared/contract/views.ts';
+import { ruleReason, ruleTitle } from '../../../shared/text/aside.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import { dayOf } from '../commands/days.ts';
 import type { Store } from '../store/store.ts';
 import type { SetAsideTable, SourceTable, VariationPatternTable } from '../store/tables.ts';
 import { variationPatterns } from '../store/variation-patterns.ts';
+import { collectorTitle } from './document.ts';
 import { findAudit } from './found.ts';
 import { ROW_ORDER } from './filter.ts';
 import { loadRows } from './rows.ts';
@@ -99,19 +101,20 @@ function collectedGroups(store: Store, auditId: string): readonly SetAsideGroup[
        GROUP BY s.collector, a.how, a.rule ORDER BY a.how DESC, count DESC, a.rule, s.collector`,
     )
     .all(auditId) as CollectedGroup[];
+  const shared = Map.groupBy(counted, ({ how, rule }) => `${how} ${rule}`);
   return counted.map((group) => ({
     ...group,
-    title: ruleTitle(group.rule),
-    reason: queryText.setAsideReason[group.how],
+    title: groupTitle(group, { alone: shared.get(`${group.how} ${group.rule}`)?.length === 1 }),
+    reason: ruleReason(group.how, group.rule),
   }));
 }
 
-/** `terraform.serial` reads as `Terraform: serial`. */
-function ruleTitle(rule: string): string {
-  const [format = '', ...rest] = rule.split('.');
-  const name = rest.join(' ').replaceAll('-', ' ');
-  const title = `${format.slice(0, 1).toUpperCase()}${format.slice(1)}`.replaceAll('-', ' ');
-  return name === '' ? title : `${title}: ${name}`;
+/** Rules of one name in several collectors are told apart by the collector. */
+function groupTitle(
+  { rule, collector }: CollectedGroup,
+  { alone }: { readonly alone: boolean },
+): string {
+  return alone ? ruleTitle(rule) : `${ruleTitle(rule)} (${collectorTitle(collector)})`;
 }
 
 /** The rows of one rule. */

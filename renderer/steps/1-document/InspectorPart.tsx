@@ -11,7 +11,7 @@ export function Part({
   readonly children: ReactNode;
 }) {
   return (
-    <Box component="section" aria-label={title}>
+    <Box component="section" data-landing aria-label={title}>
       <Typography variant="h3">{title}</Typography>
       {children}
     </Box>

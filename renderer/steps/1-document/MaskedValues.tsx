@@ -48,7 +48,7 @@ export function MaskedValues(props: RereadProps) {
 function MaskedLine({ row, onLift }: { readonly row: MaskedRow; readonly onLift: () => void }) {
   const writable = useWritable();
   return (
-    <Box component="li" sx={{ py: 0.5, overflowWrap: 'anywhere' }}>
+    <Box component="li" data-landing sx={{ py: 0.5, overflowWrap: 'anywhere' }}>
       <Typography variant="caption" component="div">
         {row.subject}
         {row.line !== null && ` · ${sourceText.line(row.line)}`}

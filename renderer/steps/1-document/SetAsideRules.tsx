@@ -21,7 +21,7 @@ export function SetAsideRules(props: { readonly auditId: string; readonly detail
         <RuleLine
           key={`${group.how}:${group.rule}`}
           group={group}
-          onRestore={() => setRestoring({ collector: source.collector, rule: group.rule })}
+          onRestore={() => setRestoring({ ...group, collector: source.collector })}
         />
       ))}
       <RestoreDialog auditId={props.auditId} rule={restoring} onClose={() => setRestoring(null)} />
@@ -36,18 +36,18 @@ function RuleLine(props: {
   const { group } = props;
   const writable = useWritable();
   return (
-    <Box sx={{ overflowWrap: 'anywhere', py: 0.5 }}>
-      <Typography>{t.rule(group.rule, group.count, t[group.how])}</Typography>
+    <Box data-landing sx={{ overflowWrap: 'anywhere', py: 0.5 }}>
+      <Typography>{t.rule(group.title, group.count, t[group.how])}</Typography>
+      <Typography variant="body2">{group.reason}</Typography>
       <Typography variant="caption" component="div">
         {group.examples.join(', ')}
       </Typography>
-      {group.restored ? (
-        <Typography variant="body2">{t.restored}</Typography>
-      ) : (
+      {group.restored && <Typography variant="body2">{t.restored}</Typography>}
+      {!group.restored && group.restorable > 0 && (
         <Button
           size="small"
           disabled={!writable}
-          aria-label={t.restoreOf(group.rule)}
+          aria-label={t.restoreOf(group.title)}
           onClick={props.onRestore}
         >
           {t.restore}

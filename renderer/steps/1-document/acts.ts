@@ -1,6 +1,7 @@
 import type { DocumentActs } from '../../../shared/contract/views.ts';
 import type { Result } from '../../../shared/model/errors.ts';
 import { assertNever } from '../../../shared/model/words.ts';
+import { ruleTitle } from '../../../shared/text/aside.ts';
 import { words } from '../../../shared/text/components.ts';
 import { actsText } from '../../../shared/text/document.ts';
 import { runCommand } from '../../app/bridge.ts';
@@ -21,7 +22,7 @@ export function actLines(acts: DocumentActs): readonly ActLine[] {
     ...acts.hosts.map((act) => hostLine(act)),
     ...acts.restored.map((act) => ({
       ...of(act, 'restored', 'audit'),
-      what: t.restored(act.rule, act.collector),
+      what: t.restored(ruleTitle(act.rule), act.collector),
     })),
     ...acts.moves.map((act) => ({
       ...of(act, 'moved', 'system'),

@@ -153,7 +153,7 @@ function RuleAct({ group, acts }: { readonly group: SetAsideGroup; readonly acts
     <Button
       size="small"
       aria-label={text.restoreOf(title, group.restorable)}
-      onClick={() => acts.onRestore({ collector, rule })}
+      onClick={() => acts.onRestore({ collector, rule, title })}
     >
       {text.restore}
     </Button>

@@ -31,7 +31,8 @@ export function GroupRows(props: {
 }) {
   const { auditId, group, onBring } = props;
   const [limit, setLimit] = useState(stride);
-  const query = { auditId, how: group.how, rule: group.rule, limit };
+  const of = group.collector === null ? {} : { collector: group.collector };
+  const query = { auditId, how: group.how, rule: group.rule, limit, ...of };
   const rows = useQueryOf('set-aside.rows', query, { keepPrevious: true }).data ?? [];
   const ids = rows.flatMap((row) => row.differenceId ?? []);
   return (

@@ -7,6 +7,8 @@ import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
 export interface RestorableRule {
   readonly collector: string;
   readonly rule: string;
+  /** The rule in words. */
+  readonly title: string;
 }
 
 /** Restores what a rule set aside, with a reason. */
@@ -26,7 +28,7 @@ export function RestoreDialog(props: {
   return (
     <ReasonDialog
       open
-      title={sourceText.restoreTitle(rule.rule)}
+      title={sourceText.restoreTitle(rule.title)}
       body={sourceText.restoreBody}
       action={sourceText.restoreAction}
       onConfirm={(reason) => void confirm(reason)}

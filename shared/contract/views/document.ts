@@ -78,8 +78,13 @@ export interface SourceDetail {
   readonly setAside: readonly {
     readonly how: 'volatile' | 'skipped';
     readonly rule: string;
+    /** The rule in words, and why it sets something aside. */
+    readonly title: string;
+    readonly reason: string;
     /** Whether a person made attributes of it again. */
     readonly restored: boolean;
+    /** How many of its values can become attributes again. */
+    readonly restorable: number;
     readonly count: number;
     readonly examples: readonly string[];
   }[];

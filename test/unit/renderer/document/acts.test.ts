@@ -35,7 +35,7 @@ describe('what people said about documenting', () => {
   it('lists connections first, each act with its reach and its reason', () => {
     expect(actLines(acts).map(({ what, reach, reason }) => [what, reach, reason])).toEqual([
       ['Host allowed: shop.example.com, port 443', 'audit', 'agreed'],
-      ['Restored: kubernetes.uid of kubernetes', 'audit', 'seen once'],
+      ['Restored: Kubernetes: unique identifier (kubernetes)', 'audit', 'seen once'],
       ['Assigned: lb to Network', 'system', 'a balancer'],
       ['Mask lifted: SALT of env:a', 'system', 'no secret'],
       ['Columns mapped: subject ci, name key, value value', 'system', ''],

@@ -1,10 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { catalogue, catalogueOf } from '../../../../../shared/model/catalogue/index.ts';
-import { adviceOn } from '../../../../../electron/engine/queries/advice.ts';
+import { adviceGroups, probeAnswers } from '../../../../../electron/engine/queries/advice.data.ts';
+import { adviceOn, answeredBy } from '../../../../../electron/engine/queries/advice.ts';
+import { queryText } from '../../../../../shared/text/queries.ts';
 import { collectors } from '../../../../../electron/engine/collectors/registry.ts';
 import { act, bench } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { tamper } from '../support/record.ts';
+
+const probes = '../../../../../electron/engine/probes/';
 
 let at: Bench;
 beforeEach(async () => void (at = await bench()));
@@ -25,37 +30,64 @@ describe('the list of collectors', () => {
 });
 
 describe('advice on what is missing', () => {
-  const [a, b, c, d] = ['tls.version', 'tls.cipher-suite', 'dns.record', 'cdn.configuration'];
-  const nginx = { id: 'nginx', title: 'nginx configuration', answers: [a, b, c, d] };
-  const probe = { id: 'tls-probe', title: 'TLS probe', answers: [d, c, b, a] };
-  const zone = { id: 'zone', title: 'DNS zone', answers: [c] };
   const none: ReadonlySet<string> = new Set();
+  const tls = ['tls.version', 'tls.cipher-suite', 'tls.certificate'];
+  const host = ['os.name', 'kernel.version', 'kernel.module', 'host.locale'];
 
-  it('names what answers most, a second that answers as much, and counts the rest', () => {
-    expect(adviceOn([a, b, c, d], none, [zone, probe, nginx])).toMatch(
-      /^TLS probe or nginx configuration would answer .+, .+ and 2 more\.$/,
+  it('names what is missing and what a facilitator would ask for, with a second way', () => {
+    expect(adviceOn(tls, none)).toBe(
+      'Missing TLS versions, TLS cipher suites and 1 more: ask for a TLS question to the host, ' +
+        'or the nginx or HAProxy configuration.',
     );
-    expect(adviceOn([a, c], none, [zone, nginx])).toMatch(
-      /^nginx configuration would answer .+ and .+\.$/,
-    );
+    expect(adviceOn(['dns.record'], none)).toMatch(/DNS question, or the zone file\.$/);
+    expect(adviceOn(['library.version'], none)).toMatch(/lock files .+, or a bill of materials\.$/);
   });
 
-  it('prefers what has not given a source yet', () => {
-    expect(adviceOn([a, b, c], new Set(['nginx']), [nginx, zone])).toMatch(/^DNS zone would/);
-    expect(adviceOn([a, b], new Set(['nginx']), [nginx, zone])).toMatch(/^nginx configuration/);
+  it('begins with the largest group, and never promises what a source does not say', () => {
+    const advice = adviceOn(['compute.startup-time', ...tls.slice(0, 1), ...host], none);
+    expect(advice).toMatch(
+      /^Missing operating system, kernel version and 2 more: ask for the file/,
+    );
+    expect(advice).not.toMatch(/Ansible|Chef/);
   });
 
-  it('promises nothing of what reads settings of any kind', () => {
-    const any = { id: 'any', title: 'Settings', answers: catalogue.map(({ id }) => id) };
-    expect(adviceOn([a, c], none, [any, zone])).toMatch(/^DNS zone would/);
-    expect(adviceOn([a, c], none, [any])).toMatch(/^Only an answer by hand/);
+  it('does not ask again for what gave a source already', () => {
+    expect(adviceOn(tls, new Set(['tls-probe']))).toMatch(/ask for the nginx or HAProxy/);
+    expect(adviceOn(tls, new Set(['tls-probe', 'nginx']))).toMatch(/ask for the Terraform state/);
+    expect(adviceOn([...host, 'config.key'], new Set(['host-capture', 'ansible']))).toMatch(
+      /^Missing configuration keys: ask for/,
+    );
   });
 
   it('leaves the rest to people, and says nothing where nothing is missing', () => {
-    expect(adviceOn([a, b, c], none, [])).toMatch(
-      /^Only an answer by hand covers .+ and 1 more\.$/,
+    expect(adviceOn(['compute.startup-time'], none)).toBe(
+      'Missing start-up time: answer by hand, from the people who know.',
     );
-    expect(adviceOn([], none, [nginx])).toBeNull();
+    expect(adviceOn(['data.masking'], new Set(['database-profile']))).toMatch(/by hand/);
+    expect(adviceOn([], none)).toBeNull();
+  });
+
+  it('has a place for every entry, and asks only for what really answers it', () => {
+    const placed = adviceGroups.flatMap(({ entries }) => entries);
+    expect(placed.toSorted()).toEqual(catalogue.map(({ id }) => id).toSorted());
+    const known = new Set(collectors.map(({ id }) => id));
+    for (const { entries, ask } of adviceGroups) {
+      for (const way of ask) {
+        expect(way.collectors.filter((id) => !known.has(id))).toEqual([]);
+        expect(queryText.advice.ask[way.ask]).toBeDefined();
+        expect([way.ask, answeredBy(way, entries).length]).not.toEqual([way.ask, 0]);
+      }
+      const answered = entries.filter((id) => ask.some((way) => answeredBy(way, [id]).length > 0));
+      expect([entries, answered]).toEqual([entries, ask.length === 0 ? [] : entries]);
+    }
+  });
+
+  it('says of questions to live environments what they map', async () => {
+    for (const kind of ['tls', 'dns'] as const) {
+      const code = await readFile(new URL(`${probes}${kind}.ts`, import.meta.url), 'utf8');
+      const mapped = catalogue.filter(({ id }) => code.includes(`id: '${id}'`)).map(({ id }) => id);
+      expect(probeAnswers[kind].answers?.toSorted()).toEqual(mapped.toSorted());
+    }
   });
 
   it('comes with each cell of the matrix', async () => {
