@@ -6,6 +6,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { appText } from '../../shared/text/app.ts';
 import { Announce } from '../components/Announce.tsx';
 import { bridge } from './bridge.ts';
+import { keepFocus } from './keepFocus.ts';
 import { hearKey } from './keyboard/useKeys.ts';
 import { RecordProblem } from './shell/RecordProblem.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -17,6 +18,7 @@ export function App() {
     window.addEventListener('keydown', hearKey);
     return () => window.removeEventListener('keydown', hearKey);
   }, []);
+  useEffect(() => keepFocus(document), []);
   return (
     <AppTheme>
       <Router hook={useHashLocation}>

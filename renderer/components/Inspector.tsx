@@ -68,7 +68,7 @@ export function InspectorPanel(props: {
   }, []);
   if (!slot || !open) return null;
   return createPortal(
-    <Box sx={{ p: 2, display: 'flex', flexDirection: 'column', gap: 2 }}>
+    <Box data-landing sx={{ p: 2, display: 'flex', flexDirection: 'column', gap: 2 }}>
       <InspectorTitle title={props.title} over={props.over} />
       {props.children}
     </Box>,

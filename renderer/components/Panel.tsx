@@ -15,7 +15,7 @@ export function Panel(props: {
   const { title, lead, actions, flush = false, children } = props;
   const id = useId();
   return (
-    <Box component="section" aria-labelledby={title ? id : undefined} sx={panelSx}>
+    <Box component="section" data-landing aria-labelledby={title ? id : undefined} sx={panelSx}>
       {(title ?? actions) && (
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 2, pt: 1.5, pb: 1 }}>
           <Box sx={{ flex: 1, minWidth: 0 }}>

@@ -24,6 +24,7 @@ export function StepPage(props: StepPageProps) {
   return (
     <Box
       component="section"
+      data-landing
       aria-labelledby="page-title"
       sx={{
         display: 'flex',

@@ -125,10 +125,11 @@ export const openText = {
   secrets: {
     meaning:
       'Secret values are never stored. A keyed tag stands for each, so that equal secrets can be found. With a keychain of the operating system, or a passphrase, the tags stay comparable after a restart; without either they are comparable until the application is closed. The passphrase is kept nowhere and cannot be recovered.',
-    none: 'No passphrase is set.',
+    none: 'The key is in memory until the application is closed; no passphrase is set.',
     keychain: 'The key is in the keychain of this computer.',
-    locked: 'A passphrase is set, and not entered since the application was started.',
-    unlocked: 'The passphrase has been entered.',
+    locked:
+      'A passphrase is set, and not entered since the application was started. Until then a key in memory is used.',
+    unlocked: 'The key comes from the passphrase, which has been entered.',
     notComparable: (count: number) =>
       `${counted(count, 'secret was', 'secrets were')} read under another key and cannot be compared. Add those sources again.`,
     field: 'Passphrase for secrets',
