@@ -20,10 +20,17 @@ const identity: IdentityRules = {
     {
       list: /^SecurityGroup(?:Ingress|Egress)$/,
       keys: [
-        ['FromPort', 'ToPort', 'IpProtocol', 'CidrIp'],
-        ['FromPort', 'ToPort', 'IpProtocol'],
+        ['FromPort?', 'ToPort?', 'IpProtocol'],
+        ['FromPort?', 'ToPort?', 'IpProtocol', 'CidrIp?', 'SourceSecurityGroupId?'],
       ],
     },
+    { list: /^PortMappings$/, keys: [['ContainerPort']] },
+    { list: /^MountPoints$/, keys: [['ContainerPath']] },
+    { list: /^Statement$/, keys: [['Sid']] },
+    { list: /^Listeners$/, keys: [['LoadBalancerPort'], ['Port']] },
+    { list: /^CacheBehaviors$/, keys: [['PathPattern']] },
+    { list: /^CustomErrorResponses$/, keys: [['ErrorCode']] },
+    { list: /^OptionSettings$/, keys: [['Namespace', 'OptionName']] },
   ],
   unordered:
     /(?:SecurityGroups|SecurityGroupIds|Subnets|SubnetIds|AvailabilityZones|ManagedPolicyArns|Aliases|AllowedMethods|CachedMethods|AllowedValues|Capabilities|EnableCloudwatchLogsExports)$/,

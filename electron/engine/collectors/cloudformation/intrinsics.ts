@@ -31,10 +31,41 @@ function longForm(key: string): string {
 
 function shortened(node: MapNode): TreeNode {
   const [only, ...more] = node.entries;
-  const tag = only && more.length === 0 ? TEXTUAL[only.key] : undefined;
-  const text = only && tag !== undefined ? textOf(only.node, only.key) : null;
+  if (!only || more.length > 0) return node;
+  const text = only.key === 'Fn::Join' ? joined(only.node) : tagged(only.key, only.node);
   if (text === null) return node;
-  return { kind: 'scalar', type: 'string', text: `${tag} ${text}`, position: node.position };
+  return { kind: 'scalar', type: 'string', text, position: node.position };
+}
+
+function tagged(key: string, node: TreeNode): string | null {
+  const text = TEXTUAL[key] === undefined ? null : textOf(node, key);
+  return text === null ? null : `${TEXTUAL[key]} ${withoutHash(text, key)}`;
+}
+
+/** What synthesis joins out of parts, as people write it: `!Sub "arn:${AWS::Partition}:s3:::shop"`. */
+function joined(node: TreeNode): string | null {
+  const [delimiter, parts] = node.kind === 'list' ? node.items : [];
+  if (delimiter?.kind !== 'scalar' || parts?.kind !== 'list') return null;
+  const texts = parts.items.map((part) => (part.kind === 'scalar' ? inSub(part.text) : null));
+  if (texts.length === 0 || texts.includes(null)) return null;
+  const text = texts.join(delimiter.text);
+  return text.includes('${') ? `!Sub ${text}` : text;
+}
+
+function inSub(text: string): string {
+  return text.replace(/^!(?:Ref|GetAtt) (.*)$/s, (_all, name: string) => `\${${name}}`);
+}
+
+function withoutHash(text: string, key: string): string {
+  return key === 'Ref' || key === 'Fn::GetAtt' ? logicalName(text) : text;
+}
+
+/**
+ * The name of a resource without the hash of its content that synthesis adds behind the hash of its
+ * place: `WebD142B75D9a342d9b9fbff256` is another one for other user data.
+ */
+export function logicalName(name: string): string {
+  return name.replace(/(?<=[\dA-F]{8})[\da-f]{16,32}(?=$|\.)/, '');
 }
 
 /** The argument as one text; `[A, b]` of an attribute is `A.b`. */

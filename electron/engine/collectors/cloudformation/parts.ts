@@ -2,7 +2,7 @@ import { child, textAt } from '../common/tree.ts';
 import type { MapEntry, ReadTree, TreeNode } from '../common/tree.ts';
 import type { TreePart } from '../common/tree-collector.ts';
 import { kindOfCloudFormation } from '../terraform-state/kinds.ts';
-import { withIntrinsics } from './intrinsics.ts';
+import { logicalName, withIntrinsics } from './intrinsics.ts';
 
 /** A template taken apart by what it declares. */
 export function templateParts(tree: ReadTree): readonly TreePart[] {
@@ -41,7 +41,7 @@ function declared(kind: string, name: string, root: TreeNode): readonly TreePart
 /** Properties go by their own name; what stands beside them by the name of the member. */
 function resource(name: string, node: TreeNode): readonly TreePart[] {
   const type = textAt(node, 'Type') ?? 'resource';
-  const at = { subject: `${type}/${name}`, kind: kindOfCloudFormation(type) };
+  const at = { subject: `${type}/${logicalName(name)}`, kind: kindOfCloudFormation(type) };
   if (type === 'AWS::CDK::Metadata') return [{ ...at, root: node, aside: cdkMetadata }];
   const properties = child(node, 'Properties');
   const rest = entriesOf(node).filter(({ key }) => key !== 'Properties');

@@ -23,12 +23,15 @@ const reference =
 /** Whether a text refers to a secret instead of holding it. */
 export function isReference(text: string): boolean {
   const whole = text.trim();
-  if (substitution.test(whole)) return !hasSecretForm(whole);
+  if (substitution.test(whole)) return !hasSecretForm(whole.replaceAll(DYNAMIC, ''));
   return reference.test(whole) && !hasDefault(whole);
 }
 
 /** Text around references, as CloudFormation has it. */
-const substitution = /^!Sub\b.*\$\{/s;
+const substitution = /^!Sub\b.*(?:\$\{|\{\{resolve:)/s;
+
+/** `{{resolve:secretsmanager:shop:SecretString:password}}`: names what is kept elsewhere. */
+const DYNAMIC = /\{\{resolve:[^{}]*(?:\$\{[^{}]*\}[^{}]*)*\}\}/g;
 
 /** `${A:-b}`, `${A-b}`, `${a.b:c}`; what names a store (`${ssm:/a}`) or only complains has none. */
 const defaultOfVariable =

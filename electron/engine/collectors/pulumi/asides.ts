@@ -48,6 +48,7 @@ export const pulumiAsides: readonly AsideRule[] = [
     how: 'volatile',
     name: /(?:^|\.)(?:etag|eTag|fingerprint|metadataFingerprint|labelFingerprint|generation|resourceVersion|callerReference)$/,
   },
+  { id: 'pulumi.cluster-identity', how: 'volatile', name: /^certificateAuthority\.data$/ },
   {
     id: 'pulumi.encryption',
     how: 'skipped',

@@ -2,10 +2,12 @@ import { pulumiText } from '../../../../shared/text/formats/infrastructure.ts';
 import type { AttributeHints } from '../common/builder.ts';
 import type { Leaf } from '../common/flatten.ts';
 import type { IdentityRules } from '../common/identity.ts';
+import type { MappingLine } from '../common/mapping.ts';
 import { child } from '../common/tree.ts';
 import type { ReadTree } from '../common/tree.ts';
 import { treeCollector } from '../common/tree-collector.ts';
 import type { TreePart } from '../common/tree-collector.ts';
+import { kubernetesMapping } from '../kubernetes/mapping.ts';
 import { snakeCase } from '../terraform-state/kinds.ts';
 import { terraformMapping } from '../terraform-state/mapping.ts';
 import { markedByType } from '../terraform-state/secrecy.ts';
@@ -26,6 +28,19 @@ const identity: IdentityRules = {
   blocks: true,
 };
 
+/** Type tokens of the Kubernetes provider: `kubernetes:apps/v1:Deployment`. */
+const KUBERNETES = /^kubernetes:[\w./-]+:\w+$/;
+
+/** Objects of Kubernetes mean there what they mean in manifests, under their token. */
+const objectMapping: readonly MappingLine[] = kubernetesMapping.map((line) => ({
+  ...line,
+  subject: line.subject ? ofToken(line.subject) : KUBERNETES,
+}));
+
+function ofToken(kind: RegExp): RegExp {
+  return new RegExp(`^kubernetes:[\\w./-]+:(?:${kind.source.replace(/^\^/, '')})`);
+}
+
 /** Reads exports of Pulumi stacks and the configuration of a stack. */
 export const pulumi = treeCollector({
   id: 'pulumi',
@@ -40,8 +55,9 @@ export const pulumi = treeCollector({
   detect,
   parts,
   scope: (_tree, file) => file.path,
-  mapping: [...variableMapping, ...terraformMapping],
-  spelling: (_kind, path) => snakeCase(path.replace(/^[\w-]+:/, '')),
+  mapping: [...objectMapping, ...variableMapping, ...terraformMapping],
+  spelling: (kind, path) =>
+    KUBERNETES.test(kind) ? path : snakeCase(path.replace(/^[\w-]+:/, '')),
   asides: pulumiAsides,
   identity,
   hints,

@@ -19,7 +19,7 @@ export function kindOfPulumi(token: string): string {
   const known = byPulumi.get(token);
   if (known !== undefined) return known;
   const [pack = '', module = '', name = ''] = token.split(':');
-  if (!module.includes('/')) return token;
+  if (!module.includes('/') || pack === 'kubernetes') return token;
   const [folder = ''] = module.split('/');
   const { provider, folders } = pulumiPackages[pack] ?? { provider: pack, folders: {} };
   return [provider, folders[folder] ?? snakeCase(folder), snakeCase(name)]

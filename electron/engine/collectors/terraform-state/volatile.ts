@@ -4,6 +4,8 @@ export const volatileAttributes: readonly { readonly id: string; readonly name: 
     id: 'terraform.timestamp',
     name: /(?:^|\.)(?:create_date|creation_date|created_date|creation_time|created_time|create_time|created_at|created_on|creation_timestamp|created_timestamp|last_modified|last_modified_date|last_modified_time|last_modified_at|last_updated|last_updated_date|last_updated_time|last_update_time|updated_at|update_time|updated_time|modified_at|modified_time|latest_restorable_time|last_changed|last_status_change|upload_date|launch_time|timestamp|time_created|time_updated|date_created|date_modified)$/,
   },
+  // What a cluster makes for itself.
+  { id: 'terraform.cluster-identity', name: /^certificate_authority(?:\[[^\]]*\])?\.data$/ },
   {
     id: 'terraform.revision',
     name: /(?:^|\.)(?:etag|e_tag|fingerprint|label_fingerprint|metadata_fingerprint|tags_fingerprint|version_id|generation|metageneration|resource_version|caller_reference|update_token|lock_token|changeset_id|in_progress_validation_batches)$/,

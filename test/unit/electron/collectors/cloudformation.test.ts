@@ -43,9 +43,7 @@ describe('intrinsic functions', () => {
       ['D.Fn::If[0]', 'Big'],
       ['D.Fn::If[1]', '2'],
       ['D.Fn::If[2]', '!Ref P'],
-      ['E.Fn::Join[0]', '-'],
-      ['E.Fn::Join[1][0]', 'a'],
-      ['E.Fn::Join[1][1]', 'b'],
+      ['E', 'a-b'],
     ]);
   });
 

@@ -46,6 +46,12 @@ describe('a stack', () => {
       'database.engine-version',
     ],
     ['azure:network/networkSecurityRule:NetworkSecurityRule', { access: 'Allow' }, 'firewall.rule'],
+    ['kubernetes:apps/v1:Deployment', { spec: { replicas: 2 } }, 'compute.replicas'],
+    [
+      'kubernetes:networking.k8s.io/v1:NetworkPolicy',
+      { spec: { policyTypes: ['Ingress'] } },
+      'firewall.rule',
+    ],
   ])('is mapped as its counterpart in Terraform: %s', async (type, outputs, id) => {
     const source = await collectOne('stack.json', stack({ type, outputs }));
     expect(source.attributes.map(({ catalogueId }) => catalogueId)).toEqual([id]);
