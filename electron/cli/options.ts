@@ -45,6 +45,12 @@ function parse(args: readonly string[], options: OptionTable): ReturnType<typeof
   }
 }
 
+/** Refuses words that belong to no option, for a command that takes none. */
+export function noWords(command: string, { positionals }: Given): void {
+  const [word] = positionals;
+  if (word !== undefined) throw usage(cliText.badChoice(command, word));
+}
+
 /** `--staging a b` becomes `--staging a --staging b`, which is what `parseArgs` reads. */
 function spreadLists(args: readonly string[], lists: readonly string[]): readonly string[] {
   const spread: string[] = [];

@@ -3,11 +3,12 @@ import { collectors } from '../../engine/collectors/registry.ts';
 import type { Collector } from '../../engine/collectors/types.ts';
 import type { Command } from '../io.ts';
 import { status } from '../io.ts';
-import { choice, readOptions } from '../options.ts';
+import { choice, noWords, readOptions } from '../options.ts';
 
 /** `collectors`: what can be read, from the collectors' own metadata. */
 export const listCollectors: Command = async (args, io) => {
   const given = readOptions(args, { format: { type: 'string' } });
+  noWords('collectors', given);
   const format = choice(given.text('format'), { option: '--format', known: ['text', 'json'] });
   io.out(format === 'json' ? `${JSON.stringify(collectors.map(metadata), null, 2)}\n` : asText());
   return status.fine;

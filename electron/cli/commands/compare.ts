@@ -11,7 +11,7 @@ import type { ComparedEnvironments } from '../formats/format.ts';
 import { comparable } from '../formats/format.ts';
 import type { Command, Io, Status } from '../io.ts';
 import { deliver, pathsOf, status, systemCode, usage } from '../io.ts';
-import { choice, limitOption, limitsOf, readOptions } from '../options.ts';
+import { choice, limitOption, limitsOf, noWords, readOptions } from '../options.ts';
 import type { Given } from '../options.ts';
 import { isAmbiguous, read, report } from '../reading.ts';
 
@@ -51,8 +51,7 @@ interface Settings {
 }
 
 async function readSettings(given: Given, io: Io): Promise<Settings> {
-  if (given.positionals.length > 0)
-    throw usage(cliText.badChoice('compare', given.positionals[0] ?? ''));
+  noWords('compare', given);
   const known = Object.keys(formats).filter(
     (name): name is keyof typeof formats => name in formats,
   );
