@@ -142,7 +142,7 @@ export const sourceText = {
     liftOf: (subject: string, name: string) => `Lift the mask of ${name} of ${subject} ...`,
     liftTitle: (name: string) => `Lift the mask of ${name}`,
     liftBody: (subject: string) =>
-      `Says that ${subject} holds no secret here, for every audit of this system. Because the value is stored nowhere, it appears at the next reading.`,
+      `Says that ${subject} holds no secret here, on both sides and in every audit of this system. The value appears at the next reading, and stays in the record and its copies from then on, even where the mask is put back.`,
     liftAction: 'Lift the mask',
     lifted: 'Lifted: the value appears at the next reading.',
     again: 'Read again now',
@@ -191,7 +191,8 @@ export const actsText = {
   backBody: {
     restored: 'The values are set aside again, and the environments compared again.',
     moved: 'The subject counts for the dimension of its attributes again.',
-    lifted: 'The value is masked again at the next reading.',
+    lifted:
+      'The value is masked again at the next reading. Readings from before keep it, for nothing leaves the record: change a secret that was shown by mistake where it is used.',
     mapped: 'The next table with this header asks for its columns again.',
     host: 'No connection to this host and port is opened any more. What was read stays.',
   },

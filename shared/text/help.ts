@@ -48,6 +48,7 @@ export const helpText = {
       lines: [
         'A collector marks values by what the format itself calls sensitive, by the name of the key (password, token, private key and the like), and by the form of the value (keys, tokens, addresses with a password in them).',
         'Where a mask hides no secret, a person lifts it for that one place, with a reason, in the inspector of the source. Because the value was never stored, it appears at the next reading.',
+        'A mask can be put back, and the next reading masks the value again. Readings from the time between stay in the record, its copies and exports, for nothing leaves an audit trail. A secret that was shown so by mistake has to be changed where it is used.',
       ],
     },
     key: {

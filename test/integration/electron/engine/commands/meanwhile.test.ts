@@ -148,3 +148,60 @@ describe('taking back', () => {
     expect(rowsIn(at.record, 'moved_subject')).toHaveLength(1);
   });
 });
+
+describe('a mask that was lifted by mistake', () => {
+  const first = 'canary-lifted-1';
+  const other = 'canary-other-2';
+  const place = { collector: 'env', subject: 'env:shop', name: 'API_TOKEN' };
+
+  const values = () =>
+    rowsIn(at.record, 'attribute', `name = 'API_TOKEN'`).map(({ source_id, state, value }) => ({
+      source_id,
+      state,
+      value,
+    }));
+  const maskOf = () => rowsIn(at.record, 'lifted_mask')[0]?.id;
+
+  it('shows that place alone, from the next reading on, until it is put back', async () => {
+    const files = [
+      at.folder.write('s/shop.env', `API_TOKEN=${first}\n`),
+      at.folder.write('s/cart.env', `API_TOKEN=${other}\n`),
+    ];
+    await add(join(at.folder.path, 's'));
+    await act(at.engine, 'mask.lift', { auditId: at.auditId, ...place, reason: 'r' });
+    expect(values().every(({ value }) => value === null)).toBe(true);
+    await add(...files);
+    const shown = values().filter(({ value }) => value !== null);
+    expect(shown.map(({ value }) => value)).toEqual([first]);
+    await act(at.engine, 'mask.put-back', { maskId: maskOf(), reason: 'r' });
+    await add(...files);
+    const newest = live().map(({ id }) => id);
+    const now = values().filter(({ source_id }) => newest.includes(source_id));
+    expect(now).toHaveLength(2);
+    expect(now.every(({ state, value }) => state === 'sensitive' && value === null)).toBe(true);
+    // What was read meanwhile stays in its reading: the record forgets nothing, and the app says so.
+    expect(values().filter(({ value }) => value === first)).toHaveLength(1);
+    expect(JSON.stringify(rowsIn(at.record, 'audit_trail'))).not.toContain('canary-');
+    expect(JSON.stringify(rowsIn(at.record, 'command'))).not.toContain('canary-');
+    expect(values().some(({ value }) => value === other)).toBe(false);
+  });
+
+  it('leaves no value among the differences once it was put back and compared', async () => {
+    const write = (side: string, text: string) => at.folder.write(`${side}/shop.env`, text);
+    const read = async () => {
+      for (const side of ['staging', 'production']) {
+        const files = [write(side, `API_TOKEN=${side === 'staging' ? first : other}\n`)];
+        await act(at.engine, 'source.add', { auditId: at.auditId, side, files });
+      }
+      await act(at.engine, 'comparison.run', { auditId: at.auditId });
+    };
+    await act(at.engine, 'mask.lift', { auditId: at.auditId, ...place, reason: 'r' });
+    await read();
+    expect(JSON.stringify(rowsIn(at.record, 'difference'))).toContain(first);
+    await act(at.engine, 'mask.put-back', { maskId: maskOf(), reason: 'r' });
+    await read();
+    expect(JSON.stringify(rowsIn(at.record, 'difference'))).not.toContain('canary-');
+    const verified = await at.engine.query('record.verify', {});
+    expect(verified).toMatchObject({ ok: true, value: { ok: true } });
+  });
+});
