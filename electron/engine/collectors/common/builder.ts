@@ -263,7 +263,10 @@ const anySetting: ReadonlySet<string> = new Set([
 ]);
 
 function typeOf(leaf: Leaf, mapped: Mapped | null | undefined): Attribute['valueType'] {
-  if (mapped && !anySetting.has(mapped.id)) return mapped.type;
+  // A setting may be of any type, unless the mapping says of which.
+  const isOpen =
+    mapped && anySetting.has(mapped.id) && mapped.type === catalogueEntry(mapped.id)?.valueType;
+  if (mapped && !isOpen) return mapped.type;
   if (leaf.value.kind === 'empty') return 'text';
   return guessValueType(leaf.keys.at(-1) ?? '', leaf.value);
 }

@@ -73,6 +73,7 @@ export const keyQualifiers = new Set([
   'encrypt',
   'encryption',
   'decryption',
+  'validation',
   'signing',
   'sign',
   'account',

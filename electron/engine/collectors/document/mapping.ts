@@ -79,6 +79,7 @@ export const documentMapping: readonly MappingLine[] = [
     id: 'library.version',
   },
   // Sign-in and sessions
+  { name: /(?:^|\.)sessionState\.@/, id: 'auth.session' },
   {
     name: /(?:^|\.)session\b|session_?(?:timeout|lifetime|store)|reauthenticate|idle_timeout_after/i,
     id: 'auth.session',
@@ -134,6 +135,7 @@ export const documentMapping: readonly MappingLine[] = [
     name: /(?:^|[._-])(?:default[._-]?)?(?:locale|lang)$|^lc_\w+$/i,
     id: 'host.locale',
   },
+  { name: /(?:^|\.)globalization\.@(?:ui)?culture$/i, id: 'host.locale' },
   { name: /(?:^|\.)(?:filesystem|mount_?options)$/i, id: 'host.filesystem' },
   { name: /^(?:limits|clock|ulimits)\./i, id: 'host.setting' },
   // Data
@@ -174,6 +176,9 @@ export const documentMapping: readonly MappingLine[] = [
     name: /(?:^|\.)(?:tls|ssl)\.(?:(?:min(?:imum)?|max(?:imum)?)_?(?:protocol_?)?version|versions?(?:\[\])?|(?:enabled[._-]?)?protocols?(?:\[\])?)$|(?:min(?:imum)?_?)?(?:tls|ssl)_?(?:(?:min(?:imum)?_?)?version|protocols?)(?:\[\])?$/i,
     id: 'tls.version',
   },
+  // Tomcat, "HTTP Connector": SSLHostConfig, and the attributes of a connector before it.
+  { name: /(?:^|\.)SSLHostConfig\.@protocols$|\.@sslEnabledProtocols$/, id: 'tls.version' },
+  { name: /(?:^|\.)SSLHostConfig\.@(?:ciphers|cipherSuites)$/, id: 'tls.cipher-suite' },
   {
     name: /(?:^|\.)cipher_?suites?(?:\[\])?$|(?:^|\.)ciphers(?:\[\])?$/i,
     id: 'tls.cipher-suite',

@@ -11,6 +11,9 @@ import { iniAsides, iniDialects } from './dialects.ts';
 import type { IniDialect } from './dialects.ts';
 import { iniMapping } from './mapping.ts';
 
+/** PHP loads its extensions by lines of one name, in whatever order. */
+const EXTENSIONS = /^extension$/;
+
 /** Reads settings in sections, and settings of servers and kernels line by line. */
 export const ini = treeCollector({
   id: 'ini',
@@ -40,7 +43,10 @@ export const ini = treeCollector({
   mapping: [...iniMapping, ...settingsMapping],
   spelling: (_kind, path) => settingSpelling(path),
   asides: iniAsides,
-  identity: settingsIdentity,
+  identity: {
+    ...settingsIdentity,
+    unordered: new RegExp(`${EXTENSIONS.source}|${settingsIdentity.unordered.source}`, 'i'),
+  },
 });
 
 /** `ini:etc/mysql/my`; kernel parameters are those of the host, whichever files they come in. */

@@ -37,6 +37,12 @@ export const iniMapping: readonly MappingLine[] = [
   },
   { subject: mysql, name: new RegExp(`${server}plugin_load(?:_add)?`), id: 'database.extension' },
   { subject: mysql, name: new RegExp(`${server}port$`), id: 'service.port' },
+  {
+    subject: mysql,
+    name: new RegExp(`${server}sql_mode$`),
+    id: 'database.setting',
+    type: 'set',
+  },
   { subject: mysql, name: /./, id: 'database.setting' },
   { subject: postgresql, name: /^port$/, id: 'service.port' },
   {

@@ -142,6 +142,33 @@ describe('settings in XML', () => {
   });
 });
 
+describe('settings of servers in XML', () => {
+  it('Tomcat has protocols and ciphers of a connector', async () => {
+    const text =
+      '<Server><Service name="a"><Connector port="8443"><SSLHostConfig protocols="TLSv1.3" ' +
+      'ciphers="B"><Certificate type="RSA"/></SSLHostConfig></Connector></Service></Server>';
+    expect(Object.values(await idsOf('server.xml', text))).toEqual(
+      expect.arrayContaining(['tls.version', 'tls.cipher-suite']),
+    );
+  });
+
+  it('ASP.NET has sessions, culture and keys that are masked', async () => {
+    const text =
+      '<configuration><system.web><sessionState mode="InProc" timeout="20"/><globalization ' +
+      'culture="en-US"/><machineKey validationKey="canary-mk" decryptionKey="canary-dk"/>' +
+      '</system.web></configuration>';
+    const source = await collectOne('web.config', text);
+    expect(JSON.stringify(source)).not.toContain('canary');
+    expect(source.attributes.map(({ catalogueId, state }) => `${catalogueId} ${state}`)).toEqual([
+      'auth.session value',
+      'auth.session value',
+      'host.locale value',
+      'config.key sensitive',
+      'config.key sensitive',
+    ]);
+  });
+});
+
 describe('JSON lines', () => {
   it('are documents by name or number, whatever their order', async () => {
     const { attributes } = await collectOne(

@@ -107,10 +107,15 @@ describe('settings of', () => {
     const text =
       '[PHP]\nmemory_limit = 256M\nextension=a\nextension=b\n[Date]\ndate.timezone = UTC\n[Session]\nsession.gc_maxlifetime = 1440\n';
     expect((await rowsOf('php.ini', text)).map(([name, , id]) => [name, id]).slice(1)).toEqual([
-      ['PHP.extension[0]', 'config.key'],
-      ['PHP.extension[1]', 'config.key'],
+      ['PHP.extension[a]', 'config.key'],
+      ['PHP.extension[b]', 'config.key'],
       ['Date.date.timezone', 'host.time-zone'],
       ['Session.session.gc_maxlifetime', 'auth.session'],
     ]);
+  });
+
+  it('MySQL have their modes as a set', async () => {
+    const { attributes } = await collectOne('my.cnf', '[mysqld]\nsql-mode=A,B\nport=3306\n');
+    expect(attributes[0]).toMatchObject({ name: 'mysqld.sql_mode', valueType: 'set' });
   });
 });
