@@ -1,6 +1,6 @@
 import { textAt } from '../common/tree.ts';
 import type { MapEntry, MapNode, ScalarNode, TreeNode } from '../common/tree.ts';
-import { checkCommand } from '../containers/check-command.ts';
+import { checkCommand, commandWords } from '../containers/check-command.ts';
 import { labelsOf, variablesOf } from '../containers/variables.ts';
 import { mapOf, scalarOf } from '../packages/nodes.ts';
 
@@ -12,6 +12,8 @@ const normal: Readonly<Record<string, (node: TreeNode) => TreeNode>> = {
   depends_on: dependencies,
   env_file: listed,
   healthcheck,
+  command: commandWords,
+  entrypoint: commandWords,
   labels: asLabels,
   sysctls: asVariables,
   annotations: asLabels,

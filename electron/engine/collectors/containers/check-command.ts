@@ -24,6 +24,32 @@ function quoted({ text }: ScalarNode, isWord: boolean): string {
 
 function isSecretWord(word: ScalarNode, before: ScalarNode | null): boolean {
   const { type, text, sealed = false } = word;
-  const place = { keys: ['test'], called: null, listAt: 1 };
+  const place = { keys: ['command'], called: null, listAt: 1 };
   return isSensitive({ type, text, sealed, ...place, before: before?.text ?? null });
+}
+
+/** An option whose value follows as a word of its own. */
+const FLAG = /^(?:--[A-Za-z][\w.-]*|-[A-Za-z])$/;
+
+/**
+ * The words of a command, each option with the word that follows it: `-c wal_level=logical`. Sealed
+ * where that word is a secret.
+ */
+export function commandWords(node: TreeNode): TreeNode {
+  if (node.kind !== 'list' || !node.items.every((item) => item.kind === 'scalar')) return node;
+  const words = node.items.filter((item) => item.kind === 'scalar');
+  const items: ScalarNode[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    const next = words[index + 1];
+    if (!word) continue;
+    if (!next || !FLAG.test(word.text) || next.text.startsWith('-')) {
+      items.push(word);
+      continue;
+    }
+    const sealed = isSecretWord(next, word);
+    items.push({ ...word, text: `${word.text} ${next.text}`, ...(sealed ? { sealed } : {}) });
+    index += 1;
+  }
+  return { ...node, items };
 }

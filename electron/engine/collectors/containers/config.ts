@@ -5,7 +5,7 @@ import type { MapEntry, TreeNode } from '../common/tree.ts';
 import { child } from '../common/tree.ts';
 import type { TreePart } from '../common/tree-collector.ts';
 import { changed, mapOf, scalarOf } from '../packages/nodes.ts';
-import { checkCommand } from './check-command.ts';
+import { checkCommand, commandWords } from './check-command.ts';
 import { byOption } from './steps.ts';
 import { labelsOf, VARIABLES, variablesOf } from './variables.ts';
 
@@ -18,8 +18,10 @@ export function configParts(subject: string, config: TreeNode | undefined): read
   const { position } = config;
   const environment = variablesOf(child(config, 'Env'));
   const root = changed(config, {
-    without: ['Env', 'ExposedPorts', 'Volumes', 'Labels', 'Healthcheck'],
+    without: ['Env', 'ExposedPorts', 'Volumes', 'Labels', 'Healthcheck', 'Cmd', 'Entrypoint'],
     with: {
+      Cmd: worded(child(config, 'Cmd')),
+      Entrypoint: worded(child(config, 'Entrypoint')),
       ExposedPorts: keysOf(child(config, 'ExposedPorts')),
       Volumes: keysOf(child(config, 'Volumes')),
       Labels: labelsOf(child(config, 'Labels')) ?? child(config, 'Labels'),
@@ -30,6 +32,10 @@ export function configParts(subject: string, config: TreeNode | undefined): read
     { subject, kind: 'config', root },
     ...(environment ? [{ subject, kind: VARIABLES, root: mapOf(position, { environment }) }] : []),
   ];
+}
+
+function worded(command: TreeNode | undefined): TreeNode | undefined {
+  return command && commandWords(command);
 }
 
 /** `{"8443/tcp": {}}` is a set of names. */

@@ -15,20 +15,16 @@ export const byText: Naming = (texts) => texts.map((text) => shortened(firstLine
 /** `--max-size`, `-c wal_level`: a word by its option; words without one by their place. */
 export const byOption: Naming = (texts) => {
   let place = 0;
-  return texts.map((text, index) => {
+  return texts.map((text) => {
     const option = OPTION.exec(text)?.[0];
     if (option !== undefined) return shortened(option);
-    const before = texts[index - 1] ?? '';
-    if (FLAG.test(before)) return shortened(`${before} ${ASSIGNED.exec(text)?.[0] ?? 'value'}`);
     place += 1;
     return `word ${place}`;
   });
 };
 
-/** `--name`, `-c`; a short option that its value follows without a blank is that value's too. */
-const OPTION = /^(?:--[A-Za-z][\w.-]*|-[A-Za-z](?=$|=))/;
-const FLAG = /^(?:--[A-Za-z][\w.-]*|-[A-Za-z])$/;
-const ASSIGNED = /^[A-Za-z_][\w.-]*(?==)/;
+/** `--name`, `-c`, `-c name` of `-c name=value`; a short option glued to its value is no name. */
+const OPTION = /^(?:--[A-Za-z][\w.-]*|-[A-Za-z](?=$|=| )(?: [A-Za-z_][\w.-]*(?==))?)/;
 
 const LONGEST = 80;
 const COMMANDS = 3;

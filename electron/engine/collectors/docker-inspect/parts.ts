@@ -1,6 +1,7 @@
 import { child, textAt } from '../common/tree.ts';
 import type { TreeNode } from '../common/tree.ts';
 import type { TreePart } from '../common/tree-collector.ts';
+import { commandWords } from '../containers/check-command.ts';
 import { configParts, countOf, repositoryOf, withUnit } from '../containers/config.ts';
 import { imageParts } from '../containers/image-facts.ts';
 import { VARIABLES, variablesOf } from '../containers/variables.ts';
@@ -70,9 +71,10 @@ function containerParts(object: TreeNode): readonly TreePart[] {
   const name = (textAt(object, 'Name') ?? 'unnamed').replace(/^\//, '');
   const subject = `container:${name}`;
   const [config, hostConfig] = [child(object, 'Config'), child(object, 'HostConfig')];
+  const args = child(object, 'Args');
   const root = changed(object, {
-    without: ['Config', 'HostConfig', 'Name', 'Image'],
-    with: { 'image digest': child(object, 'Image') },
+    without: ['Config', 'HostConfig', 'Name', 'Image', 'Args'],
+    with: { 'image digest': child(object, 'Image'), Args: args && commandWords(args) },
   });
   return [
     { subject, kind: 'container', root },

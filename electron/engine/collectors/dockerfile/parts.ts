@@ -1,5 +1,6 @@
 import type { MapEntry, ScalarNode, TreeNode } from '../common/tree.ts';
 import type { TreePart } from '../common/tree-collector.ts';
+import { commandWords } from '../containers/check-command.ts';
 import { imageParts } from '../containers/image-facts.ts';
 import { labelsOf, VARIABLES } from '../containers/variables.ts';
 import { mapOf, scalarOf } from '../packages/nodes.ts';
@@ -134,7 +135,8 @@ function ofKeyword(
 
 function commandOf({ elements, text, position }: ReadInstruction): TreeNode {
   if (elements.length === 0) return scalarOf(text, position);
-  return { kind: 'list', items: elements.map((each) => scalarOf(each, position)), position };
+  const items = elements.map((each) => scalarOf(each, position));
+  return commandWords({ kind: 'list', items, position });
 }
 
 function listOf(instructions: readonly ReadInstruction[]): TreeNode {
