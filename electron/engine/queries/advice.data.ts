@@ -9,7 +9,7 @@ export interface AskFor {
   readonly probe?: Probe['kind'];
 }
 
-/** Entries of the catalogue that one conversation settles, and whom or what to ask, best first. */
+/** Entries of the catalogue that one conversation settles, and what to do for them, best first. */
 export interface AdviceGroup {
   readonly entries: readonly string[];
   /** Empty where only people know. */

@@ -22,9 +22,9 @@ export function adviceOn(missing: readonly string[], present: ReadonlySet<string
   if (missing.length === 0) return null;
   const [best, other] = waysTo(missing, present);
   if (!best) return queryText.advice.byHand(named(missing), missing.length - NAMED);
-  const asked = other ? [best.ask, other.ask] : [best.ask];
-  const sources = asked.map((ask) => queryText.advice.ask[ask] ?? ask);
-  return queryText.advice.sources(sources, named(best.answers), best.answers.length - NAMED);
+  const ways = other ? [best.ask, other.ask] : [best.ask];
+  const acts = ways.map((ask) => queryText.advice.ask[ask] ?? ask);
+  return queryText.advice.sources(acts, named(best.answers), best.answers.length - NAMED);
 }
 
 /** The best way to the largest group of missing entries, and another one that answers as much. */

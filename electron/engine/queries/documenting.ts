@@ -1,6 +1,6 @@
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { CollectorView, DocumentActs, MaskedRow } from '../../../shared/contract/views.ts';
-import { catalogueEntry } from '../../../shared/model/catalogue/index.ts';
+import { catalogue } from '../../../shared/model/catalogue/index.ts';
 import type { ColumnMapping } from '../../../shared/model/inventory.ts';
 import { collectors } from '../collectors/registry.ts';
 import { movedSubjects, restoredRules } from '../store/documenting.ts';
@@ -8,7 +8,7 @@ import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import { findAudit, unknown } from './found.ts';
 
-/** Every collector, from its own metadata. */
+/** Every collector, from its own metadata, with its answers in the order of the catalogue. */
 export function collectorList(): readonly CollectorView[] {
   return collectors.map(
     ({ id, version, title, formats, dimensions, description, filePatterns, answers }) => ({
@@ -19,7 +19,7 @@ export function collectorList(): readonly CollectorView[] {
       dimensions,
       description,
       filePatterns,
-      answers: answers.map((entry) => catalogueEntry(entry)?.label ?? entry),
+      answers: catalogue.filter((entry) => answers.includes(entry.id)).map(({ label }) => label),
     }),
   );
 }

@@ -36,32 +36,32 @@ describe('advice on what is missing', () => {
 
   it('names what is missing and what a facilitator would ask for, with a second way', () => {
     expect(adviceOn(tls, none)).toBe(
-      'Missing TLS versions, TLS cipher suites and 1 more: ask for a TLS question to the host, ' +
-        'or the nginx or HAProxy configuration.',
+      'For TLS versions, TLS cipher suites and 1 more: ask the host for its TLS, ' +
+        'or add the nginx or HAProxy configuration.',
     );
-    expect(adviceOn(['dns.record'], none)).toMatch(/DNS question, or the zone file\.$/);
-    expect(adviceOn(['library.version'], none)).toMatch(/lock files .+, or a bill of materials\.$/);
+    expect(adviceOn(['dns.record'], none)).toMatch(/: ask a resolver .+, or add the zone file\.$/);
+    expect(adviceOn(['library.version'], none)).toMatch(
+      /lock files .+, or add a bill of materials\.$/,
+    );
   });
 
   it('begins with the largest group, and never promises what a source does not say', () => {
     const advice = adviceOn(['compute.startup-time', ...tls.slice(0, 1), ...host], none);
-    expect(advice).toMatch(
-      /^Missing operating system, kernel version and 2 more: ask for the file/,
-    );
+    expect(advice).toMatch(/^For operating system, kernel version and 2 more: run the capture/);
     expect(advice).not.toMatch(/Ansible|Chef/);
   });
 
   it('does not ask again for what gave a source already', () => {
-    expect(adviceOn(tls, new Set(['tls-probe']))).toMatch(/ask for the nginx or HAProxy/);
-    expect(adviceOn(tls, new Set(['tls-probe', 'nginx']))).toMatch(/ask for the Terraform state/);
+    expect(adviceOn(tls, new Set(['tls-probe']))).toMatch(/: add the nginx or HAProxy/);
+    expect(adviceOn(tls, new Set(['tls-probe', 'nginx']))).toMatch(/: add the Terraform state/);
     expect(adviceOn([...host, 'config.key'], new Set(['host-capture', 'ansible']))).toMatch(
-      /^Missing configuration keys: ask for/,
+      /^For configuration keys: add/,
     );
   });
 
   it('leaves the rest to people, and says nothing where nothing is missing', () => {
     expect(adviceOn(['compute.startup-time'], none)).toBe(
-      'Missing start-up time: answer by hand, from the people who know.',
+      'For start-up time: answer by hand, from the people who know.',
     );
     expect(adviceOn(['data.masking'], new Set(['database-profile']))).toMatch(/by hand/);
     expect(adviceOn([], none)).toBeNull();
