@@ -11,7 +11,7 @@ import type { QueryInput, QueryName, QueryOutput } from '../../shared/contract/q
 import type { Result } from '../../shared/model/errors.ts';
 import { appText } from '../../shared/text/app.ts';
 import { asErrorData, BridgeError, reportProblem } from './errors.ts';
-import { endJob } from './jobs.ts';
+import { endJob, jobs } from './jobs.ts';
 import { currentPerson } from './settings.ts';
 import { liveValue, useLive } from './store.ts';
 
@@ -29,15 +29,21 @@ export function bridge(): Bridge {
   return found;
 }
 
-/** Commands on their way: the top bar says "Saving" while there is one. */
-const underway = liveValue(0);
+/** Ids of commands on their way. */
+const underway = liveValue<readonly string[]>([]);
 
 /** Time of the newest durable change that the engine told of; null before the first. */
 export const lastSaved = liveValue<string | null>(null);
 
-/** Whether a change is on its way, and when the last one was saved. */
+/**
+ * Whether a change is on its way, and when the last one was saved. Long jobs say in the strip how
+ * far they are, so that the bar tells of what a person does meanwhile.
+ */
 export function useSaved(): { readonly saving: boolean; readonly savedAt: string | null } {
-  return { saving: useLive(underway) > 0, savedAt: useLive(lastSaved) };
+  const running = useLive(jobs);
+  const isJob = (id: string): boolean => running.some(({ commandId }) => commandId === id);
+  const commands = useLive(underway);
+  return { saving: !commands.every(isJob), savedAt: useLive(lastSaved) };
 }
 
 /** Key of a query in the cache: its name and input. */
@@ -92,12 +98,12 @@ export async function runCommand<N extends CommandName>(
   const commandId = options.commandId ?? crypto.randomUUID();
   const { onBehalfOf = null, reason = null } = options;
   const context = { commandId, actor: currentPerson(), onBehalfOf, reason };
-  underway.set((count) => count + 1);
+  underway.set((ids) => [...ids, commandId]);
   try {
     const result = await attempt(async () => bridge().commands[name](input, context));
     return options.quiet && !result.ok && !result.crash ? result : shown(result);
   } finally {
-    underway.set((count) => count - 1);
+    underway.set((ids) => ids.filter((id) => id !== commandId));
     endJob(commandId);
   }
 }

@@ -6,6 +6,7 @@ import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../build/process.ts';
 import { sides } from '../../shared/model/words.ts';
+import { ruleTitle } from '../../shared/text/aside.ts';
 import { compareText } from '../../shared/text/compare.ts';
 import { componentsText, words } from '../../shared/text/components.ts';
 import {
@@ -135,6 +136,7 @@ describe('documenting what a team has', () => {
     const [row] = await query(app.page, 'source.masked', { sourceId: id });
     await sources.liftMask(row?.subject ?? '', row?.name ?? '', 'A sample salt, no secret.');
     await sources.inspector.getByText(sourceText.masked.lifted).waitFor();
+    await expect.poll(async () => shell.focused()).toContain(row?.name);
     await picture('mask-lifted');
     expect((await sourceOf(changingName))?.sensitive).toBe(1);
     await sources.readAgainNow();
@@ -149,8 +151,9 @@ describe('documenting what a team has', () => {
     const { id } = (await sourceOf('app-1.yaml')) ?? { id: '' };
     const { setAside } = await query(app.page, 'source.get', { sourceId: id });
     const rule = setAside.find((group) => group.how === 'volatile')?.rule ?? '';
-    await sources.restore(rule, 'The team wants to see it once.');
+    await sources.restore(ruleTitle(rule), 'The team wants to see it once.');
     await sources.inspector.getByText(sourceText.restored).waitFor();
+    await expect.poll(async () => shell.focused()).toContain(ruleTitle(rule));
     await picture('restored');
     expect((await sourceOf('app-1.yaml'))?.attributes).toBeGreaterThan(before);
     await shell.goTo('compare');
@@ -163,6 +166,25 @@ describe('documenting what a team has', () => {
     await dialog.getByRole('textbox', { name: componentsText.reason }).fill('Seen.');
     await dialog.getByRole('button', { name: compareText.setAside.asideAgainAction }).click();
     await app.page.getByRole('button', { name: again }).waitFor({ state: 'detached' });
+    await expect.poll(async () => shell.focused()).not.toBe('');
+  });
+
+  it('counts a subject for another dimension, and takes that back', async () => {
+    await shell.goTo('document');
+    await sources.openInMatrix('service-2.env');
+    const { id } = (await sourceOf('service-2.env')) ?? { id: '' };
+    const { sample } = await query(app.page, 'source.get', { sourceId: id });
+    const subject = sample[0]?.subject ?? '';
+    const before = (await sourceOf('service-2.env'))?.byDimension.data ?? 0;
+    await sources.moveSubject(subject, words.dimension.data, 'It says which data is used.');
+    await shell.heard(/counts for data now/);
+    await picture('moved');
+    expect((await sourceOf('service-2.env'))?.byDimension.data).toBeGreaterThan(before);
+    const { moves } = await query(app.page, 'document.acts', { auditId });
+    expect(moves.map((move) => [move.subject, move.dimension])).toEqual([[subject, 'data']]);
+    await command(app.page, 'subject.move-back', { moveId: moves[0]?.id ?? '', reason: 'Seen.' });
+    expect((await sourceOf('service-2.env'))?.byDimension.data).toBe(before);
+    await shell.goTo('compare');
   });
 
   it('declares everything that looks alike as expected, after showing what that takes', async () => {

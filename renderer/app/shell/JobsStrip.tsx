@@ -28,22 +28,36 @@ const stripSx = {
   py: 0.5,
 } as const;
 
-function JobLine({ job }: { readonly job: Job }) {
+/** How far a job is: a bar, a number where one is known, and a sentence. */
+export function JobProgress({ job }: { readonly job: Job }) {
   const percent = job.done === null ? null : Math.round(job.done * 100);
   const sentence = job.stopping ? appText.jobs.stopping : job.sentence;
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 36 }}>
+    <Box
+      sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 36, flex: 1, minWidth: 0 }}
+    >
       <LinearProgress
         aria-label={appText.jobs.progress(job.sentence)}
         {...(percent === null ? {} : { variant: 'determinate' as const, value: percent })}
-        sx={{ width: 160 }}
+        sx={{ width: 160, flexShrink: 0 }}
       />
-      <Box sx={{ width: 48, textAlign: 'end' }}>
-        {percent === null ? null : appText.jobs.percent(percent)}
-      </Box>
-      <Box sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>
+      {percent !== null && (
+        <Box sx={{ width: 48, textAlign: 'end' }}>{appText.jobs.percent(percent)}</Box>
+      )}
+      <Box
+        title={sentence}
+        sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}
+      >
         {sentence}
       </Box>
+    </Box>
+  );
+}
+
+function JobLine({ job }: { readonly job: Job }) {
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+      <JobProgress job={job} />
       <Button
         aria-label={appText.jobs.stopOne(job.sentence)}
         disabled={job.stopping}

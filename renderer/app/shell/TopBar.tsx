@@ -55,7 +55,11 @@ const barSx = {
 function Trail({ view }: { readonly view: AuditView | undefined }) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
-      <ButtonBase onClick={() => go(paths.audits)} sx={{ typography: 'h3', ...cut }}>
+      <ButtonBase
+        title={view?.system.name}
+        onClick={() => go(paths.audits)}
+        sx={{ typography: 'h3', ...cut }}
+      >
         {view ? view.system.name : appText.product}
       </ButtonBase>
       {view && (
@@ -63,7 +67,9 @@ function Trail({ view }: { readonly view: AuditView | undefined }) {
           <Box aria-hidden sx={{ color: 'text.secondary' }}>
             ›
           </Box>
-          <Box sx={cut}>{appText.topBar.release(view.audit.release)}</Box>
+          <Box sx={cut} title={appText.topBar.release(view.audit.release)}>
+            {appText.topBar.release(view.audit.release)}
+          </Box>
         </>
       )}
     </Box>
@@ -99,10 +105,13 @@ function useMinute(): void {
 function RuntimeMark() {
   const info = useAppInfo();
   if (!info?.developmentRuntime) return null;
-  return <Box sx={quiet}>{appText.developmentRuntime}</Box>;
+  return <Box sx={{ ...quiet, ...whereThereIsRoom }}>{appText.developmentRuntime}</Box>;
 }
 
 const quiet = { typography: 'caption', color: 'text.secondary', flexShrink: 0 } as const;
+
+/** On a narrow window the names of system and release come first; the help says it there. */
+const whereThereIsRoom = { display: { xs: 'none', xl: 'block' } } as const;
 
 /** What the engine said last about durability; never earlier than it said so. */
 function SavedMark({ savedAt }: { readonly savedAt: string }) {

@@ -6,8 +6,9 @@ import { appText } from '../../../shared/text/app.ts';
 import { words } from '../../../shared/text/components.ts';
 import { probeText } from '../../../shared/text/document.ts';
 import { bridge, runCommand, useQueryOf } from '../../app/bridge.ts';
-import { markStopping } from '../../app/jobs.ts';
-import { JobsStrip } from '../../app/shell/JobsStrip.tsx';
+import { jobs, markStopping } from '../../app/jobs.ts';
+import { JobProgress } from '../../app/shell/JobsStrip.tsx';
+import { useLive } from '../../app/store.ts';
 import { ChoiceField, FormDialog } from '../../components/index.ts';
 import { runReading } from './addFiles.ts';
 import { AllowedHosts, Connection } from './Connection.tsx';
@@ -69,7 +70,7 @@ export function ProbeDialog(props: { readonly auditId: string; readonly onClose:
       />
       <Connection auditId={auditId} endpoint={endpoint} allowed={allowed} onAllowed={follow} />
       <AllowedHosts hosts={hosts.filter((host) => host !== allowed)} />
-      <Outcome busy={form.busy} error={form.error} />
+      <Outcome asking={form.asking} error={form.error} />
     </FormDialog>
   );
 }
@@ -90,9 +91,10 @@ function useNextStep(allowedId: string | undefined) {
 }
 
 /** That the host is being asked, or why it was not read. */
-function Outcome(props: { readonly busy: boolean; readonly error: ErrorData | null }) {
-  const { busy, error } = props;
-  if (busy) return <JobsStrip />;
+function Outcome(props: { readonly asking: string | null; readonly error: ErrorData | null }) {
+  const { asking, error } = props;
+  const job = useLive(jobs).find(({ commandId }) => commandId === asking);
+  if (job) return <JobProgress job={job} />;
   if (error === null) return null;
   return (
     <Box role="alert">
@@ -134,7 +136,7 @@ function useProbe(props: { readonly auditId: string; readonly onClose: () => voi
     void bridge().stop(asking);
   };
   const busy = asking !== null;
-  return { draft, set, password, setPassword, asked, busy, error, ask, stop };
+  return { draft, set, password, setPassword, asked, asking, busy, error, ask, stop };
 }
 
 /** Runs the probe; gives the error where nothing came of it. */

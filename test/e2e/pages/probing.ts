@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
+import { appText } from '../../../shared/text/app.ts';
+import { componentsText } from '../../../shared/text/components.ts';
 import { probeText } from '../../../shared/text/document.ts';
 import { choose, type } from './fields.ts';
 
@@ -24,6 +26,40 @@ export class ProbingPage {
     await choose(this.dialog, t.side, side);
     await type(this.dialog, t.host, host);
     await type(this.dialog, t.port, String(port));
+  }
+
+  /** Names a database, with a login and without encryption. */
+  async postgres(
+    host: string,
+    port: number,
+    login: { readonly database: string; readonly user: string; readonly password: string },
+  ): Promise<void> {
+    await choose(this.dialog, t.kind, t.kinds.postgres);
+    await type(this.dialog, t.host, host);
+    await type(this.dialog, t.port, String(port));
+    await type(this.dialog, t.database, login.database);
+    await type(this.dialog, t.user, login.user);
+    await this.dialog.getByLabel(t.password).fill(login.password);
+    await choose(this.dialog, t.encryption, t.encryptions.none);
+  }
+
+  /** Names what to look up, and the resolver that is asked. */
+  async dns(name: string, resolver: string): Promise<void> {
+    await choose(this.dialog, t.kind, t.kinds.dns);
+    await type(this.dialog, t.dnsHost, name);
+    await type(this.dialog, t.resolver, resolver);
+  }
+
+  /** Stops the question while it is asked, and waits until another one can be asked. */
+  async stop(): Promise<void> {
+    await this.dialog.getByRole('button', { name: appText.jobs.stop, exact: true }).click();
+    await this.dialog.getByRole('button', { name: componentsText.cancel }).waitFor();
+  }
+
+  /** Closes the dialog. */
+  async leave(): Promise<void> {
+    await this.dialog.getByRole('button', { name: componentsText.cancel }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
   }
 
   /** Whether the question can be asked: only after its host is allowed. */

@@ -48,11 +48,22 @@ export class Shell {
     await this.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
   }
 
+  /** What the top bar says of saving: `Saved` with the time, or that it saves. */
+  async saying(): Promise<string> {
+    const bar = this.page.getByRole('banner', { name: appText.topBar.label });
+    return bar.getByText(/^(?:Saved|Saving)/).innerText();
+  }
+
   /** Waits until everything is on the disk, as the top bar says. */
   async saved(): Promise<void> {
     const pattern = new RegExp(`^${literally(appText.topBar.saved(''))}\\d`);
     const bar = this.page.getByRole('banner', { name: appText.topBar.label });
-    await bar.getByText(pattern).waitFor({ timeout: 120_000 });
+    const long = { timeout: 120_000 };
+    await this.page.getByRole('region', { name: appText.jobs.label }).waitFor({
+      state: 'hidden',
+      ...long,
+    });
+    await bar.getByText(pattern).waitFor(long);
   }
 
   /** Waits for a sentence of the live region. */
@@ -79,6 +90,14 @@ export class Shell {
     const close = this.page.getByRole('button', { name: componentsText.closeInspector });
     if (await close.isVisible()) await close.click();
     await close.waitFor({ state: 'hidden' });
+  }
+
+  /** What has the keyboard's focus, in words; empty where nothing has. */
+  async focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const { activeElement, body } = document;
+      return activeElement === body ? '' : (activeElement?.textContent ?? '');
+    });
   }
 
   /** Waits until a problem stands on the screen, as long as the window is open. */

@@ -77,6 +77,18 @@ export class SourcesPage {
     await this.giveReason(reason, t.restoreAction);
   }
 
+  /** Counts a subject of the source in the inspector for another dimension. */
+  async moveSubject(subject: string, dimension: string, reason: string): Promise<void> {
+    await this.inspector.getByRole('button', { name: t.move.open }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: t.move.subject }).fill(subject);
+    await this.page.keyboard.press('Tab');
+    await choose(dialog, t.move.dimension, dimension);
+    await type(dialog, componentsText.reason, reason);
+    await dialog.getByRole('button', { name: t.move.action }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   /** Rules that set something aside, as the inspector names them. */
   async rules(): Promise<readonly string[]> {
     const part = this.inspector.getByRole('region', { name: t.setAside });

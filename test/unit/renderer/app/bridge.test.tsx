@@ -50,6 +50,31 @@ describe('commands', () => {
   });
 });
 
+function Saving() {
+  return <p>{useSaved().saving ? 'saving' : 'saved'}</p>;
+}
+
+describe('the word of the top bar', () => {
+  const never = () => new Promise<never>(() => undefined);
+
+  it('is not held up by a long job, which has its own line', async () => {
+    const commands = { 'source.add': never as never, 'undo.last': never as never };
+    fakeBridge({ commands });
+    show(<Saving />);
+    jobs.set([{ commandId: 'long', sentence: 'Reading', done: null, stopping: false }]);
+    void runCommand(
+      'source.add',
+      { auditId: 'a', side: 'staging', files: [] },
+      { commandId: 'long' },
+    );
+    await act(async () => Promise.resolve());
+    expect(screen.getByText('saved')).toBeTruthy();
+    void runCommand('undo.last', { auditId: 'a' });
+    await screen.findByText('saving');
+    act(() => jobs.set([]));
+  });
+});
+
 function Audit() {
   const { savedAt } = useSaved();
   const stale = useQueryOf('differences.counts', { auditId: 'a' }).data?.all;
