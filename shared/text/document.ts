@@ -105,9 +105,7 @@ export const sourceText = {
   gaveNumbers: (attributes: number) => counted(attributes, 'attribute', 'attributes'),
   setAside: 'What was set aside',
   setAsideNone: 'Nothing was set aside.',
-  volatile: 'changes by itself',
-  skipped: 'says nothing of the environment',
-  rule: (rule: string, count: number, how: string) => `${rule}: ${count} (${how})`,
+  rule: (rule: string, count: number) => `${rule} · ${count.toLocaleString('en')}`,
   restored: 'Restored: its values are attributes again.',
   restore: 'Restore ...',
   restoreOf: (rule: string) => `Restore what ${rule} set aside ...`,
@@ -153,7 +151,6 @@ export const sourceText = {
   },
   move: {
     open: 'Assign to a dimension ...',
-    openOf: (subject: string) => `Assign ${subject} to a dimension ...`,
     title: 'Assign a subject to a dimension',
     body: 'Its attributes count for that dimension, on both sides and in every audit of this system. What the catalogue names stays in the dimension of the catalogue.',
     subject: 'Subject',

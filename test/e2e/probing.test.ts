@@ -42,7 +42,6 @@ describe('a live environment that gives no answer', () => {
   beforeEach(async () => probing.open());
   afterEach(async () => {
     await probing.leave();
-    expect(await sources()).toEqual([]);
   });
 
   it('is left alone at once when a person stops the question', async () => {
@@ -56,6 +55,7 @@ describe('a live environment that gives no answer', () => {
     await expect.poll(() => server.open()).toBe(0);
     expect(await probing.canAsk()).toBe(true);
     await picture('stopped');
+    expect(await sources()).toEqual([]);
     await server.close();
   });
 
@@ -74,6 +74,7 @@ describe('a live environment that gives no answer', () => {
     await picture('login-refused');
     expect(await probing.dialog.getByLabel(probeText.password).inputValue()).toBe('');
     expect(await app.page.content()).not.toContain(password);
+    expect(await sources()).toEqual([]);
     await server.close();
   });
 

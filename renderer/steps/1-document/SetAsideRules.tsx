@@ -37,7 +37,7 @@ function RuleLine(props: {
   const writable = useWritable();
   return (
     <Box data-landing sx={{ overflowWrap: 'anywhere', py: 0.5 }}>
-      <Typography>{t.rule(group.title, group.count, t[group.how])}</Typography>
+      <Typography>{t.rule(group.title, group.count)}</Typography>
       <Typography variant="body2">{group.reason}</Typography>
       <Typography variant="caption" component="div">
         {group.examples.join(', ')}
