@@ -1,9 +1,8 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../shared/text/components.ts';
 import { documentText } from '../../shared/text/document.ts';
+import { writtenBelow } from '../fixtures/canaries.ts';
 import { dropFiles, openApp, resize } from './support/app.ts';
 import { openAudit, show } from './support/audits.ts';
 import { put } from './support/bad-files.ts';
@@ -37,7 +36,7 @@ describe('clear secrets in what is dropped', () => {
     const done = await command(app.page, 'export.workbook', { auditId });
     expect(done.sheets.find((sheet) => sheet.name === 'Gaps')?.rows).toBeGreaterThan(3);
     await app.close();
-    const kept = bytesOf(app.folder, 'dropped');
+    const kept = writtenBelow(app.folder, { except: 'dropped' });
     expect(kept.map(({ name }) => name)).toEqual(expect.arrayContaining(['record.db']));
     const places = [...kept, { name: 'log and window', text: log.join('\n') }];
     const found = places.flatMap(({ name, text }) =>
@@ -46,29 +45,3 @@ describe('clear secrets in what is dropped', () => {
     expect(found).toEqual([]);
   });
 });
-
-interface Kept {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** Every file below a folder as text of its bytes, and the parts of what is zipped. */
-function bytesOf(folder: string, except: string): readonly Kept[] {
-  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const names = all.filter((name) => !name.startsWith(except));
-  return names.flatMap((name) => {
-    const path = join(folder, name);
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return [];
-    const bytes = readFileSync(path);
-    const whole = { name, text: readable(bytes) };
-    if (!name.endsWith('.xlsx')) return [whole];
-    const parts = Object.entries(unzipSync(bytes));
-    return [whole, ...parts.map(([part, content]) => ({ name: part, text: readable(content) }))];
-  });
-}
-
-/** Both ways in which a program writes text. */
-function readable(bytes: Uint8Array): string {
-  const buffer = Buffer.from(bytes);
-  return `${buffer.toString('latin1')}\n${buffer.toString('utf16le')}`;
-}

@@ -2,9 +2,8 @@ import dns2 from 'dns2';
 import { afterEach, describe, expect, it } from 'vitest';
 import { allowedConnections } from '../../../../electron/engine/probes/permission.ts';
 import { probeDnsAt } from '../../../../electron/engine/probes/dns.ts';
-import type { ProbeContext } from '../../../../electron/engine/probes/types.ts';
-import { defaultLimits } from '../../../../shared/model/index.ts';
 import type { CollectedSource } from '../../../../shared/model/index.ts';
+import { probeContext } from './context.ts';
 
 const { Packet } = dns2;
 const HOST = '127.0.0.1';
@@ -82,18 +81,12 @@ async function nameServer(
   return server.addresses().udp?.port ?? 0;
 }
 
-function contextOf(port: number, signal = new AbortController().signal): ProbeContext {
-  return {
-    connections: allowedConnections([{ host: HOST, port }]),
-    keyProvider: null,
-    limits: defaultLimits,
-    signal,
-    progress: () => undefined,
-  };
-}
-
 async function ask(port: number, host: string): Promise<CollectedSource> {
-  return probeDnsAt(port, { kind: 'dns', host, resolver: HOST }, contextOf(port));
+  return probeDnsAt(
+    port,
+    { kind: 'dns', host, resolver: HOST },
+    probeContext({ host: HOST, port }),
+  );
 }
 
 function told(source: CollectedSource): Readonly<Record<string, string | null>> {
@@ -177,7 +170,7 @@ describe('a resolver', () => {
   it('that answers nothing is left when the probe is stopped', async () => {
     const port = await nameServer({ mute: true });
     const controller = new AbortController();
-    const context = contextOf(port, controller.signal);
+    const context = probeContext({ host: HOST, port }, { signal: controller.signal });
     setTimeout(() => controller.abort(), 50);
     const work = probeDnsAt(
       port,
@@ -189,7 +182,7 @@ describe('a resolver', () => {
 
   it('that is not allowed is not asked', async () => {
     const port = await nameServer();
-    const context = { ...contextOf(port), connections: allowedConnections([]) };
+    const context = probeContext({ host: HOST, port }, { connections: allowedConnections([]) });
     const work = probeDnsAt(
       port,
       { kind: 'dns', host: 'shop.example.test', resolver: HOST },

@@ -4,10 +4,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
 import { AppError, defaultLimits } from '../../../../shared/model/index.ts';
-import { allowedConnections } from '../../../../electron/engine/probes/permission.ts';
 import { runProbe } from '../../../../electron/engine/probes/run.ts';
 import { chainFacts } from '../../../../electron/engine/probes/tls-certificate.ts';
 import type { Probe, ProbeContext } from '../../../../electron/engine/probes/types.ts';
+import { probeContext } from './context.ts';
 
 const HOST = '127.0.0.1';
 const password = 'canary-probe-word-9';
@@ -54,14 +54,8 @@ const error = message(
 const notice = message('N', Buffer.from(`SNOTICE\0C00000\0Mcanary-notice\0\0`));
 
 function contextOf(port: number, more: Partial<ProbeContext> = {}): ProbeContext {
-  return {
-    connections: allowedConnections([{ host: HOST, port }]),
-    keyProvider: null,
-    limits: { ...defaultLimits, seconds: 20 },
-    signal: new AbortController().signal,
-    progress: () => undefined,
-    ...more,
-  };
+  const limits = { ...defaultLimits, seconds: 20 };
+  return probeContext({ host: HOST, port }, { limits, ...more });
 }
 
 function question(port: number, more: object = {}): Probe {

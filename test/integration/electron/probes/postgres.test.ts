@@ -12,6 +12,7 @@ import type { CollectedSource } from '../../../../shared/model/index.ts';
 import { canariesIn, writtenBelow } from '../../../fixtures/canaries.ts';
 import { evenkeel, folder } from '../cli/harness.ts';
 import { act, bench, refused } from '../engine/support/engine.ts';
+import { probeContext } from './context.ts';
 import { asPsql, preparedSession, readerPassword, schema } from './postgres-script.ts';
 import { startPostgres, superuser, superuserPassword } from './postgres-server.ts';
 import type { PostgresServer } from './postgres-server.ts';
@@ -47,14 +48,7 @@ function question(database: string, more: Partial<Input> = {}): Input {
 }
 
 function contextOf(more: Partial<ProbeContext> = {}): ProbeContext {
-  return {
-    connections: allowedConnections([server]),
-    keyProvider: key,
-    limits: defaultLimits,
-    signal: new AbortController().signal,
-    progress: () => undefined,
-    ...more,
-  };
+  return probeContext(server, { keyProvider: key, ...more });
 }
 
 async function problem(work: Promise<unknown>): Promise<AppError> {

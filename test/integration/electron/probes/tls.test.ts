@@ -7,9 +7,8 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { allowedConnections } from '../../../../electron/engine/probes/permission.ts';
 import { runProbe } from '../../../../electron/engine/probes/run.ts';
 import { probeTls } from '../../../../electron/engine/probes/tls.ts';
-import type { ProbeContext } from '../../../../electron/engine/probes/types.ts';
-import { defaultLimits } from '../../../../shared/model/index.ts';
 import type { CollectedSource } from '../../../../shared/model/index.ts';
+import { probeContext } from './context.ts';
 
 const HOST = '127.0.0.1';
 const NAME = 'shop.example.test';
@@ -43,18 +42,11 @@ async function tlsServer(options: TlsOptions): Promise<number> {
   return listening(server);
 }
 
-function contextOf(port: number, signal = new AbortController().signal): ProbeContext {
-  return {
-    connections: allowedConnections([{ host: HOST, port }]),
-    keyProvider: null,
-    limits: defaultLimits,
-    signal,
-    progress: () => undefined,
-  };
-}
-
 async function ask(port: number): Promise<CollectedSource> {
-  return probeTls({ kind: 'tls', host: HOST, port, serverName: NAME }, contextOf(port));
+  return probeTls(
+    { kind: 'tls', host: HOST, port, serverName: NAME },
+    probeContext({ host: HOST, port }),
+  );
 }
 
 function told(source: CollectedSource, name: string): string | null | undefined {
@@ -163,7 +155,7 @@ describe('where nothing comes about', () => {
     await new Promise((resolve) => {
       server?.close(resolve);
     });
-    const work = runProbe({ kind: 'tls', host: HOST, port }, contextOf(port), {
+    const work = runProbe({ kind: 'tls', host: HOST, port }, probeContext({ host: HOST, port }), {
       tls: async () => probeTls,
     });
     await expect(work).rejects.toMatchObject({ data: { code: 'probe.failed' } });
@@ -177,7 +169,7 @@ describe('where nothing comes about', () => {
   it('no connection is made to what is not allowed', async () => {
     let connections = 0;
     const port = await listening(createPlainServer(() => (connections += 1)));
-    const context = { ...contextOf(port), connections: allowedConnections([]) };
+    const context = probeContext({ host: HOST, port }, { connections: allowedConnections([]) });
     const work = probeTls({ kind: 'tls', host: HOST, port }, context);
     await expect(work).rejects.toMatchObject({ data: { code: 'probe.not-allowed' } });
     expect(connections).toBe(0);
@@ -186,7 +178,10 @@ describe('where nothing comes about', () => {
   it('a stop ends a handshake that hangs', async () => {
     const port = await listening(createPlainServer(() => undefined));
     const controller = new AbortController();
-    const work = probeTls({ kind: 'tls', host: HOST, port }, contextOf(port, controller.signal));
+    const work = probeTls(
+      { kind: 'tls', host: HOST, port },
+      probeContext({ host: HOST, port }, { signal: controller.signal }),
+    );
     setTimeout(() => controller.abort(), 50);
     await expect(work).rejects.toMatchObject({ data: { code: 'collect.cancelled' } });
   });
