@@ -1,7 +1,6 @@
 import { comparable } from '../../../../electron/cli/formats/format.ts';
-import { compareEnvironments, defaultTokens } from '../../../../shared/compare/index.ts';
 import type { DifferenceKind, Risk } from '../../../../shared/model/index.ts';
-import { builtInRules } from '../../../../shared/risk/index.ts';
+import { compareSources } from '../../shared/build.ts';
 import { collectFiles } from './harness.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -20,17 +19,10 @@ export interface SuggestedRow {
 /** Reads both sides and compares them as the command line does. */
 export async function suggest(staging: Files, production: Files): Promise<readonly SuggestedRow[]> {
   const [left, right] = [await collectFiles(staging), await collectFiles(production)];
-  const { differences } = compareEnvironments({
-    staging: comparable(left.sources, 'staging'),
-    production: comparable(right.sources, 'production'),
-    tokens: defaultTokens,
-    pairs: [],
-    restored: new Set(),
-    declared: [],
-    patterns: [],
-    rules: builtInRules,
-    context: { traits: [], kernelDependent: false, incidents: [] },
-  });
+  const { differences } = compareSources(
+    comparable(left.sources, 'staging'),
+    comparable(right.sources, 'production'),
+  );
   return differences.map((row) => ({
     subject: row.subject,
     name: row.name,

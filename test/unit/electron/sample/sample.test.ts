@@ -2,19 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { comparable } from '../../../../electron/cli/formats/format.ts';
 import { collectPaths } from '../../../../electron/engine/collectors/collect.ts';
 import type { CollectOutcome } from '../../../../electron/engine/collectors/types.ts';
 import { defaultLimits } from '../../../../shared/model/limits.ts';
 import { memoryKey } from '../../../../electron/engine/keys.ts';
-import { compareEnvironments, defaultTokens } from '../../../../shared/compare/index.ts';
 import { dimensions } from '../../../../shared/model/words.ts';
-import type {
-  ComparableSource,
-  Comparison,
-  Difference,
-} from '../../../../shared/model/comparison.ts';
+import type { Comparison, Difference } from '../../../../shared/model/comparison.ts';
 import type { Side } from '../../../../shared/model/words.ts';
 import { builtInRules } from '../../../../shared/risk/index.ts';
+import { compareSources } from '../../shared/build.ts';
 
 const sample = fileURLToPath(new URL('../../../../electron/sample/', import.meta.url));
 const SECRET_MARK = 'canary-';
@@ -27,10 +24,6 @@ function filesOf(side: Side): readonly string[] {
   return readdirSync(join(sample, side), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-}
-
-function comparable(outcome: CollectOutcome, side: Side): readonly ComparableSource[] {
-  return outcome.sources.map((source) => ({ ...source, id: `${side}:${source.path}` }));
 }
 
 function attributesOf(side: Side): number {
@@ -54,21 +47,17 @@ beforeAll(async () => {
     staging: await collectPaths([join(sample, 'staging')], options),
     production: await collectPaths([join(sample, 'production')], options),
   };
-  comparison = compareEnvironments({
-    staging: comparable(outcomes.staging, 'staging'),
-    production: comparable(outcomes.production, 'production'),
-    tokens: defaultTokens,
-    pairs: [],
-    restored: new Set(),
-    declared: [],
-    patterns: [],
-    rules: builtInRules,
-    context: {
-      traits: ['stateful', 'payments', 'personal-data'],
-      kernelDependent: false,
-      incidents: [],
+  comparison = compareSources(
+    comparable(outcomes.staging.sources, 'staging'),
+    comparable(outcomes.production.sources, 'production'),
+    {
+      context: {
+        traits: ['stateful', 'payments', 'personal-data'],
+        kernelDependent: false,
+        incidents: [],
+      },
     },
-  });
+  );
 });
 
 describe('the bundled example is read whole', () => {
