@@ -1,3 +1,5 @@
+import { basename } from 'node:path/posix';
+import { compileGlob } from '../../../shared/compare/patterns.ts';
 import { AppError } from '../../../shared/model/index.ts';
 import { refusalText } from '../../../shared/text/collectors.ts';
 import { ansible } from './ansible/index.ts';
@@ -115,19 +117,8 @@ export function collectorById(id: string): Collector {
 
 /** Whether a file's name alone makes some collector expect it. */
 export function isExpectedName(path: string): boolean {
-  const name = path.split('/').at(-1) ?? path;
-  return collectors.some((collector) =>
-    collector.filePatterns.some((pattern) => matchesPattern(name, pattern)),
-  );
-}
-
-function matchesPattern(name: string, pattern: string): boolean {
-  const [before = '', after] = pattern.toLowerCase().split('*');
-  const lower = name.toLowerCase();
-  if (after === undefined) return lower === before;
-  return (
-    lower.startsWith(before) &&
-    lower.endsWith(after) &&
-    lower.length > before.length + after.length - 1
+  const name = basename(path).toLowerCase();
+  return collectors.some(({ filePatterns }) =>
+    filePatterns.some((pattern) => compileGlob(pattern.toLowerCase())(name)),
   );
 }
