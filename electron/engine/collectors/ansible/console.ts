@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Limits } from '../../../../shared/model/limits.ts';
 import { ansibleText } from '../../../../shared/text/formats/hosts-facts.ts';
 import { collectorText } from '../../../../shared/text/collectors.ts';
@@ -9,10 +10,6 @@ import type { SourceFile } from '../types.ts';
 /** `web1 | SUCCESS => {`, and `web1 | success >> {` of the first releases (ansible, "ad hoc"). */
 const HEADER =
   /^(\S{1,255}) \| (SUCCESS|CHANGED|FAILED|FAILED!|UNREACHABLE!|success|FAILED RC=\d+) (?:=>|>>) \{/;
-
-/** Colours of a terminal, kept where a session was recorded. */
-// oxlint-disable-next-line no-control-regex
-const COLOUR = /\u001B\[[\d;]*m/g;
 
 /** An answer of one host in what `ansible -m setup` prints. */
 interface Answer {
@@ -92,6 +89,7 @@ function endOf(lines: readonly string[]): number {
   return closing > 0 ? closing : lines.findLastIndex((line) => line.trim() !== '');
 }
 
+/** Without the colours of a terminal, kept where a session was recorded. */
 function plain(text: string): string {
-  return text.replaceAll(COLOUR, '');
+  return stripVTControlCharacters(text);
 }

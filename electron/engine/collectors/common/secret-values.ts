@@ -173,7 +173,8 @@ export function harmlessKey(key: string): string {
 
 /** Too short and too plain for any form of a secret. */
 const ORDINARY_KEY = /^[\w./-]{1,19}$/;
-const HIDDEN = '***';
+/** Stands where a name or a label would show a secret. */
+export const HIDDEN = '***';
 
 function withoutPassword(whole: string, password: string): string {
   return whole.replace(`:${password}@`, ':***@');

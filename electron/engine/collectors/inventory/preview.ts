@@ -1,12 +1,11 @@
 import type { ColumnPreview } from '../../../../shared/model/inventory.ts';
+import { HIDDEN } from '../common/secret-values.ts';
 import { isSensitive } from '../common/secrets.ts';
 import type { TableSheet } from './table.ts';
 
 const EXAMPLES = 3;
 const LONGEST_EXAMPLE = 60;
 const ROWS = 50;
-/** Stands for a cell that may be a secret. */
-const HIDDEN = '***';
 
 /**
  * Columns with the cells of the first rows, for a person who says what each means. A cell is shown only

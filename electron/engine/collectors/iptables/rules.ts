@@ -1,4 +1,5 @@
 import type { Fact } from '../common/facts.ts';
+import { HIDDEN } from '../common/secret-values.ts';
 import { isSecretValue } from '../common/secrets.ts';
 
 /** A rule of a chain, as its words. */
@@ -74,7 +75,7 @@ function* ruleFacts(
 }
 
 function shown(match: string): string {
-  return isSecretValue(match) ? '***' : match;
+  return isSecretValue(match) ? HIDDEN : match;
 }
 
 interface Said {
