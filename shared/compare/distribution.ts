@@ -26,7 +26,7 @@ export interface Stability {
 }
 
 /** Customary limits of the population stability index: below 0.1 stable, above 0.25 large. */
-export const stabilityLimits = { moderate: 0.1, large: 0.25 } as const;
+const stabilityLimits = { moderate: 0.1, large: 0.25 } as const;
 
 /** The bin of absent values in a distribution that tells them apart from present ones. */
 export const nullBin = 'null';

@@ -214,7 +214,7 @@ function namesOf(word: string, tokens: EnvironmentTokens): NamedEnvironment | un
 }
 
 /** The labels of the host in `scheme://host/...`; empty where there is no scheme. */
-export function hostLabels(chunk: string): readonly string[] {
+function hostLabels(chunk: string): readonly string[] {
   const host = /^[a-z][a-z\d+.-]*:\/\/(?:[^@/]*@)?([^/:?#]+)/i.exec(chunk)?.[1];
   return host ? host.split('.') : [];
 }

@@ -30,7 +30,7 @@ import type { VerifyReport } from './verify.ts';
 const ofAudit = z.object({ auditId: s.id });
 
 /** Which differences. Parts combine with "and", the values of one part with "or". */
-export const differenceFilter = z.object({
+const differenceFilter = z.object({
   state: z.enum(['all', 'to-decide', 'decided', 'disagreed']).default('all'),
   dimension: z.array(s.dimension).default([]),
   suggestion: z.array(z.enum(['high', 'medium', 'low', 'none'])).default([]),

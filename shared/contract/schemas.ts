@@ -11,7 +11,6 @@ import {
   risks,
   sides,
   teams,
-  valueStates,
   differenceKinds,
 } from '../model/words.ts';
 
@@ -27,7 +26,6 @@ export const disposition = z.enum(dispositions);
 export const remediationStatus = z.enum(remediationStatuses);
 export const criticality = z.enum(criticalities);
 export const environmentKind = z.enum(environmentKinds);
-export const valueState = z.enum(valueStates);
 export const trait = z.enum(profileTraits);
 
 /** A calendar day, `YYYY-MM-DD`. */

@@ -15,7 +15,7 @@ export interface InstanceSize {
 const named: readonly string[] = ['nano', 'micro', 'small', 'medium', 'large', 'xlarge'];
 
 /** Reads `db.m6i.2xlarge`, `Standard_D4s_v5` and `e2-standard-4`; null for other spellings. */
-export function parseInstance(value: string): InstanceSize | null {
+function parseInstance(value: string): InstanceSize | null {
   const plain = value.trim().toLowerCase();
   if (plain.length > 60) return null;
   return sizedByWord(plain) ?? sizedByCores(plain);

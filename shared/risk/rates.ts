@@ -44,7 +44,7 @@ const longest = 60;
 const unlimited = /^(?:unlimited|no limit|none)$/;
 
 /** Reads a limit per period; null where the text is none. */
-export function parseRate(value: string): Rate | null {
+function parseRate(value: string): Rate | null {
   if (value.length > longest) return null;
   const plain = value
     .trim()

@@ -134,10 +134,6 @@ export const reportText = {
   changed: 'Changed',
   onlyInStaging: 'Only in staging',
   onlyInProduction: 'Only in production',
-  inFile: (staging: string | null, production: string | null): string =>
-    [staging && `staging ${staging}`, production && `production ${production}`]
-      .filter(Boolean)
-      .join(', '),
   differs: (staging: string, production: string): string =>
     `staging ${staging}, production ${production}`,
 } as const;

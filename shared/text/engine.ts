@@ -305,7 +305,7 @@ export const exportText = {
 } as const;
 
 /** A crash, as a person sees it. */
-export const crashText = {
+const crashText = {
   sentence: (kind: string, places: string) =>
     `Something unexpected happened (${kind}${places === '' ? '' : `: ${places}`}).`,
   remedy: 'Everything shown as saved is in the record. Repeat the act, or start the app again.',

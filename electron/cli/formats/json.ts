@@ -16,7 +16,7 @@ const SCHEMA = 'evenkeel/compare/1';
 export const json: Format = (compared) => jsonText(compareDocument(compared));
 
 /** The comparison as `evenkeel/compare/1`. */
-export function compareDocument(compared: ComparedEnvironments): object {
+function compareDocument(compared: ComparedEnvironments): object {
   const { differences, expected, unpaired, summary } = compared.comparison;
   const sources = [...compared.staging.sources, ...compared.production.sources];
   return {

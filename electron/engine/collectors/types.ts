@@ -2,8 +2,6 @@ import type {
   CollectedSource,
   Dimension,
   ErrorData,
-  Position,
-  SetAside,
   Side,
   SourceWarning,
 } from '../../../shared/model/index.ts';
@@ -180,5 +178,3 @@ export interface CollectOutcome {
   readonly origins: ReadonlyMap<CollectedSource, FileOrigin>;
   readonly refused: readonly Refusal[];
 }
-
-export type { Position, SetAside, SourceWarning };

@@ -68,7 +68,7 @@ export const changeCriteria: QuickCommand<'audit.criteria'> = {
 };
 
 /** The audit with its criteria. */
-export function readAudit(tx: Transaction, auditId: string): Audit {
+function readAudit(tx: Transaction, auditId: string): Audit {
   const criteria = tx.all(
     sql.selectFrom('criteria').selectAll().where('audit_id', '=', auditId).orderBy('id'),
   );

@@ -39,7 +39,7 @@ export const removeMapping: QuickCommand<'mapping.remove'> = {
 };
 
 /** SHA-256, hex, over the header's cells in order: a table with the same header is read the same. */
-export function headerDigest(header: readonly string[]): string {
+function headerDigest(header: readonly string[]): string {
   return createHash('sha256').update(canonicalJson(header), 'utf8').digest('hex');
 }
 

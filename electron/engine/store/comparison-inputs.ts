@@ -18,7 +18,7 @@ import { canonicalJson, sha256Of } from './trail.ts';
 const MANUAL = `${manualCollector}-`;
 
 /** Id of the source that stands for one side's answers by hand. */
-export function manualSourceId(side: Side): string {
+function manualSourceId(side: Side): string {
   return `${MANUAL}${side}`;
 }
 
@@ -122,11 +122,7 @@ export function comparisonSettings(store: Store, auditId: string): ComparisonSet
 }
 
 /** One side's live sources with their attributes as people see them, answers by hand among them. */
-export function comparableSources(
-  store: Store,
-  auditId: string,
-  side: Side,
-): readonly ComparableSource[] {
+function comparableSources(store: Store, auditId: string, side: Side): readonly ComparableSource[] {
   const place = placement(store, auditId);
   const restoredOf = restoration(store, auditId);
   const sources = liveSources(store, auditId)

@@ -47,8 +47,6 @@ export type Job =
   | { readonly type: 'compare'; readonly input: ComparisonInput }
   | { readonly type: 'export'; readonly data: WorkbookData };
 
-export type JobType = Job['type'];
-
 /** What a finished job gives. */
 export interface JobResults {
   readonly collect: null;

@@ -23,7 +23,7 @@ export interface ProbeDraft {
 }
 
 /** The port that each kind of question usually has. */
-export const usualPorts: Readonly<Record<ProbeKind, string>> = {
+const usualPorts: Readonly<Record<ProbeKind, string>> = {
   tls: '443',
   dns: '53',
   postgres: '5432',

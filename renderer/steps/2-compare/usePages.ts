@@ -6,7 +6,7 @@ import { asInput, type GridFilter } from './filter.ts';
 import { buildGridIndex, type GridIndex } from './gridIndex.ts';
 
 /** Rows fetched at a time. */
-export const pageSize = 200;
+const pageSize = 200;
 
 /** The rows on the screen, and how to reach the others. */
 export interface Pages {

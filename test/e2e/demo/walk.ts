@@ -42,7 +42,7 @@ export interface WalkResult {
   readonly files: readonly { readonly path: string; readonly size: number }[];
 }
 
-export const resultNames = { workbook: 'scorecard.xlsx', record: 'evenkeel.db' } as const;
+const resultNames = { workbook: 'scorecard.xlsx', record: 'evenkeel.db' } as const;
 
 const size = { width: 1600, height: 1000 } as const;
 

@@ -4,7 +4,7 @@ import { sides } from '../../../shared/model/words.ts';
 import { command, query } from './bridge.ts';
 
 /** The day that lies so many days after today, in the person's own time zone. */
-export function dayFromNow(days: number): string {
+function dayFromNow(days: number): string {
   const day = new Date();
   day.setDate(day.getDate() + days);
   const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
@@ -33,7 +33,7 @@ export async function show(page: Page, path: string): Promise<void> {
 }
 
 /** Adds the bundled example's files to a side. */
-export async function addExample(page: Page, auditId: string, side: Side): Promise<void> {
+async function addExample(page: Page, auditId: string, side: Side): Promise<void> {
   const files = await page.evaluate(async (of) => window.evenkeel?.files.example(of), side);
   const tokens = (files ?? []).map((file) => file.token);
   await command(page, 'source.add', { auditId, side, files: tokens });

@@ -39,7 +39,7 @@ export async function readDelimited(file: SourceFile, context: CollectContext): 
 }
 
 /** The delimiter that splits the first lines most evenly; null where a text is no table. */
-export function delimiterOf(text: string): string {
+function delimiterOf(text: string): string {
   const lines = firstLines(text);
   const ranked = DELIMITERS.map((delimiter) => ({ delimiter, ...countsOf(lines, delimiter) }));
   const [best] = ranked.toSorted((a, b) => b.even - a.even || b.most - a.most);

@@ -23,7 +23,7 @@ const joined = (end: string): RegExp =>
   new RegExp(String.raw`(?:^|[._-])(?:${CAPITALS})(?:[A-Z]\w*)?(?:${end})$`);
 
 /** Hosts on which providers let people try their service, and those of stand-ins. */
-export const standInHost =
+const standInHost =
   /(?:^|[/.@-])(?:sandbox|mock(?:s|server|oon|api)?|wiremock|stub(?:s|by)?|fake|simulator|hoverfly|mountebank|localstack|mailtrap|mailhog|mailpit)(?=[.:/-]|$)|\.test(?=[:/]|$)/i;
 
 const RATE =

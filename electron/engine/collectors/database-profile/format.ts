@@ -11,7 +11,7 @@ import type { ReadTree, TreeNode } from '../common/tree.ts';
  * `bins` are pairs of a bin's key (`bins.ts`) and a count; `top` has the counts of the most
  * frequent values. No part holds a value of a row.
  */
-export const profileFormat = 'evenkeel/database-profile/1';
+const profileFormat = 'evenkeel/database-profile/1';
 
 const text = z.string();
 const count = z.number().int().min(0);

@@ -2,7 +2,7 @@ import { child, textAt } from '../common/tree.ts';
 import type { MapNode, TreeNode } from '../common/tree.ts';
 
 /** The key that marks a value of a special kind (Pulumi SDK, "Serialized property values"). */
-export const SIGNATURE = '4dabf18193072939515e22adb298388d';
+const SIGNATURE = '4dabf18193072939515e22adb298388d';
 const SECRET = '1b47061264138c4ac30d75fd1eb44270';
 /** Texts that stand for values that only an update will know. */
 const UNKNOWN =

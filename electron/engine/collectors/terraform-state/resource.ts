@@ -1,3 +1,4 @@
+import type { SetAside } from '../../../../shared/model/index.ts';
 import type { SourceBuilder } from '../common/builder.ts';
 import { readEmbedded } from '../common/embedded.ts';
 import { flatten } from '../common/flatten.ts';
@@ -6,7 +7,6 @@ import type { IdentityRules } from '../common/identity.ts';
 import { mapper } from '../common/mapping.ts';
 import { textAt } from '../common/tree.ts';
 import type { MapEntry, TreeNode } from '../common/tree.ts';
-import type { SetAside } from '../types.ts';
 import { terraformMapping } from './mapping.ts';
 import { unorderedLists, volatileAttributes } from './volatile.ts';
 

@@ -68,7 +68,7 @@ function start(): Date {
 let count = 0;
 
 /** A fresh command id. */
-export function freshId(): string {
+function freshId(): string {
   count += 1;
   return `command-${process.pid}-${count}`;
 }
