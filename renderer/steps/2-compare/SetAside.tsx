@@ -17,8 +17,8 @@ import { GroupRows } from './SetAsideRows.tsx';
 const text = compareText.setAside;
 
 const groupColumns: readonly DataColumn[] = [
-  { id: 'how', label: text.columns.rule, width: 'minmax(200px, 1fr)' },
-  { id: 'reason', label: text.columns.reason, width: 'minmax(200px, 2fr)' },
+  { id: 'how', label: text.columns.rule, width: 'minmax(240px, 1.4fr)' },
+  { id: 'reason', label: text.columns.reason, width: 'minmax(200px, 1.6fr)' },
   { id: 'rows', label: text.columns.rows, width: '80px', align: 'end' },
   { id: 'act', label: text.columns.act, width: '312px', quiet: true },
 ];

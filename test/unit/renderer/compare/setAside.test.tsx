@@ -57,6 +57,25 @@ describe('what is set aside', () => {
     expect(calls[0]).toMatchObject({ name: 'aside.withdraw', input: { restoredId: 'r1' } });
   });
 
+  it('shows the rows of a rule of this collector alone', async () => {
+    const asked: unknown[] = [];
+    const rows = (input: never) => {
+      asked.push(input);
+      return [];
+    };
+    const queries = {
+      'set-aside.groups': () => [group],
+      'variations.list': () => [],
+      'set-aside.rows': rows,
+    };
+    fakeBridge({ queries });
+    show(<SetAside auditId="a" writable />);
+    await userEvent.click(await screen.findByRole('button', { name: /^Show the rows of/ }));
+    await waitFor(() =>
+      expect(asked).toMatchObject([{ rule: 'kubernetes.uid', collector: 'kubernetes' }]),
+    );
+  });
+
   it('offers nothing to restore where nothing can be, or the record is read-only', async () => {
     const expected = { ...group, how: 'expected', collector: null, restorable: 0 };
     fakeBridge({

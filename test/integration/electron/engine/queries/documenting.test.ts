@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { catalogue, catalogueOf } from '../../../../../shared/model/catalogue/index.ts';
 import { adviceGroups, probeAnswers } from '../../../../../electron/engine/queries/advice.data.ts';
@@ -111,6 +112,33 @@ describe('advice on what is missing', () => {
       ({ dimension, side }) => dimension === 'data' && side === 'staging',
     );
     expect(cell).toMatchObject({ missing: [], advice: null });
+  });
+});
+
+describe('rules of one name in two collectors', () => {
+  it('are told apart by title, and give their own rows', async () => {
+    const samples = ['npm-lock/package-lock.json', 'pnpm-lock/pnpm-lock.yaml'];
+    const files = samples.map((path) =>
+      fileURLToPath(new URL(`../../../../fixtures/collectors/${path}`, import.meta.url)),
+    );
+    await act(at.engine, 'source.add', { auditId: at.auditId, side: 'staging', files });
+    const groups = await at.engine.query('set-aside.groups', { auditId: at.auditId });
+    if (!groups.ok) throw new Error(groups.error.sentence);
+    const of = (rule: string) => groups.value.filter((group) => group.rule === rule);
+    const shared = groups.value.find(({ rule }) => of(rule).length === 2)?.rule ?? '';
+    expect(of(shared).map(({ title }) => title)).toEqual([
+      expect.stringMatching(/ \(p?npm lock file\)$/),
+      expect.stringMatching(/ \(p?npm lock file\)$/),
+    ]);
+    for (const { how, rule, collector, count } of of(shared)) {
+      const wanted = { auditId: at.auditId, how, rule, limit: 1000 };
+      const rows = await at.engine.query('set-aside.rows', {
+        ...wanted,
+        ...(collector === null ? {} : { collector }),
+      });
+      if (!rows.ok) throw new Error(rows.error.sentence);
+      expect(rows.value).toHaveLength(count);
+    }
   });
 });
 
