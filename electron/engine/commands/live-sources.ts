@@ -23,12 +23,17 @@ export function makeLive(
   sources: readonly StagedSource[],
   target: Target,
 ): SourcesAdded['added'] {
+  const live = new LiveSources(tx, target);
   return distinctPaths(sources).map((source) => {
     const row = sourceRow(tx, source, target);
-    const replaced = retire(tx, row, source);
+    const { root, file = null } = source.place ?? {};
+    const replaced = live.retire({ ...row, file });
+    for (const included of source.head.includes ?? []) {
+      if (root !== undefined) live.retireFile(join(root, included));
+    }
     tx.put('source', row);
     staged.copy(source.id);
-    retireIncluded(tx, row, source);
+    live.add({ ...row, file });
     if (source.place)
       insertRow(tx.store, 'source_location', { source_id: row.id, ...source.place });
     return {
@@ -42,35 +47,60 @@ export function makeLive(
   });
 }
 
-/** Live sources of the same path and collector, or of the same file, give way. */
-function retire(tx: Transaction, row: SourceTable, { place }: StagedSource): string | null {
-  const earlier = tx.store
-    .prepare(
-      `SELECT source.id FROM source LEFT JOIN source_location l ON l.source_id = source.id
-       WHERE audit_id = ? AND side = ? AND live = 1
-         AND ((path = ? AND collector = ?) OR l.file = ?)
-       ORDER BY captured_at, source.id`,
-    )
-    .pluck()
-    .all(row.audit_id, row.side, row.path, row.collector, place?.file ?? null) as string[];
-  for (const id of earlier) tx.change('source', id, { live: 0 });
-  return earlier[0] ?? null;
+interface Earlier extends Pick<SourceTable, 'id' | 'path' | 'collector'> {
+  readonly file: string | null;
 }
 
-/** Live sources of files that a source includes would count twice. */
-function retireIncluded(tx: Transaction, row: SourceTable, { head, place }: StagedSource): void {
-  if (!place) return;
-  const one = tx.store
-    .prepare(
-      `SELECT source.id FROM source JOIN source_location l ON l.source_id = source.id
-       WHERE audit_id = ? AND side = ? AND live = 1 AND l.file = ? AND source.id <> ?`,
-    )
-    .pluck();
-  for (const included of head.includes ?? []) {
-    const file = join(place.root, included);
-    const ids = one.all(row.audit_id, row.side, file, row.id) as string[];
-    for (const id of ids) tx.change('source', id, { live: 0 });
+/** The live sources of a side, found by place: a drop of many files looks once. */
+class LiveSources {
+  private readonly tx: Transaction;
+  private readonly byPlace = new Map<string, Set<string>>();
+
+  constructor(tx: Transaction, { auditId, side }: Target) {
+    this.tx = tx;
+    const rows = tx.store
+      .prepare(
+        `SELECT source.id, path, collector, l.file FROM source
+         LEFT JOIN source_location l ON l.source_id = source.id
+         WHERE audit_id = ? AND side = ? AND live = 1 ORDER BY captured_at, source.id`,
+      )
+      .all(auditId, side) as Earlier[];
+    for (const row of rows) this.add(row);
   }
+
+  add({ id, path, collector, file }: Earlier): void {
+    for (const place of [pathOf({ path, collector }), fileOf(file)]) {
+      if (place === null) continue;
+      const known = this.byPlace.get(place) ?? new Set();
+      this.byPlace.set(place, known.add(id));
+    }
+  }
+
+  /** Those of the same path and collector, or of the same file, give way. Gives the oldest of them. */
+  retire({ path, collector, file }: Omit<Earlier, 'id'>): string | null {
+    const found = [pathOf({ path, collector }), fileOf(file)].flatMap((place) => this.take(place));
+    return [...new Set(found)][0] ?? null;
+  }
+
+  /** A file that another source includes would count twice. */
+  retireFile(file: string): void {
+    this.take(fileOf(file));
+  }
+
+  private take(place: string | null): readonly string[] {
+    const ids = place === null ? [] : [...(this.byPlace.get(place) ?? [])];
+    for (const id of ids) this.tx.change('source', id, { live: 0 });
+    if (place !== null) this.byPlace.delete(place);
+    return ids;
+  }
+}
+
+function pathOf({ path, collector }: Pick<Earlier, 'path' | 'collector'>): string {
+  return `path\n${collector}\n${path}`;
+}
+
+function fileOf(file: string | null): string | null {
+  return file === null ? null : `file\n${file}`;
 }
 
 function sourceRow(tx: Transaction, source: StagedSource, target: Target): SourceTable {
