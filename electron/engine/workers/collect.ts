@@ -27,8 +27,8 @@ export interface Reading {
 }
 
 /**
- * Reads files in a worker, with the limits of the settings. A file that hangs is refused, and the others are read in a new worker. Gives what
- * was refused.
+ * Reads files in a worker, with the limits of the settings. A file that hangs is refused, and the
+ * others are read in a new worker. Gives what was refused.
  */
 export async function readFiles(work: Work, reading: Reading): Promise<readonly Refusal[]> {
   const { systemId, side, batches, memory } = reading;

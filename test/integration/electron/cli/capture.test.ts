@@ -55,8 +55,7 @@ it('prints the script as it is kept', async () => {
   expect(await printed()).toBe(readFileSync(file, 'utf8'));
 });
 
-it('is clean to shellcheck, where that can be had', () => {
-  if (!isThere('shellcheck')) return;
+it.runIf(isThere('shellcheck'))('is clean to shellcheck, where that can be had', () => {
   expect(spawnSync('shellcheck', [file], { encoding: 'utf8' }).stdout).toBe('');
 });
 
