@@ -52,19 +52,24 @@ export class SettingsFile {
 
   /** The folder that exports go to, made when it is missing. */
   exportPath(): string {
-    const path = this.#store.get('exportPath') ?? join(workFolder(), 'exports');
+    const path = textOf(this.#store.get('exportPath')) ?? join(workFolder(), 'exports');
     mkdirSync(path, { recursive: true });
     return path;
   }
 
   /** The record opened last, or the one that a first start creates. */
   recordPath(): string {
-    return this.#store.get('recordPath') ?? join(workFolder(), 'evenkeel.db');
+    return textOf(this.#store.get('recordPath')) ?? join(workFolder(), 'evenkeel.db');
   }
 
   window(): StoredSettings['window'] {
     return this.#store.get('window');
   }
+}
+
+/** A path of the file, which anyone may have edited: null for what is none. */
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 function workFolder(): string {
