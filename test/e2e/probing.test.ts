@@ -72,6 +72,7 @@ describe('a live environment that gives no answer', () => {
     await probing.dialog.getByText(postgresText.loginRefused.sentence).waitFor();
     await settled(app.page);
     await picture('login-refused');
+    expect(await probing.outcomeIsSeen()).toBe(true);
     expect(await probing.dialog.getByLabel(probeText.password).inputValue()).toBe('');
     expect(await app.page.content()).not.toContain(password);
     expect(await sources()).toEqual([]);

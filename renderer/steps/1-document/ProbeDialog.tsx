@@ -69,8 +69,8 @@ export function ProbeDialog(props: { readonly auditId: string; readonly onClose:
         onPassword={form.setPassword}
       />
       <Connection auditId={auditId} endpoint={endpoint} allowed={allowed} onAllowed={follow} />
-      <AllowedHosts hosts={hosts.filter((host) => host !== allowed)} />
       <Outcome asking={form.asking} error={form.error} />
+      <AllowedHosts hosts={hosts.filter((host) => host !== allowed)} />
     </FormDialog>
   );
 }
@@ -90,14 +90,21 @@ function useNextStep(allowedId: string | undefined) {
   return { act, follow };
 }
 
-/** That the host is being asked, or why it was not read. */
+/** That the host is being asked, or why it was not read; brought into sight in a low window. */
 function Outcome(props: { readonly asking: string | null; readonly error: ErrorData | null }) {
   const { asking, error } = props;
+  const place = useRef<HTMLDivElement>(null);
   const job = useLive(jobs).find(({ commandId }) => commandId === asking);
-  if (job) return <JobProgress job={job} />;
+  useEffect(() => place.current?.scrollIntoView?.({ block: 'nearest' }), [asking, error]);
+  if (job)
+    return (
+      <Box ref={place}>
+        <JobProgress job={job} />
+      </Box>
+    );
   if (error === null) return null;
   return (
-    <Box role="alert">
+    <Box role="alert" ref={place}>
       <Typography sx={{ color: 'risk.high', fontWeight: 500 }}>{t.refused}</Typography>
       <Typography>
         {error.sentence} {error.remedy}

@@ -50,6 +50,15 @@ export class ProbingPage {
     await type(this.dialog, t.resolver, resolver);
   }
 
+  /** Whether what came of the question is in sight, without scrolling. */
+  async outcomeIsSeen(): Promise<boolean> {
+    return this.dialog.getByRole('alert').evaluate((alert) => {
+      const { left, top, bottom } = alert.getBoundingClientRect();
+      const at = (y: number) => alert.contains(document.elementFromPoint(left + 4, y));
+      return at(top + 4) && at(bottom - 4);
+    });
+  }
+
   /** Stops the question while it is asked, and waits until another one can be asked. */
   async stop(): Promise<void> {
     await this.dialog.getByRole('button', { name: appText.jobs.stop, exact: true }).click();
