@@ -1,5 +1,6 @@
 import { compareText } from '../../../../shared/compare/attributes.ts';
 import { defaultTokens, normaliseTokens } from '../../../../shared/compare/tokens.ts';
+import { contentLabels, holdsSecret } from './content-label.ts';
 import type { ListNode, TreeNode } from './tree.ts';
 import { child, textAt } from './tree.ts';
 import { isSecretMap, isSecretName } from './secret-names.ts';
@@ -11,7 +12,7 @@ import { isSensitive } from './secrets.ts';
 export interface IdentityRules {
   /**
    * Keys (or combinations) for lists of one name, before the general ones. `FromPort?` may be missing
-   * from an element; `Listener/Port` is a key of a map within it.
+   * from an element, or be a list of plain values; `Listener/Port` is a key of a map within it.
    */
   readonly special?: readonly {
     readonly list: RegExp;
@@ -27,6 +28,8 @@ export interface IdentityRules {
   }[];
   /** Lists of maps that nothing tells apart and whose order means nothing, by their name. */
   readonly sorted?: RegExp;
+  /** Lists of rules that are what they say, by their name: an element goes by its content. */
+  readonly byContent?: RegExp;
   /** Whether a list of one element is a block: only a name identifies it, no setting such as `path`. */
   readonly blocks?: boolean;
   /** Whether identifiers that a provider generates may identify an element. */
@@ -109,6 +112,10 @@ export function labelItems(
   const name = keys.at(-1) ?? '';
   if (rules.marked?.(keys, list)) return byPosition(list);
   if (list.items.every((item) => item.kind === 'scalar')) return labelScalars(list, keys, rules);
+  const isContent = rules.byContent?.test(name) === true && !holdsSecret(list, keys);
+  const contents = isContent ? contentLabels(list) : null;
+  if (contents)
+    return list.items.map((node, at) => ({ label: contents[at] ?? '', node, called: null }));
   const identity = identityKeys(list, name, rules);
   if (!identity) return byPosition(rules.sorted?.test(name) ? sortedByText(list) : list);
   if (list.items.some((item) => isSecretIdentity(item, identity, { keys, rules })))
@@ -141,6 +148,7 @@ function isSecretIdentity(
   const { keys, rules } = of;
   return identity.some((key) => {
     const value = nodeAt(item, key);
+    if (value?.kind === 'list') return holdsSecret(value, [...keys, key]);
     if (value?.kind !== 'scalar') return false;
     if (isSecretMap(keys.at(-1) ?? '') && !/^name$/i.test(key)) return true;
     if (rules.marked?.([...keys, key], value)) return true;
@@ -283,10 +291,19 @@ function textsOf(node: TreeNode, keys: readonly string[]): readonly string[] | u
     if (value?.kind === 'scalar' && value.type !== 'null' && value.text !== '') {
       if (value.text.includes('\n') || value.text.length > LONGEST_LABEL) return undefined;
       texts.push(resourceOf(value.text));
-    } else if (isOptional(key)) texts.push('');
+    } else if (isOptional(key)) texts.push(plainTexts(value).toSorted().join('+'));
     else return undefined;
   }
   return texts.some((text) => text !== '') ? texts : undefined;
+}
+
+/** A list of plain values identifies as a whole: the resources of a rule. */
+function plainTexts(node: TreeNode | undefined): readonly string[] {
+  if (node?.kind !== 'list') return [];
+  const texts = node.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
+  const isShort =
+    texts.join('+').length <= LONGEST_LABEL && !texts.some((text) => /[\n\]]/.test(text));
+  return texts.length === node.items.length && isShort ? texts : [];
 }
 
 function isOptional(key: string): boolean {

@@ -16,9 +16,31 @@ export const CLUSTER = 'cluster';
 const identity: IdentityRules = {
   unordered: unorderedLists,
   generatedIds: false,
+  // Rules of network policies.
+  byContent: /^(?:ingress|egress|from|to)$/,
   special: [
-    { list: /^rules$/, keys: [['apiGroups', 'resources', 'resourceNames'], ['nonResourceURLs']] },
+    {
+      list: /^rules$/,
+      keys: [['apiGroups?', 'resources?', 'resourceNames?', 'nonResourceURLs?'], ['host']],
+    },
     { list: /^limits$/, keys: [['type']] },
+    {
+      list: /^metrics$/,
+      keys: [
+        [
+          'type',
+          'resource/name?',
+          'containerResource/name?',
+          'pods/metric/name?',
+          'object/metric/name?',
+          'external/metric/name?',
+        ],
+      ],
+    },
+    {
+      list: /DuringExecution$/,
+      keys: [['podAffinityTerm/topologyKey'], ['podAffinityTerm/topologyKey?', 'weight?']],
+    },
   ],
 };
 

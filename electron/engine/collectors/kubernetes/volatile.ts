@@ -16,6 +16,8 @@ export const volatileFields: readonly { readonly id: string; readonly name: RegE
     id: 'kubernetes.revision',
     name: /^metadata\.annotations\.deployment\.kubernetes\.io\/revision$/,
   },
+  // Charts write them so that pods start anew when a configuration changes.
+  { id: 'kubernetes.checksum', name: /(?:^|\.)annotations\.(?:checksum\/|rollme$)/ },
   { id: 'kubernetes.restarted-at', name: /annotations\.kubectl\.kubernetes\.io\/restartedAt$/ },
 ];
 
