@@ -68,6 +68,8 @@ export interface CollectedSource {
   readonly detection: string;
   /** Why this collector was chosen: a sentence without its subject, "it is named as YAML". */
   readonly because?: string;
+  /** Whether a person chose this collector: reading the file again keeps to it. */
+  readonly chosen?: boolean;
   /** Paths of files that this one includes, and that are therefore no sources of their own. */
   readonly includes?: readonly string[];
   /** Id of the key behind the tags; null when nothing sensitive was tagged. */

@@ -200,7 +200,7 @@ async function collectAs(
     try {
       const lifted = options.lifted?.filter((mask) => mask.collector === collector.id) ?? [];
       const source = await collector.collect(file, { ...options, lifted, deadline });
-      return { ...source, because };
+      return { ...source, because, chosen: options.collector !== undefined };
     } catch (error) {
       if (!(error instanceof NotThisFormat)) throw error;
     }

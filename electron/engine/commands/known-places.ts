@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { becauseText } from '../../../shared/text/collectors.ts';
 import type { Refusal } from '../collectors/types.ts';
 import type { Store } from '../store/store.ts';
 import type { SourceTable } from '../store/tables.ts';
@@ -40,7 +39,7 @@ export function batchesOf(
   const known = roots.flatMap((path) => knownPlace(store, target, path) ?? []);
   const fresh = roots.filter((path) => !known.some(({ file }) => file === resolve(path)));
   const first = fresh.length > 0 ? [{ roots: fresh, only: null, collector }] : [];
-  return [...first, ...batchesOfPlaces(known.map((place) => chosen(place, collector)))];
+  return [...first, ...batchesOfPlaces(known.map((place) => readAs(place, collector)))];
 }
 
 /** One batch for what was dropped together and is read the same way. */
@@ -55,8 +54,8 @@ export function batchesOfPlaces(places: readonly KnownPlace[]): readonly Batch[]
 }
 
 /** The collector that a person chose for a source; null where it was recognised. */
-export function chosenCollector({ because, collector }: SourceTable): string | null {
-  return because === becauseText.byHand ? collector : null;
+export function chosenCollector({ chosen, collector }: SourceTable): string | null {
+  return chosen === 1 ? collector : null;
 }
 
 /** Whether a path is a file: of some sources of version 1 only the dropped folder is known. */
@@ -64,7 +63,7 @@ export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-function chosen(place: KnownPlace, collector: string | null): KnownPlace {
+function readAs(place: KnownPlace, collector: string | null): KnownPlace {
   return collector === null ? place : { ...place, collector };
 }
 

@@ -125,6 +125,7 @@ function sourceRow(tx: Transaction, source: StagedSource, target: Target): Sourc
     rows_digest: source.digest,
     live: 1,
     because: head.because ?? '',
+    chosen: head.chosen ? 1 : 0,
   };
 }
 

@@ -2,7 +2,7 @@ import type { SqlRow } from './store.ts';
 
 /** Columns that recorded tables were given after version 1, with what rows of before have there. */
 const addedColumns: Readonly<Record<string, SqlRow>> = {
-  source: { because: '' },
+  source: { because: '', chosen: 0 },
 };
 
 /**

@@ -116,6 +116,8 @@ export interface SourceTable extends AuditRow {
   readonly live: Flag;
   /** Why the collector was chosen; empty in sources of version 1. */
   readonly because: string;
+  /** Whether a person chose the collector; 0 in sources of version 1. */
+  readonly chosen: Flag;
 }
 
 export interface AnswerTable extends AuditRow {

@@ -17,6 +17,7 @@ const SAID_ELSEWHERE = [
   'collector_version',
   'detection',
   'because',
+  'chosen',
   'header_digest',
   'scope',
   'size',

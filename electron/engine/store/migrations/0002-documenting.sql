@@ -10,8 +10,10 @@ ALTER TABLE set_aside ADD COLUMN catalogue_id TEXT;
 ALTER TABLE set_aside ADD COLUMN tag TEXT;
 ALTER TABLE set_aside ADD COLUMN col INTEGER;
 
--- Why the collector was chosen.
+-- Why the collector was chosen, in words, and whether a person chose it: a file that is read again
+-- keeps that choice.
 ALTER TABLE source ADD COLUMN because TEXT NOT NULL DEFAULT '';
+ALTER TABLE source ADD COLUMN chosen INTEGER NOT NULL DEFAULT 0 CHECK (chosen IN (0, 1));
 
 CREATE TABLE restored_rule (
   id TEXT NOT NULL PRIMARY KEY,

@@ -5,7 +5,7 @@ import type { SourcesAdded } from '../../../../../shared/contract/commands/index
 import type { Side } from '../../../../../shared/model/words.ts';
 import { act, bench, by, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
-import { rowsIn } from '../support/record.ts';
+import { rowsIn, tamper } from '../support/record.ts';
 
 let at: Bench;
 beforeEach(async () => void (at = await bench()));
@@ -27,11 +27,11 @@ describe('the collector of a source', () => {
     const file = at.folder.write('s/app.env', 'A=1\n');
     await add([file]);
     const [recognised] = live();
-    expect(recognised).toMatchObject({ collector: 'env' });
+    expect(recognised).toMatchObject({ collector: 'env', chosen: 0 });
     expect(recognised?.because).not.toBe('');
     const { added } = await add([file], { collector: 'document' });
     expect(added).toMatchObject([{ replaced: recognised?.id }]);
-    expect(live()).toMatchObject([{ collector: 'document' }]);
+    expect(live()).toMatchObject([{ collector: 'document', chosen: 1 }]);
     expect(live()[0]?.because).not.toBe(recognised?.because);
   });
 
@@ -39,9 +39,17 @@ describe('the collector of a source', () => {
     const file = at.folder.write('s/app.env', 'A=1\n');
     const { added } = await add([file], { collector: 'document' });
     await act(at.engine, 'source.reread', { sourceId: added[0]?.sourceId });
-    expect(live()).toMatchObject([{ collector: 'document' }]);
+    expect(live()).toMatchObject([{ collector: 'document', chosen: 1 }]);
     await add([file]);
-    expect(live()).toMatchObject([{ collector: 'document' }]);
+    expect(live()).toMatchObject([{ collector: 'document', chosen: 1 }]);
+  });
+
+  it('is known as chosen by a fact of its own, whatever the reason says in words', async () => {
+    const file = at.folder.write('s/app.env', 'A=1\n');
+    const { added } = await add([file], { collector: 'document' });
+    tamper(at.record, `UPDATE source SET because = 'in the words of another version'`);
+    await act(at.engine, 'source.reread', { sourceId: added[0]?.sourceId });
+    expect(live()).toMatchObject([{ collector: 'document', chosen: 1 }]);
   });
 
   it('is refused when there is none of that id, and nothing is read', async () => {

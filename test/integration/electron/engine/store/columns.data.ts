@@ -86,6 +86,7 @@ export const knownColumns: {
     rows_digest: true,
     live: true,
     because: true,
+    chosen: true,
   },
   attribute: {
     source_id: true,

@@ -66,7 +66,9 @@ describe('a record of version 1', () => {
       expect(report).toMatchObject({ ok: true, value: { ok: true, problems: [] } });
     });
     expect(verifyRecord(record)).toMatchObject({ ok: true, systems: [{ break: null }] });
-    expect(rowsIn(record, 'source')).toMatchObject([{ path: 'map.yaml', because: '' }]);
+    expect(rowsIn(record, 'source')).toMatchObject([
+      { path: 'map.yaml', because: '', chosen: 0 },
+    ]);
     expect(rowsIn(record, 'set_aside')).toMatchObject([{ value: '7', dimension: null, tag: null }]);
   });
 
@@ -97,6 +99,7 @@ describe('a record of version 1', () => {
     ['a set-aside value', `UPDATE set_aside SET value = '8'`],
     ['what it would be', `UPDATE set_aside SET dimension = 'data'`],
     ['why the collector was chosen', `UPDATE source SET because = 'it was forged'`],
+    ['who chose the collector', `UPDATE source SET chosen = 1`],
   ])('still tells tampering with %s', async (_, statement) => {
     await opened(async () => undefined);
     tamper(record, statement);

@@ -412,7 +412,7 @@ CREATE TABLE source (
   json_warnings TEXT NOT NULL,
   rows_digest TEXT NOT NULL, -- SHA-256 over the ordered rows of attribute and set_aside
   live INTEGER NOT NULL
-, because TEXT NOT NULL DEFAULT '') STRICT;
+, because TEXT NOT NULL DEFAULT '', chosen INTEGER NOT NULL DEFAULT 0 CHECK (chosen IN (0, 1))) STRICT;
 
 CREATE TABLE source_location (
   source_id TEXT NOT NULL PRIMARY KEY REFERENCES source (id),
