@@ -28,6 +28,8 @@ export function composeParts(tree: ReadTree, file: SourceFile): readonly TreePar
 function documentParts(root: TreeNode, file: SourceFile): readonly TreePart[] {
   const services = child(root, 'services');
   if (services !== undefined && services.kind !== 'map') throw new NotThisFormat();
+  const isCompose = services ?? child(root, 'include') ?? /compose/i.test(file.path);
+  if (!isCompose) throw new NotThisFormat();
   const own = changed(root, { without: ['services', ...Object.keys(named)] });
   const parts = [
     ...entriesOf(services).flatMap((entry) => serviceParts(entry, file)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CollectedSource } from '../../../../shared/model/index.ts';
-import { collectFiles, collectOne, refusalOf } from './harness.ts';
+import { collectFiles, collectOne, outcomeOfMutant, refusalOf } from './harness.ts';
 
 function rows({ attributes }: CollectedSource): readonly string[] {
   return attributes.map(({ subject, name, value }) => `${subject} ${name} ${value}`).toSorted();
@@ -35,6 +35,12 @@ const long = `services:
 `;
 
 describe('a compose file', () => {
+  it('is no mapping of another kind, even where it is chosen by hand', async () => {
+    const map = Buffer.from('kind: ConfigMap\ndata:\n  A: "1"\n');
+    const outcome = await outcomeOfMutant('settings.yaml', map, { collector: 'compose' });
+    expect(outcome).toEqual({ sound: true, why: '0 sources' });
+  });
+
   it('says the same in short and in long spellings', async () => {
     const one = await collectOne('compose.yaml', short);
     expect(one.collector).toBe('compose');
