@@ -56,7 +56,7 @@ export const checkAsides: readonly AsideRule[] = [
     id: 'ansible.timing',
     how: 'volatile',
     subject: task,
-    name: /^hosts\..*\.(?:start|end|delta|atime|mtime|ctime|uuid)$/,
+    name: /^hosts\..*\.(?:start|end|delta|atime|mtime|ctime|uuid|inode|cache_update_time|_ansible_\w+)$/,
   },
   {
     id: 'ansible.shown',

@@ -15,7 +15,10 @@ import { factsAsides, factsMapping } from './facts.ts';
 const identity: IdentityRules = {
   unordered: /(?:interfaces|search|groups|modules|features|flags)$/i,
   generatedIds: true,
-  special: [{ list: /mounts$/, keys: [['mount']] }],
+  special: [
+    { list: /mounts$/, keys: [['mount']] },
+    { list: /^results$/, keys: [['item'], ['_ansible_item_label'], ['name']] },
+  ],
 };
 
 /** Reads facts of hosts, and what a playbook in check mode would change. */

@@ -88,6 +88,7 @@ function isSecretKey(words: readonly string[]): boolean {
   const qualified = (word: string, at: number): boolean =>
     KEY_NOUNS.has(word) && keyQualifiers.has(words[at - 1] ?? '');
   if (words.some(qualified)) return true;
+  if (words.some((word) => word === 'userdata' || word === 'customdata')) return true;
   return hasPhrase(words, ['user', 'data']) || hasPhrase(words, ['custom', 'data']);
 }
 

@@ -9,7 +9,7 @@ import type { MapEntry, ReadTree, TreeNode } from '../common/tree.ts';
 import { NotThisFormat } from '../types.ts';
 
 const identity: IdentityRules = {
-  unordered: /(?:tags|refs|groups|supports)$/,
+  unordered: /(?:tags|refs|groups|supports|controls)$/,
   generatedIds: false,
   special: [{ list: /^results$/, keys: [['code_desc']] }],
 };
@@ -27,7 +27,20 @@ const inspecAsides: readonly AsideRule[] = [
     how: 'skipped',
     name: /(?:^|\.)(?:desc|descriptions\[\].*|code|source_location\..*|message|backtrace\[\]|code_desc)$/,
   },
-  { id: 'inspec.profile-file', how: 'volatile', name: /(?:^|\.)(?:sha256|parent_profile)$/ },
+  {
+    id: 'inspec.profile-file',
+    how: 'volatile',
+    name: /(?:^|\.)(?:sha256|profile_sha256|parent_profile)$/,
+  },
+  { id: 'inspec.target', how: 'volatile', subject: /^report$/, name: /^platform\.target_id$/ },
+  {
+    // Says again what the subject says, or explains the control.
+    id: 'inspec.about',
+    how: 'skipped',
+    subject: /^control$/,
+    name: /^(?:id|refs\b.*|tags\b.*|results\[\]\.(?:id|profile_id))$/,
+  },
+  { id: 'inspec.groups', how: 'skipped', subject: /^profile$/, name: /^groups\b/ },
 ];
 
 /** Reads results of InSpec: one subject a control, its status the fact. */
@@ -71,12 +84,27 @@ function reportParts(root: TreeNode & { kind: 'map' }): readonly TreePart[] {
   for (const entry of root.entries) {
     if (entry.key === 'profiles' && entry.node.kind === 'list') {
       for (const profile of entry.node.items) found.push(...profileParts(profile));
-    } else if (entry.key === 'controls') found.push(...controlParts(entry.node, 'controls'));
+    } else if (entry.key === 'controls') found.push(...minimalParts(entry.node));
     else rest.push(entry);
   }
   if (rest.length > 0)
     found.push({ subject: 'inspec', kind: 'report', root: { ...root, entries: rest } });
   return found;
+}
+
+/** The short report has a line a result: those of one control are put together, as the long one has them. */
+function minimalParts(controls: TreeNode): readonly TreePart[] {
+  if (controls.kind !== 'list' || controls.items.length === 0)
+    return [{ subject: 'inspec:controls', kind: 'profile', root: controls }];
+  const byControl = Map.groupBy(controls.items, (item) =>
+    [textAt(item, 'profile_id') ?? 'controls', textAt(item, 'id') ?? 'control'].join(':'),
+  );
+  return [...byControl].map(([name, items]) => {
+    const position = items[0]?.position ?? controls.position;
+    const node: TreeNode = { kind: 'list', items, position };
+    const root: TreeNode = { kind: 'map', entries: [{ key: 'results', node, position }], position };
+    return { subject: `inspec:${name}`, kind: 'control', root };
+  });
 }
 
 function profileParts(profile: TreeNode): readonly TreePart[] {

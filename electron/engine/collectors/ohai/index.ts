@@ -65,7 +65,19 @@ const ohaiAsides: readonly AsideRule[] = [
   {
     id: 'ohai.machine',
     how: 'volatile',
-    name: /(?:^|\.)(?:machine_id|uuid|serial_number|shard_seed)$/,
+    name: /(?:^|\.)(?:machine_id|uuid|serial_number|shard_seed|macaddress|ipaddress|ip6address|hostname|machinename|fqdn)$|(?:^|\.)keys\.ssh\./,
+  },
+  {
+    // Interfaces list their addresses and neighbours as keys, and count what passes.
+    id: 'ohai.interface',
+    how: 'volatile',
+    name: /(?:^|\.)interfaces\..*\.(?:addresses|arp|neighbour_inet6?|rx|tx)\.|(?:^|\.)cpu\.\d+\.mhz$/,
+  },
+  {
+    // Credentials that the machine is lent for hours.
+    id: 'ohai.session',
+    how: 'volatile',
+    name: /(?:^|\.)ec2\.(?:iam\.|identity|managed_ssh_keys)/,
   },
 ];
 
@@ -80,7 +92,7 @@ export const ohai = treeCollector({
   filePatterns: ['ohai*.json', '*.json'],
   sample: 'ohai.json',
   detect: ({ text }) =>
-    /"ohai_time"\s*:/.test(text) || /^\s*\{\s*"automatic"\s*:\s*\{/.test(text)
+    /"ohai_time"\s*:/.test(text) || isNode(text)
       ? { confidence: 0.85, because: ohaiText.because }
       : null,
   parts: ({ documents }, file) => {
@@ -94,3 +106,9 @@ export const ohai = treeCollector({
   asides: ohaiAsides,
   identity,
 });
+
+/** A node of Chef: the attributes that it gathered beside those that people set. */
+function isNode(text: string): boolean {
+  if (!/^\s*\{/.test(text) || !/"automatic"\s*:\s*\{/.test(text)) return false;
+  return /^\s*\{\s*"automatic"/.test(text) || /"(?:run_list|chef_environment)"\s*:/.test(text);
+}

@@ -152,8 +152,7 @@ describe('InSpec', () => {
     const source = await collectOne('min.json', json({ controls: [control, control] }));
     expect(source.collector).toBe('inspec');
     expect([...new Set(source.attributes.map(({ subject }) => subject))]).toEqual([
-      'inspec:controls:os-05',
-      'inspec:controls:os-05#2',
+      'inspec:base:os-05',
     ]);
   });
 
