@@ -1,14 +1,11 @@
-import type { CallContext } from '../../../shared/contract/calls.ts';
 import type {
   CommandName,
   CommandOutput,
   ParsedCommandInput,
 } from '../../../shared/contract/commands/index.ts';
-import { AppError } from '../../../shared/model/errors.ts';
-import { commandText } from '../../../shared/text/engine.ts';
-import type { Host } from '../host.ts';
 import type { Store } from '../store/store.ts';
 import type { Transaction } from '../store/transaction.ts';
+import type { Work } from '../work.ts';
 
 /** Which system and audit an act belongs to; null where it makes them. */
 export interface Scope {
@@ -20,19 +17,6 @@ export interface Scope {
 export type Inverse =
   | { readonly how: 'restore' }
   | { readonly how: 'none'; readonly because: string };
-
-/** What a long command works with before its transaction. */
-export interface Work {
-  readonly store: Store;
-  readonly host: Host;
-  readonly context: CallContext;
-  /** Fires when the person stops the work. */
-  readonly signal: AbortSignal;
-  /** Tells how far the work is, 0 to 1, and what it does. */
-  readonly progress: (sentence: string, done: number | null) => void;
-  /** Does something once the work has ended, whatever came of it. */
-  readonly afterwards: (clean: () => void) => void;
-}
 
 interface Traits<N extends CommandName> {
   readonly inverse: Inverse;
@@ -70,13 +54,4 @@ export const restore: Inverse = { how: 'restore' };
 /** Declares that an act cannot be taken back, and what to do instead. */
 export function irreversible(because: string): Inverse {
   return { how: 'none', because };
-}
-
-/** The expected error of work that the person stopped. */
-export function stopped(): AppError {
-  return new AppError({
-    code: 'command.stopped',
-    sentence: commandText.stopped,
-    remedy: commandText.stoppedRemedy,
-  });
 }

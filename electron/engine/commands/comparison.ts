@@ -10,8 +10,9 @@ import type { Store } from '../store/store.ts';
 import type { ComparisonTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { runJob } from '../workers/run.ts';
+import type { Work } from '../work.ts';
 import { PreparedTooEarly, irreversible } from './command.ts';
-import type { LongCommand, Work } from './command.ts';
+import type { LongCommand } from './command.ts';
 import { rowOf } from './lookup.ts';
 import { followUpPlan, watchedGaps } from './verified.ts';
 

@@ -8,7 +8,7 @@ import type { DifferenceTable, ExceptionCoverTable, RatingTable } from '../store
 import type { Transaction } from '../store/transaction.ts';
 import { irreversible, restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
-import { dayOf } from './days.ts';
+import { dayOf } from '../days.ts';
 import { fieldError } from './input.ts';
 import { newId, rowOf, scopeThrough } from './lookup.ts';
 import { isRated, judgeable } from './rows.ts';

@@ -10,8 +10,9 @@ import type { Store } from '../store/store.ts';
 import { chainHead } from '../store/transaction.ts';
 import { runJob } from '../workers/run.ts';
 import { irreversible } from './command.ts';
-import type { LongCommand, Work } from './command.ts';
-import { dayOf } from './days.ts';
+import type { LongCommand } from './command.ts';
+import { dayOf } from '../days.ts';
+import type { Work } from '../work.ts';
 import { newId, rowOf } from './lookup.ts';
 
 const EXTENSION = '.xlsx';

@@ -1,5 +1,4 @@
 import type { CommandName } from '../../../shared/contract/commands/index.ts';
-import { runDriftCheck } from '../drift/command.ts';
 import { clearAnswer, setAnswer } from './answers.ts';
 import { changeAudit, changeCriteria, openAudit } from './audit.ts';
 import type { Command } from './command.ts';
@@ -20,6 +19,7 @@ import {
   withdrawException,
 } from './exceptions.ts';
 import { exportWorkbook } from './exports.ts';
+import { runDriftCheck } from './drift.ts';
 import { allowHost, disallowHost } from './hosts.ts';
 import { removeMapping, setMapping } from './mappings.ts';
 import {

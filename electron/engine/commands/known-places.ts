@@ -1,18 +1,11 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Refusal } from '../collectors/types.ts';
 import type { Store } from '../store/store.ts';
 import type { SourceTable } from '../store/tables.ts';
 import type { Batch, SourcePlace } from '../workers/jobs.ts';
+import { batchesOfPlaces, chosenCollector, isFile } from '../workers/places.ts';
+import type { KnownPlace } from '../workers/places.ts';
 import type { Target } from './live-sources.ts';
-
-/** A file that was read, or refused, within something that was dropped. */
-interface KnownPlace extends SourcePlace {
-  /** As it is shown. */
-  readonly path: string;
-  /** The collector that a person chose for it; null for detection. */
-  readonly collector: string | null;
-}
 
 /** Where refused files were dropped, to try them again; of this session alone. */
 const refusedPlaces = new WeakMap<Store, Map<string, KnownPlace>>();
@@ -40,27 +33,6 @@ export function batchesOf(
   const fresh = roots.filter((path) => !known.some(({ file }) => file === resolve(path)));
   const first = fresh.length > 0 ? [{ roots: fresh, only: null, collector }] : [];
   return [...first, ...batchesOfPlaces(known.map((place) => readAs(place, collector)))];
-}
-
-/** One batch for what was dropped together and is read the same way. */
-export function batchesOfPlaces(places: readonly KnownPlace[]): readonly Batch[] {
-  const groups = Map.groupBy(places, ({ root, collector }) => `${collector ?? ''}\n${root}`);
-  return [...groups.values()].flatMap((members) => {
-    const [first] = members;
-    if (!first) return [];
-    const only = members.map(({ file, path }) => ({ absolute: file, path }));
-    return [{ roots: [first.root], only, collector: first.collector }];
-  });
-}
-
-/** The collector that a person chose for a source; null where it was recognised. */
-export function chosenCollector({ chosen, collector }: SourceTable): string | null {
-  return chosen === 1 ? collector : null;
-}
-
-/** Whether a path is a file: of some sources of version 1 only the dropped folder is known. */
-export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function readAs(place: KnownPlace, collector: string | null): KnownPlace {

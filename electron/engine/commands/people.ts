@@ -8,7 +8,7 @@ import type { QuickCommand } from './command.ts';
 import { newId, rowOf, scopeThrough, unknownRow } from './lookup.ts';
 import { readinessNow } from './readiness.ts';
 import { fieldError } from './input.ts';
-import { dayOf } from './days.ts';
+import { dayOf } from '../days.ts';
 import { decisionText, inputText, irreversibleText } from '../../../shared/text/engine.ts';
 
 export const addParticipant: QuickCommand<'participant.add'> = {

@@ -1,7 +1,7 @@
 import type { ParsedCommandInput } from '../../../shared/contract/commands/index.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import { inputText, planningText } from '../../../shared/text/engine.ts';
-import { dayOf } from './days.ts';
+import { dayOf } from '../days.ts';
 import { unplanned } from '../store/mapping.ts';
 import type { DifferenceTable, PlanItemTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';

@@ -13,15 +13,11 @@ import type { SourceTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { readFiles } from '../workers/collect.ts';
 import type { Batch, Piece, SourcePlace } from '../workers/jobs.ts';
+import { batchesOfPlaces, chosenCollector, isFile } from '../workers/places.ts';
+import type { Work } from '../work.ts';
 import { PreparedTooEarly, irreversible, restore } from './command.ts';
-import type { LongCommand, QuickCommand, Work } from './command.ts';
-import {
-  batchesOf,
-  batchesOfPlaces,
-  chosenCollector,
-  isFile,
-  rememberRefused,
-} from './known-places.ts';
+import type { LongCommand, QuickCommand } from './command.ts';
+import { batchesOf, rememberRefused } from './known-places.ts';
 import { makeLive } from './live-sources.ts';
 import type { Target } from './live-sources.ts';
 import { rowOf, scopeThrough } from './lookup.ts';

@@ -1,18 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import type { Attribute, SetAside } from '../../../shared/model/attribute.ts';
 import type { ComparableSource } from '../../../shared/model/comparison.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import { sourceText } from '../../../shared/text/engine.ts';
 import type { Refusal } from '../collectors/types.ts';
-import type { Work } from '../commands/command.ts';
-import { batchesOfPlaces, chosenCollector, isFile } from '../commands/known-places.ts';
-import { newId } from '../commands/lookup.ts';
-import { countsOf } from '../queries/source-counts.ts';
 import { readingMemory, restoredRules } from '../store/documenting.ts';
 import { placement, restoredAttribute } from '../store/restored.ts';
+import { countsOf } from '../store/source-counts.ts';
 import type { DetectorTable, SourceTable } from '../store/tables.ts';
 import { wellFormed } from '../store/well-formed.ts';
 import { readFiles } from '../workers/collect.ts';
 import type { Batch, Piece, SourceHead, SourcePlace } from '../workers/jobs.ts';
+import { batchesOfPlaces, chosenCollector, isFile } from '../workers/places.ts';
+import type { Work } from '../work.ts';
 
 /** What a side says now, and what could not be read. */
 export interface ReadAgain {
@@ -126,7 +126,7 @@ function toComparable(work: Work, auditId: string): (read: Read) => ComparableSo
   const place = placement(work.store, auditId);
   return ({ head, attributes }) => {
     const { collector, scope, path, keyId } = head;
-    return { id: newId(), collector, scope, path, keyId, attributes: attributes.map(place) };
+    return { id: randomUUID(), collector, scope, path, keyId, attributes: attributes.map(place) };
   };
 }
 

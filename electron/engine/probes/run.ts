@@ -2,7 +2,7 @@ import type { CollectedSource } from '../../../shared/model/attribute.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import { assertNever } from '../../../shared/model/words.ts';
 import { probeText } from '../../../shared/text/formats/probes.ts';
-import { stopped } from '../commands/command.ts';
+import { stopped } from '../work.ts';
 import { normaliseHost, targetText } from './host-name.ts';
 import { targetOf } from './permission.ts';
 import { probeLoaders } from './registry.ts';

@@ -3,7 +3,7 @@ import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { AuditView, SystemSummary } from '../../../shared/contract/views.ts';
 import type { ComparisonSummary } from '../../../shared/model/comparison.ts';
 import { isHighGap } from '../../../shared/scorecard/index.ts';
-import { dayOf } from '../commands/days.ts';
+import { dayOf } from '../days.ts';
 import { isStale } from '../store/comparison-inputs.ts';
 import { toIncident, toParticipant, toSystem } from '../store/mapping.ts';
 import { sql } from '../store/sql.ts';

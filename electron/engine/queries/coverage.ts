@@ -8,7 +8,7 @@ import { RESTORED_JOIN } from '../store/documenting.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { AnswerTable } from '../store/tables.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../store/remembered.ts';
 
 /** Answers to catalogue entries on one side, by catalogue id. */
 export type SideAnswers = ReadonlyMap<string, CatalogueAnswer>;

@@ -3,7 +3,7 @@ import type { DifferenceDetail } from '../../../shared/contract/views.ts';
 import { teams } from '../../../shared/model/words.ts';
 import { builtInRules } from '../../../shared/risk/index.ts';
 import { queryText } from '../../../shared/text/queries.ts';
-import { dayOf } from '../commands/days.ts';
+import { dayOf } from '../days.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { DifferenceTable } from '../store/tables.ts';

@@ -6,7 +6,7 @@ import type {
 } from '../../../shared/contract/views.ts';
 import { differenceKinds, dimensions, risks } from '../../../shared/model/words.ts';
 import type { Dimension, DifferenceKind, Risk } from '../../../shared/model/words.ts';
-import { dayOf } from '../commands/days.ts';
+import { dayOf } from '../days.ts';
 import type { SqlValue, Store } from '../store/store.ts';
 import { findAudit } from './found.ts';
 import {
@@ -17,7 +17,7 @@ import {
   disagreedCondition,
   likePattern,
 } from './filter.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../store/remembered.ts';
 import { rowsById } from './rows.ts';
 import { setAsideTotal } from './set-aside.ts';
 

@@ -16,7 +16,6 @@ import type { SideCoverage } from '../../../shared/scorecard/index.ts';
 import { ruleReason, ruleTitle } from '../../../shared/text/aside.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import { collectors } from '../collectors/registry.ts';
-import { isFile } from '../commands/known-places.ts';
 import { liveSources } from '../store/comparison-inputs.ts';
 import { restoredRules } from '../store/documenting.ts';
 import { sql } from '../store/sql.ts';
@@ -25,7 +24,8 @@ import type { SetAsideTable, SourceTable } from '../store/tables.ts';
 import { adviceOn } from './advice.ts';
 import { answerTo, catalogueAnswers, coverageOf } from './coverage.ts';
 import { findAudit, unknown } from './found.ts';
-import { countsOf } from './source-counts.ts';
+import { countsOf } from '../store/source-counts.ts';
+import { isFile } from '../workers/places.ts';
 import { withoutCounterpart } from './unpaired.ts';
 
 /** Rows that an answer shows of what a source gave and of each rule that set something aside. */

@@ -3,7 +3,7 @@ import type { DifferenceRow, GapView, PlanView } from '../../../shared/contract/
 import { isOverdue, planProblems, priorityOf } from '../../../shared/plan/index.ts';
 import type { PlanProblem } from '../../../shared/plan/index.ts';
 import { queryText } from '../../../shared/text/queries.ts';
-import { dayOf } from '../commands/days.ts';
+import { dayOf } from '../days.ts';
 import type { Store } from '../store/store.ts';
 import { ROW_ORDER, SHOWN } from './filter.ts';
 import { findAudit } from './found.ts';

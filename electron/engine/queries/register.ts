@@ -1,7 +1,7 @@
 import { daysLeft } from '../../../shared/exceptions/index.ts';
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { DifferenceRow, RegisterView } from '../../../shared/contract/views.ts';
-import { dayOf } from '../commands/days.ts';
+import { dayOf } from '../days.ts';
 import type { Store } from '../store/store.ts';
 import { exceptionsOf } from './covers.ts';
 import { findAudit } from './found.ts';

@@ -9,7 +9,7 @@ import type {
   ScorecardGap,
   ScorecardInput,
 } from '../../../shared/scorecard/index.ts';
-import { dayOf } from '../commands/days.ts';
+import { dayOf } from '../days.ts';
 import { isStale } from '../store/comparison-inputs.ts';
 import type { Store } from '../store/store.ts';
 import type {
@@ -24,7 +24,7 @@ import { unpairedSources } from './unpaired.ts';
 import { SHOWN } from './filter.ts';
 import { findAudit } from './found.ts';
 import { registerView } from './register.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../store/remembered.ts';
 import { RATING_JOIN, loadRows, toAssessment } from './rows.ts';
 import { detectorRows } from './detectors.ts';
 

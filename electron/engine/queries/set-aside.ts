@@ -4,7 +4,7 @@ import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { SetAsideGroup, SetAsideRow } from '../../../shared/contract/views.ts';
 import { ruleReason, ruleTitle } from '../../../shared/text/aside.ts';
 import { queryText } from '../../../shared/text/queries.ts';
-import { dayOf } from '../commands/days.ts';
+import { dayOf } from '../days.ts';
 import type { Store } from '../store/store.ts';
 import type { SetAsideTable, SourceTable, VariationPatternTable } from '../store/tables.ts';
 import { variationPatterns } from '../store/variation-patterns.ts';

@@ -6,7 +6,7 @@ import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { SourceTable } from '../store/tables.ts';
 import { byDimension } from './coverage.ts';
-import { countsOf } from './source-counts.ts';
+import { countsOf } from '../store/source-counts.ts';
 
 /** Sources that the newest comparison found no counterpart for. */
 export function unpairedSources(store: Store, auditId: string): readonly UnpairedSource[] {

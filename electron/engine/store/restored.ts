@@ -60,8 +60,15 @@ function asAttribute({
   return [toAttribute({ ...row, dimension, state, value_type })];
 }
 
-/** Gives attributes the dimension that people moved their subject to. */
-export function placement(store: Store, auditId: string): (attribute: Attribute) => Attribute {
+/** Where people moved the subjects of an audit's system. */
+export interface Moves {
+  /** False where nothing was moved: every row stays where it is. */
+  readonly any: boolean;
+  readonly after: ReturnType<typeof dimensionAfter>;
+}
+
+/** What people moved in the system of an audit. */
+export function movesOf(store: Store, auditId: string): Moves {
   const system = store
     .prepare(
       'SELECT system.id, json_tokens FROM audit JOIN system ON system.id = audit.system_id WHERE audit.id = ?',
@@ -70,6 +77,12 @@ export function placement(store: Store, auditId: string): (attribute: Attribute)
   if (!system) throw new Error(`no audit ${auditId}`);
   const moves = movedSubjects(store, system.id);
   const after = dimensionAfter(moves, JSON.parse(system.json_tokens) as EnvironmentTokens);
+  return { any: moves.length > 0, after };
+}
+
+/** Gives attributes the dimension that people moved their subject to. */
+export function placement(store: Store, auditId: string): (attribute: Attribute) => Attribute {
+  const { after } = movesOf(store, auditId);
   return (attribute) => {
     const dimension = after(attribute);
     return dimension === attribute.dimension ? attribute : { ...attribute, dimension };

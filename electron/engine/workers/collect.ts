@@ -5,8 +5,8 @@ import type { Limits } from '../../../shared/model/limits.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import { overLimit } from '../collectors/common/errors.ts';
 import type { Refusal } from '../collectors/types.ts';
-import type { Work } from '../commands/command.ts';
 import type { ReadingMemory } from '../store/documenting.ts';
+import type { Work } from '../work.ts';
 import type { Batch, Piece } from './jobs.ts';
 import { FileTooCostly, runJob } from './run.ts';
 

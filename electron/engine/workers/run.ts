@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/model/errors.ts';
 import type { FileOrigin } from '../collectors/types.ts';
-import type { Work } from '../commands/command.ts';
-import { stopped } from '../commands/command.ts';
+import type { Work } from '../work.ts';
+import { stopped } from '../work.ts';
 import type { FromWorker, Job, JobResults, Piece } from './jobs.ts';
 
 interface JobOptions {

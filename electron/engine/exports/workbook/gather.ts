@@ -2,7 +2,7 @@ import type { SourceView } from '../../../../shared/contract/views.ts';
 import type { ComparisonSummary } from '../../../../shared/model/comparison.ts';
 import { assessingTeams, sides, teams } from '../../../../shared/model/words.ts';
 import type { Team } from '../../../../shared/model/words.ts';
-import { dayOf } from '../../commands/days.ts';
+import { dayOf } from '../../days.ts';
 import { decisionOf } from '../../queries/audits.ts';
 import { snapshotsOf } from '../../queries/coverage.ts';
 import { toSourceView } from '../../queries/document.ts';

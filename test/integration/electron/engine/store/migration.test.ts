@@ -66,9 +66,7 @@ describe('a record of version 1', () => {
       expect(report).toMatchObject({ ok: true, value: { ok: true, problems: [] } });
     });
     expect(verifyRecord(record)).toMatchObject({ ok: true, systems: [{ break: null }] });
-    expect(rowsIn(record, 'source')).toMatchObject([
-      { path: 'map.yaml', because: '', chosen: 0 },
-    ]);
+    expect(rowsIn(record, 'source')).toMatchObject([{ path: 'map.yaml', because: '', chosen: 0 }]);
     expect(rowsIn(record, 'set_aside')).toMatchObject([{ value: '7', dimension: null, tag: null }]);
   });
 

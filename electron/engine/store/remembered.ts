@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.ts';
+import type { Store } from './store.ts';
 
 /** What was worked out from one state of the record. */
 interface Memory {

@@ -1,17 +1,10 @@
-import type { EnvironmentTokens } from '../../../shared/compare/index.ts';
 import type { Dimension } from '../../../shared/model/words.ts';
-import {
-  MOVABLE,
-  RESTORED_JOIN,
-  dimensionAfter,
-  movedSubjects,
-  restoredRules,
-} from '../store/documenting.ts';
-import type { SourceCounts } from '../store/staged-sources.ts';
-import type { Store } from '../store/store.ts';
-import type { SetAsideTable, SourceTable } from '../store/tables.ts';
-import { findAudit } from './found.ts';
+import { MOVABLE, RESTORED_JOIN, restoredRules } from './documenting.ts';
 import { remembered } from './remembered.ts';
+import { movesOf } from './restored.ts';
+import type { SourceCounts } from './staged-sources.ts';
+import type { Store } from './store.ts';
+import type { SetAsideTable, SourceTable } from './tables.ts';
 
 /** Rows of one source that are alike in what counts. */
 interface Alike extends Pick<SetAsideTable, 'source_id' | 'subject' | 'catalogue_id'> {
@@ -36,13 +29,10 @@ export function countsOf(store: Store, row: SourceTable): SourceCounts {
 /** Counts of the live sources that people changed something about. */
 function countsOfAudit(store: Store, auditId: string): ReadonlyMap<string, SourceCounts> {
   return remembered(store, `source counts ${auditId}`, () => {
-    const { systemRow } = findAudit(store, auditId);
-    const moves = movedSubjects(store, systemRow.id);
+    const { any, after } = movesOf(store, auditId);
     const restored = restoredRules(store, auditId).length > 0 ? restoredRows(store, auditId) : [];
-    const plain = moves.length > 0 ? plainRows(store, auditId) : [];
+    const plain = any ? plainRows(store, auditId) : [];
     const ids = new Set([...restored, ...plain].map(({ source_id }) => source_id));
-    const tokens = JSON.parse(systemRow.json_tokens) as EnvironmentTokens;
-    const after = dimensionAfter(moves, tokens);
     const target = (each: Alike): Dimension =>
       after({ subject: each.subject, catalogueId: each.catalogue_id, dimension: each.dimension });
     const stored = storedCounts(store, auditId);

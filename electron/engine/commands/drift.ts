@@ -3,15 +3,16 @@ import type { ComparableSource } from '../../../shared/model/comparison.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import { sides } from '../../../shared/model/words.ts';
 import { driftText, irreversibleText } from '../../../shared/text/engine.ts';
-import { irreversible } from '../commands/command.ts';
-import type { LongCommand, Work } from '../commands/command.ts';
-import { compare } from '../commands/comparison.ts';
-import { newId, rowOf } from '../commands/lookup.ts';
+import { findDrift } from '../drift/findings.ts';
+import { readAgain } from '../drift/read-again.ts';
 import { comparisonInput } from '../store/comparison-inputs.ts';
 import { sql } from '../store/sql.ts';
 import type { DetectorTable } from '../store/tables.ts';
-import { findDrift } from './findings.ts';
-import { readAgain } from './read-again.ts';
+import type { Work } from '../work.ts';
+import { irreversible } from './command.ts';
+import type { LongCommand } from './command.ts';
+import { compare } from './comparison.ts';
+import { newId, rowOf } from './lookup.ts';
 
 /** Findings kept in a check; the counts are always of all of them. */
 const FINDINGS_KEPT = 2000;
