@@ -25,6 +25,9 @@ export const kustomizeText = {
   unpatched: ({ kind, name }: Named): string =>
     `A patch for ${kind ?? 'any kind'} ${name ?? 'of any name'} found no object that it fits, so it ` +
     'changed nothing. Check its target.',
+  notDone: ({ kind, name }: Named): string =>
+    `A patch for ${kind ?? 'any kind'} ${name ?? 'of any name'} has an operation whose place is not ` +
+    'there, so it changed nothing. Check its paths.',
   otherEnvironment: {
     sentence: 'The overlay is named for the other environment, so it was left out on this side.',
     remedy: 'Add it by itself on this side if it is meant.',

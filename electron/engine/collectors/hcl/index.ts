@@ -18,11 +18,20 @@ export const hcl = treeCollector({
   formats: [
     'Terraform configuration (.tf, .tofu, .tf.json)',
     'values of variables (.tfvars, .tfvars.json)',
+    'Terragrunt configuration and lock files of providers (.hcl)',
   ],
   dimensions: ['infrastructure', 'dependencies', 'data', 'network'],
   description:
     'Reads resources, variables, modules, providers and back ends as they are written; references are not followed.',
-  filePatterns: ['*.tf', '*.tofu', '*.tfvars', '*.tf.json', '*.tofu.json', '*.tfvars.json'],
+  filePatterns: [
+    '*.tf',
+    '*.tofu',
+    '*.tfvars',
+    '*.tf.json',
+    '*.tofu.json',
+    '*.tfvars.json',
+    '*.hcl',
+  ],
   sample: 'sample.tf',
   detect,
   read: ({ path, text }, limits) =>
@@ -30,16 +39,19 @@ export const hcl = treeCollector({
   parts: hclParts,
   scope: (_tree, file) => scopeOf(file.path),
   mapping: hclMapping,
-  asides: [],
+  asides: [{ id: 'hcl.lock-hash', how: 'skipped', subject: /^provider$/, name: /^hashes\[\]$/ }],
   identity,
   hints: hclSecrecy,
 });
 
-function detect({ path }: SourceFile): Detection | null {
-  if (/\.(?:tf|tofu|tfvars)(?:\.json)?$/i.test(path))
-    return { confidence: 0.9, because: hclText.because };
-  return null;
+function detect({ path, text }: SourceFile): Detection | null {
+  const named = /\.(?:tf|tofu|tfvars)(?:\.json)?$/i.test(path);
+  if (!named && !(/\.hcl$/i.test(path) && HCL.test(text))) return null;
+  return { confidence: 0.9, because: hclText.because };
 }
+
+/** A block or an attribute at the beginning of a line. */
+const HCL = /^[a-z][\w-]*(?: +"[^"\n]{0,200}"){0,3} *(?:\{|=)/m;
 
 /** All files of a folder are one module; files of values are one of many. */
 function scopeOf(path: string): string {

@@ -11,6 +11,12 @@ export const hclMapping: readonly MappingLine[] = [
     id: 'library.version',
     type: 'text',
   },
+  {
+    subject: /^provider$/,
+    name: /^(?:version|constraints)$/,
+    id: 'library.version',
+    type: 'text',
+  },
   ...variableMapping,
   ...terraformMapping,
 ];

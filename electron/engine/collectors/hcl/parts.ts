@@ -37,6 +37,8 @@ function declarations(entry: MapEntry): readonly TreePart[] {
       bodies(named.node, key, (body) => subjectOf(key, named.key, body)),
     );
   }
+  // What Terragrunt hands to a module are the values of its variables.
+  if (key === 'inputs') return [{ subject: 'inputs', kind: 'variables', root: node }];
   const parts = bodies(node, key, () => key);
   return key === 'terraform'
     ? parts.map((part) => ({ ...part, root: unwrapped(part.root) }))

@@ -9,7 +9,8 @@ import { scanEnv } from '../env/scan.ts';
 import { unwrapList } from '../kubernetes/objects.ts';
 import type { CollectContext, SourceFile } from '../types.ts';
 import { itemsAt, textsAt } from './edit.ts';
-import { generated, patched, targetOf, transformed } from './transform.ts';
+import { targetOf, withoutFormerNames } from './names.ts';
+import { generated, patched, transformed, withGenerated } from './transform.ts';
 import type { Patch } from './transform.ts';
 
 /** Names of the file that makes a folder a kustomization. */
@@ -50,7 +51,7 @@ export class Build {
   }
 
   objects(root: TreeNode): readonly TreeNode[] {
-    return this.build({ root, folder: '', depth: 0 });
+    return this.build({ root, folder: '', depth: 0 }).map(withoutFormerNames);
   }
 
   private build(at: Kustomization): readonly TreeNode[] {
@@ -64,7 +65,7 @@ export class Build {
     const found = ['resources', 'bases', 'components'].flatMap((field) =>
       textsAt(at.root, field).flatMap((name) => this.resource(name, at)),
     );
-    const all = [...found, ...this.generators(at)];
+    const all = this.withGenerators(found, at);
     const after = this.patches(at).reduce<readonly TreeNode[]>(
       (objects, patch) => this.lay(objects, patch),
       all,
@@ -89,10 +90,23 @@ export class Build {
     return [];
   }
 
-  private generators(at: Kustomization): readonly TreeNode[] {
-    const of = (field: string, kind: 'ConfigMap' | 'Secret'): readonly TreeNode[] =>
-      itemsAt(at.root, field).map((item) => generated(kind, item, this.entries(item, at)));
-    return [...of('configMapGenerator', 'ConfigMap'), ...of('secretGenerator', 'Secret')];
+  private withGenerators(objects: readonly TreeNode[], at: Kustomization): readonly TreeNode[] {
+    const of = (
+      before: readonly TreeNode[],
+      field: string,
+      kind: 'ConfigMap' | 'Secret',
+    ): readonly TreeNode[] =>
+      itemsAt(at.root, field).reduce<readonly TreeNode[]>(
+        (all, item) =>
+          withGenerated(
+            all,
+            generated(kind, item, this.entries(item, at)),
+            textAt(item, 'behavior'),
+          ),
+        before,
+      );
+    const withMaps = of(objects, 'configMapGenerator', 'ConfigMap');
+    return of(withMaps, 'secretGenerator', 'Secret');
   }
 
   private entries(item: TreeNode, at: Kustomization): Readonly<Record<string, string>> {
@@ -150,8 +164,12 @@ export class Build {
 
   private lay(objects: readonly TreeNode[], patch: Patch): readonly TreeNode[] {
     const after = patched(objects, patch);
-    if (!after) this.warn(kustomizeText.unpatched(patch.target ?? targetOf(patch.document)));
-    return after ?? objects;
+    if (typeof after !== 'string') return after;
+    const target = patch.target ?? targetOf(patch.document);
+    this.warn(
+      after === 'no-object' ? kustomizeText.unpatched(target) : kustomizeText.notDone(target),
+    );
+    return objects;
   }
 
   private read(text: string, path: string): readonly TreeNode[] {

@@ -60,18 +60,45 @@ function mergeList(base: ListNode, patch: ListNode, key: string): TreeNode {
   return { ...base, items: [...merged, ...added] };
 }
 
-/** Carries out a JSON patch (RFC 6902): add, replace and remove; null for any other operation. */
+/** Carries out a JSON patch (RFC 6902), tests left to who applies it; null where it cannot be. */
 export function jsonPatch(root: TreeNode, operations: readonly TreeNode[]): TreeNode | null {
-  let at: TreeNode | null = root;
-  for (const operation of operations) {
-    const op = textAt(operation, 'op') ?? '';
-    const value = child(operation, 'value') ?? null;
-    const pointer = (textAt(operation, 'path') ?? '').split('/').slice(1).map(unescaped);
-    if (!['add', 'replace', 'remove'].includes(op) || pointer.length === 0) return null;
-    at = edit(at, pointer, { op, value });
-    if (!at) return null;
+  return operations.reduce<TreeNode | null>(
+    (at, operation) => (at ? operated(at, operation) : null),
+    root,
+  );
+}
+
+function operated(root: TreeNode, operation: TreeNode): TreeNode | null {
+  const op = textAt(operation, 'op') ?? '';
+  const [path, from] = [pointerOf(operation, 'path'), pointerOf(operation, 'from')];
+  if (path.length === 0) return null;
+  switch (op) {
+    case 'test':
+      return root;
+    case 'add':
+    case 'replace':
+    case 'remove':
+      return edit(root, path, { op, value: child(operation, 'value') ?? null });
+    case 'copy':
+    case 'move': {
+      const value = from.length === 0 ? null : valueAt(root, from);
+      const rest = op === 'move' && value ? edit(root, from, { op: 'remove', value: null }) : root;
+      return value && rest ? edit(rest, path, { op: 'add', value }) : null;
+    }
+    default:
+      return null;
   }
-  return at;
+}
+
+function pointerOf(operation: TreeNode, key: string): readonly string[] {
+  return (textAt(operation, key) ?? '').split('/').slice(1).map(unescaped);
+}
+
+function valueAt(root: TreeNode, pointer: readonly string[]): TreeNode | null {
+  return pointer.reduce<TreeNode | null>((at, key) => {
+    if (at?.kind === 'list') return at.items[Number(key)] ?? null;
+    return child(at, key) ?? null;
+  }, root);
 }
 
 interface Edit {

@@ -2,13 +2,8 @@ import { child, textAt } from '../common/tree.ts';
 import type { MapNode, ScalarNode, TreeNode } from '../common/tree.ts';
 import { changeNodes, itemsAt, mapOf, scalar, setAt } from './edit.ts';
 import { jsonPatch, strategicMerge } from './merge.ts';
-
-/** Which objects a patch is for: parts that are not given match anything. */
-interface Target {
-  readonly kind: string | undefined;
-  readonly name: string | undefined;
-  readonly namespace: string | undefined;
-}
+import { matches, namesOf, renamed, targetOf } from './names.ts';
+import type { Target } from './names.ts';
 
 /** A patch of a kustomization, read. */
 export interface Patch {
@@ -16,17 +11,23 @@ export interface Patch {
   readonly document: TreeNode;
 }
 
-/** The objects after a patch; null where it cannot be carried out. */
-export function patched(objects: readonly TreeNode[], patch: Patch): readonly TreeNode[] | null {
+/** Why a patch changed nothing: no object is its target, or one of its operations cannot be done. */
+export type Unpatched = 'no-object' | 'not-done';
+
+/** The objects after a patch. */
+export function patched(
+  objects: readonly TreeNode[],
+  patch: Patch,
+): readonly TreeNode[] | Unpatched {
   const target = patch.target ?? targetOf(patch.document);
   const hit = objects.filter((object) => matches(object, target));
-  if (hit.length === 0) return null;
+  if (hit.length === 0) return 'no-object';
   const changed = new Map<TreeNode, TreeNode | null>();
   for (const object of hit) {
-    if (patch.document.kind !== 'list') changed.set(object, strategicMerge(object, patch.document));
+    if (patch.document.kind !== 'list') changed.set(object, merged(object, patch.document));
     else {
       const after = jsonPatch(object, patch.document.items);
-      if (!after) return null;
+      if (!after) return 'not-done';
       changed.set(object, after);
     }
   }
@@ -36,23 +37,11 @@ export function patched(objects: readonly TreeNode[], patch: Patch): readonly Tr
   });
 }
 
-/** The objects that an object or a `target` names. */
-export function targetOf(node: TreeNode): Target {
-  const metadata = child(node, 'metadata');
-  return {
-    kind: textAt(node, 'kind'),
-    name: textAt(metadata, 'name') ?? textAt(node, 'name'),
-    namespace: textAt(metadata, 'namespace') ?? textAt(node, 'namespace'),
-  };
-}
-
-function matches(object: TreeNode, target: Target): boolean {
-  const own = targetOf(object);
-  return (
-    (target.kind === undefined || target.kind === own.kind) &&
-    (target.name === undefined || target.name === own.name) &&
-    (target.namespace === undefined || target.namespace === (own.namespace ?? target.namespace))
-  );
+/** A patch that names an object by what it was called before does not rename it. */
+function merged(object: TreeNode, patch: TreeNode): TreeNode | null {
+  const name = child(child(object, 'metadata'), 'name');
+  const after = strategicMerge(object, patch);
+  return after && name ? setAt(after, ['metadata', 'name'], name) : after;
 }
 
 /** Kinds that belong to no namespace (Kubernetes API). */
@@ -76,7 +65,7 @@ function named(object: TreeNode, file: TreeNode): TreeNode {
   const [prefix, suffix] = [textAt(file, 'namePrefix') ?? '', textAt(file, 'nameSuffix') ?? ''];
   if (name === undefined || prefix + suffix === '') return object;
   if (/^(?:Namespace|CustomResourceDefinition)$/.test(textAt(object, 'kind') ?? '')) return object;
-  return setAt(object, ['metadata', 'name'], scalar(prefix + name + suffix, object.position));
+  return renamed(object, prefix + name + suffix);
 }
 
 function labelled(object: TreeNode, file: TreeNode): TreeNode {
@@ -93,8 +82,8 @@ function laid(object: TreeNode, under: string, map: TreeNode | undefined): TreeN
 }
 
 function replicated(object: TreeNode, file: TreeNode): TreeNode {
-  const name = textAt(object, 'metadata', 'name');
-  const own = itemsAt(file, 'replicas').find((item) => textAt(item, 'name') === name);
+  const names = namesOf(object);
+  const own = itemsAt(file, 'replicas').find((item) => names.includes(textAt(item, 'name') ?? ''));
   const count = child(own, 'count');
   if (!count || !child(child(object, 'spec'), 'replicas')) {
     const scales = /^(?:Deployment|StatefulSet|ReplicaSet)$/.test(textAt(object, 'kind') ?? '');
@@ -143,4 +132,24 @@ export function generated(
     },
     at,
   );
+}
+
+/** The objects with a generated one added, or laid over the one that it says it changes. */
+export function withGenerated(
+  objects: readonly TreeNode[],
+  made: MapNode,
+  behavior: string | undefined,
+): readonly TreeNode[] {
+  const [kind, name] = [textAt(made, 'kind'), textAt(made, 'metadata', 'name') ?? ''];
+  const before = objects.find(
+    (object) => textAt(object, 'kind') === kind && namesOf(object).includes(name),
+  );
+  if (!before || (behavior !== 'merge' && behavior !== 'replace')) return [...objects, made];
+  const field = kind === 'Secret' ? 'stringData' : 'data';
+  const content = child(made, field) ?? mapOf({}, made.position);
+  const after =
+    behavior === 'merge'
+      ? strategicMerge(before, mapOf({ [field]: content }, made.position))
+      : setAt(before, [field], content);
+  return objects.map((object) => (object === before ? (after ?? object) : object));
 }

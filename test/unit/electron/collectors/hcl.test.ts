@@ -261,3 +261,29 @@ describe('a file that is not in order', () => {
     );
   });
 });
+
+describe('other files in HCL', () => {
+  it('are read: the inputs that Terragrunt hands to a module', async () => {
+    const source = await collectOne(
+      'prod/mysql/terragrunt.hcl',
+      'include "root" {\n  path = find_in_parent_folders()\n}\n\ninputs = {\n  instance_class = "db.m5d.large"\n  password = "canary-input"\n}\n',
+    );
+    expect(source.collector).toBe('hcl');
+    expect(source.attributes.find(({ name }) => name === 'instance_class')).toMatchObject({
+      subject: 'inputs',
+      catalogueId: 'compute.instance-type',
+    });
+    expect(JSON.stringify(source)).not.toContain('canary');
+  });
+
+  it('are read: the versions of providers that are locked', async () => {
+    const source = await collectOne(
+      'lock.hcl',
+      'provider "registry.terraform.io/hashicorp/aws" {\n  version = "5.31.0"\n  hashes = ["h1:abc="]\n}\n',
+    );
+    expect(source.attributes.map(({ subject, catalogueId }) => [subject, catalogueId])).toEqual([
+      ['provider.registry.terraform.io/hashicorp/aws', 'library.version'],
+    ]);
+    expect(source.setAside.map(({ rule }) => rule)).toEqual(['hcl.lock-hash']);
+  });
+});
