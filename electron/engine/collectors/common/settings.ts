@@ -1,13 +1,10 @@
-import { documentMapping } from '../document/mapping.ts';
-import { unorderedLists } from '../document/volatile.ts';
 import type { IdentityRules } from './identity.ts';
-import type { MappingLine } from './mapping.ts';
 
-/** Names of settings in the words of the catalogue, whatever format they stand in. */
-export const settingsMapping: readonly MappingLine[] = documentMapping
-  .filter(({ subject }) => subject?.test('settings') ?? true)
-  .map(({ subject: _subject, ...line }) => line);
+/** Lists of plain values whose order means nothing in settings, facts and answers. */
+const unorderedLists =
+  /(?:security_?groups|security_?group_?ids|cidrs|cidr_?blocks|modules|extensions|roles|groups|scopes|permissions|currencies|languages|locales|regions|zones|features|flags|plugins|tags|methods|algorithms|versions|curves|protocols|proxies|no_?proxy|allow_?list|deny_?list|white_?list|black_?list|block_?list|ranges|members|topics|events|capabilities|packages|kernel_?modules|supported\w*|permitted\w*|enabled\w*|disabled\w*)$/i;
 
+/** How elements of lists are told apart in settings, facts and answers. */
 export const settingsIdentity: IdentityRules = { unordered: unorderedLists, generatedIds: true };
 
 /** `time-zone` and `time zone` as the mapping spells them. */

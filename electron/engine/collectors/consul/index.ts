@@ -1,7 +1,8 @@
 import { defaultLimits } from '../../../../shared/model/limits.ts';
 import { storeText } from '../../../../shared/text/formats/configuration.ts';
 import { entry, mapNode, storedValue, without } from '../common/make-node.ts';
-import { settingsIdentity, settingsMapping } from '../common/settings.ts';
+import { settingsMapping } from '../common/settings-mapping.data.ts';
+import { settingsIdentity } from '../common/settings.ts';
 import { lastFolder, storeHints, storeKey, storeSpelling } from '../common/store-key.ts';
 import { child, textAt } from '../common/tree.ts';
 import type { MapEntry, ReadTree, TreeNode } from '../common/tree.ts';

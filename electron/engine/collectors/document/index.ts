@@ -6,7 +6,6 @@ import { SourceBuilder } from '../common/builder.ts';
 import { nothingInside } from '../common/errors.ts';
 import { flatten } from '../common/flatten.ts';
 import type { Leaf } from '../common/flatten.ts';
-import type { IdentityRules } from '../common/identity.ts';
 import { answersOf, mapper, settingName } from '../common/mapping.ts';
 import { describeTree, startsAsJson } from '../common/read-tree.ts';
 import { leafCount, textAt } from '../common/tree.ts';
@@ -15,13 +14,13 @@ import { startsAsXml } from '../common/xml-tree.ts';
 import { profileOf } from './profile.ts';
 import type { CollectContext, Collector, Detection, SourceFile } from '../types.ts';
 import { readAnything } from './attempts.ts';
-import { documentMapping } from './mapping.ts';
-import { documentAside, unorderedLists } from './volatile.ts';
+import { settingsMapping } from '../common/settings-mapping.data.ts';
+import { settingsIdentity } from '../common/settings.ts';
+import { documentAside } from './volatile.ts';
 
 const VERSION = '1';
 /** What rules and mapping group by: documents are of one kind. */
 const DOCUMENT = 'document';
-const identity: IdentityRules = { unordered: unorderedLists, generatedIds: true };
 
 /** Reads any text that parses: values of charts, settings, facts, notes of a hand-over. */
 export const document: Collector = {
@@ -45,7 +44,7 @@ export const document: Collector = {
     'Reads every value of a document in YAML, JSON, XML, TOML or key-value text, whatever it describes.',
   filePatterns: ['*.yaml', '*.yml', '*.json', '*.jsonc', '*.jsonl', '*.toml', '*.xml', '*.config'],
   sample: 'sample.yaml',
-  answers: answersOf(documentMapping),
+  answers: answersOf(settingsMapping),
   detect,
   collect,
 };
@@ -101,8 +100,8 @@ function addDocuments(tree: ReadTree, subject: string, builder: SourceBuilder): 
 
 /** Adds every leaf of one document: an attribute, or set aside by a rule. */
 export function addDocument(root: TreeNode, subject: string, builder: SourceBuilder): void {
-  const map = mapper(documentMapping);
-  for (const leaf of flatten(root, identity)) {
+  const map = mapper(settingsMapping);
+  for (const leaf of flatten(root, settingsIdentity)) {
     const named = leaf.path === '' ? { ...leaf, path: nameless(leaf) } : leaf;
     const at = { subject: DOCUMENT, path: named.path, value: leaf.value.text };
     const rule = repeatsIdentity(leaf) ? identityRepeated : asideFor(documentAside, at);

@@ -25,7 +25,3 @@ export const documentAside: readonly AsideRule[] = [
     value: /^(?:W\/)?"?[\da-f-]{8,}"?$/i,
   },
 ];
-
-/** Lists of plain values whose order means nothing in settings, facts and answers. */
-export const unorderedLists =
-  /(?:security_?groups|security_?group_?ids|cidrs|cidr_?blocks|modules|extensions|roles|groups|scopes|permissions|currencies|languages|locales|regions|zones|features|flags|plugins|tags|methods|algorithms|versions|curves|protocols|proxies|no_?proxy|allow_?list|deny_?list|white_?list|black_?list|block_?list|ranges|members|topics|events|capabilities|packages|kernel_?modules|supported\w*|permitted\w*|enabled\w*|disabled\w*)$/i;

@@ -2,7 +2,8 @@ import { configurationText } from '../../../../shared/text/formats/configuration
 import type { Limits } from '../../../../shared/model/limits.ts';
 import { truncated } from '../common/errors.ts';
 import { readPairs } from '../common/pair-tree.ts';
-import { settingsIdentity, settingsMapping, settingSpelling, stemOf } from '../common/settings.ts';
+import { settingsMapping } from '../common/settings-mapping.data.ts';
+import { settingsIdentity, settingSpelling, stemOf } from '../common/settings.ts';
 import type { MapEntry, ReadTree, TreeNode } from '../common/tree.ts';
 import { treeCollector } from '../common/tree-collector.ts';
 import { NotThisFormat } from '../types.ts';

@@ -1,5 +1,5 @@
 import type { MappingLine } from '../common/mapping.ts';
-import { settingsMapping } from '../common/settings.ts';
+import { settingsMapping } from '../common/settings-mapping.data.ts';
 
 /** Names of attributes as configuration databases spell them, in lower case with `_` for blanks. */
 export const inventoryMapping: readonly MappingLine[] = [

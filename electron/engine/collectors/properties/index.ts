@@ -3,7 +3,8 @@ import { configurationText } from '../../../../shared/text/formats/configuration
 import type { Limits } from '../../../../shared/model/limits.ts';
 import { truncated } from '../common/errors.ts';
 import { plainScalar } from '../common/plain.ts';
-import { settingsIdentity, settingsMapping, settingSpelling, stemOf } from '../common/settings.ts';
+import { settingsMapping } from '../common/settings-mapping.data.ts';
+import { settingsIdentity, settingSpelling, stemOf } from '../common/settings.ts';
 import { holdsChartAction, template } from '../common/template.ts';
 import { TreeBudget } from '../common/tree.ts';
 import type { DuplicateKey, MapEntry, ReadTree } from '../common/tree.ts';

@@ -1,8 +1,11 @@
-import type { MappingLine } from '../common/mapping.ts';
-import { thirdPartyMapping } from '../common/third-party.data.ts';
+import type { MappingLine } from './mapping.ts';
+import { thirdPartyMapping } from './third-party.data.ts';
 
-/** Names of settings, facts and answers in the words of the catalogue. The first line that fits wins. */
-export const documentMapping: readonly MappingLine[] = [
+/**
+ * Names of settings, facts and answers in the words of the catalogue, whatever format they stand in.
+ * The first line that fits wins.
+ */
+export const settingsMapping: readonly MappingLine[] = [
   // Third parties, and dates of the business
   ...thirdPartyMapping,
   {
