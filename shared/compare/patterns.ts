@@ -1,3 +1,4 @@
+import { compileGlob } from '../model/glob.ts';
 import type { DifferenceKind, Dimension } from '../model/words.ts';
 
 /** A variation that a person declared for every difference that looks alike. */
@@ -24,7 +25,6 @@ export interface PatternRow {
   readonly production: { readonly value: string | null };
 }
 
-type Matcher = (text: string) => boolean;
 type PatternMatch = Omit<VariationPattern, 'id' | 'reason'>;
 
 const prefix = 'pattern:';
@@ -60,25 +60,4 @@ export function firstPattern(
 ): (row: PatternRow) => VariationPattern | null {
   const compiled = patterns.map((pattern) => ({ pattern, matches: compilePattern(pattern) }));
   return (row) => compiled.find(({ matches }) => matches(row))?.pattern ?? null;
-}
-
-/**
- * A glob as its literal pieces: each is searched behind the one before it, once, so the time grows
- * with the text and not with the ways to split it. Nothing of it is a regular expression.
- */
-export function compileGlob(glob: string): Matcher {
-  const [first = '', ...rest] = glob.split('*');
-  const last = rest.pop();
-  if (last === undefined) return (text) => text === first;
-  const pieces = rest.filter((piece) => piece !== '');
-  return (text) => {
-    if (!text.startsWith(first) || !text.endsWith(last)) return false;
-    let at = first.length;
-    for (const piece of pieces) {
-      const found = text.indexOf(piece, at);
-      if (found < 0) return false;
-      at = found + piece.length;
-    }
-    return at <= text.length - last.length;
-  };
 }

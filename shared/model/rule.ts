@@ -1,7 +1,7 @@
 import type { Dimension, DifferenceKind, ProfileTrait, Risk } from './words.ts';
 
 /**
- * What a rule matches. All given parts must hold. Globs know `*` and `?`, ignore case,
+ * What a rule matches. All given parts must hold. Globs know `*` alone, ignore case,
  * and may be alternatives. No regular expressions come from users.
  */
 export interface RuleMatch {

@@ -1,7 +1,8 @@
+import { compileGlob, literalLength } from '../model/glob.ts';
+import type { Matcher } from '../model/glob.ts';
 import type { Rule, RuleMatch } from '../model/rule.ts';
 import type { Risk } from '../model/words.ts';
 import type { Looked } from './context.ts';
-import { literalLength, matchesGlob } from './glob.ts';
 import { graders } from './graders.ts';
 import { predicates } from './predicates.ts';
 
@@ -83,32 +84,36 @@ function highestOf(grader: string): Risk {
   return graders[grader]?.canBeHigh ? 'high' : 'medium';
 }
 
+function matchersOf(globs: readonly string[] | undefined): readonly Matcher[] | undefined {
+  return globs?.map((glob) => compileGlob(glob.toLowerCase()));
+}
+
 /** The part of a match that looks at the attribute and not at its values. */
 function attributePart(match: RuleMatch): (looked: Looked) => boolean {
-  const subject = match.subject?.map((glob) => glob.toLowerCase());
-  const name = match.name?.map((glob) => glob.toLowerCase());
+  const subject = matchersOf(match.subject);
+  const name = matchersOf(match.name);
   const named = predicatesOf(match, 'attribute');
   return (looked) =>
     (!match.catalogueId || match.catalogueId.includes(looked.row.catalogueId ?? '')) &&
     (!match.dimension || match.dimension.includes(looked.row.dimension)) &&
-    (!subject || subject.some((glob) => matchesGlob(glob, looked.subject))) &&
-    (!name || name.some((glob) => matchesGlob(glob, looked.name))) &&
+    (!subject || subject.some((matches) => matches(looked.subject))) &&
+    (!name || name.some((matches) => matches(looked.name))) &&
     named.every((predicate) => predicate.holds(looked));
 }
 
 /** The part of a match that looks at the values. */
 function conditions(match: RuleMatch): (looked: Looked) => boolean {
-  const value = match.value?.map((glob) => glob.toLowerCase());
+  const value = matchersOf(match.value);
   const named = predicatesOf(match, 'difference');
   return (looked) =>
     (!match.kind || match.kind.includes(looked.row.kind)) &&
-    (!value || value.some((glob) => matchesValue(glob, looked))) &&
+    (!value || value.some((matches) => matchesValue(matches, looked))) &&
     named.every((predicate) => predicate.holds(looked));
 }
 
-function matchesValue(glob: string, { row }: Looked): boolean {
+function matchesValue(matches: Matcher, { row }: Looked): boolean {
   return [row.staging.value, row.production.value].some(
-    (value) => value !== null && value.length <= 2000 && matchesGlob(glob, value.toLowerCase()),
+    (value) => value !== null && value.length <= 2000 && matches(value.toLowerCase()),
   );
 }
 

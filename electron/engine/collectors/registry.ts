@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix';
-import { compileGlob } from '../../../shared/compare/patterns.ts';
+import { compileGlob } from '../../../shared/model/glob.ts';
 import { AppError } from '../../../shared/model/index.ts';
 import { refusalText } from '../../../shared/text/collectors.ts';
 import { ansible } from './ansible/index.ts';

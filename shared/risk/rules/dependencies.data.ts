@@ -181,7 +181,17 @@ export const dependencyRules = builtIn([
   {
     id: 'third-party.rate-limit-named',
     title: 'Rate limit differs',
-    match: { name: ['*ratelimit*', '*rate?limit*', '*throttle*', '*throttling*'] },
+    match: {
+      name: [
+        '*ratelimit*',
+        '*rate-limit*',
+        '*rate_limit*',
+        '*rate.limit*',
+        '*rate limit*',
+        '*throttle*',
+        '*throttling*',
+      ],
+    },
     risk: { grader: 'rate-limit' },
     rationale:
       'Requests are limited differently, so a load that passes in staging can be refused in production.',

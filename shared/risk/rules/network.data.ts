@@ -56,7 +56,14 @@ export const networkRules = builtIn([
     title: 'Probe on one side only',
     match: {
       kind: oneSided,
-      name: ['*probe.*', '*healthcheck*', '*health?check*'],
+      name: [
+        '*probe.*',
+        '*healthcheck*',
+        '*health-check*',
+        '*health_check*',
+        '*health.check*',
+        '*health check*',
+      ],
     },
     risk: 'high',
     rationale: 'A probe or health check exists in one environment only.',

@@ -1,4 +1,4 @@
-import { compileGlob } from '../../../../shared/compare/patterns.ts';
+import { compileGlob } from '../../../../shared/model/glob.ts';
 import { child, textAt } from '../common/tree.ts';
 import type { TreeNode } from '../common/tree.ts';
 import { itemsAt, scalar, setAt, textsAt, withEntry } from './edit.ts';

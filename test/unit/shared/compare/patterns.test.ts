@@ -1,9 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { patternOf, patternVariation } from '../../../../shared/compare/index.ts';
 import type { VariationPattern } from '../../../../shared/compare/index.ts';
-import { compileGlob } from '../../../../shared/compare/patterns.ts';
-import { matchesGlob } from '../../../../shared/risk/glob.ts';
 import { attribute, compareAttributes } from '../build.ts';
 
 function pattern(part: Partial<VariationPattern> = {}): VariationPattern {
@@ -83,33 +80,5 @@ describe('a pattern', () => {
     const withdrawn = { patterns: [pattern()], restored: new Set([key]) };
     const open = compareAttributes(staging, production, withdrawn).differences;
     expect(open.map((row) => row.key)).toContain(key);
-  });
-});
-
-describe('a glob', () => {
-  const piece = fc.constantFrom('a', 'b', 'ab', '*', '**', '.', '(', '[', '\\', '^', '$');
-  const texts = fc.array(fc.constantFrom('a', 'b', '.', '(', '[', '\\'), { maxLength: 12 });
-
-  it('matches as the plain definition says', () => {
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 6 }), texts, (glob, text) => {
-        const [given, subject] = [glob.join(''), text.join('')];
-        expect(compileGlob(given)(subject)).toBe(matchesGlob(given, subject));
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('knows no other sign', () => {
-    expect(compileGlob('a?c')('abc')).toBe(false);
-    expect(compileGlob('a?c')('a?c')).toBe(true);
-    expect(compileGlob('.*')('abc')).toBe(false);
-    expect(compileGlob('A*')('abc')).toBe(false);
-  });
-
-  it('answers at once on what would hold a backtracking matcher up', () => {
-    const glob = `${'a*'.repeat(249)}b`;
-    expect(compileGlob(glob)('a'.repeat(200_000))).toBe(false);
-    expect(compileGlob(`*${'a*'.repeat(240)}`)('a'.repeat(200_000))).toBe(true);
   });
 });
