@@ -109,3 +109,10 @@ export const productNames: Readonly<Record<string, Readonly<Record<string, strin
     mariadbserver: 'mariadb',
   },
 };
+
+/**
+ * Names of contents that are masked because they may hold a secret and are none themselves: a start
+ * script that both sides share is parity, no shared credential.
+ */
+export const maskedContent =
+  /(?:^|[._\]])(?:user_?data(?:_base64)?|custom_?data|(?:startup|boot|launch)_?script|cloud_?init)(?:$|\[)/i;

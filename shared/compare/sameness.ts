@@ -1,5 +1,5 @@
 import type { ComparedRow, SideValue } from '../model/comparison.ts';
-import { emptyIsNullCollectors, productNames } from './pairing.data.ts';
+import { emptyIsNullCollectors, maskedContent, productNames } from './pairing.data.ts';
 import { equalValues } from './types.ts';
 
 /** What the comparison of two sides of a row says. */
@@ -13,13 +13,14 @@ export type PlainRow = Omit<ComparedRow, 'canBeHigh'>;
  * format of the collector says otherwise; unknown is never equal to anything.
  */
 export function samenessOf(
-  row: Pick<PlainRow, 'staging' | 'production' | 'valueType' | 'catalogueId'>,
+  row: Pick<PlainRow, 'staging' | 'production' | 'name' | 'valueType' | 'catalogueId'>,
   collectors: readonly [string, string],
 ): Sameness {
   const { staging, production } = row;
   if (staging.state === 'unknown' || production.state === 'unknown') return 'different';
   if (staging.state === 'sensitive' && production.state === 'sensitive') {
-    return sameTag(staging, production) ? 'shared-secret' : 'different';
+    if (!sameTag(staging, production)) return 'different';
+    return maskedContent.test(row.name) ? 'equal' : 'shared-secret';
   }
   if (bothNothing(staging, production) && collectors.every(writesNothingAsNull)) return 'equal';
   if (staging.state !== production.state) return 'different';

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { collectors } from '../../../../electron/engine/collectors/registry.ts';
 import type { CollectedSource } from '../../../../shared/model/attribute.ts';
 import type { ComparableSource, Comparison } from '../../../../shared/model/comparison.ts';
+import { maskedContent } from '../../../../shared/compare/pairing.data.ts';
 import { compareSources } from '../../shared/build.ts';
 import { collectFiles, fixtures } from './harness.ts';
 
@@ -29,7 +30,9 @@ describe.each(collectors.map((collector) => [collector.id, collector] as const))
 
     it('finds every secret that both environments share', async () => {
       const source = await read();
-      const secrets = source.attributes.filter(({ tag }) => tag !== null);
+      const secrets = source.attributes.filter(
+        ({ tag, name }) => tag !== null && !maskedContent.test(name),
+      );
       const shared = comparedWithItself(source).differences.filter(
         ({ suggestion }) => suggestion.rule === 'finding.secret-shared',
       );
@@ -62,3 +65,23 @@ describe.each(collectors.map((collector) => [collector.id, collector] as const))
     });
   },
 );
+
+describe('a start script that both environments share', () => {
+  it('is parity and no shared secret, while a shared password beside it is one', async () => {
+    const attributes = { user_data: '#!/bin/sh\nexport A=canary-script\n', password: 'canary-pw' };
+    const resource = {
+      mode: 'managed',
+      type: 'aws_instance',
+      name: 'web',
+      instances: [{ attributes }],
+    };
+    const { sources } = await collectFiles({
+      'main.tfstate': JSON.stringify({ version: 4, serial: 1, resources: [resource] }),
+    });
+    const [source] = sources;
+    if (!source) throw new Error('no source');
+    const names = comparedWithItself(source).differences.map(({ name }) => name);
+    expect(source.attributes.filter(({ state }) => state === 'sensitive')).toHaveLength(2);
+    expect(names).toEqual(['password']);
+  });
+});
