@@ -1,4 +1,4 @@
-import type { Position } from '../../../../shared/model/index.ts';
+import type { Dimension, Position } from '../../../../shared/model/index.ts';
 import { asideFor } from './aside.ts';
 import type { AsideRule } from './aside.ts';
 import type { AttributeHints, SourceBuilder } from './builder.ts';
@@ -20,6 +20,27 @@ export interface Fact {
   readonly text: string | null;
   readonly position: Position;
   readonly hints?: AttributeHints;
+}
+
+/** What is said of one value of a directive. */
+export interface Said extends Pick<Fact, 'name' | 'keys'> {
+  readonly text: string;
+  readonly sensitive?: boolean;
+}
+
+/** Where a directive stands, and what its place says of its values. */
+export interface SaidAt extends Pick<Fact, 'subject' | 'kind'> {
+  readonly line: number;
+  readonly dimension: Dimension;
+  /** It names a secret and is none: the path to a key is no key. */
+  readonly reference: boolean;
+}
+
+/** The fact that a directive says. */
+export function saidFact({ line, dimension, reference, ...at }: SaidAt, said: Said): Fact {
+  const { name, text, keys = [name], sensitive = false } = said;
+  const secret = { ...(sensitive ? { sensitive } : {}), ...(reference ? { reference } : {}) };
+  return { ...at, name, keys, text, position: { line }, hints: { dimension, ...secret } };
 }
 
 /** What a format knows of its facts. */

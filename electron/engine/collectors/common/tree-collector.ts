@@ -98,20 +98,34 @@ export function partAdder(
   format: Pick<TreeFormat, 'mapping' | 'spelling' | 'asides' | 'identity' | 'hints'>,
   builder: SourceBuilder,
 ): (part: TreePart) => void {
-  const map = mapper(format.mapping);
+  const add = leafAdder(format, builder);
   return (part) => {
+    for (const leaf of leavesOf(part, format.identity)) add(part, leaf);
+  };
+}
+
+/** Every leaf of a part; a part that is one value is named `value`. */
+export function* leavesOf({ root }: TreePart, identity: IdentityRules): Generator<Leaf> {
+  for (const leaf of flatten(root, identity)) {
+    yield leaf.path === '' ? { ...leaf, path: 'value' } : leaf;
+  }
+}
+
+/** Adds one leaf of a part: an attribute, or set aside by the rule of its part or its own. */
+export function leafAdder(
+  format: Pick<TreeFormat, 'mapping' | 'spelling' | 'asides' | 'hints'>,
+  builder: SourceBuilder,
+): (part: TreePart, leaf: Leaf) => void {
+  const map = mapper(format.mapping);
+  return (part, leaf) => {
     const { subject, kind } = part;
-    for (const leaf of flatten(part.root, format.identity)) {
-      const named = leaf.path === '' ? { ...leaf, path: 'value' } : leaf;
-      const at = { subject: kind, path: named.path, value: leaf.value.text };
-      const rule = part.aside ?? asideFor(format.asides, at);
-      const hints = format.hints?.(part, leaf) ?? {};
-      if (rule) builder.aside(rule.how, rule.id, { subject, leaf: named }, hints);
-      else {
-        const spelt = format.spelling?.(kind, named.path) ?? named.path;
-        const mapped = map(kind, spelt, leaf.value.text);
-        builder.attribute({ subject, leaf: named }, { mapped, ...hints });
-      }
+    const { path, value } = leaf;
+    const rule = part.aside ?? asideFor(format.asides, { subject: kind, path, value: value.text });
+    const hints = format.hints?.(part, leaf) ?? {};
+    if (rule) builder.aside(rule.how, rule.id, { subject, leaf }, hints);
+    else {
+      const mapped = map(kind, format.spelling?.(kind, path) ?? path, value.text);
+      builder.attribute({ subject, leaf }, { mapped, ...hints });
     }
   };
 }

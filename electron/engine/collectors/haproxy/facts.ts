@@ -1,4 +1,5 @@
-import type { Fact } from '../common/facts.ts';
+import { saidFact } from '../common/facts.ts';
+import type { Fact, Said } from '../common/facts.ts';
 import { isSecretName } from '../common/secret-names.ts';
 import { isPath } from '../common/secret-values.ts';
 import type { Keyword, Section } from './read.ts';
@@ -141,25 +142,7 @@ function said(words: readonly string[]): string {
   return words.length === 0 ? 'on' : words.join(' ');
 }
 
-interface Said {
-  readonly name: string;
-  readonly text: string;
-  readonly keys?: readonly string[];
-  readonly sensitive?: boolean;
-}
-
 function factOf({ line }: { readonly line: number }, at: At, given: Said): Fact {
-  const { name, text, keys = [name], sensitive = false } = given;
-  return {
-    ...at,
-    name,
-    keys,
-    text,
-    position: { line },
-    hints: {
-      dimension: at.kind === 'global' ? 'infrastructure' : 'network',
-      ...(sensitive ? { sensitive } : {}),
-      ...(isPath(text) ? { reference: true } : {}),
-    },
-  };
+  const dimension = at.kind === 'global' ? 'infrastructure' : 'network';
+  return saidFact({ ...at, line, dimension, reference: isPath(given.text) }, given);
 }

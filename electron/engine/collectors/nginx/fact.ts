@@ -1,4 +1,5 @@
-import type { Fact } from '../common/facts.ts';
+import { saidFact } from '../common/facts.ts';
+import type { Fact, Said } from '../common/facts.ts';
 import { isPath } from '../common/secret-values.ts';
 import type { Placed } from './include.ts';
 import { mainDirectives } from './names.data.ts';
@@ -10,30 +11,16 @@ export interface Within {
   readonly kind: string;
 }
 
-/** What is said of one value. */
-interface Said {
-  readonly name: string;
-  readonly text: string;
-  readonly keys?: readonly string[];
-  readonly sensitive?: boolean;
+/** A fact of a directive. A path to a key is no key. */
+export function factOf(directive: Pick<Placed, 'name' | 'line'>, at: Within, given: Said): Fact {
+  const infrastructure = at.kind === 'events' || mainDirectives.has(directive.name);
+  const dimension = infrastructure ? 'infrastructure' : 'network';
+  const { subject, kind } = at;
+  const place = { subject, kind, line: directive.line, dimension } as const;
+  return saidFact({ ...place, reference: isKeyPath(given) }, given);
 }
 
-/** A fact of a directive. A path to a key is no key. */
-export function factOf(directive: Pick<Placed, 'name' | 'line'>, at: Within, said_: Said): Fact {
-  const { name, text, keys = [name], sensitive } = said_;
-  const infrastructure = at.kind === 'events' || mainDirectives.has(directive.name);
+function isKeyPath({ name, text }: Said): boolean {
   const path = isPath(text) || /\.(?:pem|key|crt|cer)$/.test(text);
-  return {
-    subject: at.subject,
-    kind: at.kind,
-    name,
-    keys,
-    text,
-    position: { line: directive.line },
-    hints: {
-      dimension: infrastructure ? 'infrastructure' : 'network',
-      ...(sensitive ? { sensitive } : {}),
-      ...(path && /^ssl_|_ssl_|_file$/.test(name) ? { reference: true } : {}),
-    },
-  };
+  return path && /^ssl_|_ssl_|_file$/.test(name);
 }

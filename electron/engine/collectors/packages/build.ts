@@ -1,14 +1,14 @@
 import type { CollectedSource, Position } from '../../../../shared/model/index.ts';
 import { dependencyText } from '../../../../shared/text/formats/dependencies.ts';
-import { asideFor } from '../common/aside.ts';
 import type { AsideRule } from '../common/aside.ts';
 import { SourceBuilder } from '../common/builder.ts';
-import { flatten, start } from '../common/flatten.ts';
+import type { AttributeHints } from '../common/builder.ts';
+import { start } from '../common/flatten.ts';
 import type { Leaf } from '../common/flatten.ts';
 import type { IdentityRules } from '../common/identity.ts';
-import { mapper } from '../common/mapping.ts';
 import { textAt } from '../common/tree.ts';
 import type { ReadTree, ScalarNode } from '../common/tree.ts';
+import { leafAdder, leavesOf } from '../common/tree-collector.ts';
 import type { TreePart } from '../common/tree-collector.ts';
 import type { CollectContext, SourceFile } from '../types.ts';
 import { packageAsides } from './asides.ts';
@@ -73,25 +73,34 @@ export function buildPackages(
 class PackageAdder {
   private readonly builder: SourceBuilder;
   private readonly ecosystem: string;
-  private readonly asides: readonly AsideRule[];
-  private readonly map = mapper(packageMapping);
+  private readonly addLeaf: (part: TreePart, leaf: Leaf) => void;
   private readonly told = new Set<string>();
   private readonly registries = new Set<string>();
 
   constructor(builder: SourceBuilder, { ecosystem, asides = [] }: PackageList) {
     this.builder = builder;
     this.ecosystem = ecosystem;
-    this.asides = [...asides, ...packageAsides];
+    const format = { mapping: packageMapping, asides: [...asides, ...packageAsides], hints };
+    this.addLeaf = leafAdder(format, builder);
   }
 
   add(part: TreePart): void {
     const aside = part.aside ?? this.copyRule(part);
-    for (const leaf of flatten(part.root, identity)) {
-      const named = leaf.path === '' ? { ...leaf, path: 'value' } : leaf;
-      if (!part.aside) this.tellRegistry(part, named);
-      if (aside) this.builder.aside(aside.how, aside.id, { subject: part.subject, leaf: named });
-      else this.addLeaf(part, named);
+    for (const leaf of leavesOf(part, identity)) {
+      if (!part.aside) this.tellRegistry(part, leaf);
+      if (aside) this.addLeaf({ ...part, aside }, leaf);
+      else this.addTold(part, leaf);
     }
+  }
+
+  /** An address is told as what it names, a registry or a source of its own, and not as it stands. */
+  private addTold(part: TreePart, leaf: Leaf): void {
+    const { subject, kind } = part;
+    const { value } = leaf;
+    if (isSource(subject, kind, leaf) && value.kind === 'scalar')
+      this.addSource(subject, leaf, value);
+    else if (addressIn(subject, kind, leaf)) this.addLeaf({ ...part, aside: RESOLVED }, leaf);
+    else this.addLeaf(part, leaf);
   }
 
   /** The same version at another place of the tree, or for another range, says nothing new. */
@@ -107,20 +116,6 @@ class PackageAdder {
     if (this.told.has(key)) return { id: 'packages.copy', how: 'skipped' };
     this.told.add(key);
     return undefined;
-  }
-
-  private addLeaf({ subject, kind }: TreePart, leaf: Leaf): void {
-    if (isSource(subject, kind, leaf) && leaf.value.kind === 'scalar') {
-      this.addSource(subject, leaf, leaf.value);
-      return;
-    }
-    const at = { subject: kind, path: leaf.path, value: leaf.value.text };
-    const rule = addressIn(subject, kind, leaf) ? RESOLVED : asideFor(this.asides, at);
-    if (rule) this.builder.aside(rule.how, rule.id, { subject, leaf });
-    else {
-      const mapped = this.map(kind, leaf.path, leaf.value.text);
-      this.builder.attribute({ subject, leaf }, { mapped, dimension: 'dependencies' });
-    }
   }
 
   /** What is fetched from an address of its own is told with it, and the log-in apart. */
@@ -166,6 +161,10 @@ interface Fact {
   readonly path: string;
   readonly text: string;
   readonly position: Position;
+}
+
+function hints(): AttributeHints {
+  return { dimension: 'dependencies' };
 }
 
 const RESOLVED = { id: 'packages.resolved', how: 'skipped' } as const;
