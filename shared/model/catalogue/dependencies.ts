@@ -63,6 +63,7 @@ export const dependenciesEntries: readonly CatalogueEntry[] = [
     dimension: 'dependencies',
     label: 'Database settings',
     valueType: 'text',
+    typedBy: 'value',
     hint: 'Settings that differ from the default.',
   },
   {
@@ -140,6 +141,7 @@ export const dependenciesEntries: readonly CatalogueEntry[] = [
     dimension: 'dependencies',
     label: 'Authentication middleware',
     valueType: 'text',
+    typedBy: 'value',
     hint: 'For example oauth2-proxy 7.6, settings included.',
   },
   {
@@ -147,6 +149,7 @@ export const dependenciesEntries: readonly CatalogueEntry[] = [
     dimension: 'dependencies',
     label: 'Session handling',
     valueType: 'text',
+    typedBy: 'value',
     hint: 'Cookie attributes, lifetime, store.',
   },
 ];

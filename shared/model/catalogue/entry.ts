@@ -7,6 +7,8 @@ export interface CatalogueEntry {
   /** Name for people. */
   readonly label: string;
   readonly valueType: ValueType;
+  /** Settings of every kind: unless a mapping says the type, each value itself says how it compares. */
+  readonly typedBy?: 'value';
   /** One sentence that says what to answer, with an example. */
   readonly hint: string;
 }

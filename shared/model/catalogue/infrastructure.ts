@@ -35,6 +35,7 @@ export const infrastructureEntries: readonly CatalogueEntry[] = [
     dimension: 'infrastructure',
     label: 'Kernel parameters',
     valueType: 'text',
+    typedBy: 'value',
     hint: 'Settings that differ from the default, for example net.ipv4.tcp_fin_timeout=30.',
   },
   {
@@ -140,6 +141,7 @@ export const infrastructureEntries: readonly CatalogueEntry[] = [
     dimension: 'infrastructure',
     label: 'Host settings',
     valueType: 'text',
+    typedBy: 'value',
     hint: 'For example ulimit nofile=65536.',
   },
   {
@@ -168,6 +170,7 @@ export const infrastructureEntries: readonly CatalogueEntry[] = [
     dimension: 'infrastructure',
     label: 'Feature flags',
     valueType: 'text',
+    typedBy: 'value',
     hint: 'State of the flags that this release relies on.',
   },
   {
@@ -175,6 +178,7 @@ export const infrastructureEntries: readonly CatalogueEntry[] = [
     dimension: 'infrastructure',
     label: 'Configuration keys',
     valueType: 'text',
+    typedBy: 'value',
     hint: 'How the set of keys is kept equal, for example one vault for both.',
   },
   {

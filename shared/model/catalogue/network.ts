@@ -105,6 +105,7 @@ export const networkEntries: readonly CatalogueEntry[] = [
     dimension: 'network',
     label: 'CDN configuration',
     valueType: 'text',
+    typedBy: 'value',
     hint: 'Provider, behaviours, cache keys.',
   },
   {
@@ -112,6 +113,7 @@ export const networkEntries: readonly CatalogueEntry[] = [
     dimension: 'network',
     label: 'Caching layers',
     valueType: 'text',
+    typedBy: 'value',
     hint: 'Reverse proxies and their rules.',
   },
   {
@@ -140,6 +142,7 @@ export const networkEntries: readonly CatalogueEntry[] = [
     dimension: 'network',
     label: 'Proxies',
     valueType: 'text',
+    typedBy: 'value',
     hint: 'Forward and reverse proxies, and their settings.',
   },
   {

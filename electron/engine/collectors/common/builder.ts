@@ -248,24 +248,9 @@ function dimensionOf(leaf: Leaf, hints: AttributeHints): Dimension {
   return hints.dimension ?? guessDimension(leaf.called ? [...leaf.keys, leaf.called] : leaf.keys);
 }
 
-/** Entries of the catalogue that are settings of every kind: the value itself says how it compares. */
-const anySetting: ReadonlySet<string> = new Set([
-  'config.key',
-  'config.feature-flag',
-  'database.setting',
-  'auth.middleware',
-  'auth.session',
-  'kernel.parameter',
-  'host.setting',
-  'cdn.configuration',
-  'cache.layer',
-  'proxy.configuration',
-]);
-
 function typeOf(leaf: Leaf, mapped: Mapped | null | undefined): Attribute['valueType'] {
-  // A setting may be of any type, unless the mapping says of which.
-  const isOpen =
-    mapped && anySetting.has(mapped.id) && mapped.type === catalogueEntry(mapped.id)?.valueType;
+  const entry = catalogueEntry(mapped?.id ?? null);
+  const isOpen = entry?.typedBy === 'value' && mapped?.type === entry.valueType;
   if (mapped && !isOpen) return mapped.type;
   if (leaf.value.kind === 'empty') return 'text';
   return guessValueType(leaf.keys.at(-1) ?? '', leaf.value);
