@@ -48,18 +48,18 @@ export function pairSources(
   const right = new Set(withManual(groupsOf(production)));
   const pools: Pool[] = [];
   const notes: string[] = [];
-  const take = (a: Group, b: Group, lone: boolean): void => {
-    left.delete(a);
-    right.delete(b);
-    pools.push(poolOf(a, b, lone));
-    if (lone) notes.push(domainText.compare.pairedAsOnly(a.collector, a.scope, b.scope));
+  const take = (keyOf: (group: Group) => string, how: Pick<Pool, 'lone'>): void => {
+    for (const [a, b] of uniquePairs(left, right, keyOf)) {
+      left.delete(a);
+      right.delete(b);
+      pools.push(poolOf(a, b, how));
+      if (how.lone) notes.push(domainText.compare.pairedAsOnly(a.collector, a.scope, b.scope));
+    }
   };
-  for (const [a, b] of uniquePairs(left, right, (g) => `${g.collector}|${g.scope}`))
-    take(a, b, false);
-  const normalised = (g: Group): string => `${g.collector}|${normaliseTokens(g.scope, tokens)}`;
-  for (const [a, b] of uniquePairs(left, right, normalised)) take(a, b, false);
-  for (const [a, b] of uniquePairs(left, right, (g) => g.collector)) take(a, b, true);
-  for (const [a, b] of uniquePairs(left, right, kinOf)) take(a, b, true);
+  take((g) => `${g.collector}|${g.scope}`, { lone: false });
+  take((g) => `${g.collector}|${normaliseTokens(g.scope, tokens)}`, { lone: false });
+  take((g) => g.collector, { lone: true });
+  take(kinOf, { lone: true });
   return {
     pools,
     notes,
@@ -106,7 +106,7 @@ export function uniquePairs<A, B>(
   return pairs;
 }
 
-function poolOf(a: Group, b: Group, lone: boolean): Pool {
+function poolOf(a: Group, b: Group, { lone }: Pick<Pool, 'lone'>): Pool {
   return {
     staging: itemsOf(a.sources),
     production: itemsOf(b.sources),

@@ -36,7 +36,7 @@ export function findDrift(store: Store, detector: DetectorTable, comparison: Com
   const gone = [...known.values()].filter(({ key }) => !keys.has(key));
   const findings = [
     ...judged.flatMap(({ row, verdict }) =>
-      verdict === 'known' ? [] : [presentFinding(row, verdict, known.has(row.key))],
+      verdict === 'known' ? [] : [presentFinding(row, verdict, { seen: known.has(row.key) })],
     ),
     ...gone.map(goneFinding),
   ].sort((a, b) => rankOf(b) - rankOf(a));
@@ -78,7 +78,11 @@ function openRows(store: Store, detector: DetectorTable): ReadonlyMap<string, Di
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-function presentFinding(row: Difference, what: 'new' | 'worse', seen: boolean): DriftFinding {
+function presentFinding(
+  row: Difference,
+  what: 'new' | 'worse',
+  { seen }: { readonly seen: boolean },
+): DriftFinding {
   const [reason = driftText.isNew] = row.suggestion.reasons;
   return {
     what,

@@ -101,7 +101,7 @@ export class Handshakes {
     try {
       await event(tls, 'secureConnect', this.context.signal);
       // The response is told before the handshake ends, and the rest of the flight after it.
-      return agreed(tls, stapled);
+      return agreed(tls, { stapled });
     } catch (error) {
       if (this.context.signal.aborted) throw cancelled();
       return { outcome: outcomeOf(error) };
@@ -182,7 +182,7 @@ function coded(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
-function agreed(tls: TLSSocket, stapled: boolean): Agreed {
+function agreed(tls: TLSSocket, { stapled }: Pick<Agreed, 'stapled'>): Agreed {
   const { name, standardName } = tls.getCipher();
   const { alpnProtocol } = tls;
   const distrust = tls.authorized ? null : String(tls.authorizationError);

@@ -99,7 +99,7 @@ class PairReader {
       this.open(section[1] ?? '', { line: index + 1, column: 1 });
       return index;
     }
-    const [, key, value] = this.dialect.pair.exec(line.slice(0, LONGEST_LINE)) ?? [];
+    const [, key, value = ''] = this.dialect.pair.exec(line.slice(0, LONGEST_LINE)) ?? [];
     if (key === undefined) {
       this.others.push(index + 1);
       return index;
@@ -107,7 +107,7 @@ class PairReader {
     const column = line.search(/\S/) + 1;
     const last = this.lastLine(index);
     const rest = this.lines.slice(index + 1, last + 1).map((more) => more.trim());
-    const whole = [withoutBackslash(value ?? '', last > index), ...rest].join(' ');
+    const whole = [last > index ? withoutBackslash(value) : value, ...rest].join(' ');
     this.pair(
       key.trim().replaceAll(/^["']|["']$/g, ''),
       this.scalar(whole, { line: index + 1, column }),
@@ -167,6 +167,6 @@ class PairReader {
 /** Longer lines are no settings; patterns stay cheap on them. */
 const LONGEST_LINE = 100_000;
 
-function withoutBackslash(value: string, continues: boolean): string {
-  return continues ? value.replace(/\\\s*$/, '').trim() : value;
+function withoutBackslash(value: string): string {
+  return value.replace(/\\\s*$/, '').trim();
 }

@@ -12,14 +12,17 @@ export function checkCommand(test: TreeNode): TreeNode {
   const [first, ...rest] = words;
   if (!first) return test;
   const told = /^CMD(?:-SHELL)?$/.test(first.text);
-  const text = (told ? rest : words).map((word) => quoted(word, first.text === 'CMD')).join(' ');
+  const text = (told ? rest : words)
+    .map((word) => (first.text === 'CMD' ? quoted(word) : word.text))
+    .join(' ');
   const sealed = words.some((word, index) => isSecretWord(word, words[index - 1] ?? null));
   const { position } = test satisfies ListNode;
   return { kind: 'scalar', type: 'string', text, position, ...(sealed ? { sealed } : {}) };
 }
 
-function quoted({ text }: ScalarNode, isWord: boolean): string {
-  return isWord && /\s/.test(text) ? `'${text}'` : text;
+/** A word with spaces in it stays one word. */
+function quoted({ text }: ScalarNode): string {
+  return /\s/.test(text) ? `'${text}'` : text;
 }
 
 function isSecretWord(word: ScalarNode, before: ScalarNode | null): boolean {

@@ -107,45 +107,28 @@ function boundariesOf(
   family: Family,
   measures: readonly number[],
 ): readonly string[] | null {
-  const some = (name: string, test: boolean): readonly string[] => (test ? [name] : []);
   switch (family) {
     case 'number':
-      return [
-        ...some(
-          'negative',
-          measures.some((n) => n < 0),
-        ),
-        ...some(
-          'zero',
-          measures.some((n) => n === 0),
-        ),
-        ...some(
-          'largest of 32 bits',
-          measures.some((n) => n === 2_147_483_647),
-        ),
-      ];
+      return met({
+        negative: measures.some((n) => n < 0),
+        zero: measures.some((n) => n === 0),
+        'largest of 32 bits': measures.some((n) => n === 2_147_483_647),
+      });
     case 'date':
-      return [
-        ...some(
-          '1970-01-01',
-          present.some((text) => text.startsWith('1970-01-01')),
-        ),
-        ...some(
-          'before 1900',
-          present.some((text) => text < '1900'),
-        ),
-        ...some(
-          'in the future',
-          measures.some((age) => age < 0),
-        ),
-      ];
+      return met({
+        '1970-01-01': present.some((text) => text.startsWith('1970-01-01')),
+        'before 1900': present.some((text) => text < '1900'),
+        'in the future': measures.some((age) => age < 0),
+      });
     case 'text':
-      return some(
-        'beyond ASCII',
-        present.some((text) => /[^\p{ASCII}]/u.test(text)),
-      );
+      return met({ 'beyond ASCII': present.some((text) => /[^\p{ASCII}]/u.test(text)) });
     case 'boolean':
     case 'empty':
       return null;
   }
+}
+
+/** The names of the boundaries that are met. */
+function met(boundaries: Readonly<Record<string, boolean>>): readonly string[] {
+  return Object.keys(boundaries).filter((name) => boundaries[name]);
 }

@@ -75,10 +75,10 @@ function shapeFacts({ bins, identifier }: ColumnFigures): readonly ColumnFact[] 
   const counts = bins
     .toSorted(([a], [b]) => binStart(a) - binStart(b))
     .map(([key, count]) => [binLabel(key), count] as const);
-  return [fact('distribution', distributionText(counts), shape(identifier))];
+  return [fact('distribution', distributionText(counts), shape({ identifier }))];
 }
 
-function shape(identifier: boolean): Kind {
+function shape({ identifier }: Pick<ColumnFigures, 'identifier'>): Kind {
   const kind = { id: 'data.distribution', type: 'distribution' } as const;
   return identifier ? { ...kind, aside: figureRules.identifier } : kind;
 }
@@ -91,11 +91,9 @@ function frequencyFacts(figures: ColumnFigures, present: number): readonly Colum
   const text = distributionText([...ranks, ['rest', rest]]);
   const kinds = distinct > MOST_KINDS ? 'many' : String(distinct);
   const unique = identifier || (distinct > MOST_KINDS && distinct > present / 2);
-  const frequencies = { ...shape(unique), ...(lengths ? {} : { aside: figureRules.binned }) };
-  return [
-    fact('frequencies', text, frequencies),
-    fact('kinds', kinds, { ...shape(unique), type: 'text' }),
-  ];
+  const kind = shape({ identifier: unique });
+  const frequencies = { ...kind, ...(lengths ? {} : { aside: figureRules.binned }) };
+  return [fact('frequencies', text, frequencies), fact('kinds', kinds, { ...kind, type: 'text' })];
 }
 
 function boundaryFacts({ boundaries }: ColumnFigures): readonly ColumnFact[] {

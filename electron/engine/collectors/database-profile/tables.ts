@@ -118,7 +118,8 @@ function sayColumn(whole: WholeTable, column: Table['columns'][number], about: A
   say(about, `${path}.type`, typeText(column), structure);
   const read = whole.columns.get(column.name);
   if (read) {
-    const facts = columnFacts(figuresOf(read.part, isIdentifier(whole.table, column, read.part)));
+    const identifier = isIdentifier(whole.table, column, read.part);
+    const facts = columnFacts({ ...figuresOf(read.part), identifier });
     sayFacts({ ...about, position: read.position }, path, facts);
   } else if (holdsRows(whole)) {
     sayUnknown(about, `${path}.nulls`, { id: 'data.null-share', type: 'distribution' });
@@ -137,7 +138,7 @@ function typeText(column: Table['columns'][number]): string {
   return parts.join(', ');
 }
 
-function figuresOf(column: Column, identifier: boolean): Parameters<typeof columnFacts>[0] {
+function figuresOf(column: Column): Omit<Parameters<typeof columnFacts>[0], 'identifier'> {
   const { rows, nulls, distinct, top = [], bins = [], quantiles, boundaries } = column;
   return {
     rows,
@@ -147,7 +148,6 @@ function figuresOf(column: Column, identifier: boolean): Parameters<typeof colum
     bins,
     quantiles: quantiles ?? null,
     boundaries: boundaries ?? null,
-    identifier,
     lengths: column.family === 'text',
   };
 }
