@@ -37,40 +37,73 @@ export function pairSubjects(
   normalise: Normalise,
   tokens: EnvironmentTokens = defaultTokens,
 ): readonly PairedSubject[] {
-  const staging = groupBySubject(pool.staging);
-  const production = groupBySubject(pool.production);
-  const pairs: (readonly [Group | null, Group | null])[] = [];
-  const [left, right] = [new Set(staging.values()), new Set(production.values())];
-  const take = (a: Group, b: Group): void => {
-    left.delete(a);
-    right.delete(b);
-    pairs.push([a, b]);
-  };
-  for (const pair of declared) {
-    const [a, b] = [staging.get(pair.stagingSubject), production.get(pair.productionSubject)];
-    if (a && b && left.has(a) && right.has(b)) take(a, b);
+  const sides = [groupBySubject(pool.staging), groupBySubject(pool.production)] as const;
+  const clash = collisions(sides, normalise);
+  const left = new Unpaired(sides, clash, normalise);
+  left.pairNamed(declared.map((pair) => [pair.stagingSubject, pair.productionSubject]));
+  left.pairNamed([...sides[0].keys()].map((subject) => [subject, subject]));
+  left.pairBy(scopeExchanged(pool));
+  left.pairBy((group) => normalise(group.subject));
+  left.pairBare((group) => withoutTokens(group.subject, tokens));
+  left.pairOnly();
+  return left.finish().map(([a, b]) => pairedSubject(a, b, clash, normalise));
+}
+
+type Sides = readonly [ReadonlyMap<string, Group>, ReadonlyMap<string, Group>];
+
+/** The subjects of both sides that have no counterpart yet; each is paired once. */
+class Unpaired {
+  private readonly sides: Sides;
+  private readonly left: Set<Group>;
+  private readonly right: Set<Group>;
+  private readonly isFree: (group: Group) => boolean;
+  private readonly pairs: (readonly [Group | null, Group | null])[] = [];
+
+  constructor(sides: Sides, clash: ReadonlySet<string>, normalise: Normalise) {
+    this.sides = sides;
+    this.left = new Set(sides[0].values());
+    this.right = new Set(sides[1].values());
+    this.isFree = ({ subject }) => !clash.has(normalise(subject));
   }
-  for (const a of staging.values()) {
-    const b = production.get(a.subject);
-    if (b && left.has(a) && right.has(b)) take(a, b);
+
+  /** Subjects by their names on both sides. */
+  pairNamed(names: readonly (readonly [string, string])[]): void {
+    for (const [staging, production] of names) {
+      const [a, b] = [this.sides[0].get(staging), this.sides[1].get(production)];
+      if (a && b && this.left.has(a) && this.right.has(b)) this.take(a, b);
+    }
   }
-  const clash = collisions([staging, production], normalise);
-  const stages = [scopeExchanged(pool), (group: Group) => normalise(group.subject)];
-  for (const keyOf of stages) {
-    const free = (groups: Set<Group>): Group[] =>
-      [...groups].filter((group) => !clash.has(normalise(group.subject)));
-    for (const [a, b] of uniquePairs(free(left), free(right), keyOf)) take(a, b);
+
+  /** Subjects that alone share a key; a normalised name of two subjects pairs nothing. */
+  pairBy(keyOf: (group: Group) => string): void {
+    const free = (groups: Set<Group>): Group[] => [...groups].filter(this.isFree);
+    for (const [a, b] of uniquePairs(free(this.left), free(this.right), keyOf)) this.take(a, b);
   }
-  const bare = (group: Group): string => withoutTokens(group.subject, tokens);
-  for (const [a, b] of uniquePairs(left, right, bare)) {
-    if (bare(a) === a.subject || bare(b) === b.subject) take(a, b);
+
+  /** Subjects that alone are the same without the environment, which one side leaves out. */
+  pairBare(bare: (group: Group) => string): void {
+    for (const [a, b] of uniquePairs(this.left, this.right, bare)) {
+      if (bare(a) === a.subject || bare(b) === b.subject) this.take(a, b);
+    }
   }
-  if (staging.size === 1 && production.size === 1) {
-    for (const [a, b] of uniquePairs(left, right, () => '')) take(a, b);
+
+  /** The only subject of each side. */
+  pairOnly(): void {
+    if (this.sides.some(({ size }) => size !== 1)) return;
+    for (const [a, b] of uniquePairs(this.left, this.right, () => '')) this.take(a, b);
   }
-  for (const a of left) pairs.push([a, null]);
-  for (const b of right) pairs.push([null, b]);
-  return pairs.map(([a, b]) => pairedSubject(a, b, clash, normalise));
+
+  /** Every pair, and what is left by itself. */
+  finish(): readonly (readonly [Group | null, Group | null])[] {
+    const alone = [...this.left].map((a) => [a, null] as const);
+    return [...this.pairs, ...alone, ...[...this.right].map((b) => [null, b] as const)];
+  }
+
+  private take(a: Group, b: Group): void {
+    this.left.delete(a);
+    this.right.delete(b);
+    this.pairs.push([a, b]);
+  }
 }
 
 function groupBySubject(items: readonly Item[]): ReadonlyMap<string, Group> {

@@ -1,4 +1,5 @@
 import type { Resolver } from 'node:dns/promises';
+import type { SourceWarning } from '../../../shared/model/attribute.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import { dnsText } from '../../../shared/text/formats/network.ts';
 import { describeText } from '../collectors/bind-zone/facts.ts';
@@ -42,7 +43,13 @@ export async function probeDnsAt(
   const failed = answers.filter(({ found }) => found.outcome === 'failed');
   if (failed.length === answers.length) throw noAnswer(resolver, failed[0]?.found);
   const path = await pathOf(questions, name);
-  const zone = await zoneOf(questions, name);
+  const told = [
+    { name: 'resolver', text: input.resolver ?? questions.servers.join(', ') },
+    { name: 'status', text: statusOf(answers) },
+    ...answers.flatMap(toldOf),
+    ...(path.names.length > 1 ? [{ name: 'resolution-path', text: path.names.join(' -> ') }] : []),
+    ...(await zoneOf(questions, name)),
+  ];
   return answered(
     {
       collector: 'dns-probe',
@@ -52,20 +59,9 @@ export async function probeDnsAt(
       subject: `dns:${name}`,
       detection: dnsText.detection(name, resolver),
       because: dnsText.because,
-      told: [
-        { name: 'resolver', text: input.resolver ?? questions.servers.join(', ') },
-        { name: 'status', text: statusOf(answers) },
-        ...answers.flatMap(toldOf),
-        ...(path.names.length > 1
-          ? [{ name: 'resolution-path', text: path.names.join(' -> ') }]
-          : []),
-        ...zone,
-      ],
+      told,
       warnings: [
-        ...failed.map(({ type, found }) => ({
-          message: dnsText.typeFailed(type, reasonOf(found)),
-          at: null,
-        })),
+        ...failed.map(failureWarning),
         ...(path.cut ? [{ message: dnsText.longChain, at: null }] : []),
       ],
       mapping,
@@ -209,6 +205,10 @@ async function zoneOf(questions: Questions, name: string): Promise<readonly Told
     ];
   }
   return [];
+}
+
+function failureWarning({ type, found }: Asked): SourceWarning {
+  return { message: dnsText.typeFailed(type, reasonOf(found)), at: null };
 }
 
 function reasonOf(found: Found<unknown> | undefined): string {

@@ -59,20 +59,7 @@ export function auditView(
   return {
     system,
     audit,
-    participants: store
-      .all(
-        sql.selectFrom('participant').selectAll().where('audit_id', '=', auditId).orderBy('name'),
-      )
-      .map(toParticipant),
-    incidents: store
-      .all(
-        sql
-          .selectFrom('incident')
-          .selectAll()
-          .where('audit_id', '=', auditId)
-          .orderBy('date', 'desc'),
-      )
-      .map(toIncident),
+    ...peopleAndIncidents(store, auditId),
     snapshots: snapshotsOf(store, auditId),
     savedAt: savedAt(store, row.system_id) ?? audit.openedAt,
     comparisonStale: isStale(store, auditId),
@@ -81,16 +68,34 @@ export function auditView(
     undoable: lastUndoable(store, auditId, whyNot)?.words ?? null,
     newestStays: newestStays(store, auditId, whyNot),
     decision: decisionOf(store, auditId),
-    secrets: {
-      source: store.secrets.sourceOf(row.system_id),
-      unlocked: store.secrets.sourceOf(row.system_id) !== 'memory',
-      hasPassphrase: systemRow.secret_key_id !== null,
-      notComparable: notComparableTags(
-        store,
-        auditId,
-        store.secrets.known(row.system_id)?.id ?? '',
-      ),
-    },
+    secrets: secretsOf(store, auditId, systemRow),
+  };
+}
+
+function peopleAndIncidents(
+  store: Store,
+  auditId: string,
+): Pick<AuditView, 'participants' | 'incidents'> {
+  const participants = store.all(
+    sql.selectFrom('participant').selectAll().where('audit_id', '=', auditId).orderBy('name'),
+  );
+  const incidents = store.all(
+    sql.selectFrom('incident').selectAll().where('audit_id', '=', auditId).orderBy('date', 'desc'),
+  );
+  return { participants: participants.map(toParticipant), incidents: incidents.map(toIncident) };
+}
+
+function secretsOf(
+  store: Store,
+  auditId: string,
+  { id: systemId, secret_key_id: keyId }: FoundAudit['systemRow'],
+): AuditView['secrets'] {
+  const source = store.secrets.sourceOf(systemId);
+  return {
+    source,
+    unlocked: source !== 'memory',
+    hasPassphrase: keyId !== null,
+    notComparable: notComparableTags(store, auditId, store.secrets.known(systemId)?.id ?? ''),
   };
 }
 

@@ -42,6 +42,8 @@ export async function runJob<J extends Job>(
       work.signal.addEventListener('abort', () => reject(stopped()), { once: true });
       worker.on('error', (error) => reject(watch.blamed(error)));
       worker.on('exit', (code) => reject(new Error(`the worker ended early (${code})`)));
+      const done = (value: unknown): void => resolve(value as JobResults[J['type']]);
+      const hear = hearing({ worker, watch, work, onPiece, done });
       worker.on('message', (message: FromWorker) => {
         try {
           hear(message);
@@ -49,28 +51,38 @@ export async function runJob<J extends Job>(
           reject(error instanceof Error ? error : new Error(String(error)));
         }
       });
-
-      function hear(message: FromWorker): void {
-        switch (message.type) {
-          case 'file':
-            return watch.begin(message.file);
-          case 'progress':
-            return work.progress(message.sentence, message.done);
-          case 'piece':
-            watch.end();
-            onPiece?.(message.piece);
-            return worker.postMessage('next');
-          case 'done':
-            return resolve(message.value as JobResults[J['type']]);
-          case 'failed':
-            return reject(failure(message.error));
-        }
-      }
     });
   } finally {
     watch.end();
     await worker.terminate();
   }
+}
+
+interface Hearing extends Pick<JobOptions, 'work'> {
+  readonly worker: Worker;
+  readonly watch: FileWatch;
+  readonly onPiece: JobOptions['onPiece'] | undefined;
+  readonly done: (value: unknown) => void;
+}
+
+/** Does what each message of a worker asks for. Throws where the job or the storing failed. */
+function hearing({ worker, watch, work, onPiece, done }: Hearing): (message: FromWorker) => void {
+  return (message) => {
+    switch (message.type) {
+      case 'file':
+        return watch.begin(message.file);
+      case 'progress':
+        return work.progress(message.sentence, message.done);
+      case 'piece':
+        watch.end();
+        onPiece?.(message.piece);
+        return worker.postMessage('next');
+      case 'done':
+        return done(message.value);
+      case 'failed':
+        throw failure(message.error);
+    }
+  };
 }
 
 /** Measures the time of the file that is being read. */
