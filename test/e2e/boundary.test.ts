@@ -304,7 +304,7 @@ describe('what the window passes is checked', () => {
   ])('every command and query answers %s with a coded error', async (what, garbage) => {
     expect(await answersTo('commands', garbage)).toEqual([]);
     // A question without an input takes any object.
-    const free = ['record.info', 'record.verify', 'systems.list'];
+    const free = ['collectors.list', 'record.info', 'record.verify', 'systems.list'];
     const wrong = (await answersTo('queries', garbage)) as readonly string[];
     const isFree = (each: string): boolean => free.includes(each.split(':')[0] ?? '');
     expect(wrong.filter((each) => what !== 'wrong parts' || !isFree(each))).toEqual([]);

@@ -54,7 +54,8 @@ function isLogIn({ keys, called, text }: SecretQuestion): boolean {
 }
 
 /** `auth: name:password`; a port after the name is no password, and neither is one short word. */
-const LOG_IN = /^(?:(?:http|proxy|registry)[_-]?)?auth$|^user[_-]?(?:pwd|pass|info)$/i;
+const LOG_IN =
+  /^(?:(?:http|proxy|registry|smtp|mail|imap|ftp|redis|mongo|amqp)[_-]?)?auth$|^user[_-]?(?:pwd|pass|info)$/i;
 const NAME_AND_PASSWORD = /^[\w.@+-]+:(?!\d{1,5}$)[^\s/:]{6,}$/;
 
 /** A cookie that is sent, and no attribute of one (RFC 6265, 4). */

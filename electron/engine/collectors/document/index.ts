@@ -68,8 +68,13 @@ function detect({ path, text }: SourceFile): Detection | null {
     return { confidence: 0.3, because: becauseText.beginsYaml };
   }
   if (startsAsXml(text)) return { confidence: 0.3, because: configurationText.begins('XML') };
+  if (WRITTEN.test(path)) return null;
   return { confidence: 0.02, because: configurationText.nothingElse };
 }
+
+/** Prose and programs: a line or two of them may look like settings. A person can still choose. */
+const WRITTEN =
+  /\.(?:md|mdx|markdown|rst|adoc|tex|css|scss|m?js|cjs|jsx|tsx?|py|go|java|kt|rb|php|rs|c|h|cpp|cs|sh|bash|zsh|ps1|bat|sql|log)$|(?:^|\/)(?:LICENSE|NOTICE|AUTHORS|CODEOWNERS|Makefile|Jenkinsfile)$/i;
 
 function collect(file: SourceFile, context: CollectContext): CollectedSource {
   const tree = readAnything(file, context.limits);

@@ -45,3 +45,16 @@ describe('secrets in configuration', () => {
     expect(attributes.some(({ value }) => value?.includes('vault'))).toBe(true);
   });
 });
+
+describe('a log-in under the name of a service', () => {
+  it('is masked where it is name and password, and stays where it is a mode or an address', async () => {
+    const text = 'SMTP_AUTH=mailer:canary-pass\nMAIL_AUTH=plain\nREDIS_AUTH=cache:6379\n';
+    const { attributes } = await collectOne('app.env', text);
+    expect(JSON.stringify(attributes)).not.toContain('canary-');
+    expect(attributes.map(({ name, state }) => [name, state])).toEqual([
+      ['SMTP_AUTH', 'sensitive'],
+      ['MAIL_AUTH', 'value'],
+      ['REDIS_AUTH', 'value'],
+    ]);
+  });
+});

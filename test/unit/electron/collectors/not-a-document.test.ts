@@ -132,3 +132,11 @@ describe('an empty key', () => {
     expect(attributes.map((attribute) => attribute.name)).toEqual(['""', 'value']);
   });
 });
+
+describe('prose and programs', () => {
+  it.each(['README.md', 'deploy.sh', 'LICENSE'])('are no settings by chance: %s', async (name) => {
+    const { sources, refused } = await collectFiles({ [name]: 'status: on\nowner: payments\n' });
+    expect(sources).toEqual([]);
+    expect(refused[0]?.error.code).toBe('skipped.not-recognised');
+  });
+});
