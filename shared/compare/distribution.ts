@@ -10,6 +10,7 @@ export interface Bin {
   readonly share: number;
 }
 
+/** How values spread over bins, as a profile tells it. */
 export interface Distribution {
   /** How many values the shares are of. */
   readonly values: number;

@@ -22,6 +22,7 @@ export interface Pool {
   readonly lone: boolean;
 }
 
+/** Which sources are compared with which, which have no counterpart, and what was assumed. */
 export interface PairedSources {
   readonly pools: readonly Pool[];
   readonly unpaired: readonly { readonly side: Side; readonly source: ComparableSource }[];

@@ -17,6 +17,7 @@ export interface CompiledRule {
   readonly covers: (looked: Looked) => boolean;
 }
 
+/** Rules made ready, found by the attribute that they could match. */
 export interface CompiledRules {
   /** The rules that can match an attribute of this catalogue entry, by precedence. */
   readonly candidates: (catalogueId: string | null) => readonly CompiledRule[];

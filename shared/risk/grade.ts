@@ -21,6 +21,7 @@ export interface Grader {
   readonly grade: (looked: Looked) => Grade | null;
 }
 
+/** The values of both sides, where both have one. */
 export type Values = readonly [staging: string, production: string];
 
 /** Both values; null where a side has none. */

@@ -130,6 +130,7 @@ export interface CollectProgress {
   readonly sentence: string;
 }
 
+/** How files are read: what collectors are told, and what is wanted of all of them. */
 export interface CollectOptions extends Omit<CollectContext, 'deadline'> {
   readonly onProgress?: (progress: CollectProgress) => void;
   /** Id of the one collector to use, instead of detection. */

@@ -12,6 +12,7 @@ import { newId, rowOf, unknownRow } from './lookup.ts';
 
 type Entry = Pick<AnswerTable, 'audit_id' | 'side' | 'catalogue_id'>;
 
+/** Answers an entry of the catalogue for one side by hand; an earlier answer gives way. */
 export const setAnswer: QuickCommand<'answer.set'> = {
   inverse: restore,
   apply: (tx, input) => {
@@ -57,6 +58,7 @@ function unsaid(state: 'unknown' | 'not-applicable'): Told {
   return { state, value: null, tag: null, key_id: null };
 }
 
+/** Takes the answer by hand to an entry of the catalogue away. */
 export const clearAnswer: QuickCommand<'answer.clear'> = {
   inverse: restore,
   apply: (tx, { auditId, side, catalogueId }) => {

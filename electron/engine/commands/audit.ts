@@ -21,6 +21,7 @@ const SNAPSHOT_AGE_LIMIT = 7;
 type OpenInput = ParsedCommandInput<'audit.open'>;
 type ChangeInput = ParsedCommandInput<'audit.change'>;
 
+/** Opens an audit of a system, which it makes where there is none yet. */
 export const openAudit: QuickCommand<'audit.open'> = {
   inverse: irreversible(irreversibleText['audit.open']),
   scope: () => ({ systemId: null, auditId: null }),
@@ -45,6 +46,7 @@ export const openAudit: QuickCommand<'audit.open'> = {
   },
 };
 
+/** Changes what an audit says of its release; what is not given stays. */
 export const changeAudit: QuickCommand<'audit.change'> = {
   inverse: restore,
   apply: (tx, input) => {
@@ -55,6 +57,7 @@ export const changeAudit: QuickCommand<'audit.change'> = {
   },
 };
 
+/** Changes what an audit accepts in one dimension; what is not given stays. */
 export const changeCriteria: QuickCommand<'audit.criteria'> = {
   inverse: restore,
   apply: (tx, input) => {

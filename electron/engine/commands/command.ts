@@ -44,11 +44,13 @@ export interface LongCommand<N extends CommandName> extends Traits<N> {
   ) => Promise<(tx: Transaction) => CommandOutput<N>>;
 }
 
+/** A command in either form. */
 export type Command<N extends CommandName> = QuickCommand<N> | LongCommand<N>;
 
 /** Thrown within a transaction when what was prepared no longer fits: it is prepared again. */
 export class PreparedTooEarly extends Error {}
 
+/** The act is taken back by its before-images. */
 export const restore: Inverse = { how: 'restore' };
 
 /** Declares that an act cannot be taken back, and what to do instead. */

@@ -19,6 +19,7 @@ import { followUpPlan, watchedGaps } from './verified.ts';
 /** Attributes above which a comparison leaves the engine's thread. */
 const LARGE = 20_000;
 
+/** Compares what both sides document; its rows take the place of those of the comparison before. */
 export const runComparison: LongCommand<'comparison.run'> = {
   inverse: irreversible(irreversibleText['comparison.run']),
   prepare: async (work, { auditId }) => {

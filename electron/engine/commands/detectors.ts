@@ -2,6 +2,7 @@ import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { newId, rowOf, scopeThrough } from './lookup.ts';
 
+/** Adds a drift detector to an audit, or changes one. */
 export const setDetector: QuickCommand<'detector.set'> = {
   inverse: restore,
   apply: (tx, { auditId, detectorId, dimension, title, cadence, told }) => {
@@ -19,6 +20,7 @@ export const setDetector: QuickCommand<'detector.set'> = {
 
 const ofDetector = scopeThrough('detector');
 
+/** Ends a drift detector; its checks stay in the record. */
 export const removeDetector: QuickCommand<'detector.remove'> = {
   inverse: restore,
   scope: (store, { detectorId }) => ofDetector(store, detectorId),

@@ -41,6 +41,7 @@ export const restoreAside: QuickCommand<'aside.restore'> = {
 
 const ofRestored = scopeThrough('restored_rule');
 
+/** Lets a restored rule set its values aside again. */
 export const withdrawRestored: QuickCommand<'aside.withdraw'> = {
   inverse: restore,
   recompares: 'afterwards',
@@ -76,6 +77,7 @@ export const moveSubject: QuickCommand<'subject.move'> = {
   },
 };
 
+/** Leaves a moved subject in the dimension that its collector gave it. */
 export const moveSubjectBack: QuickCommand<'subject.move-back'> = {
   inverse: restore,
   recompares: 'afterwards',
@@ -106,6 +108,7 @@ export const liftMask: QuickCommand<'mask.lift'> = {
   },
 };
 
+/** The next reading masks the value of this place again; what was read so far stays as it is. */
 export const putMaskBack: QuickCommand<'mask.put-back'> = {
   inverse: restore,
   scope: (store, { maskId }) => scopeOfSystemRow(store, 'lifted_mask', maskId),

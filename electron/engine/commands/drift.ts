@@ -17,6 +17,7 @@ import { newId, rowOf } from './lookup.ts';
 /** Findings kept in a check; the counts are always of all of them. */
 const FINDINGS_KEPT = 2000;
 
+/** Reads the sources of a detector's dimension again and keeps what differs from the audit by now. */
 export const runDriftCheck: LongCommand<'drift.check'> = {
   inverse: irreversible(irreversibleText['drift.check']),
   prepare: async (work, input) => {

@@ -14,6 +14,7 @@ import { newId, rowOf, scopeThrough } from './lookup.ts';
 import { isRated, judgeable } from './rows.ts';
 import type { JudgedRow } from './rows.ts';
 
+/** Requests an exception for gaps; it covers them only once it is approved. */
 export const requestException: QuickCommand<'exception.request'> = {
   inverse: restore,
   apply: (tx, input) => {
@@ -63,6 +64,7 @@ export const requestException: QuickCommand<'exception.request'> = {
 
 const ofException = scopeThrough('exception');
 
+/** Approves a requested exception: from then on its gaps are covered until it expires. */
 export const approveException: QuickCommand<'exception.approve'> = {
   inverse: irreversible(irreversibleText['exception.approve']),
   scope: (store, { exceptionId }) => ofException(store, exceptionId),
@@ -88,6 +90,7 @@ export const approveException: QuickCommand<'exception.approve'> = {
   },
 };
 
+/** Rejects a requested exception; its gaps stay open. */
 export const rejectException: QuickCommand<'exception.reject'> = {
   inverse: irreversible(irreversibleText['exception.reject']),
   scope: (store, { exceptionId }) => ofException(store, exceptionId),
@@ -99,6 +102,7 @@ export const rejectException: QuickCommand<'exception.reject'> = {
   },
 };
 
+/** Ends a requested or approved exception; its gaps are open again. */
 export const withdrawException: QuickCommand<'exception.withdraw'> = {
   inverse: irreversible(irreversibleText['exception.withdraw']),
   scope: (store, { exceptionId }) => ofException(store, exceptionId),

@@ -17,6 +17,7 @@ import { newId, rowOf } from './lookup.ts';
 
 const EXTENSION = '.xlsx';
 
+/** Writes the scorecard as a workbook, read back, under a name that no file has yet. */
 export const exportWorkbook: LongCommand<'export.workbook'> = {
   inverse: irreversible(irreversibleText['export.workbook']),
   prepare: async (work, { auditId, fileName }) => {

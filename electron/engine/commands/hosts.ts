@@ -43,6 +43,7 @@ export const allowHost: QuickCommand<'host.allow'> = {
 
 const ofHost = scopeThrough('allowed_host');
 
+/** Takes the permission to connect to a host and port away; what was answered stays. */
 export const disallowHost: QuickCommand<'host.disallow'> = {
   inverse: restore,
   scope: (store, { hostId }) => ofHost(store, hostId),

@@ -12,6 +12,7 @@ import { isRated, judgeable } from './rows.ts';
 
 type PlanInput = ParsedCommandInput<'gap.plan'>;
 
+/** Plans what is done about rated gaps; parts that are not given stay as they are. */
 export const planGap: QuickCommand<'gap.plan'> = {
   inverse: restore,
   bulk: true,

@@ -16,6 +16,7 @@ interface Verdict {
   readonly accepted: boolean;
 }
 
+/** Keeps what one team thinks of the risk, beside the rating of the meeting. */
 export const setAssessment: QuickCommand<'assessment.set'> = {
   inverse: restore,
   bulk: true,
@@ -59,6 +60,7 @@ export const setRating: QuickCommand<'rating.set'> = {
   },
 };
 
+/** Rates as the rules suggest, in their words. */
 export const acceptRating: QuickCommand<'rating.accept'> = {
   inverse: restore,
   bulk: true,
@@ -76,6 +78,7 @@ export const acceptRating: QuickCommand<'rating.accept'> = {
   },
 };
 
+/** Takes ratings away, so that they are decided anew. */
 export const clearRating: QuickCommand<'rating.clear'> = {
   inverse: restore,
   bulk: true,

@@ -63,6 +63,7 @@ export const rereadSource: LongCommand<'source.reread'> = {
   },
 };
 
+/** Takes a source out of the audit; its rows stay in the record. */
 export const removeSource: QuickCommand<'source.remove'> = {
   inverse: restore,
   scope: (store, { sourceId }) => ofSource(store, sourceId),

@@ -9,6 +9,7 @@ import { newId, rowOf, scopeOfSystemRow } from './lookup.ts';
 import { differencesOf, isRated, judgeable } from './rows.ts';
 import type { JudgedRow } from './rows.ts';
 
+/** Says that two subjects are one thing under different names, in every audit of the system. */
 export const pairSubjects: QuickCommand<'subjects.pair'> = {
   inverse: restore,
   recompares: 'afterwards',
@@ -26,6 +27,7 @@ export const pairSubjects: QuickCommand<'subjects.pair'> = {
   },
 };
 
+/** Lets two paired subjects stand by themselves again. */
 export const unpairSubjects: QuickCommand<'subjects.unpair'> = {
   inverse: restore,
   recompares: 'afterwards',

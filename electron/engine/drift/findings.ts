@@ -7,6 +7,7 @@ import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { DetectorTable, DifferenceTable } from '../store/tables.ts';
 
+/** One row that is new, worse or gone since the audit was compared. */
 export type DriftFinding = DriftCheckView['findings'][number];
 
 /** Counts of a check; `newHigh` are the new and worse ones that are suggested high. */

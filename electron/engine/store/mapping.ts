@@ -56,10 +56,12 @@ export function toAudit(row: AuditTable, criteria: readonly CriteriaTable[]): Au
   };
 }
 
+/** A participant as the model knows one. */
 export function toParticipant(row: ParticipantTable): Participant {
   return { id: row.id, name: row.name, team: row.team, role: row.role };
 }
 
+/** An incident as the model knows one. */
 export function toIncident(row: IncidentTable): Incident {
   return {
     id: row.id,
@@ -84,6 +86,7 @@ export const unplanned: PlanItem = {
   note: '',
 };
 
+/** The plan of a gap as the model knows it. */
 export function toPlanItem(row: PlanItemTable | undefined): PlanItem {
   if (!row) return unplanned;
   return {

@@ -6,6 +6,7 @@ import { SecretKeys } from './secret-keys.ts';
 
 /** A value that SQLite stores. */
 export type SqlValue = string | number | bigint | Uint8Array | null;
+/** A row as SQLite takes and gives it, by column. */
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
 /** Who holds the lock of a record. */

@@ -74,6 +74,7 @@ export interface StepState {
   readonly missing: string;
 }
 
+/** How far each of the five steps is, and whether the release is ready. */
 export interface StepsView {
   readonly steps: readonly StepState[];
   readonly readiness: Readiness;

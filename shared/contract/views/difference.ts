@@ -75,6 +75,7 @@ export interface DifferenceGroup {
   readonly count: number;
 }
 
+/** One page of the rows that a filter leaves, with what the table shows around them. */
 export interface DifferencePage {
   readonly rows: readonly DifferenceRow[];
   /** Rows that match, over all pages. */
@@ -111,6 +112,7 @@ export interface SetAsideGroup {
   readonly restorable: number;
 }
 
+/** One value or difference of a group that is set aside; of a value, only its own side is given. */
 export interface SetAsideRow {
   /** Id of the difference for expected ones; null for what collectors set aside. */
   readonly differenceId: string | null;

@@ -42,6 +42,7 @@ export interface MatrixCell {
   readonly advice: string | null;
 }
 
+/** Step 1: the matrix of dimensions and sides, with what fills its cells. */
 export interface DocumentView {
   readonly sources: readonly SourceView[];
   readonly cells: readonly MatrixCell[];
@@ -66,6 +67,7 @@ export interface CatalogueAnswer {
   readonly reason: string | null;
 }
 
+/** An entry of the catalogue with what each side answers to it. */
 export interface CatalogueRow {
   readonly entry: CatalogueEntry;
   readonly staging: CatalogueAnswer;

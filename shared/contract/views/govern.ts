@@ -18,6 +18,7 @@ export interface RegisterView {
   })[];
 }
 
+/** The scorecard as of a moment, with the gaps and exceptions that it rests on. */
 export interface ScorecardView {
   readonly scorecard: Scorecard;
   readonly computedAt: IsoMoment;

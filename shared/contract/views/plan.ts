@@ -12,6 +12,7 @@ export interface GapView {
   readonly overdue: boolean;
 }
 
+/** Step 3: the rated gaps and what their plan lacks. */
 export interface PlanView {
   readonly gaps: readonly GapView[];
   /** What is missing over the whole plan, each with the ids of its rows. */
@@ -47,6 +48,7 @@ export interface DriftCheckView {
   readonly problems: readonly string[];
 }
 
+/** A drift detector with the sources that it reads again and its checks. */
 export interface DetectorView {
   readonly id: string;
   readonly dimension: Dimension;
@@ -61,6 +63,7 @@ export interface DetectorView {
   readonly checks: readonly DriftCheckView[];
 }
 
+/** Step 4: the drift detectors, and what none of them watches. */
 export interface WatchView {
   readonly detectors: readonly DetectorView[];
   /** Dimensions with a high suggestion or rating and no detector, most at risk first. */

@@ -2,6 +2,7 @@
 
 const profileAgain = 'Run the profile script again and add its whole output.';
 
+/** Of profiles of databases and samples of tables. */
 export const dataText = {
   because: {
     databaseProfile: 'it has the envelope of a database profile',

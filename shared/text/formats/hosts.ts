@@ -1,5 +1,6 @@
 /** Sentences about captured hosts. */
 
+/** Of captures: why it is chosen, what is wrong with one, and what could not be found out. */
 export const hostText = {
   because: 'it begins as a capture of a host',
   detection: (host: string, sections: number, values: number): string =>

@@ -7,6 +7,7 @@ const delimiterNames: Readonly<Record<string, string>> = {
   '|': 'values separated by bars',
 };
 
+/** Of tables of any kind: the name of the format, and what is wrong with cells. */
 export const tableText = {
   workbook: 'a workbook',
   delimited: (delimiter: string): string => delimiterNames[delimiter] ?? 'delimited values',
@@ -18,6 +19,7 @@ export const tableText = {
     `Line ${line} is the last one, has fewer cells than the first row and no line end; the file may be cut off.`,
 } as const;
 
+/** Of inventories: tables whose columns a person or their header says the meaning of. */
 export const inventoryText = {
   because: {
     namedTable: 'it is named as a table',

@@ -5,6 +5,7 @@ interface Named {
   readonly name: string | undefined;
 }
 
+/** Of kustomizations: what was built, and what of them is missing or not carried out. */
 export const kustomizeText = {
   because: 'it is a kustomization',
   detection: (read: {

@@ -119,7 +119,9 @@ const column = z.object({
 
 const part = z.discriminatedUnion('part', [database, settings, role, table, rows, column]);
 
+/** One line of a profile, by what it is about. */
 export type Part = z.output<typeof part>;
+/** A line of a profile about one kind of thing. */
 export type PartOf<Kind extends Part['part']> = Extract<Part, { readonly part: Kind }>;
 
 /** A part with its place in the file. */

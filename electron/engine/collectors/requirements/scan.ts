@@ -31,6 +31,7 @@ export interface LocalProject {
   readonly path: string;
 }
 
+/** What a logical line of a requirements file says. */
 export type RequirementEntry = Requirement | RequirementOption | LocalProject;
 
 /** Splits a text into logical lines (pip documentation, "Requirements File Format"). */
