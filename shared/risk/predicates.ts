@@ -43,6 +43,8 @@ export const predicates: Readonly<Record<string, Predicate>> = {
   'not-about-diagnostics': attribute((looked) => !byName['about-diagnostics']?.holds(looked), 1),
   'not-about-admin': attribute((looked) => !byName['about-admin-switch']?.holds(looked), 1),
   'not-descriptive': attribute(({ words }) => !isDescriptive(words), 0),
+  // Heavier than what the catalogue says: a delay is part of a check, and not the check itself.
+  'about-check-delay': attribute(({ row }) => checkDelay.test(row.name), 24),
   'image-typed': attribute(({ row }) => row.valueType === 'image', 4),
   'beyond-environment-name': difference(beyondEnvironmentName, 0),
   'one-side-only': difference(({ row }) => !isPresent(row.staging) !== !isPresent(row.production)),
@@ -115,6 +117,9 @@ function emptyOnOneSide({ row }: Looked): boolean {
   const filled = sidesOf(row).filter((s) => s.state === 'value' || s.state === 'sensitive');
   return hollow.length === 1 && filled.length === 1;
 }
+
+/** Kubernetes `initialDelaySeconds`; Compose `start_period`, `startPeriod` of ECS and of engines. */
+const checkDelay = /(?:^|\.)(?:initialDelaySeconds|start_?period)$/i;
 
 const environmentVariable = /(?:^|\.)[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 

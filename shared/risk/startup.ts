@@ -49,7 +49,7 @@ export function isEquallyTooShort({ row, peers, tokens }: Looked): boolean {
 const probeName = /^(.*(?:readiness|liveness|startup)Probe)\.timeoutSeconds$/;
 /** Where a probe says how long it tries, and what Kubernetes takes where it does not. */
 const probeParts = [
-  { leaf: 'initialDelaySeconds', id: 'health-check.enabled', otherwise: 0 },
+  { leaf: 'initialDelaySeconds', id: 'health-check.interval', otherwise: 0 },
   { leaf: 'periodSeconds', id: 'health-check.interval', otherwise: 10 },
   { leaf: 'failureThreshold', id: 'health-check.threshold', otherwise: 3 },
 ] as const;

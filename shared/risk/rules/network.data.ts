@@ -34,8 +34,8 @@ export const networkRules = builtIn([
   },
   {
     id: 'health-check.enabled',
-    title: 'Health check differs',
-    match: { catalogueId: ['health-check.enabled'] },
+    title: 'Health check on in one environment, off in the other',
+    match: { catalogueId: ['health-check.enabled'], when: ['switched-differently'] },
     risk: 'high',
     rationale: 'The service is checked in one environment and not in the other.',
     resembles: 3,
@@ -44,10 +44,25 @@ export const networkRules = builtIn([
     id: 'health-check.setting',
     title: 'Health check setting differs',
     match: {
-      catalogueId: ['health-check.path', 'health-check.interval', 'health-check.threshold'],
+      catalogueId: [
+        'health-check.enabled',
+        'health-check.path',
+        'health-check.interval',
+        'health-check.threshold',
+      ],
     },
     risk: 'medium',
     rationale: 'The service is checked differently, so it leaves rotation at different moments.',
+    raisedBy: [incident],
+    resembles: 3,
+  },
+  {
+    id: 'health-check.delay',
+    title: 'Time before health checks differs',
+    match: { when: ['about-check-delay'] },
+    risk: 'medium',
+    rationale:
+      'The time before health checks count differs; with the shorter one a slow start is taken for a failure.',
     raisedBy: [incident],
     resembles: 3,
   },

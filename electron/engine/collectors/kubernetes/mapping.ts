@@ -22,7 +22,7 @@ export const kubernetesMapping: readonly MappingLine[] = [
     type: 'seconds',
   },
   {
-    name: container('(?:readiness|liveness|startup)Probe\\.periodSeconds$'),
+    name: container('(?:readiness|liveness|startup)Probe\\.(?:periodSeconds|initialDelaySeconds)$'),
     id: 'health-check.interval',
     type: 'seconds',
   },
@@ -33,7 +33,7 @@ export const kubernetesMapping: readonly MappingLine[] = [
   { name: container('(?:readiness|liveness|startup)Probe\\..*path$'), id: 'health-check.path' },
   {
     name: container(
-      '(?:readiness|liveness|startup)Probe\\.(?:initialDelaySeconds|exec|tcpSocket|grpc|httpGet)',
+      '(?:readiness|liveness|startup)Probe\\.(?:exec|tcpSocket|grpc|httpGet)',
     ),
     id: 'health-check.enabled',
     type: 'text',

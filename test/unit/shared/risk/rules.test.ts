@@ -179,7 +179,7 @@ describe('rules that relate two attributes', () => {
 
     it.each([
       ['as Kubernetes has it', [], '30s', '31s'],
-      ['with a delay', [part('initialDelaySeconds', 'health-check.enabled', '20')], '50s', '51s'],
+      ['with a delay', [part('initialDelaySeconds', 'health-check.interval', '20')], '50s', '51s'],
       [
         'with a period and a threshold',
         [
