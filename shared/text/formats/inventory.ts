@@ -59,7 +59,8 @@ export const inventoryText = {
   mappingNeeded: {
     sentence: 'The columns of this table do not say by their headers what they mean.',
     remedy:
-      'Say which column holds the subject, the name and the value, or name them ci, attribute and value.',
+      'Say in the app which columns hold the subject, the name and the value. ' +
+      'On the command line, columns whose headers are subject, name and value are read as they are.',
   },
   noRows: {
     sentence: 'The table has headers and no row below them.',

@@ -62,6 +62,18 @@ describe('input that cannot be read ends with 2, a message, and no result', () =
     expect(run.err).toContain('values.yaml');
   });
 
+  it('a table whose headers say nothing, with headers that are read as they are', () => {
+    const table = (head: string): string => `${head}\nweb-1,cpu,4\nweb-2,cpu,8\n`;
+    const run = compareWith('hosts.csv', table('foo,bar,baz'));
+    expect(run).toMatchObject({ status: 2, out: '' });
+    expect(run.err).toContain(
+      'On the command line, columns whose headers are subject, name and value',
+    );
+    const read = evenkeel('snapshot', folder({ 'hosts.csv': table('subject,name,value') }));
+    expect(read.status).toBe(0);
+    expect(JSON.parse(read.out).sources[0].attributes).toHaveLength(2);
+  });
+
   it('a path that does not exist', () => {
     const run = evenkeel(
       'compare',
