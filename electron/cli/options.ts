@@ -80,13 +80,14 @@ export function limitsOf(given: Given): Limits {
 }
 
 function limitOf(text: string): readonly [string, number] {
-  const [, name = '', value = ''] = /^([A-Za-z]+)=(\d{1,12})$/.exec(text) ?? [];
+  const [, name, value = ''] = /^([A-Za-z]+)=(\d+)$/.exec(text) ?? [];
+  if (name === undefined) throw usage(cliText.limitForm(text), cliText.limits(limitNames));
   const known = limitNames.find((each) => each === name);
   if (known === undefined)
-    throw usage(cliText.badChoice('--limit', text), cliText.limits(limitNames));
+    throw usage(cliText.badChoice('--limit', name), cliText.limits(limitNames));
   const [least, most] = limitRanges[known];
   if (Number(value) < least || Number(value) > most) {
-    throw usage(cliText.limitRange(known, text), cliText.range(least, most));
+    throw usage(cliText.limitRange(known, value), cliText.range(known, limitRanges[known]));
   }
   return [known, Number(value)];
 }

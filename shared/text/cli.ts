@@ -1,3 +1,5 @@
+import type { Limits } from '../model/limits.ts';
+
 /** Sentences of the command line: help, notes, the words of its reports. */
 
 export const cliHelp = `Evenkeel compares two environments before a release.
@@ -34,6 +36,25 @@ or ambiguous input, an unexpected error, or something that this form cannot do. 
 else to standard error.
 `;
 
+type LimitName = keyof Limits;
+
+const limitUnits: Readonly<Record<LimitName, string>> = {
+  bytes: 'bytes',
+  yamlBytes: 'bytes',
+  depth: 'levels',
+  aliases: 'uses of aliases',
+  nodes: 'values',
+  files: 'files',
+  seconds: 'seconds',
+};
+
+const MEBIBYTE = 1024 * 1024;
+
+/** A bound of a limit; bytes are told in MiB too, for nobody counts them. */
+function amount(name: LimitName, value: number): string {
+  return limitUnits[name] === 'bytes' ? `${value} (${value / MEBIBYTE} MiB)` : String(value);
+}
+
 export const cliText = {
   collector: (told: {
     readonly id: string;
@@ -66,9 +87,12 @@ export const cliText = {
   choices: (known: readonly string[]): string => `Use one of: ${known.join(', ')}.`,
   limits: (names: readonly string[]): string =>
     `Give NAME=N with a whole number and one of: ${names.join(', ')}.`,
-  limitRange: (name: string, given: string): string =>
-    `The limit ${name} cannot be as in "${given}".`,
-  range: (least: number, most: number): string => `Give a number from ${least} to ${most}.`,
+  limitForm: (given: string): string =>
+    `--limit wants NAME=N with a whole number, and "${given}" is not of that form.`,
+  limitRange: (name: LimitName, given: string): string =>
+    `The limit ${name} cannot be ${given} ${limitUnits[name]}.`,
+  range: (name: LimitName, [least, most]: readonly [number, number]): string =>
+    `Give a whole number from ${amount(name, least)} to ${amount(name, most)} ${limitUnits[name]}.`,
   xlsxNeedsOut: 'A workbook cannot be printed on a terminal.',
   xlsxNeedsOutRemedy: 'Name a file with --out.',
   cannotWrite: (code: string): string => `The result cannot be written (${code}).`,

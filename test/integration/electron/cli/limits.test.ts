@@ -23,10 +23,14 @@ describe('--limit', () => {
   });
 
   it.each([
-    ['no such limit', 'width=3', 'depth'],
-    ['no number', 'depth=deep', 'whole number'],
-    ['a number out of its range', 'depth=100000', '10 to 1000'],
-    ['no value', 'depth', 'NAME=N'],
+    ['no such limit', 'width=3', '--limit does not know "width". Give NAME=N'],
+    ['no number', 'depth=deep', 'wants NAME=N with a whole number, and "depth=deep" is not'],
+    ['a number out of its range', 'depth=100000', 'cannot be 100000 levels. Give a whole number'],
+    ['too many levels', 'depth=100000', 'from 10 to 1000 levels'],
+    ['too few bytes', 'bytes=10', 'The limit bytes cannot be 10 bytes.'],
+    ['bytes without a sense of size', 'bytes=10', '1048576 (1 MiB) to 536870912 (512 MiB) bytes'],
+    ['an endless number', `files=${'9'.repeat(30)}`, 'from 1 to 200000 files'],
+    ['no value', 'bytes', '--limit wants NAME=N with a whole number, and "bytes" is not'],
   ])('refuses %s and says what fits', (_, given, told) => {
     const run = evenkeel('snapshot', '.', '--limit', given);
     expect(run.status).toBe(2);
