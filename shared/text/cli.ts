@@ -99,7 +99,11 @@ export const cliText = {
   cannotWriteRemedy: 'Check that the folder exists and may be written.',
   rulesUnreadable: (code: string): string => `The file of rules cannot be read (${code}).`,
   rulesNotJson: 'The file of rules is not JSON.',
-  rulesRemedy: 'Check the path and that it holds a JSON list of rules.',
+  rulesNoList: 'The file of rules is no list.',
+  rulesPathRemedy: 'Check the path, and that the file may be read.',
+  rulesRemedy:
+    'A file of rules is a JSON list; each rule in it has an id, a title, a match that says ' +
+    'which differences it is about, a risk (high, medium or low) and a rationale.',
   verifyMissing: 'This form of the command line cannot check records.',
   verifyMissingRemedy: 'Use the installed application, or a checkout of the same version.',
   nothingRead: (side: string): string => `Nothing was read for ${side}.`,

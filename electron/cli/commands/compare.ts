@@ -79,14 +79,32 @@ async function readSettings(given: Given, io: Io): Promise<Settings> {
 
 async function readRules(file: string | undefined): Promise<readonly Rule[]> {
   if (file === undefined) return builtInRules;
-  return [...parseRules(parseJson(await readRulesFile(file), file)), ...builtInRules];
+  const json = parseJson(await readRulesFile(file), file);
+  if (!Array.isArray(json)) throw rulesProblem(cliText.rulesNoList, file);
+  return [...rulesIn(json, file), ...builtInRules];
+}
+
+/** The rules of a list; what is wrong with one is told with the name of the file. */
+function rulesIn(list: readonly unknown[], file: string): readonly Rule[] {
+  try {
+    return parseRules(list);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { data } = error;
+    throw new AppError({
+      ...data,
+      remedy: cliText.rulesRemedy,
+      place: { ...data.place, file },
+    });
+  }
 }
 
 async function readRulesFile(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw rulesProblem(cliText.rulesUnreadable(systemCode(error)), file);
+    const sentence = cliText.rulesUnreadable(systemCode(error));
+    throw rulesProblem(sentence, file, cliText.rulesPathRemedy);
   }
 }
 
@@ -99,13 +117,12 @@ function parseJson(content: string, file: string): unknown {
   }
 }
 
-function rulesProblem(sentence: string, file: string): AppError {
-  return new AppError({
-    code: 'cli.rules',
-    sentence,
-    remedy: cliText.rulesRemedy,
-    place: { file },
-  });
+function rulesProblem(
+  sentence: string,
+  file: string,
+  remedy: string = cliText.rulesRemedy,
+): AppError {
+  return new AppError({ code: 'cli.rules', sentence, remedy, place: { file } });
 }
 
 interface Sides {

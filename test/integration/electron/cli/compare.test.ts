@@ -255,10 +255,24 @@ describe('the formats', () => {
 });
 
 describe('own rules', () => {
-  it('that cannot be read end with 2', () => {
-    const rules = join(folder({ 'rules.json': '{ not json' }), 'rules.json');
+  it.each([
+    ['that are no JSON', '{ not json', 'is not JSON'],
+    ['that are no list', '{"rules": []}', 'is no list'],
+    ['of which one is none', '[{"id": "mine"}]', 'rules.json, 0'],
+  ])('%s end with 2, the name of the file and what it should hold', (_, content, words) => {
+    const rules = join(folder({ 'rules.json': content }), 'rules.json');
     const run = evenkeel('compare', ...sides, '--rules', rules);
     expect(run).toMatchObject({ status: 2, out: '' });
     expect(run.err).toContain('rules.json');
+    expect(run.err).toContain(words);
+    expect(run.err).toContain('A file of rules is a JSON list; each rule in it has an id');
+  });
+
+  it('that are not there end with 2 and the path', () => {
+    const run = evenkeel('compare', ...sides, '--rules', join(folder({}), 'none.json'));
+    expect(run).toMatchObject({ status: 2, out: '' });
+    expect(run.err).toContain(
+      'none.json: The file of rules cannot be read (ENOENT). Check the path',
+    );
   });
 });
