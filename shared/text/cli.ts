@@ -107,6 +107,7 @@ export const cliText = {
   verifyMissing: 'This form of the command line cannot check records.',
   verifyMissingRemedy: 'Use the installed application, or a checkout of the same version.',
   nothingRead: (side: string): string => `Nothing was read for ${side}.`,
+  nothingFound: 'Nothing was found that could be read.',
   nothingReadRemedy: 'Give files or folders that one of the collectors recognises.',
   refusedCount: (count: number): string =>
     count === 1

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -199,6 +199,19 @@ describe('snapshot and collectors', () => {
     expect(schema).toBe('evenkeel/snapshot/1');
     expect(sources[0].attributes).toHaveLength(2);
     expect(run.out + run.err).not.toContain('canary');
+  });
+
+  it.each([
+    ['a file that the named collector cannot read', { 'nginx.conf': 'server {\n  listen 80;\n' }],
+    ['an empty folder', {}],
+  ])('snapshot writes nothing where nothing was read: %s', (_, files) => {
+    const out = join(folder({}), 'snapshot.json');
+    const path = folder(files);
+    const run = evenkeel('snapshot', path, '--collector', 'nginx');
+    expect(run).toMatchObject({ status: 2, out: '' });
+    expect(run.err).toContain('read');
+    expect(evenkeel('snapshot', path, '--collector', 'nginx', '--out', out).status).toBe(2);
+    expect(existsSync(out)).toBe(false);
   });
 
   it('collectors lists every one with its formats, dimensions and sample', () => {
