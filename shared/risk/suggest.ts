@@ -25,6 +25,8 @@ export function suggest(
     if (!compiled.matches(looked)) continue;
     const grade = gradeOf(compiled.rule, looked);
     if (!grade) continue;
+    if (claimsDifference(compiled.rule) && isUnknown(row))
+      return ofUnknown(compiled.rule, grade, looked, context);
     const raising = grade.raisable ? raisingReasons(compiled.rule, looked, context) : [];
     return raised(compiled.rule, grade, raising);
   }
@@ -64,6 +66,40 @@ function gradeOf(rule: Rule, looked: Looked): RuleGrade | null {
   if (!grade) return null;
   const { risk, note, raisable = true } = grade;
   return { risk, notes: note ? [note] : [], raisable };
+}
+
+/** What one side says by itself holds whatever the other side is. */
+const heldByOneSide: readonly string[] = ['production-names-staging'];
+
+/** Whether the built-in sentence of a rule tells of two values; the words of a custom rule stand. */
+function claimsDifference({ origin, match }: Rule): boolean {
+  return origin === 'built-in' && !match.when?.some((id) => heldByOneSide.includes(id));
+}
+
+function isUnknown({ staging, production }: RuleRow): boolean {
+  return staging.state === 'unknown' || production.state === 'unknown';
+}
+
+/**
+ * What is not known differs in nothing that could be named: the reason says what is missing. The
+ * rule's risk stays where one side is known; of two unknown values nothing says more than low.
+ */
+function ofUnknown(
+  rule: Rule,
+  grade: RuleGrade,
+  looked: Looked,
+  context: SuggestionContext,
+): Suggestion {
+  const { staging, production } = looked.row;
+  const { unknown } = domainText;
+  if (staging.state === production.state) {
+    return { risk: 'low', rule: rule.id, reasons: [unknown.either] };
+  }
+  const rationale = staging.state === 'unknown' ? unknown.staging : unknown.production;
+  const raising = grade.raisable ? raisingReasons(rule, looked, context) : [];
+  // Of one value alone, a figure stands behind nothing but a high grade.
+  const notes = grade.risk === 'high' ? grade.notes : [];
+  return raised({ ...rule, rationale }, { ...grade, notes }, raising);
 }
 
 function raised(rule: Rule, grade: RuleGrade, raising: readonly string[]): Suggestion {

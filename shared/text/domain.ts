@@ -53,6 +53,11 @@ export const domainText = {
     stricterInStaging:
       'Staging is the side with the stricter control, so what passes there passes in production.',
   },
+  unknown: {
+    staging: 'The value is not known in staging, so it cannot be called equal.',
+    production: 'The value is not known in production, so it cannot be called equal.',
+    either: 'The value is not known in either environment, so it cannot be called equal.',
+  },
   rules: {
     notJson: {
       sentence: 'The rules are not JSON.',
