@@ -32,9 +32,7 @@ export const kubernetesMapping: readonly MappingLine[] = [
   },
   { name: container('(?:readiness|liveness|startup)Probe\\..*path$'), id: 'health-check.path' },
   {
-    name: container(
-      '(?:readiness|liveness|startup)Probe\\.(?:exec|tcpSocket|grpc|httpGet)',
-    ),
+    name: container('(?:readiness|liveness|startup)Probe\\.(?:exec|tcpSocket|grpc|httpGet)'),
     id: 'health-check.enabled',
     type: 'text',
   },
