@@ -200,7 +200,8 @@ async function collectAs(
     try {
       const lifted = options.lifted?.filter((mask) => mask.collector === collector.id) ?? [];
       const source = await collector.collect(file, { ...options, lifted, deadline });
-      return { ...source, because, chosen: options.collector !== undefined };
+      const chosen = options.collector === undefined ? {} : { chosen: true };
+      return { ...source, because, ...chosen };
     } catch (error) {
       if (!(error instanceof NotThisFormat)) throw error;
     }
