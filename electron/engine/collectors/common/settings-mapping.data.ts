@@ -1,4 +1,5 @@
 import type { MappingLine } from './mapping.ts';
+import { startupTimeMapping } from './startup-time.data.ts';
 import { thirdPartyMapping } from './third-party.data.ts';
 
 /**
@@ -104,10 +105,7 @@ export const settingsMapping: readonly MappingLine[] = [
     id: 'compute.memory-limit',
   },
   { name: /(?:^|\.)instance_?type$/i, id: 'compute.instance-type' },
-  {
-    name: /(?:^|[._])start_?up_?time$|application\.startupTime$/i,
-    id: 'compute.startup-time',
-  },
+  ...startupTimeMapping,
   {
     name: /(?:persistence|storage|volume|disk)\.(?:size|capacity)$/i,
     id: 'storage.size',

@@ -1,4 +1,5 @@
 import type { MappingLine } from '../common/mapping.ts';
+import { startupTimeMapping } from '../common/startup-time.data.ts';
 import { thirdPartyMapping } from '../common/third-party.data.ts';
 
 /** Where something is says nothing of how it works. */
@@ -36,6 +37,7 @@ export const envMapping: readonly MappingLine[] = [
   },
   { name: /^(?:HTTPS?_PROXY|NO_PROXY|ALL_PROXY)$/i, id: 'proxy.configuration' },
   { name: /^(?:TZ|TIME_?ZONE|\w+_TIME_?ZONE)$/i, id: 'host.time-zone' },
+  ...startupTimeMapping,
   { name: /^(?:LANG|LC_\w+)$/, id: 'host.locale' },
   { name: /^(?:FEATURE|FF|FLAG|TOGGLE)_|_FEATURE_FLAG$/i, id: 'config.feature-flag' },
   { name: /./, id: 'config.key' },

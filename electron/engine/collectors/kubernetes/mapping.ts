@@ -1,4 +1,5 @@
 import type { MappingLine } from '../common/mapping.ts';
+import { startupTimeMapping } from '../common/startup-time.data.ts';
 
 const pod = '(?:^|\\.)(?:containers|initContainers|ephemeralContainers)\\[\\]\\.';
 
@@ -6,10 +7,19 @@ function container(rest: string): RegExp {
   return new RegExp(pod + rest);
 }
 
+/**
+ * The path by which the mapping knows a leaf: the value of a variable goes by the variable's name as
+ * well, so `env[].value.STARTUP_SECONDS`.
+ */
+export function kubernetesSpelling(path: string): string {
+  return path.replace(/\.env\[(?:name=)?([^\]]+)\]\.value$/, '.env[].value.$1');
+}
+
 /** Fields of the Kubernetes API in the words of the catalogue; `subject` is the kind. */
 export const kubernetesMapping: readonly MappingLine[] = [
+  ...startupTimeMapping,
   { name: container('image$'), id: 'container.image' },
-  { name: container('env\\[\\]\\.(?:value|valueFrom\\..*)$'), id: 'config.key' },
+  { name: container('env\\[\\]\\.(?:value$|value\\.|valueFrom\\.)'), id: 'config.key' },
   { name: container('envFrom\\[\\]\\.'), id: 'config.key' },
   { name: container('resources\\.limits\\.cpu$'), id: 'compute.cpu-limit' },
   { name: container('resources\\.limits\\.memory$'), id: 'compute.memory-limit' },

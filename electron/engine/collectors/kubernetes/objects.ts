@@ -8,7 +8,7 @@ import { child, textAt } from '../common/tree.ts';
 import type { TreeNode } from '../common/tree.ts';
 import { addDocument, subjectOf as documentSubject } from '../document/index.ts';
 import type { SourceFile } from '../types.ts';
-import { kubernetesMapping } from './mapping.ts';
+import { kubernetesMapping, kubernetesSpelling } from './mapping.ts';
 import { hiddenFields, unorderedLists, volatileFields } from './volatile.ts';
 
 /** Objects name themselves, so all manifests of a side are compared together, however they are split. */
@@ -101,7 +101,7 @@ function addObject(
       builder.asideHidden('volatile', rule.id, { subject, leaf });
     else if (rule) builder.aside('volatile', rule.id, { subject, leaf });
     else {
-      const mapped = map(kind, leaf.path, leaf.value.text);
+      const mapped = map(kind, kubernetesSpelling(leaf.path), leaf.value.text);
       builder.attribute({ subject, leaf }, { mapped, placeless, ...secrecy(kind, leaf) });
     }
   }
