@@ -69,7 +69,7 @@ export interface CollectedSource {
   /** Why this collector was chosen: a sentence without its subject, "it is named as YAML". */
   readonly because?: string;
   /** Whether a person chose this collector: reading the file again keeps to it. */
-  readonly chosen?: true;
+  readonly chosen?: boolean;
   /** Paths of files that this one includes, and that are therefore no sources of their own. */
   readonly includes?: readonly string[];
   /** Id of the key behind the tags; null when nothing sensitive was tagged. */
