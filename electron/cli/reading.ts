@@ -6,6 +6,7 @@ import type { Limits } from '../../shared/model/limits.ts';
 import type { Side } from '../../shared/model/words.ts';
 import type { TagKey } from '../engine/collectors/types.ts';
 import type { Io } from './io.ts';
+import { isNote } from './left-out.ts';
 
 /** How the command line reads. */
 interface ReadOptions {
@@ -38,17 +39,12 @@ export function report(
       io.say(`${label(side)}warning: ${place}: ${message}`);
     }
   }
-  return outcome.refused.filter(isFailure).length;
-}
-
-/** Notes about things that a folder happens to hold are no failures. */
-function isFailure({ error }: Refusal): boolean {
-  return !error.code.startsWith('skipped.');
+  return outcome.refused.filter((refusal) => !isNote(refusal)).length;
 }
 
 function refusalLine(refusal: Refusal): string {
   const message = new AppError(refusal.error).message;
-  return isFailure(refusal) ? `cannot be read: ${message}` : `left out: ${message}`;
+  return isNote(refusal) ? `left out: ${message}` : `cannot be read: ${message}`;
 }
 
 function label(side: string): string {

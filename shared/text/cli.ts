@@ -134,6 +134,8 @@ export const reportText = {
   unpaired: 'Sources without a counterpart',
   sources: 'Sources',
   setAside: 'Set aside as volatile',
+  leftOut: 'Left out',
+  code: 'Code',
   notes: 'Notes',
   none: 'None.',
   noRisk: 'not suggested',

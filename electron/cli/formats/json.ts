@@ -5,6 +5,7 @@ import type {
   ExpectedDifference,
   Side,
 } from '../../../shared/model/index.ts';
+import { leftOutOf } from '../left-out.ts';
 import { jsonText } from '../visible.ts';
 import type { ComparedEnvironments, Format } from './format.ts';
 import { sourceId } from './format.ts';
@@ -53,6 +54,7 @@ function sideDocument(side: Side, { [side]: outcome, comparison }: ComparedEnvir
       };
     }),
     attributes: outcome.sources.reduce((sum, source) => sum + source.attributes.length, 0),
+    leftOut: leftOutOf(outcome),
   };
 }
 

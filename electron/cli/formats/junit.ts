@@ -1,14 +1,16 @@
-import { dimensions, risks } from '../../../shared/model/index.ts';
+import { dimensions, risks, sides } from '../../../shared/model/index.ts';
 import type { Difference, Dimension, Risk } from '../../../shared/model/index.ts';
 import { reportText } from '../../../shared/text/cli.ts';
+import { leftOutOf } from '../left-out.ts';
 import { visible, visibleLines } from '../visible.ts';
-import type { Format } from './format.ts';
+import type { ComparedEnvironments, Format } from './format.ts';
 import { shown } from './format.ts';
 
 const DEFAULT_BAR: Risk = 'high';
 
 /** JUnit XML: a suite a dimension, a case a difference; at or above the bar a case fails. */
-export const junit: Format = ({ comparison, failOn }) => {
+export const junit: Format = (compared) => {
+  const { comparison, failOn } = compared;
   const bar = risks.indexOf(failOn ?? DEFAULT_BAR);
   const suites = dimensions.map((dimension) =>
     suite(dimension, {
@@ -21,10 +23,29 @@ export const junit: Format = ({ comparison, failOn }) => {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="evenkeel compare" tests="${comparison.differences.length}" failures="${failures}" errors="0">`,
     ...suites,
+    ...leftOutSuite(compared),
     '</testsuites>',
     '',
   ].join('\n');
 };
+
+/** A suite without a case, for properties have a place only within one; none where nothing was left out. */
+function leftOutSuite(compared: ComparedEnvironments): readonly string[] {
+  const properties = sides.flatMap((side) =>
+    leftOutOf(compared[side]).map(({ path, message }) => {
+      const name = escape(visible(`${side}: ${path}`));
+      return `      <property name="${name}" value="${escape(visible(message))}"/>`;
+    }),
+  );
+  if (properties.length === 0) return [];
+  return [
+    `  <testsuite name="${escape(reportText.leftOut)}" tests="0" failures="0" errors="0" skipped="0">`,
+    '    <properties>',
+    ...properties,
+    '    </properties>',
+    '  </testsuite>',
+  ];
+}
 
 interface Rows {
   readonly rows: readonly Difference[];

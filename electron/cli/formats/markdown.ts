@@ -1,6 +1,7 @@
-import { risks } from '../../../shared/model/index.ts';
+import { risks, sides } from '../../../shared/model/index.ts';
 import type { Difference, Risk } from '../../../shared/model/index.ts';
 import { reportText as words } from '../../../shared/text/cli.ts';
+import { leftOutOf } from '../left-out.ts';
 import { visible, visibleLines } from '../visible.ts';
 import type { ComparedEnvironments, Format } from './format.ts';
 import { shown } from './format.ts';
@@ -18,6 +19,7 @@ export const markdown: Format = (compared) => {
     ...section(words.unpaired, unpairedLines(compared)),
     ...section(words.expected, expectedLines(compared)),
     ...section(words.sources, sourceLines(compared)),
+    ...section(words.leftOut, leftOutLines(compared)),
     ...section(words.notes, noteLines(compared)),
     '',
   ].join('\n');
@@ -148,6 +150,15 @@ function sourceLines(compared: ComparedEnvironments): readonly string[] {
   return table(head, rows);
 }
 
+/** Their sentences are whole: the reason is all there is to know of them. */
+function leftOutLines(compared: ComparedEnvironments): readonly string[] {
+  return sides.flatMap((side) =>
+    leftOutOf(compared[side]).map(
+      ({ path, message }) => `- ${side} ${cell(path)}: ${sentence(message)}`,
+    ),
+  );
+}
+
 function noteLines(compared: ComparedEnvironments): readonly string[] {
   const warnings = (['staging', 'production'] as const).flatMap((side) =>
     compared[side].sources.flatMap((source) =>
@@ -164,11 +175,15 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): r
   return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)];
 }
 
-/** One line, no longer than a table bears, nothing that Markdown or HTML would read as its own. */
+/** Data in one line, no longer than a table bears. */
 function cell(text: string): string {
   const line = visible(text.replaceAll(/\s+/g, ' '));
-  const short = line.length > LONGEST ? `${line.slice(0, LONGEST)}...` : line;
-  return short.replaceAll(/[\\`*_{}[\]<>|#]/g, (character) =>
+  return sentence(line.length > LONGEST ? `${line.slice(0, LONGEST)}...` : line);
+}
+
+/** One whole line, nothing in it that Markdown or HTML would read as its own. */
+function sentence(text: string): string {
+  return visible(text.replaceAll(/\s+/g, ' ')).replaceAll(/[\\`*_{}[\]<>|#]/g, (character) =>
     character === '<' ? '&lt;' : `\\${character}`,
   );
 }

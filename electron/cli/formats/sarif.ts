@@ -1,5 +1,7 @@
+import { sides } from '../../../shared/model/index.ts';
 import type { Difference, Risk, Side } from '../../../shared/model/index.ts';
 import { cliText, reportText } from '../../../shared/text/cli.ts';
+import { leftOutOf } from '../left-out.ts';
 import { appVersion } from '../version.ts';
 import { jsonText } from '../visible.ts';
 import type { ComparedEnvironments, Format } from './format.ts';
@@ -24,6 +26,9 @@ export const sarif: Format = (compared) => {
           driver: { name: cliText.name, version: appVersion, rules: rules.map((id) => ({ id })) },
         },
         columnKind: 'utf16CodeUnits',
+        invocations: [
+          { executionSuccessful: true, toolExecutionNotifications: notifications(compared) },
+        ],
         results: differences.map((row) => result(row, { rules, compared })),
       },
     ],
@@ -51,6 +56,22 @@ function result(row: Difference, { rules, compared }: Within): object {
   };
 }
 
+/** What a folder held beside the sources. */
+function notifications(compared: ComparedEnvironments): readonly object[] {
+  return sides.flatMap((side) =>
+    leftOutOf(compared[side]).map(({ path, code, message }) => ({
+      level: 'note',
+      descriptor: { id: code },
+      message: { text: message },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(side, path) } } }],
+    })),
+  );
+}
+
+function uriOf(side: Side, path: string): string {
+  return `${side}/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
 function levelOf(risk: Risk | null): 'error' | 'warning' | 'note' {
   switch (risk) {
     case 'high':
@@ -70,7 +91,7 @@ function locationsOf(row: Difference, compared: ComparedEnvironments): readonly 
     const value = row[side];
     const source = sourceOf(compared, { side, value });
     if (!source) continue;
-    const uri = `${side}/${source.path.split('/').map(encodeURIComponent).join('/')}`;
+    const uri = uriOf(side, source.path);
     const { position } = value;
     const region = position && {
       startLine: position.line,

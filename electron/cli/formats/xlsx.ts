@@ -12,6 +12,8 @@ import type { WorkbookProperties } from '../../engine/exports/workbook/hucre.ts'
 import { sheet } from '../../engine/exports/workbook/sheet.ts';
 import type { Column, ColumnKind, Sheet } from '../../engine/exports/workbook/sheet.ts';
 import { writeSheets } from '../../engine/exports/workbook/write-sheets.ts';
+import { leftOutOf } from '../left-out.ts';
+import type { LeftOutNote } from '../left-out.ts';
 import type { ComparedEnvironments, Format } from './format.ts';
 import { shown } from './format.ts';
 
@@ -48,6 +50,13 @@ function reportSheets(compared: ComparedEnvironments): readonly Sheet[] {
       name: words.sources,
       columns: sourceColumns,
       rows: sides.flatMap((side) => compared[side].sources.map((source) => ({ side, source }))),
+      emptySentence,
+      look,
+    }),
+    sheet({
+      name: words.leftOut,
+      columns: leftOutColumns,
+      rows: sides.flatMap((side) => leftOutOf(compared[side]).map((note) => ({ side, note }))),
       emptySentence,
       look,
     }),
@@ -114,6 +123,18 @@ const sourceColumns: readonly Column<SourceLine>[] = [
   column(words.attributes, ({ source }) => source.attributes.length, 'integer'),
   column(words.volatile, ({ source }) => asideCount(source, 'volatile'), 'integer'),
   column(words.skipped, ({ source }) => asideCount(source, 'skipped'), 'integer'),
+];
+
+interface LeftOutLine {
+  readonly side: Side;
+  readonly note: LeftOutNote;
+}
+
+const leftOutColumns: readonly Column<LeftOutLine>[] = [
+  column(words.side, ({ side }) => side),
+  column(words.file, ({ note }) => note.path),
+  column(words.code, ({ note }) => note.code),
+  column(words.reasons, ({ note }) => note.message),
 ];
 
 function asideCount({ setAside }: CollectedSource, how: 'volatile' | 'skipped'): number {

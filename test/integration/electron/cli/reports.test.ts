@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { read, utils } from 'xlsx';
+import { evenkeel, folder } from './harness.ts';
+
+const staging = folder({ 'values.yaml': 'a: 1\n', 'logo.png': Uint8Array.of(137, 80, 78, 71) });
+const production = folder({ 'values.yaml': 'a: 2\n', 'README.md': '# words\n' });
+
+/** The report of both folders in a format. */
+function reported(format: string, ...more: readonly string[]): string {
+  const sides = ['--staging', staging, '--production', production];
+  const run = evenkeel('compare', ...sides, '--format', format, ...more);
+  expect(run).toMatchObject({ status: 0, err: expect.stringContaining('left out: logo.png') });
+  return run.out;
+}
+
+/** The rows of a sheet of the workbook. */
+function rowsOf(name: string, ...more: readonly string[]): readonly string[][] {
+  const file = join(folder({}), 'result.xlsx');
+  reported('xlsx', '--out', file, ...more);
+  const sheet = read(readFileSync(file)).Sheets[name] ?? {};
+  return utils.sheet_to_json<string[]>(sheet, { header: 1 });
+}
+
+describe('what was left out is in the report', () => {
+  it('json, by side', () => {
+    const document = JSON.parse(reported('json'));
+    expect(document.schema).toBe('evenkeel/compare/1');
+    expect(document.staging.leftOut).toEqual([
+      { path: 'logo.png', code: expect.stringMatching(/^skipped\./), message: expect.any(String) },
+    ]);
+    expect(document.staging.leftOut[0].message).toMatch(/\S\.$/);
+    expect(document.production.leftOut).toMatchObject([{ path: 'README.md' }]);
+  });
+
+  it('markdown', () => {
+    const [, section] = reported('markdown').split('## Left out\n');
+    expect(section).toMatch(/^\n- staging logo\.png: [^\n]+\.\n- production README\.md: /);
+  });
+
+  it('junit, as properties of a suite of its own', () => {
+    const [, suite] = reported('junit').split('<testsuite name="Left out"');
+    expect(suite).toMatch(/<property name="staging: logo\.png" value="[^"]+\."\/>/);
+    expect(suite).toContain('<property name="production: README.md"');
+  });
+
+  it('sarif, as notifications', () => {
+    const [run] = JSON.parse(reported('sarif')).runs;
+    expect(run.invocations[0].toolExecutionNotifications).toMatchObject([
+      {
+        level: 'note',
+        locations: [{ physicalLocation: { artifactLocation: { uri: 'staging/logo.png' } } }],
+      },
+      {
+        level: 'note',
+        locations: [{ physicalLocation: { artifactLocation: { uri: 'production/README.md' } } }],
+      },
+    ]);
+  });
+
+  it('xlsx, as a sheet', () => {
+    expect(rowsOf('Left out').map((row) => row.slice(0, 2))).toEqual([
+      ['Side', 'File'],
+      ['staging', 'logo.png'],
+      ['production', 'README.md'],
+    ]);
+  });
+});
