@@ -73,7 +73,7 @@ function riskSection(risk: Risk | null, differences: readonly Difference[]): rea
       visible(row.name),
       shown(row.staging),
       shown(row.production),
-      row.suggestion.reasons.join(' '),
+      { sentence: row.suggestion.reasons.join(' ') },
     ]),
   );
   return [
@@ -162,16 +162,19 @@ function leftOutLines(compared: ComparedEnvironments): readonly string[] {
 function noteLines(compared: ComparedEnvironments): readonly string[] {
   const warnings = (['staging', 'production'] as const).flatMap((side) =>
     compared[side].sources.flatMap((source) =>
-      source.warnings.map(
-        ({ message }) => `- ${side} ${cell(visible(source.path))}: ${cell(message)}`,
-      ),
+      source.warnings.map(({ message }) => `- ${side} ${cell(source.path)}: ${sentence(message)}`),
     ),
   );
-  return [...compared.comparison.notes.map((note) => `- ${cell(note)}`), ...warnings];
+  return [...compared.comparison.notes.map((note) => `- ${sentence(note)}`), ...warnings];
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+/** Data, which a table shortens, or a sentence, which stays whole. */
+type Content = string | { readonly sentence: string };
+
+function table(head: readonly string[], rows: readonly (readonly Content[])[]): readonly string[] {
+  const written = (content: Content): string =>
+    typeof content === 'string' ? cell(content) : sentence(content.sentence);
+  const line = (cells: readonly Content[]): string => `| ${cells.map(written).join(' | ')} |`;
   return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)];
 }
 

@@ -67,3 +67,24 @@ describe('what was left out is in the report', () => {
     ]);
   });
 });
+
+describe('markdown', () => {
+  it('gives reasons and notes whole, and shortens values', () => {
+    const long = 'x'.repeat(300);
+    const key = `a${'b'.repeat(200)}`;
+    const left = `PAYMENT_API_URL=https://s/${long}\n${key}=1\n${key}=2\n`;
+    const right = `PAYMENT_API_URL=https://p/${long}\n${key}=2\n`;
+    const staged = ['--staging', folder({ 'app.env': left })];
+    const sides = [...staged, '--production', folder({ 'app.env': right })];
+    const document = JSON.parse(evenkeel('compare', ...sides).out);
+    const { out } = evenkeel('compare', ...sides, '--format', 'markdown');
+    const reasons = document.differences[0].reasons.join(' ');
+    const [{ message }] = document.staging.sources[0].warnings;
+    expect(message.length).toBeGreaterThan(120);
+    expect(reasons).not.toBe('');
+    const plain = out.replaceAll('\\', '');
+    expect(plain).toContain(`| ${reasons} |`);
+    expect(plain).toContain(`app.env: ${message}\n`);
+    expect(plain).toMatch(/ https:\/\/p\/x+\.\.\. \|/);
+  });
+});
