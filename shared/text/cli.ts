@@ -128,6 +128,8 @@ export const cliText = {
 /** Words of the reports that `compare` writes. */
 export const reportText = {
   title: 'Comparison of staging and production',
+  profile: (traits: readonly string[]): string =>
+    `Profile of the release: ${traits.length === 0 ? 'none was given' : traits.join(', ')}.`,
   summary: 'Summary',
   differences: 'Differences',
   expected: 'Expected variations',

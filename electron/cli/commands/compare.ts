@@ -34,7 +34,9 @@ export const compare: Command = async (args, io) => {
   const given = readOptions(args, options, ['staging', 'production']);
   const settings = await readSettings(given, io);
   const sides = await readSides(given, io);
-  const compared = { ...sides, ...runComparison(sides, settings), failOn: settings.failOn };
+  const { failOn } = settings;
+  const profile = [...settings.traits, ...(settings.kernelDependent ? [KERNEL] : [])];
+  const compared = { ...sides, ...runComparison(sides, settings), profile, failOn };
   for (const note of compared.comparison.notes) io.say(`${cliText.name}: ${note}`);
   const format = await formats[settings.format]();
   await deliver(await format(compared), { io, file: settings.out });

@@ -14,6 +14,8 @@ export interface ComparedEnvironments {
   readonly staging: CollectOutcome;
   readonly production: CollectOutcome;
   readonly comparison: Comparison;
+  /** What the release touches, as it was given: traits, and whether it depends on the kernel. */
+  readonly profile: readonly string[];
   /** Risk from which a difference counts as a finding. */
   readonly failOn: Risk | undefined;
 }

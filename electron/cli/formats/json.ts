@@ -22,6 +22,7 @@ function compareDocument(compared: ComparedEnvironments): object {
   const sources = [...compared.staging.sources, ...compared.production.sources];
   return {
     schema: SCHEMA,
+    profile: compared.profile,
     staging: sideDocument('staging', compared),
     production: sideDocument('production', compared),
     differences: differences.map(differenceDocument),

@@ -14,6 +14,8 @@ export const markdown: Format = (compared) => {
   const { comparison } = compared;
   return [
     `# ${words.title}`,
+    '',
+    words.profile(compared.profile),
     ...section(words.summary, summaryLines(compared)),
     ...riskOrder.flatMap((risk) => riskSection(risk, comparison.differences)),
     ...section(words.unpaired, unpairedLines(compared)),

@@ -39,6 +39,7 @@ function reportSheets(compared: ComparedEnvironments): readonly Sheet[] {
   return [
     sheet({
       name: words.differences,
+      above: [{ text: words.profile(compared.profile), look: 'plain' }],
       columns: differenceColumns,
       rows: differences,
       emptySentence,

@@ -88,3 +88,30 @@ describe('markdown', () => {
     expect(plain).toMatch(/ https:\/\/p\/x+\.\.\. \|/);
   });
 });
+
+describe('the profile of the release is in the report', () => {
+  const given = ['--profile', 'kernel-dependent, auth,stateful'];
+  const line = 'Profile of the release: stateful, auth, kernel-dependent.';
+
+  it('json', () => {
+    expect(JSON.parse(reported('json', ...given)).profile).toEqual([
+      'stateful',
+      'auth',
+      'kernel-dependent',
+    ]);
+    expect(JSON.parse(reported('json')).profile).toEqual([]);
+  });
+
+  it('markdown', () => {
+    expect(
+      reported('markdown', ...given)
+        .split('\n')
+        .slice(0, 3),
+    ).toEqual(['# Comparison of staging and production', '', line]);
+    expect(reported('markdown')).toContain('Profile of the release: none was given.');
+  });
+
+  it('xlsx', () => {
+    expect(rowsOf('Differences', ...given)[0]).toEqual([line]);
+  });
+});
