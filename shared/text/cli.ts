@@ -135,7 +135,7 @@ export const reportText = {
   expected: 'Expected variations',
   unpaired: 'Sources without a counterpart',
   sources: 'Sources',
-  setAside: 'Set aside as volatile',
+  setAside: 'Set aside',
   leftOut: 'Left out',
   code: 'Code',
   notes: 'Notes',

@@ -1,6 +1,7 @@
 import { risks, sides } from '../../../shared/model/index.ts';
 import type { Difference, Risk } from '../../../shared/model/index.ts';
 import { reportText as words } from '../../../shared/text/cli.ts';
+import { asideRules } from '../aside-rules.ts';
 import { leftOutOf } from '../left-out.ts';
 import { visible, visibleLines } from '../visible.ts';
 import type { ComparedEnvironments, Format } from './format.ts';
@@ -21,6 +22,7 @@ export const markdown: Format = (compared) => {
     ...section(words.unpaired, unpairedLines(compared)),
     ...section(words.expected, expectedLines(compared)),
     ...section(words.sources, sourceLines(compared)),
+    ...section(words.setAside, setAsideLines(compared)),
     ...section(words.leftOut, leftOutLines(compared)),
     ...section(words.notes, noteLines(compared)),
     '',
@@ -150,6 +152,19 @@ function sourceLines(compared: ComparedEnvironments): readonly string[] {
     ]),
   );
   return table(head, rows);
+}
+
+/** Which rules set values aside, and how many on each side. */
+function setAsideLines(compared: ComparedEnvironments): readonly string[] {
+  const rows = sides.flatMap((side) =>
+    asideRules(compared[side]).map(({ rule, how, count }) => [
+      side,
+      rule,
+      words[how],
+      String(count),
+    ]),
+  );
+  return rows.length === 0 ? [] : table([words.side, words.rule, words.kind, words.count], rows);
 }
 
 /** Their sentences are whole: the reason is all there is to know of them. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
-import { evenkeel, folder } from './harness.ts';
+import { evenkeel, folder, sample } from './harness.ts';
 
 const staging = folder({ 'values.yaml': 'a: 1\n', 'logo.png': Uint8Array.of(137, 80, 78, 71) });
 const production = folder({ 'values.yaml': 'a: 2\n', 'README.md': '# words\n' });
@@ -114,4 +114,22 @@ describe('the profile of the release is in the report', () => {
   it('xlsx', () => {
     expect(rowsOf('Differences', ...given)[0]).toEqual([line]);
   });
+});
+
+it('markdown names the rules that set values aside, with counts that add up', () => {
+  const sides = ['--staging', join(sample, 'staging'), '--production', join(sample, 'production')];
+  const { out } = evenkeel('compare', ...sides, '--format', 'markdown');
+  const document = JSON.parse(evenkeel('compare', ...sides).out);
+  const [, section = ''] = out.split('## Set aside\n');
+  const rows = [...section.matchAll(/^\| (staging|production) \| \S+ \| (\w+) \| (\d+) \|$/gm)];
+  for (const side of ['staging', 'production'] as const) {
+    for (const how of ['volatile', 'skipped'] as const) {
+      const counted = rows
+        .filter((row) => row[1] === side && row[2]?.toLowerCase() === how)
+        .reduce((sum, row) => sum + Number(row[3]), 0);
+      const sources = document[side].sources as readonly Readonly<Record<typeof how, number>>[];
+      expect(counted).toBe(sources.reduce((sum, source) => sum + source[how], 0));
+    }
+  }
+  expect(rows.length).toBeGreaterThan(2);
 });
