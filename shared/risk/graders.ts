@@ -11,7 +11,7 @@ import { capacityShare, gradeShare, magnitudes, valuesOf } from './grade.ts';
 import type { Grade, Grader } from './grade.ts';
 import { gradeInstance } from './instance-size.ts';
 import { gradeRateLimit } from './rates.ts';
-import { checkFor, secondsOf, startupFor } from './startup.ts';
+import { checkFor, secondsOf, startupFor, waitsOf } from './startup.ts';
 import type { RelatedTime } from './startup.ts';
 
 const text = domainText.grades;
@@ -65,8 +65,8 @@ function gradeRatio(looked: Looked, limits: { readonly low: number }): Grade | n
 
 /** Shorter than the service needs to start is high; the rest goes by the direction. */
 function gradeTimeout(looked: Looked, risks: { readonly shorterInProduction: Risk }): Grade | null {
-  const present = timesOf(looked);
-  const shortest = Math.min(...present.filter((value) => value > 0));
+  const waits = waitsOf([looked.row], looked.peers);
+  const shortest = Math.min(...waits.map(({ seconds }) => seconds));
   const startup = startupFor(looked);
   if (startup !== null && Number.isFinite(shortest) && shortest < startup.seconds) {
     return { risk: 'high', note: text.startsSlower(shortest, startup.seconds, placeOf(startup)) };

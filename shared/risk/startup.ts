@@ -26,10 +26,18 @@ export function checkFor({ row, peers, tokens }: Looked): RelatedTime | null {
   const waiting = peers
     .withCatalogueId(checkId)
     .filter((check) => startupsOf(check, peers, tokens).some(({ key }) => key === row.key));
-  return timesOf(waiting).reduce<RelatedTime | null>(
+  return waitsOf(waiting, peers).reduce<RelatedTime | null>(
     (least, time) => (least === null || time.seconds < least.seconds ? time : least),
     null,
   );
+}
+
+/** How long checks wait: a container probe until its last try, any other for its timeout. */
+export function waitsOf(checks: readonly PlainRow[], peers: Peers): readonly RelatedTime[] {
+  return timesOf(checks).map((time) => ({
+    ...time,
+    seconds: Math.max(time.seconds, probeSeconds(time.row, peers) ?? 0),
+  }));
 }
 
 /**
