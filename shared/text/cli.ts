@@ -88,7 +88,7 @@ export const cliText = {
   limits: (names: readonly string[]): string =>
     `Give NAME=N with a whole number and one of: ${names.join(', ')}.`,
   limitForm: (given: string): string =>
-    `--limit wants NAME=N with a whole number, and "${given}" is not of that form.`,
+    `--limit wants a name and a whole number, and "${given}" is not both.`,
   limitRange: (name: LimitName, given: string): string =>
     `The limit ${name} cannot be ${given} ${limitUnits[name]}.`,
   range: (name: LimitName, [least, most]: readonly [number, number]): string =>

@@ -24,13 +24,13 @@ describe('--limit', () => {
 
   it.each([
     ['no such limit', 'width=3', '--limit does not know "width". Give NAME=N'],
-    ['no number', 'depth=deep', 'wants NAME=N with a whole number, and "depth=deep" is not'],
+    ['no number', 'depth=deep', '"depth=deep" is not both. Give NAME=N with a whole number'],
     ['a number out of its range', 'depth=100000', 'cannot be 100000 levels. Give a whole number'],
     ['too many levels', 'depth=100000', 'from 10 to 1000 levels'],
     ['too few bytes', 'bytes=10', 'The limit bytes cannot be 10 bytes.'],
     ['bytes without a sense of size', 'bytes=10', '1048576 (1 MiB) to 536870912 (512 MiB) bytes'],
     ['an endless number', `files=${'9'.repeat(30)}`, 'from 1 to 200000 files'],
-    ['no value', 'bytes', '--limit wants NAME=N with a whole number, and "bytes" is not'],
+    ['no value', 'bytes', 'a whole number, and "bytes" is not both. Give NAME=N'],
   ])('refuses %s and says what fits', (_, given, told) => {
     const run = evenkeel('snapshot', '.', '--limit', given);
     expect(run.status).toBe(2);
