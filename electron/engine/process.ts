@@ -17,6 +17,8 @@ interface ParentPort {
 }
 
 let engine: Engine | null = null;
+/** The newest opening: what is asked meanwhile waits for it. */
+let opening: Promise<unknown> = Promise.resolve();
 
 /** Serves one engine to the app over the process's port. */
 function serve(parentPort: ParentPort): void {
@@ -26,13 +28,13 @@ function serve(parentPort: ParentPort): void {
       onMessage: (listener) => parentPort.on('message', (event) => listener(event.data)),
     },
     {
-      open: async (request) => open(app, request),
+      open: async (request) => opened(open(app, request)),
       newestCopy: (record) => newestGoodBackup(record),
-      recover: async (request) => recover(app, request),
+      recover: async (request) => opened(recover(app, request)),
       close: async () => close(),
       command: async (name, input, context) =>
-        current().command(known(commandNames, name), input, context),
-      query: async (name, input) => current().query(known(queryNames, name), input),
+        (await current()).command(known(commandNames, name), input, context),
+      query: async (name, input) => (await current()).query(known(queryNames, name), input),
       stop: (commandId) => engine?.stop(commandId),
     },
   );
@@ -74,7 +76,14 @@ async function close(): Promise<void> {
   await open?.close();
 }
 
-function current(): Engine {
+/** Lets calls wait until it is done; why it failed is told to the one who asked to open. */
+async function opened(work: Promise<void>): Promise<void> {
+  opening = work.catch(() => undefined);
+  return work;
+}
+
+async function current(): Promise<Engine> {
+  await opening;
   if (engine) return engine;
   throw new AppError({ code: 'record.not-open', ...recordNotOpen });
 }
