@@ -46,12 +46,9 @@ export const collectorText = {
     'they are written. Render the file first if something fills them in.',
   repeatedObject: (object: string): string =>
     `${object} is described more than once; each description is kept.`,
-  repeatedVariable: (
-    name: string,
-    lines: { readonly lost: number; readonly won: number },
-  ): string =>
-    `"${name}" is set more than once: the value of line ${lines.won} wins over line ${lines.lost}. ` +
-    'Remove the one that is not meant.',
+  repeatedVariable: (name: string, told: { readonly lost: Given; readonly won: Given }): string =>
+    `"${name}" is set more than once: line ${told.won.line} says ${told.won.says} and wins over line ` +
+    `${told.lost.line}, which says ${told.lost.says}. Remove the one that is not meant.`,
   unreadableLine: (line: number): string =>
     `Line ${line} is neither NAME=value nor a comment and was left out. Correct it if it matters.`,
   commentsOnly: 'The file sets no variable, it holds comments only.',

@@ -9,6 +9,7 @@ import { SourceBuilder } from '../common/builder.ts';
 import { start } from '../common/flatten.ts';
 import type { Leaf } from '../common/flatten.ts';
 import { answersOf, mapper } from '../common/mapping.ts';
+import { isSensitive } from '../common/secrets.ts';
 import { holdsChartAction, isUnfilled, template } from '../common/template.ts';
 import type { CollectContext, Collector, Detection, SourceFile } from '../types.ts';
 import { envMapping } from './mapping.ts';
@@ -95,8 +96,8 @@ function repeated(variable: EnvLine, last: ReadonlyMap<string, EnvLine>, into: I
   into.builder.warn({
     code: 'repeated-variable',
     message: collectorText.repeatedVariable(name, {
-      lost: line,
-      won: last.get(name)?.line ?? line,
+      lost: given(variable),
+      won: given(last.get(name) ?? variable),
     }),
     at: collectorText.line(line),
   });
@@ -105,6 +106,15 @@ function repeated(variable: EnvLine, last: ReadonlyMap<string, EnvLine>, into: I
     leaf: leafOf(variable, ''),
   });
 }
+
+/** A line and its value in words, for a warning; a secret is named and not shown. */
+function given({ name, text, line }: EnvLine): { readonly line: number; readonly says: string } {
+  const place = { keys: [name], called: null, listAt: null, before: null };
+  const isSecret = isSensitive({ type: 'string', text, sealed: false, ...place });
+  return { line, says: isSecret ? collectorText.masked : collectorText.quoted(text, LONGEST) };
+}
+
+const LONGEST = 60;
 
 /** Says which reading was taken where readers of the format part. */
 function doubtful(

@@ -172,3 +172,14 @@ describe('a variable named as something that every object has', () => {
     );
   });
 });
+
+describe('a variable that is set twice', () => {
+  it('is told with both values, and with none of a secret', async () => {
+    const text = 'MODE=a\nMODE=b\nDB_PASSWORD=canary-a\nDB_PASSWORD=canary-b\n';
+    const { warnings } = await collectOne('app.env', text);
+    const [mode, password] = warnings.map(({ message }) => message);
+    expect(mode).toContain('line 2 says "b" and wins over line 1, which says "a"');
+    expect(password).toContain('line 4 says a masked value');
+    expect(JSON.stringify(warnings)).not.toContain('canary-');
+  });
+});
