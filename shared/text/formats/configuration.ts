@@ -49,6 +49,7 @@ export const configurationText = {
   noAssignment: 'it has neither a table nor an assignment',
   fewPairs: (pairs: number, lines: number): string =>
     `${pairs} of ${lines} ${lines === 1 ? 'line is a pair' : 'lines are pairs'}`,
+  badEscape: 'a \\u is not followed by four hexadecimal digits',
   openLine: 'its last line is continued on a line that is not there',
   openSection: 'the name of its last section is not closed',
   openQuote: 'its last line opens a quote that is not closed',

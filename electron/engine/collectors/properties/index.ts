@@ -1,7 +1,7 @@
 import { Properties } from 'properties-file/parser';
 import { configurationText } from '../../../../shared/text/formats/configuration.ts';
 import type { Limits } from '../../../../shared/model/limits.ts';
-import { truncated } from '../common/errors.ts';
+import { malformed, truncated } from '../common/errors.ts';
 import { plainScalar } from '../common/plain.ts';
 import { settingsMapping } from '../common/settings-mapping.data.ts';
 import { settingsIdentity, settingSpelling, stemOf } from '../common/settings.ts';
@@ -48,6 +48,20 @@ function subjectOf({ path }: SourceFile): string {
   return `properties:${stemOf(path)}`;
 }
 
+/** A `\u` without four hexadecimal digits: all that the library refuses, without saying where. */
+const BAD_ESCAPE = /(?:^|[^\\])(?:\\\\)*\\u(?![\dA-Fa-f]{4})/;
+
+function propertiesOf({ path, text }: SourceFile): ReturnType<Properties['getProperties']> {
+  try {
+    return new Properties(text).getProperties();
+  } catch {
+    const lines = text.split(/\r\n|\n|\r/);
+    const bad = lines.findIndex((line) => !/^\s*[#!]/.test(line) && BAD_ESCAPE.test(line));
+    const place = bad < 0 ? { file: path } : { file: path, line: bad + 1 };
+    throw malformed({ place, what: configurationText.badEscape });
+  }
+}
+
 /** Reads the format of `java.util.Properties.load`: escapes, continued lines, `=`, `:` or a blank. */
 function read(file: SourceFile, limits: Limits): ReadTree {
   const { path, text } = file;
@@ -58,7 +72,7 @@ function read(file: SourceFile, limits: Limits): ReadTree {
   const budget = new TreeBudget(path, limits);
   const entries = new Map<string, MapEntry>();
   const duplicates: DuplicateKey[] = [];
-  for (const property of new Properties(text).getProperties()) {
+  for (const property of propertiesOf(file)) {
     const { key, value, startingLineNumber: line, leadingWhitespace } = property;
     const position = { line, column: leadingWhitespace.length + 1 };
     budget.spend(1, position);

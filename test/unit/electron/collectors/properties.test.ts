@@ -53,6 +53,15 @@ describe('a properties file', () => {
     expect(error).toMatchObject({ code: 'source.template', place: { line: 2 } });
   });
 
+  it.each([
+    ['a=1\n# \\uZZ\nb=\\u12G4\n', 3],
+    ['a=1 \\\n  \\u00\n', 2],
+  ])('with an escape that says nothing is refused with its line', async (text, line) => {
+    const error = await refusalOf('a.properties', text);
+    expect(error).toMatchObject({ code: 'source.syntax', place: { line } });
+    expect(error.sentence).toContain('four hexadecimal digits');
+  });
+
   it('has a limit of values', async () => {
     const error = await refusalOf('a.properties', 'a=1\nb=2\nc=3\n', { nodes: 2 });
     expect(error.code).toBe('source.too-many-values');
