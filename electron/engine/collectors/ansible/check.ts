@@ -3,6 +3,7 @@ import type { MappingLine } from '../common/mapping.ts';
 import type { TreePart } from '../common/tree-collector.ts';
 import { child, textAt } from '../common/tree.ts';
 import type { MapEntry, TreeNode } from '../common/tree.ts';
+import { numbering } from '../common/numbering.ts';
 
 /** What a run in check mode would change, by play and task (the `json` callback of Ansible). */
 export function checkParts(root: TreeNode): readonly TreePart[] {
@@ -18,15 +19,12 @@ function playParts(play: TreeNode, index: number): readonly TreePart[] {
   const name = textAt(play, 'play', 'name') ?? String(index + 1);
   const tasks = child(play, 'tasks');
   const rest = play.entries.filter(({ key }) => key !== 'tasks');
-  const seen = new Map<string, number>();
+  const numbered = numbering();
   const found =
     tasks?.kind === 'list' && tasks.items.length > 0
       ? tasks.items.map((task): TreePart => {
-          const title = textAt(task, 'task', 'name') ?? 'task';
-          const count = (seen.get(title) ?? 0) + 1;
-          seen.set(title, count);
-          const repeated = count === 1 ? '' : `#${count}`;
-          return { subject: `ansible:${name}:${title}${repeated}`, kind: 'task', root: task };
+          const title = numbered(textAt(task, 'task', 'name') ?? 'task');
+          return { subject: `ansible:${name}:${title}`, kind: 'task', root: task };
         })
       : [];
   const kept = tasks && found.length === 0 ? play.entries : rest;

@@ -7,6 +7,7 @@ import type { Leaf } from './flatten.ts';
 import { mapper } from './mapping.ts';
 import type { MappingLine } from './mapping.ts';
 import { plainScalar } from './plain.ts';
+import { numbering } from './numbering.ts';
 
 /** One value of a format that is no tree: a directive, a record, a line. */
 export interface Fact {
@@ -56,10 +57,10 @@ export function addFacts(
   builder: Pick<SourceBuilder, 'attribute' | 'aside'>,
 ): void {
   const map = mapper(format.mapping);
-  const seen = new Map<string, number>();
+  const numbered = numbering();
   for (const fact of facts) {
     const { subject, kind, hints = {} } = fact;
-    const leaf = leafOf(fact, numbered(fact, seen));
+    const leaf = leafOf(fact, numbered(fact.name, `${fact.subject}\u0000${fact.name}`));
     const value = leaf.value.text;
     const rule = asideFor(format.asides, { subject: kind, path: fact.name, value });
     if (rule) builder.aside(rule.how, rule.id, { subject, leaf }, hints);
@@ -72,13 +73,6 @@ export function addFacts(
 
 function unknown({ text }: Fact): AttributeHints {
   return text === null ? { unknown: true } : {};
-}
-
-function numbered({ subject, name }: Fact, seen: Map<string, number>): string {
-  const key = `${subject}\u0000${name}`;
-  const count = (seen.get(key) ?? 0) + 1;
-  seen.set(key, count);
-  return count === 1 ? name : `${name}#${count}`;
 }
 
 function leafOf({ keys, name, text, position }: Fact, path: string): Leaf {

@@ -1,5 +1,6 @@
 import { isSensitive } from './secrets.ts';
 import type { ListNode, TreeNode } from './tree.ts';
+import { numbering } from './numbering.ts';
 
 /** One element with the text that identifies it: `name=web`, a value, or its position. */
 export interface LabelledItem {
@@ -46,10 +47,6 @@ export function isSecretScalar(
 
 /** Repeated labels get a counter, so that no two elements share a path. */
 export function withCounters(items: readonly LabelledItem[]): readonly LabelledItem[] {
-  const seen = new Map<string, number>();
-  return items.map((item) => {
-    const count = (seen.get(item.label) ?? 0) + 1;
-    seen.set(item.label, count);
-    return count === 1 ? item : { ...item, label: `${item.label}#${count}` };
-  });
+  const numbered = numbering();
+  return items.map((item) => ({ ...item, label: numbered(item.label) }));
 }

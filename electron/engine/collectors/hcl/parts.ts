@@ -2,6 +2,7 @@ import { child, textAt } from '../common/tree.ts';
 import type { MapEntry, ReadTree, TreeNode } from '../common/tree.ts';
 import type { TreePart } from '../common/tree-collector.ts';
 import type { SourceFile } from '../types.ts';
+import { numbering } from '../common/numbering.ts';
 
 /** Whether a file holds values of variables instead of a configuration. */
 export function isVariableFile(path: string): boolean {
@@ -14,7 +15,7 @@ export function hclParts(tree: ReadTree, file: SourceFile): readonly TreePart[] 
   if (root?.kind !== 'map' || root.entries.length === 0) return [];
   if (isVariableFile(file.path))
     return [{ subject: `tfvars:${file.path}`, kind: 'variables', root }];
-  return numbered(root.entries.flatMap(declarations));
+  return withCounters(root.entries.flatMap(declarations));
 }
 
 /** Block types with a type and a name, whose subject is the address of the resource. */
@@ -89,14 +90,11 @@ function bodies(
 const POOLED: ReadonlySet<string> = new Set(['locals', 'terraform']);
 
 /** A subject that is declared twice, as overrides and moves are, gets a counter. */
-function numbered(parts: readonly TreePart[]): readonly TreePart[] {
-  const seen = new Map<string, number>();
-  return parts.map((part) => {
-    const count = (seen.get(part.subject) ?? 0) + 1;
-    seen.set(part.subject, count);
-    if (count === 1 || POOLED.has(part.kind)) return part;
-    return { ...part, subject: `${part.subject}#${count}` };
-  });
+function withCounters(parts: readonly TreePart[]): readonly TreePart[] {
+  const numbered = numbering();
+  return parts.map((part) =>
+    POOLED.has(part.kind) ? part : { ...part, subject: numbered(part.subject) },
+  );
 }
 
 /** Whether a declaration says of itself that what it holds is secret. */

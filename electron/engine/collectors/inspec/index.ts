@@ -7,6 +7,7 @@ import type { TreePart } from '../common/tree-collector.ts';
 import { child, textAt } from '../common/tree.ts';
 import type { MapEntry, ReadTree, TreeNode } from '../common/tree.ts';
 import { NotThisFormat } from '../types.ts';
+import { numbering } from '../common/numbering.ts';
 
 const identity: IdentityRules = {
   unordered: /(?:tags|refs|groups|supports|controls)$/,
@@ -123,12 +124,9 @@ function profileParts(profile: TreeNode): readonly TreePart[] {
 function controlParts(controls: TreeNode, profile: string): readonly TreePart[] {
   if (controls.kind !== 'list' || controls.items.length === 0)
     return [{ subject: `inspec:${profile}`, kind: 'profile', root: controls }];
-  const seen = new Map<string, number>();
+  const numbered = numbering();
   return controls.items.map((root) => {
-    const id = textAt(root, 'id') ?? 'control';
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
-    const repeated = count === 1 ? '' : `#${count}`;
-    return { subject: `inspec:${profile}:${id}${repeated}`, kind: 'control', root };
+    const id = numbered(textAt(root, 'id') ?? 'control');
+    return { subject: `inspec:${profile}:${id}`, kind: 'control', root };
   });
 }

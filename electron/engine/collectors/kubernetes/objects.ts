@@ -10,6 +10,7 @@ import { addDocument, subjectOf as documentSubject } from '../document/index.ts'
 import type { SourceFile } from '../types.ts';
 import { kubernetesMapping, kubernetesSpelling } from './mapping.ts';
 import { hiddenFields, unorderedLists, volatileFields } from './volatile.ts';
+import { numbering } from '../common/numbering.ts';
 
 /** Objects name themselves, so all manifests of a side are compared together, however they are split. */
 export const CLUSTER = 'cluster';
@@ -65,21 +66,22 @@ export function addObjects(
   { builder, placeless = false }: { readonly builder: SourceBuilder; readonly placeless?: boolean },
 ): void {
   const map = mapper(kubernetesMapping);
-  const seen = new Map<string, number>();
+  const numbered = numbering();
   for (const object of objects) {
     const kind = textAt(object, 'kind');
     if (kind === undefined || textAt(object, 'apiVersion') === undefined) {
       addDocument(object, documentSubject(file.path), builder);
       continue;
     }
-    const subject = numbered(subjectOf(object, file.path), seen);
-    if (subject.repeated) {
+    const base = subjectOf(object, file.path);
+    const subject = numbered(base);
+    if (subject !== base) {
       builder.warn({
-        message: collectorText.repeatedObject(subject.base),
+        message: collectorText.repeatedObject(base),
         at: placeless ? null : collectorText.line(object.position.line),
       });
     }
-    addObject({ object, kind, subject: subject.name, placeless }, map, builder);
+    addObject({ object, kind, subject, placeless }, map, builder);
   }
 }
 
@@ -128,13 +130,4 @@ function subjectOf(object: TreeNode, file: string): string {
   const name =
     textAt(object, 'metadata', 'name') ?? textAt(object, 'metadata', 'generateName') ?? `(${file})`;
   return `${textAt(object, 'apiVersion')}/${textAt(object, 'kind')}/${namespace}/${name}`;
-}
-
-function numbered(
-  base: string,
-  seen: Map<string, number>,
-): { readonly name: string; readonly base: string; readonly repeated: boolean } {
-  const count = (seen.get(base) ?? 0) + 1;
-  seen.set(base, count);
-  return { name: count === 1 ? base : `${base}#${count}`, base, repeated: count > 1 };
 }

@@ -6,6 +6,7 @@ import type { Placed } from './include.ts';
 import { isLabelled, labelsAllButLast, methods } from './names.data.ts';
 import { zoneFacts, serverFacts } from './parts.ts';
 import { blockLabel } from './subjects.ts';
+import { numbering } from '../common/numbering.ts';
 
 /** Every value of a configuration, block by block. */
 export function* factsOf(directives: readonly Placed[]): Generator<Fact> {
@@ -13,23 +14,24 @@ export function* factsOf(directives: readonly Placed[]): Generator<Fact> {
 }
 
 function* blockFacts(directives: readonly Placed[], within: Within): Generator<Fact> {
-  const seen = new Map<string, number>();
+  const numbered = numbering();
   const among = { siblings: directives, repeated: repeatedNames(directives) };
   for (const directive of directives) {
-    if (directive.block) yield* innerFacts(directive, within, seen);
+    if (directive.block) yield* innerFacts(directive, within, numbered);
     else yield* directiveFacts(directive, within, among);
   }
   yield* orderFacts(directives, within);
 }
 
 /** A block: what its head says where that is no name, what it implies, and its directives. */
-function* innerFacts(block: Placed, within: Within, seen: Map<string, number>): Generator<Fact> {
+function* innerFacts(
+  block: Placed,
+  within: Within,
+  numbered: ReturnType<typeof numbering>,
+): Generator<Fact> {
   const inner = block.block ?? [];
   const base = `${within.subject.replace(/^nginx:(?:main|http)$/, 'nginx:')} ${blockLabel(block)}`;
-  const plain = base.replace('nginx: ', 'nginx:');
-  const number = (seen.get(plain) ?? 0) + 1;
-  seen.set(plain, number);
-  const subject = number === 1 ? plain : `${plain}#${number}`;
+  const subject = numbered(base.replace('nginx: ', 'nginx:'));
   const at: Within = { subject, kind: block.name };
   if (block.name === 'if') yield conditionOf(block, at);
   if (block.name === 'upstream') yield methodOf(block, at);

@@ -3,6 +3,7 @@ import type { ListNode, MapEntry, TreeNode } from '../common/tree.ts';
 import type { TreePart } from '../common/tree-collector.ts';
 import { kindOfPulumi } from '../terraform-state/kinds.ts';
 import { withSecrets } from './values.ts';
+import { numbering } from '../common/numbering.ts';
 
 const bookkeeping = { id: 'pulumi.bookkeeping', how: 'skipped' } as const;
 const secretsProvider = { id: 'pulumi.secrets-provider', how: 'skipped' } as const;
@@ -23,13 +24,8 @@ export function stackParts(root: TreeNode): readonly TreePart[] {
 function resourceParts(list: ListNode): readonly TreePart[] {
   if (list.items.length === 0)
     return [fileField({ key: 'resources', node: list, position: list.position })];
-  const seen = new Map<string, number>();
-  return list.items.flatMap((node) => {
-    const subject = subjectOf(node);
-    const count = (seen.get(subject) ?? 0) + 1;
-    seen.set(subject, count);
-    return resource(node, count === 1 ? subject : `${subject}#${count}`);
-  });
+  const numbered = numbering();
+  return list.items.flatMap((node) => resource(node, numbered(subjectOf(node))));
 }
 
 function entriesOf(node: TreeNode | undefined): readonly MapEntry[] {
