@@ -1,5 +1,6 @@
 import { cliText } from '../../../shared/text/cli.ts';
 import { collectors } from '../../engine/collectors/registry.ts';
+import { metadataOf } from '../../engine/collectors/types.ts';
 import type { Collector } from '../../engine/collectors/types.ts';
 import type { Command } from '../io.ts';
 import { status } from '../io.ts';
@@ -15,9 +16,8 @@ export const listCollectors: Command = async (args, io) => {
 };
 
 function metadata(collector: Collector): object {
-  const { id, version, title, formats, dimensions, description, filePatterns, sample } = collector;
-  const { answers } = collector;
-  return { id, version, title, formats, dimensions, description, filePatterns, sample, answers };
+  const { sample, answers } = collector;
+  return { ...metadataOf(collector), sample, answers };
 }
 
 function asText(): string {

@@ -1,10 +1,10 @@
 import type {
   CollectedSource,
-  Dimension,
   ErrorData,
   Side,
   SourceWarning,
 } from '../../../shared/model/index.ts';
+import type { CollectorView } from '../../../shared/contract/views.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import type { ColumnMapping, ColumnPreview } from '../../../shared/model/inventory.ts';
 import type { Limits } from '../../../shared/model/limits.ts';
@@ -96,20 +96,20 @@ export class MappingNeeded extends AppError {
   }
 }
 
-/** Turns one source into attributes. Pure: no global state, callable from any thread. */
-export interface Collector {
-  readonly id: string;
-  readonly version: string;
-  readonly title: string;
-  /** Formats in words, for menus and help. */
-  readonly formats: readonly string[];
-  readonly dimensions: readonly Dimension[];
-  /** What it does, in one sentence. */
-  readonly description: string;
-  /** File name patterns that suggest it, for help and pickers. */
-  readonly filePatterns: readonly string[];
+/** What menus, help and the command line say of a collector. */
+export interface CollectorMetadata extends Omit<CollectorView, 'answers'> {
   /** Name of its sample, with secrets planted in it, among the fixtures of the tests. */
   readonly sample: string;
+}
+
+/** What a person reads of a collector, without what it does. */
+export function metadataOf(collector: CollectorMetadata): Omit<CollectorView, 'answers'> {
+  const { id, version, title, formats, dimensions, description, filePatterns } = collector;
+  return { id, version, title, formats, dimensions, description, filePatterns };
+}
+
+/** Turns one source into attributes. Pure: no global state, callable from any thread. */
+export interface Collector extends CollectorMetadata {
   /** Ids of the catalogue's entries that it can answer. */
   readonly answers: readonly string[];
   /** Whether a file that begins like this is its own to decode, such as a workbook. */

@@ -3,6 +3,7 @@ import type { CollectorView, DocumentActs, MaskedRow } from '../../../shared/con
 import { catalogue } from '../../../shared/model/catalogue/index.ts';
 import type { ColumnMapping } from '../../../shared/model/inventory.ts';
 import { collectors } from '../collectors/registry.ts';
+import { metadataOf } from '../collectors/types.ts';
 import { movedSubjects, restoredRules } from '../store/documenting.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
@@ -10,18 +11,12 @@ import { findAudit, unknown } from './found.ts';
 
 /** Every collector, from its own metadata, with its answers in the order of the catalogue. */
 export function collectorList(): readonly CollectorView[] {
-  return collectors.map(
-    ({ id, version, title, formats, dimensions, description, filePatterns, answers }) => ({
-      id,
-      version,
-      title,
-      formats,
-      dimensions,
-      description,
-      filePatterns,
-      answers: catalogue.filter((entry) => answers.includes(entry.id)).map(({ label }) => label),
-    }),
-  );
+  return collectors.map((collector) => ({
+    ...metadataOf(collector),
+    answers: catalogue
+      .filter((entry) => collector.answers.includes(entry.id))
+      .map(({ label }) => label),
+  }));
 }
 
 /** Masked values of a source and those whose mask was lifted, in the order of the source. */

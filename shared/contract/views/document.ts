@@ -104,9 +104,12 @@ export interface CollectorView {
   readonly id: string;
   readonly version: string;
   readonly title: string;
+  /** Formats in words. */
   readonly formats: readonly string[];
   readonly dimensions: readonly Dimension[];
+  /** What it does, in one sentence. */
   readonly description: string;
+  /** Globs of file names that suggest it. */
   readonly filePatterns: readonly string[];
   /** Labels of the catalogue's entries that it can answer. */
   readonly answers: readonly string[];

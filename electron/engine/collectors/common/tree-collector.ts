@@ -1,5 +1,6 @@
 import type { CollectedSource } from '../../../../shared/model/index.ts';
-import type { CollectContext, Collector, SourceFile } from '../types.ts';
+import { metadataOf } from '../types.ts';
+import type { CollectContext, Collector, CollectorMetadata, SourceFile } from '../types.ts';
 import { asideFor } from './aside.ts';
 import type { AsideRule } from './aside.ts';
 import { SourceBuilder } from './builder.ts';
@@ -25,11 +26,7 @@ export interface TreePart {
 }
 
 /** A format whose files are JSON, YAML, TOML or XML of a known shape, described as data. */
-export interface TreeFormat extends Omit<
-  Collector,
-  'collect' | 'answers' | 'dimensions' | 'readsBytes'
-> {
-  readonly dimensions: Collector['dimensions'];
+export interface TreeFormat extends CollectorMetadata, Pick<Collector, 'detect'> {
   /**
    * The document taken apart by subject, every leaf in exactly one part; none where it is not of
    * this format. May throw `NotThisFormat`.
@@ -54,16 +51,9 @@ export interface TreeFormat extends Omit<
 
 /** Makes a collector of a format's description. Every leaf ends as an attribute or set aside. */
 export function treeCollector(format: TreeFormat): Collector {
-  const { id, version, title, formats, dimensions, description, filePatterns, sample } = format;
   return {
-    id,
-    version,
-    title,
-    formats,
-    dimensions,
-    description,
-    filePatterns,
-    sample,
+    ...metadataOf(format),
+    sample: format.sample,
     answers: answersOf(format.mapping),
     detect: (file) => format.detect(file),
     collect: (file, context) => collectTree(format, file, context),
