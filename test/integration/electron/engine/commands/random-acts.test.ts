@@ -55,7 +55,7 @@ it.each([1, 2])('acts in any order leave a record that adds up, seed %d', async 
   });
   const audits = [at.auditId, next.audit.id];
   const reason = 'r';
-  const any = (table: Parameters<typeof rowsIn>[1]): string =>
+  const one = (table: Parameters<typeof rowsIn>[1]): string =>
     (pick(rowsIn(at.record, table)) as { readonly id: string } | undefined)?.id ?? 'none';
 
   const addAll = async (auditId: string, version: number): Promise<void> => {
@@ -79,37 +79,37 @@ it.each([1, 2])('acts in any order leave a record that adds up, seed %d', async 
       const name = text.startsWith('api') ? 'map.yaml' : 'shop.env';
       return ['source.add', { auditId, side, files: [at.folder.write(`${side}/${name}`, text)] }];
     },
-    () => ['source.reread', { sourceId: any('source') }],
-    () => ['source.remove', { sourceId: any('source'), reason }],
+    () => ['source.reread', { sourceId: one('source') }],
+    () => ['source.remove', { sourceId: one('source'), reason }],
     (auditId) => {
       const row = pick(rowsIn(at.record, 'set_aside'));
       const collector = 'kubernetes';
       return ['aside.restore', { auditId, collector, rule: row?.rule ?? 'none', reason }];
     },
-    () => ['aside.withdraw', { restoredId: any('restored_rule'), reason }],
+    () => ['aside.withdraw', { restoredId: one('restored_rule'), reason }],
     (auditId) => {
       const subject = pick(rowsIn(at.record, 'attribute'))?.subject ?? 'none';
       return ['subject.move', { auditId, subject, dimension: pick(['network', 'data']), reason }];
     },
-    () => ['subject.move-back', { moveId: any('moved_subject'), reason }],
+    () => ['subject.move-back', { moveId: one('moved_subject'), reason }],
     (auditId) => {
       const { subject = 'x', name = 'y' } = pick(rowsIn(at.record, 'attribute')) ?? {};
       return ['mask.lift', { auditId, collector: 'kubernetes', subject, name, reason }];
     },
-    () => ['mask.put-back', { maskId: any('lifted_mask'), reason }],
+    () => ['mask.put-back', { maskId: one('lifted_mask'), reason }],
     (auditId) => {
       const name = pick(['MODE', 'data.*', '*']) ?? '*';
       const match = { dimension: 'infrastructure', subject: '*', name };
       const reach = pick(['audit', 'system']);
       return ['variation.declare-alike', { auditId, match, reach, reason }];
     },
-    () => ['variation.retract', { variationId: any('variation_pattern'), reason }],
+    () => ['variation.retract', { variationId: one('variation_pattern'), reason }],
     (auditId) => [
       'rating.set',
-      { auditId, differenceIds: [any('difference')], risk: 'high', rationale: 'r' },
+      { auditId, differenceIds: [one('difference')], risk: 'high', rationale: 'r' },
     ],
     (auditId) => ['host.allow', { auditId, host: pick(['a.test', 'B.test.']), port: 443, reason }],
-    () => ['host.disallow', { hostId: any('allowed_host'), reason }],
+    () => ['host.disallow', { hostId: one('allowed_host'), reason }],
     (auditId) => ['comparison.run', { auditId }],
     (auditId) => ['undo.last', { auditId }],
     (auditId) => ['undo.last', { auditId }],
