@@ -20,8 +20,8 @@ export const helpText = {
     formats: 'Formats',
     files: 'Files',
     dimensions: 'Dimensions',
-    answers: 'Answers of the catalogue',
-    answersNone: 'none of the catalogue; what it reads is compared by name',
+    answers: 'Attributes it can answer',
+    answersNone: 'none by itself; what it reads is compared by name',
     version: (id: string, version: string) => `${id}, version ${version}`,
   },
   values: {
