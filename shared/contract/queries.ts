@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { entry, type InputOf, type OutputOf, type ParsedInputOf } from './entry.ts';
 import * as s from './schemas.ts';
 import type {
+  AgendaPage,
+  ApproachView,
   AuditView,
   CatalogueRow,
   CollectorView,
@@ -12,10 +14,15 @@ import type {
   DocumentActs,
   DocumentView,
   MaskedRow,
+  MeetingItem,
+  MeetingView,
   PairProposal,
   PlanView,
+  RationaleChoice,
   RecordInfo,
   RegisterView,
+  RulesView,
+  RuleTest,
   ScorecardView,
   SetAsideGroup,
   SetAsideRow,
@@ -114,6 +121,31 @@ export const queries = {
   /** What a declaration would take, before it is made. */
   'variation.preview': entry<VariationPreview>()(
     z.object({ auditId: s.id, match: s.variationMatch }),
+  ),
+  /** Before the meeting: what the release calls for, who takes part, how much is to decide. */
+  'meeting.get': entry<MeetingView>()(ofAudit),
+  /** Items in the order of the meeting. Nothing hidden is in it. */
+  'meeting.agenda': entry<AgendaPage>()(
+    z.object({
+      auditId: s.id,
+      state: z.enum(['all', 'to-decide', 'decided', 'disagreed', 'parked']).default('all'),
+      search: z.string().max(200).default(''),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(5000).default(500),
+    }),
+  ),
+  /** One item whole. Nothing hidden is in it. */
+  'meeting.item': entry<MeetingItem>()(z.object({ auditId: s.id, itemId: s.id })),
+  /** Rationales to choose from by digit, the most fitting first; at most nine. */
+  'rationales.get': entry<readonly RationaleChoice[]>()(
+    z.object({ auditId: s.id, differenceId: s.id, risk: s.risk }),
+  ),
+  'rules.list': entry<RulesView>()(ofAudit),
+  /** Which suggestions a change of the catalogue would change, before it is made. */
+  'rule.test': entry<RuleTest>()(z.object({ auditId: s.id, change: s.ruleChange })),
+  /** The advice for these answers; without them, for what is recorded or what the profile says. */
+  'approach.get': entry<ApproachView>()(
+    z.object({ auditId: s.id, answers: s.approachAnswers.optional() }),
   ),
   'plan.get': entry<PlanView>()(ofAudit),
   'watch.get': entry<WatchView>()(ofAudit),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isReadableName } from '../model/names.ts';
+import { ruleId, ruleSchema } from '../risk/rule-schema.ts';
 import {
   criticalities,
   dimensions,
@@ -87,6 +88,33 @@ export const probe = z.discriminatedUnion('kind', [
     /** `verified` checks the certificate, `unverified` only encrypts, `none` does not. */
     encryption: z.enum(['verified', 'unverified', 'none']),
   }),
+]);
+
+/** A rule as people write it; origin and version are the engine's to say. */
+export const ruleDraft = ruleSchema.omit({ version: true });
+export { ruleId };
+
+/** One step of a plan in phases. */
+export const phase = z.object({
+  title: name,
+  due: date.nullable(),
+  status: z.enum(['open', 'in-progress', 'done']),
+});
+
+/** What the choice of an approach depends on. */
+export const approachAnswers = z.object({
+  riskTolerance: z.enum(['low', 'medium', 'high']),
+  budget: z.enum(['small', 'medium', 'large']),
+  releaseFrequency: profile.shape.releaseFrequency,
+  maturity: z.enum(['starting', 'established', 'advanced']),
+  teamSize: z.enum(['small', 'medium', 'large']),
+});
+
+/** A change of the rule catalogue that is looked at before it is made. */
+export const ruleChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('set'), rule: ruleDraft }),
+  z.object({ kind: z.literal('switch'), ruleId, on: z.boolean() }),
+  z.object({ kind: z.literal('remove'), ruleId }),
 ]);
 
 /** Columns of an inventory by their header. */

@@ -18,6 +18,8 @@ export interface Assessment {
   readonly rationale: string;
   readonly by: string;
   readonly at: IsoMoment;
+  /** When it was revealed; null where it was open from the start. */
+  readonly revealedAt: IsoMoment | null;
 }
 
 /** The risk that the meeting agreed on. Always a person's act, bound to both values. */
@@ -44,6 +46,14 @@ export interface PlanItem {
   /** For accepted gaps: how it would be rolled back. */
   readonly rolledBackBy: string;
   readonly note: string;
+  /** How the owner is reached; empty for a participant. */
+  readonly ownerContact: string;
+  /** Why the disposition departs from what the matrix advises; empty where it does not. */
+  readonly dispositionReason: string;
+  /** What makes the gap bearable until it is closed. */
+  readonly mitigation: string;
+  /** Id of the maintenance window of a scheduled gap. */
+  readonly windowId: string | null;
 }
 
 /** An intentional difference (the guide, step 5: dimension, reason, risk assessment, mitigation). */

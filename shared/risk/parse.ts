@@ -1,38 +1,8 @@
 import { z } from 'zod';
 import { AppError } from '../model/errors.ts';
 import type { Rule } from '../model/rule.ts';
-import { differenceKinds, dimensions, profileTraits, risks } from '../model/words.ts';
 import { domainText } from '../text/domain.ts';
-import { graders } from './graders.ts';
-import { predicates } from './predicates.ts';
-
-const globs = z.array(z.string().min(1).max(200)).min(1).max(100).optional();
-
-const ruleSchema = z.strictObject({
-  id: z.string().min(1).max(100),
-  title: z.string().min(1).max(200),
-  match: z.strictObject({
-    catalogueId: globs,
-    dimension: z.array(z.enum(dimensions)).min(1).optional(),
-    subject: globs,
-    name: globs,
-    kind: z.array(z.enum(differenceKinds)).min(1).optional(),
-    value: globs,
-    when: z.array(z.enum(Object.keys(predicates))).optional(),
-  }),
-  risk: z.union([z.enum(risks), z.strictObject({ grader: z.enum(Object.keys(graders)) })]),
-  rationale: z.string().min(1).max(1000),
-  raisedBy: z
-    .array(
-      z.strictObject({
-        trait: z.enum([...profileTraits, 'kernel-dependent', 'incident']),
-        reason: z.string().min(1).max(500),
-      }),
-    )
-    .optional(),
-  resembles: z.literal([1, 2, 3]).optional(),
-  version: z.number().int().min(1).default(1),
-});
+import { ruleSchema } from './rule-schema.ts';
 
 const fileSchema = z.array(ruleSchema).max(1000);
 

@@ -39,6 +39,22 @@ import { undoLast } from './undo.ts';
 import { declareAlike, retractVariation } from './variation-patterns.ts';
 import { declareVariation, pairSubjects, unpairSubjects, withdrawVariation } from './variations.ts';
 
+import {
+  sealAssessment,
+  unsealAssessment,
+  revealAssessments,
+  parkDifference,
+  unparkDifference,
+  leaveGroup,
+  rejoinGroup,
+} from './judging.ts';
+import { startMeeting, attendMeeting, endMeeting } from './meetings.ts';
+import { exportAssessmentSheet, readAssessmentSheet } from './assessment-sheets.ts';
+import { setRule, switchRule, removeRule, importRules, exportRules } from './rules.ts';
+import { setPhases } from './phases.ts';
+import { setWindow, removeWindow } from './windows.ts';
+import { recordApproach } from './approach.ts';
+
 type Handlers = { readonly [N in CommandName]: Command<N> };
 
 const acts: Omit<Handlers, 'undo.last'> = {
@@ -88,6 +104,27 @@ const acts: Omit<Handlers, 'undo.last'> = {
   'exception.reject': rejectException,
   'exception.withdraw': withdrawException,
   'export.workbook': exportWorkbook,
+  'assessment.seal': sealAssessment,
+  'assessment.unseal': unsealAssessment,
+  'assessment.reveal': revealAssessments,
+  'difference.park': parkDifference,
+  'difference.unpark': unparkDifference,
+  'group.leave': leaveGroup,
+  'group.rejoin': rejoinGroup,
+  'meeting.start': startMeeting,
+  'meeting.attend': attendMeeting,
+  'meeting.end': endMeeting,
+  'export.assessment-sheet': exportAssessmentSheet,
+  'assessment-sheet.read': readAssessmentSheet,
+  'rule.set': setRule,
+  'rule.switch': switchRule,
+  'rule.remove': removeRule,
+  'rule.import': importRules,
+  'export.rules': exportRules,
+  'gap.phases': setPhases,
+  'window.set': setWindow,
+  'window.remove': removeWindow,
+  'approach.record': recordApproach,
 };
 
 /** Why acts by a name cannot be taken back, as their commands declare it; null where they can. */

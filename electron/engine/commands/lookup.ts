@@ -37,7 +37,9 @@ type SystemWideTable =
   | 'moved_subject'
   | 'lifted_mask'
   | 'column_mapping'
-  | 'variation_pattern';
+  | 'variation_pattern'
+  | 'system_rule'
+  | 'maintenance_window';
 
 type AuditedTable = Exclude<
   RecordedTable,

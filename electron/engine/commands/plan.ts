@@ -37,8 +37,16 @@ export function changePlan(
   patch: Partial<PlanItemTable>,
 ): void {
   if (tx.row('plan_item', id)) return tx.change('plan_item', id, patch);
-  const { reviewOn, noticedBy, rolledBackBy, ...rest } = unplanned;
-  const empty = { review_on: reviewOn, noticed_by: noticedBy, rolled_back_by: rolledBackBy };
+  const { effort, disposition, owner, due, status, note, mitigation } = unplanned;
+  const rest = { effort, disposition, owner, due, status, note, mitigation };
+  const empty = {
+    review_on: unplanned.reviewOn,
+    noticed_by: unplanned.noticedBy,
+    rolled_back_by: unplanned.rolledBackBy,
+    owner_contact: unplanned.ownerContact,
+    disposition_reason: unplanned.dispositionReason,
+    window_id: unplanned.windowId,
+  };
   return tx.put('plan_item', { id, system_id, audit_id, ...rest, ...empty, ...patch });
 }
 

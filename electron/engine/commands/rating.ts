@@ -30,6 +30,7 @@ export const setAssessment: QuickCommand<'assessment.set'> = {
         binding: difference.binding,
         assessed_by: tx.person,
         assessed_at: tx.now,
+        revealed_at: null,
       };
       if (tx.row('assessment', id)) tx.change('assessment', id, said);
       else {
@@ -98,6 +99,8 @@ function rate(tx: Transaction, { difference, rating }: JudgedRow, verdict: Verdi
     binding: difference.binding,
     rated_by: tx.person,
     rated_at: tx.now,
+    rule: difference.rule,
+    rule_version: difference.rule_version,
   };
   const { id, system_id, audit_id } = difference;
   if (rating) tx.change('rating', id, said);

@@ -34,6 +34,7 @@ export function differenceDetail(
     ruleOrigin: rule?.origin ?? null,
     ruleVersion: rule?.version ?? null,
     resembles: rule?.resembles === undefined ? null : queryText.resembles[rule.resembles],
+    lastTime: null,
     history: historyOf(store, stored.system_id, subjects),
     exception,
   };

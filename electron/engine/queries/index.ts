@@ -17,6 +17,10 @@ import { stepsView } from './steps.ts';
 import { subjectPairs, unmatchedSubjects } from './subjects.ts';
 import { declaredVariations, variationPreview } from './variations.ts';
 import { watchView } from './watch.ts';
+import { meetingView, agendaPage, meetingItem } from './meeting.ts';
+import { rationaleChoices } from './rationales.ts';
+import { rulesView, ruleTest } from './rules.ts';
+import { approachView } from './approach.ts';
 
 /** Answers one question: reads, never writes, and takes the moment from its caller. */
 export type QueryHandler<N extends QueryName> = (
@@ -49,6 +53,13 @@ export const queries: { readonly [N in QueryName]: QueryHandler<N> } = {
   'subjects.proposals': pairProposals,
   'variations.list': declaredVariations,
   'variation.preview': variationPreview,
+  'meeting.get': meetingView,
+  'meeting.agenda': agendaPage,
+  'meeting.item': meetingItem,
+  'rationales.get': rationaleChoices,
+  'rules.list': rulesView,
+  'rule.test': ruleTest,
+  'approach.get': approachView,
   'plan.get': planView,
   'watch.get': watchView,
   'register.get': registerView,

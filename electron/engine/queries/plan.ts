@@ -19,7 +19,7 @@ export function planView(
   const today = dayOf(now);
   const rows = gapRows(store, auditId, today);
   const gaps = rows.map((row) => toGapView(row, today)).toSorted(byPriority);
-  return { gaps, missing: missingOf(rows, today) };
+  return { gaps, windows: [], missing: missingOf(rows, today) };
 }
 
 /** Rated differences; what a later snapshot verified as closed stays in the plan. */
@@ -42,6 +42,9 @@ export function toGapView(row: DifferenceRow, today: string): GapView {
     priority: rating === null || plan.effort === null ? null : priorityOf(rating.risk, plan.effort),
     missing: problemsOf(row, today).map((problem) => problem.sentence),
     overdue: isOverdue(plan, today),
+    advised: null,
+    phases: [],
+    mitigations: [],
   };
 }
 

@@ -29,7 +29,8 @@ const CONTINUED = `(SELECT json_group_array(o.number) FROM difference o
 
 const COLUMNS = `d.*, ${CONTINUED} AS json_continued, ss.path AS staging_path, ps.path AS production_path,
   r.risk, r.rationale, r.accepted, r.rated_by, r.rated_at,
-  p.effort, p.disposition, p.owner, p.due, p.status, p.review_on, p.noticed_by, p.rolled_back_by, p.note`;
+  p.effort, p.disposition, p.owner, p.due, p.status, p.review_on, p.noticed_by, p.rolled_back_by, p.note,
+  p.owner_contact, p.disposition_reason, p.mitigation, p.window_id`;
 
 const JOINS = `${RATING_JOIN}
   LEFT JOIN plan_item p ON p.id = d.id
@@ -131,6 +132,11 @@ function toRow(row: JoinedRow, found: readonly AssessmentTable[], covers: Covers
     assessments,
     rating,
     disagreed: rating === null && risks.size > 1,
+    groupSize: 1,
+    groupKey: row.group_key,
+    fresh: false,
+    parked: false,
+    hiddenBy: [],
     plan: toPlanItem(row.status === null ? undefined : (row as PlanItemTable)),
     exceptionNumber: cover?.number ?? null,
     exceptionStanding: cover?.standing ?? null,
@@ -185,6 +191,7 @@ export function toAssessment(row: AssessmentTable): Assessment {
     rationale: row.rationale,
     by: row.assessed_by,
     at: row.assessed_at,
+    revealedAt: row.revealed_at,
   };
 }
 

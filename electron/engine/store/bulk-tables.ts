@@ -125,4 +125,8 @@ export interface DifferenceTable extends AuditRow {
   readonly gone_since: string | null;
   /** Key of the row that it became part of when subjects were paired. */
   readonly successor: string | null;
+  /** Version of the rule; null without one, and in rows of version 2. */
+  readonly rule_version: number | null;
+  /** What it looks like enough to be decided together with; null where it stands alone. */
+  readonly group_key: string | null;
 }

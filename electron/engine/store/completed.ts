@@ -3,6 +3,9 @@ import type { SqlRow } from './store.ts';
 /** Columns that recorded tables were given after version 1, with what rows of before have there. */
 const addedColumns: Readonly<Record<string, SqlRow>> = {
   source: { because: '', chosen: 0 },
+  assessment: { revealed_at: null },
+  rating: { rule: null, rule_version: null },
+  plan_item: { owner_contact: '', disposition_reason: '', mitigation: '', window_id: null },
 };
 
 /**

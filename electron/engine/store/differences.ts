@@ -125,6 +125,8 @@ function differenceRow(
     binding: bindingOf(row),
     gone_since: null,
     successor: null,
+    rule_version: null,
+    group_key: null,
     ...judged,
   };
 }

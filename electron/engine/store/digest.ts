@@ -85,10 +85,24 @@ export function differencesDigest(store: Store, auditId: string): string {
     .iterate(auditId) as IterableIterator<SqlRow>;
   let add: AddRow | null = null;
   for (const row of rows) {
-    add ??= digest.by(Object.keys(row).filter((name) => !generatedColumns.includes(name)));
+    add ??= addDifference(digest, Object.keys(row));
     add(row);
   }
   return digest.hex();
+}
+
+/** Columns of `difference` that version 3 added. */
+const judgementColumns: readonly string[] = ['rule_version', 'group_key'];
+
+/** Adds rows of `difference`: those without the newer columns count as they did in version 2. */
+function addDifference(digest: RowsDigest, names: readonly string[]): AddRow {
+  const stored = names.filter((name) => !generatedColumns.includes(name));
+  const plain = digest.by(stored.filter((name) => !judgementColumns.includes(name)));
+  const whole = digest.by(stored);
+  return (row) => {
+    const isPlain = judgementColumns.every((name) => (row[name] ?? null) === null);
+    return isPlain ? plain(row) : whole(row);
+  };
 }
 
 const numberColumns = ['key', 'number', 'first_seen'] as const;

@@ -84,6 +84,10 @@ export const unplanned: PlanItem = {
   noticedBy: '',
   rolledBackBy: '',
   note: '',
+  ownerContact: '',
+  dispositionReason: '',
+  mitigation: '',
+  windowId: null,
 };
 
 /** The plan of a gap as the model knows it. */
@@ -99,6 +103,10 @@ export function toPlanItem(row: PlanItemTable | undefined): PlanItem {
     noticedBy: row.noticed_by,
     rolledBackBy: row.rolled_back_by,
     note: row.note,
+    ownerContact: row.owner_contact,
+    dispositionReason: row.disposition_reason,
+    mitigation: row.mitigation,
+    windowId: row.window_id,
   };
 }
 

@@ -16,6 +16,16 @@ import type {
   VariationPatternTable,
 } from './documenting-tables.ts';
 import type {
+  ApproachTable,
+  LeftGroupTable,
+  MaintenanceWindowTable,
+  MeetingTable,
+  ParkedTable,
+  PlanPhaseTable,
+  SealedAssessmentTable,
+  SystemRuleTable,
+} from './judgement-tables.ts';
+import type {
   Criticality,
   Dimension,
   Disposition,
@@ -31,6 +41,7 @@ import type {
 
 export type * from './bulk-tables.ts';
 export type * from './documenting-tables.ts';
+export type * from './judgement-tables.ts';
 
 /** 0 or 1: SQLite has no booleans. */
 export type Flag = 0 | 1;
@@ -165,6 +176,8 @@ export interface AssessmentTable extends AuditRow {
   readonly binding: string;
   readonly assessed_by: string;
   readonly assessed_at: string;
+  /** When it was revealed; null where it was open from the start. */
+  readonly revealed_at: string | null;
 }
 
 export interface RatingTable extends AuditRow {
@@ -175,6 +188,9 @@ export interface RatingTable extends AuditRow {
   readonly binding: string;
   readonly rated_by: string;
   readonly rated_at: string;
+  /** The rule behind the suggestion that it was made on; null in ratings of version 2. */
+  readonly rule: string | null;
+  readonly rule_version: number | null;
 }
 
 export interface PlanItemTable extends AuditRow {
@@ -187,6 +203,12 @@ export interface PlanItemTable extends AuditRow {
   readonly noticed_by: string;
   readonly rolled_back_by: string;
   readonly note: string;
+  readonly owner_contact: string;
+  /** Why the disposition departs from the advice of the matrix. */
+  readonly disposition_reason: string;
+  readonly mitigation: string;
+  /** Maintenance window of a scheduled gap. */
+  readonly window_id: string | null;
 }
 
 export interface ExceptionTable extends AuditRow {
@@ -267,6 +289,14 @@ export interface RecordedTables {
   readonly column_mapping: ColumnMappingTable;
   readonly allowed_host: AllowedHostTable;
   readonly variation_pattern: VariationPatternTable;
+  readonly sealed_assessment: SealedAssessmentTable;
+  readonly meeting: MeetingTable;
+  readonly parked: ParkedTable;
+  readonly left_group: LeftGroupTable;
+  readonly system_rule: SystemRuleTable;
+  readonly plan_phase: PlanPhaseTable;
+  readonly maintenance_window: MaintenanceWindowTable;
+  readonly approach: ApproachTable;
 }
 
 export type RecordedTable = keyof RecordedTables;
@@ -309,4 +339,12 @@ export const recordedTables = [
   'column_mapping',
   'allowed_host',
   'variation_pattern',
+  'sealed_assessment',
+  'meeting',
+  'parked',
+  'left_group',
+  'system_rule',
+  'plan_phase',
+  'maintenance_window',
+  'approach',
 ] as const satisfies readonly RecordedTable[];

@@ -49,7 +49,7 @@ function ratingOf(pending: PendingJudgement, risk: Risk): Rating {
 
 function assessmentOf(pending: PendingJudgement, risk: Risk): Assessment {
   const team: Team = pending.judge === 'meeting' ? 'development' : pending.judge;
-  return { team, risk, rationale: pending.rationale, by: pending.by, at: '' };
+  return { team, risk, rationale: pending.rationale, by: pending.by, at: '', revealedAt: null };
 }
 
 function withAssessment(existing: readonly Assessment[], added: Assessment): readonly Assessment[] {

@@ -16,6 +16,8 @@ export const compareCommands = {
       team: s.team,
       risk: s.risk,
       rationale: s.optionalText,
+      /** Required where it changes what was settled. */
+      reason: s.optionalText.default(''),
     }),
   ),
   /** Rates; without a rationale the rule's sentence serves where the rating equals the suggestion. */
@@ -25,10 +27,19 @@ export const compareCommands = {
       differenceIds: s.ids,
       risk: s.risk,
       rationale: s.optionalText,
+      /** Required where it changes what was settled. */
+      reason: s.optionalText.default(''),
     }),
   ),
   /** Accepts each row's suggestion, recording the rule's sentence. Rows without one stay as they are. */
-  'rating.accept': entry<{ changed: number }>()(z.object({ auditId: s.id, differenceIds: s.ids })),
+  'rating.accept': entry<{ changed: number }>()(
+    z.object({
+      auditId: s.id,
+      differenceIds: s.ids,
+      /** Required where it changes what was settled. */
+      reason: s.optionalText.default(''),
+    }),
+  ),
   'rating.clear': entry<{ changed: number }>()(
     z.object({ auditId: s.id, differenceIds: s.ids, reason: s.text }),
   ),

@@ -3,13 +3,17 @@ import { auditCommands } from './audit.ts';
 import { compareCommands } from './compare.ts';
 import { documentCommands } from './document.ts';
 import { governCommands } from './govern.ts';
+import { judgeCommands } from './judge.ts';
 import { planCommands } from './plan.ts';
+import { ruleCommands } from './rules.ts';
 
 /** Every change that the app can make, by name. */
 export const commands = {
   ...auditCommands,
   ...documentCommands,
   ...compareCommands,
+  ...judgeCommands,
+  ...ruleCommands,
   ...planCommands,
   ...governCommands,
 };
@@ -21,3 +25,4 @@ export type ParsedCommandInput<N extends CommandName> = ParsedInputOf<Commands[N
 export type CommandOutput<N extends CommandName> = OutputOf<Commands[N]>;
 export type { ExportDone } from './govern.ts';
 export type { SourcesAdded } from './document.ts';
+export type { SheetRead } from './judge.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approachIds } from '../../approaches/index.ts';
 import { entry } from '../entry.ts';
 import * as s from '../schemas.ts';
 
@@ -18,6 +19,42 @@ export const planCommands = {
       noticedBy: s.optionalText.optional(),
       rolledBackBy: s.optionalText.optional(),
       note: s.optionalText.optional(),
+      /** How an owner who is no participant is reached. */
+      ownerContact: s.optionalText.optional(),
+      mitigation: s.optionalText.optional(),
+      /** Maintenance window of scheduled gaps; its last day becomes the due date. */
+      windowId: s.id.nullable().optional(),
+      /** Required where the disposition departs from what the matrix advises. */
+      reason: s.optionalText.default(''),
+    }),
+  ),
+  /** The phases of gaps that are closed step by step; replaces those of before. */
+  'gap.phases': entry<{ changed: number }>()(
+    z.object({
+      auditId: s.id,
+      differenceIds: s.ids,
+      phases: z.array(s.phase).max(20),
+    }),
+  ),
+  /** Adds a maintenance window to the calendar of the system, or changes one. */
+  'window.set': entry<{ windowId: string }>()(
+    z.object({
+      auditId: s.id,
+      windowId: s.id.optional(),
+      title: s.name,
+      startsOn: s.date,
+      endsOn: s.date,
+    }),
+  ),
+  'window.remove': entry<null>()(z.object({ windowId: s.id, reason: s.text })),
+  /** Records which approaches people chose, with the advice as it stood. */
+  'approach.record': entry<null>()(
+    z.object({
+      auditId: s.id,
+      answers: s.approachAnswers,
+      chosen: z.array(z.enum(approachIds)).min(1).max(3),
+      reason: s.text,
+      revisitOn: s.date,
     }),
   ),
   /** Sets what is watched in a dimension, how often, and who is told. */

@@ -2,12 +2,14 @@ import type { Position } from '../../model/attribute.ts';
 import type { IsoMoment } from '../../model/audit.ts';
 import type { Suggestion } from '../../model/comparison.ts';
 import type { Assessment, ExceptionRecord, PlanItem, Rating } from '../../model/judgement.ts';
+import type { LastTime } from './meeting.ts';
 import type {
   DifferenceKind,
   Dimension,
   ExceptionStanding,
   Risk,
   Side,
+  Team,
   ValueState,
   ValueType,
 } from '../../model/words.ts';
@@ -47,6 +49,15 @@ export interface DifferenceRow {
   readonly firstSeen: IsoMoment;
   /** Since which comparison a rated gap is found no longer; null while it is found. */
   readonly goneSince: IsoMoment | null;
+  /** Number of rows that one decision can take with it, itself among them; 1 where it stands alone. */
+  readonly groupSize: number;
+  /** Key of the group; null where it stands alone or has left its group. */
+  readonly groupKey: string | null;
+  /** First seen since the last audit of the system; false where there was none. */
+  readonly fresh: boolean;
+  readonly parked: boolean;
+  /** Teams with a hidden assessment of it: who, not what. */
+  readonly hiddenBy: readonly Team[];
   /** Name of the expected variation that sets it aside; null among differences. */
   readonly variation: string | null;
 }
@@ -59,6 +70,7 @@ export interface DifferenceDetail {
   readonly ruleVersion: number | null;
   /** Title of the guide's failure scenario that it resembles. */
   readonly resembles: string | null;
+  readonly lastTime: LastTime | null;
   readonly history: readonly {
     readonly at: IsoMoment;
     readonly actor: string;

@@ -1,5 +1,5 @@
-import type { IsoMoment } from '../../model/audit.ts';
-import type { Dimension, Risk, Side } from '../../model/words.ts';
+import type { IsoDate, IsoMoment } from '../../model/audit.ts';
+import type { Dimension, Disposition, Risk, Side } from '../../model/words.ts';
 import type { DifferenceRow } from './difference.ts';
 
 /** A gap on the board and in the plan. */
@@ -10,11 +10,36 @@ export interface GapView {
   /** What is missing, in words. */
   readonly missing: readonly string[];
   readonly overdue: boolean;
+  /** What the matrix advises; null while the effort is unknown. */
+  readonly advised: Disposition | null;
+  readonly phases: readonly PhaseView[];
+  /** Mitigations of the guide that fit, to be taken into the plan. */
+  readonly mitigations: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** One step of a plan in phases. */
+export interface PhaseView {
+  readonly title: string;
+  readonly due: IsoDate | null;
+  readonly status: 'open' | 'in-progress' | 'done';
+  readonly overdue: boolean;
+}
+
+/** A period in which scheduled gaps are closed. */
+export interface MaintenanceWindow {
+  readonly id: string;
+  readonly title: string;
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate;
+  /** Gaps of this audit that are scheduled for it. */
+  readonly gaps: number;
 }
 
 /** Step 3: the rated gaps and what their plan lacks. */
 export interface PlanView {
   readonly gaps: readonly GapView[];
+  /** The maintenance calendar of the system, the earliest first. */
+  readonly windows: readonly MaintenanceWindow[];
   /** What is missing over the whole plan, each with the ids of its rows. */
   readonly missing: readonly {
     readonly sentence: string;

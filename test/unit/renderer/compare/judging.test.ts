@@ -44,7 +44,13 @@ describe('when a rationale is asked for', () => {
   });
 
   it('offers what was written before, once', () => {
-    const said = { risk: 'low', rationale: 'Seen in May.', by: 'Rin', at: '' } as const;
+    const said = {
+      risk: 'low',
+      rationale: 'Seen in May.',
+      by: 'Rin',
+      at: '',
+      revealedAt: null,
+    } as const;
     const row = aRow({
       rating: { ...said, accepted: false },
       assessments: [{ ...said, team: 'operations' }],
@@ -67,7 +73,7 @@ describe('painting before the record has answered', () => {
   });
 
   it("replaces one team's view and leaves the others", () => {
-    const view = { risk: 'low', rationale: '', by: 'Sam', at: '' } as const;
+    const view = { risk: 'low', rationale: '', by: 'Sam', at: '', revealedAt: null } as const;
     const row = aRow({
       assessments: [
         { ...view, team: 'development' },

@@ -14,7 +14,15 @@ let count = 0;
 function draw(Field: typeof OwnerField, owner: string | null = null) {
   count += 1;
   const row = aRow({ id: `gap-${count}`, plan: { ...aRow().plan, owner } });
-  const gap = { row, priority: 1, missing: [], overdue: false };
+  const gap = {
+    row,
+    priority: 1,
+    missing: [],
+    overdue: false,
+    advised: null,
+    phases: [],
+    mitigations: [],
+  };
   const onChange = vi.fn<(part: PlanChange) => Promise<boolean>>(async () => true);
   render(
     <QueryClientProvider

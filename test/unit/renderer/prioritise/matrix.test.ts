@@ -18,6 +18,9 @@ function aGap(id: string, risk: Risk, effort: Effort | null, rule: string | null
     priority: null,
     missing: [],
     overdue: false,
+    advised: null,
+    phases: [],
+    mitigations: [],
   };
 }
 

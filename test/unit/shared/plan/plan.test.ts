@@ -20,6 +20,10 @@ const planned: PlanItem = {
   noticedBy: '',
   rolledBackBy: '',
   note: '',
+  ownerContact: '',
+  dispositionReason: '',
+  mitigation: '',
+  windowId: null,
 };
 
 function codesOf(part: Partial<PlanItem>, hasException = false): readonly string[] {

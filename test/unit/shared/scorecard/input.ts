@@ -9,7 +9,14 @@ export function rated(risk: Risk): Rating {
 }
 
 export function assessed(...teams: readonly Team[]): readonly Assessment[] {
-  return teams.map((team) => ({ team, risk: 'high', rationale: '', by: team, at }));
+  return teams.map((team) => ({
+    team,
+    risk: 'high',
+    rationale: '',
+    by: team,
+    at,
+    revealedAt: null,
+  }));
 }
 
 /** An unrated difference of a high-risk attribute, suggested high. */

@@ -6,6 +6,8 @@ CREATE INDEX audit_trail_by_subject ON audit_trail (subject);
 
 CREATE INDEX command_by_audit ON command (audit_id, at);
 
+CREATE INDEX difference_by_group ON difference (audit_id, group_key) WHERE group_key IS NOT NULL;
+
 CREATE INDEX difference_by_successor ON difference (audit_id, successor) WHERE successor IS NOT NULL;
 
 CREATE INDEX difference_in_order ON difference (
@@ -25,9 +27,13 @@ CREATE INDEX difference_in_order ON difference (
 
 CREATE INDEX exception_cover_by_key ON exception_cover (system_id, difference_key);
 
+CREATE INDEX plan_phase_by_audit ON plan_phase (audit_id, difference_id);
+
 CREATE INDEX rating_by_audit ON rating (audit_id, id, binding, risk);
 
 CREATE INDEX rating_held ON rating (id, binding, risk);
+
+CREATE INDEX sealed_assessment_by_audit ON sealed_assessment (audit_id, difference_id, team);
 
 CREATE INDEX source_by_audit ON source (audit_id, live, side);
 
@@ -59,6 +65,19 @@ CREATE TABLE answer (
   UNIQUE (audit_id, side, catalogue_id)
 ) STRICT;
 
+CREATE TABLE approach (
+  id TEXT NOT NULL PRIMARY KEY CHECK (id = audit_id),
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  json_answers TEXT NOT NULL,
+  json_advised TEXT NOT NULL, -- ids of the approaches that were advised, as they were then
+  json_chosen TEXT NOT NULL,  -- ids of those that people chose
+  reason TEXT NOT NULL,
+  revisit_on TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE assessment (
   id TEXT NOT NULL PRIMARY KEY, -- difference and team
   system_id TEXT NOT NULL REFERENCES system (id),
@@ -69,7 +88,7 @@ CREATE TABLE assessment (
   rationale TEXT NOT NULL,
   binding TEXT NOT NULL,
   assessed_by TEXT NOT NULL,
-  assessed_at TEXT NOT NULL,
+  assessed_at TEXT NOT NULL, revealed_at TEXT,
   UNIQUE (difference_id, team)
 ) STRICT;
 
@@ -236,7 +255,7 @@ CREATE TABLE difference (
     coalesce(staging_subject, '') || char(10) || name || char(10) ||
     coalesce(staging_value, '') || char(10) || coalesce(production_value, '') || char(10) ||
     coalesce(rule, '')
-  ) STORED,
+  ) STORED, rule_version INTEGER, group_key TEXT,
   UNIQUE (audit_id, key)
 ) STRICT;
 
@@ -315,6 +334,12 @@ CREATE TABLE incident (
   catalogue_id TEXT
 ) STRICT;
 
+CREATE TABLE left_group (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES difference (id),
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id)
+) STRICT;
+
 CREATE TABLE lifted_mask (
   id TEXT NOT NULL PRIMARY KEY,
   system_id TEXT NOT NULL REFERENCES system (id),
@@ -325,6 +350,24 @@ CREATE TABLE lifted_mask (
   UNIQUE (system_id, collector, subject, name)
 ) STRICT;
 
+CREATE TABLE maintenance_window (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  title TEXT NOT NULL,
+  starts_on TEXT NOT NULL,
+  ends_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE meeting (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  facilitator TEXT NOT NULL,
+  json_present TEXT NOT NULL,
+  started_at TEXT NOT NULL,
+  ended_at TEXT
+) STRICT;
+
 CREATE TABLE moved_subject (
   id TEXT NOT NULL PRIMARY KEY,
   system_id TEXT NOT NULL REFERENCES system (id),
@@ -332,6 +375,15 @@ CREATE TABLE moved_subject (
   dimension TEXT NOT NULL,
   reason TEXT NOT NULL,
   UNIQUE (system_id, subject)
+) STRICT;
+
+CREATE TABLE parked (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES difference (id),
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  reason TEXT NOT NULL,
+  parked_by TEXT NOT NULL,
+  parked_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE participant (
@@ -356,6 +408,18 @@ CREATE TABLE plan_item (
   noticed_by TEXT NOT NULL,
   rolled_back_by TEXT NOT NULL,
   note TEXT NOT NULL
+, owner_contact TEXT NOT NULL DEFAULT '', disposition_reason TEXT NOT NULL DEFAULT '', mitigation TEXT NOT NULL DEFAULT '', window_id TEXT) STRICT;
+
+CREATE TABLE plan_phase (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  difference_id TEXT NOT NULL REFERENCES difference (id),
+  ordinal INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  due TEXT,
+  status TEXT NOT NULL, -- `open`, `in-progress` or `done`
+  UNIQUE (difference_id, ordinal)
 ) STRICT;
 
 CREATE TABLE rating (
@@ -369,7 +433,7 @@ CREATE TABLE rating (
   binding TEXT NOT NULL,
   rated_by TEXT NOT NULL,
   rated_at TEXT NOT NULL
-) STRICT;
+, rule TEXT, rule_version INTEGER) STRICT;
 
 CREATE TABLE restored_rule (
   id TEXT NOT NULL PRIMARY KEY,
@@ -379,6 +443,21 @@ CREATE TABLE restored_rule (
   rule TEXT NOT NULL,
   reason TEXT NOT NULL,
   UNIQUE (audit_id, collector, rule)
+) STRICT;
+
+CREATE TABLE sealed_assessment (
+  id TEXT NOT NULL PRIMARY KEY, -- difference and team
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  difference_id TEXT NOT NULL REFERENCES difference (id),
+  team TEXT NOT NULL,
+  risk TEXT NOT NULL,
+  rationale TEXT NOT NULL,
+  binding TEXT NOT NULL,
+  origin TEXT NOT NULL, -- `room`, or `sheet` with the name of the file behind a colon
+  assessed_by TEXT NOT NULL,
+  assessed_at TEXT NOT NULL,
+  UNIQUE (difference_id, team)
 ) STRICT;
 
 CREATE TABLE set_aside (
@@ -439,6 +518,18 @@ CREATE TABLE system (
   secret_salt TEXT NOT NULL, -- hex; scrypt salt of the key behind secret tags
   secret_key_id TEXT,        -- fingerprint of the key derived from the passphrase, once set
   created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE system_rule (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  rule_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  live INTEGER NOT NULL CHECK (live IN (0, 1)),
+  json_rule TEXT,
+  changed_by TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  UNIQUE (system_id, rule_id)
 ) STRICT;
 
 CREATE TABLE variation (

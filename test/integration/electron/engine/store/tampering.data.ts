@@ -3,7 +3,7 @@ export const rowsOfNobody: readonly (readonly [string, string, RegExp])[] = [
   [
     'a rating of no system',
     `INSERT INTO rating SELECT id, 'ghost', audit_id, 'low', 'forged', 0, NULL, binding, 'me',
-       '2026-03-02' FROM difference WHERE id NOT IN (SELECT id FROM rating) LIMIT 1`,
+       '2026-03-02', NULL, NULL FROM difference WHERE id NOT IN (SELECT id FROM rating) LIMIT 1`,
     /^rating:d_\w+ is in the record and in no entry/m,
   ],
   [

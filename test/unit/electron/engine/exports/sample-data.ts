@@ -24,6 +24,10 @@ export const openPlan: PlanItem = {
   noticedBy: '',
   rolledBackBy: '',
   note: '',
+  ownerContact: '',
+  dispositionReason: '',
+  mitigation: '',
+  windowId: null,
 };
 
 export function side(value: string | null, state: SideView['state'] = 'value'): SideView {
@@ -57,6 +61,7 @@ export function difference(over: Partial<DifferenceRow> = {}): DifferenceRow {
         rationale: 'Tests pass on 15 in the branch.',
         by: 'Sam Reyes',
         at: '2026-11-20T09:30:00.000Z',
+        revealedAt: null,
       },
       {
         team: 'operations',
@@ -64,6 +69,7 @@ export function difference(over: Partial<DifferenceRow> = {}): DifferenceRow {
         rationale: 'The planner changed in 14; it was seen in May.',
         by: 'Rin Okada',
         at: '2026-11-20T09:31:00.000Z',
+        revealedAt: null,
       },
     ],
     rating: {
@@ -74,6 +80,11 @@ export function difference(over: Partial<DifferenceRow> = {}): DifferenceRow {
       by: 'Sam Reyes',
       at: '2026-11-20T09:35:00.000Z',
     },
+    groupSize: 1,
+    groupKey: null,
+    fresh: false,
+    parked: false,
+    hiddenBy: [],
     disagreed: false,
     plan: {
       ...openPlan,
@@ -93,7 +104,16 @@ export function difference(over: Partial<DifferenceRow> = {}): DifferenceRow {
 }
 
 export function gap(over: Partial<GapView> & { row?: DifferenceRow } = {}): GapView {
-  return { row: difference(), priority: 2, missing: [], overdue: false, ...over };
+  return {
+    row: difference(),
+    priority: 2,
+    missing: [],
+    overdue: false,
+    advised: null,
+    phases: [],
+    mitigations: [],
+    ...over,
+  };
 }
 
 export const audit: Audit = {

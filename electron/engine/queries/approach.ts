@@ -1,0 +1,4 @@
+/** To be written. */
+export function approachView(): never {
+  throw new Error('approach.get');
+}

@@ -1,0 +1,4 @@
+/** To be written. */
+export function rationaleChoices(): never {
+  throw new Error('rationales.get');
+}

@@ -1,0 +1,66 @@
+import type { Risk, Team } from '../../../shared/model/words.ts';
+import type { AuditRow, Flag, Row } from './tables.ts';
+
+// Tables of judgement in the room (migration 0003).
+
+export interface SealedAssessmentTable extends AuditRow {
+  readonly difference_id: string;
+  readonly team: Team;
+  readonly risk: Risk;
+  readonly rationale: string;
+  readonly binding: string;
+  /** `room`, or `sheet:` and the name of the file. */
+  readonly origin: string;
+  readonly assessed_by: string;
+  readonly assessed_at: string;
+}
+
+export interface MeetingTable extends AuditRow {
+  readonly facilitator: string;
+  /** Ids of the participants who are there. */
+  readonly json_present: string;
+  readonly started_at: string;
+  readonly ended_at: string | null;
+}
+
+export interface ParkedTable extends AuditRow {
+  readonly reason: string;
+  readonly parked_by: string;
+  readonly parked_at: string;
+}
+
+export type LeftGroupTable = AuditRow;
+
+export interface SystemRuleTable extends Row {
+  readonly rule_id: string;
+  readonly version: number;
+  readonly live: Flag;
+  /** Null for a built-in rule that was switched off. */
+  readonly json_rule: string | null;
+  readonly changed_by: string;
+  readonly changed_at: string;
+}
+
+export interface PlanPhaseTable extends AuditRow {
+  readonly difference_id: string;
+  readonly ordinal: number;
+  readonly title: string;
+  readonly due: string | null;
+  readonly status: 'open' | 'in-progress' | 'done';
+}
+
+export interface MaintenanceWindowTable extends Row {
+  readonly title: string;
+  readonly starts_on: string;
+  readonly ends_on: string;
+}
+
+export interface ApproachTable extends AuditRow {
+  readonly json_answers: string;
+  readonly json_advised: string;
+  readonly json_chosen: string;
+  readonly reason: string;
+  readonly revisit_on: string;
+  readonly recorded_by: string;
+  readonly recorded_at: string;
+}
