@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approachIds } from '../../approaches/index.ts';
+import { approachIds } from '../../approaches/answers.ts';
 import { entry } from '../entry.ts';
 import * as s from '../schemas.ts';
 

@@ -1,5 +1,5 @@
 import type { IsoDate, IsoMoment } from '../../model/audit.ts';
-import type { ApproachAnswers, ApproachId, ApproachAdvice } from '../../approaches/index.ts';
+import type { ApproachAdvice, ApproachAnswers, ApproachId } from '../../approaches/index.ts';
 
 /** The advice on approaches for a system, next to what its audit found. */
 export interface ApproachView {

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import {
+  advise,
+  approachIds,
+  approaches,
+  assumedAnswers,
+} from '../../../../shared/approaches/index.ts';
+import type { ApproachAnswers, ApproachFindings } from '../../../../shared/approaches/index.ts';
+import { approachArguments } from '../../../../shared/approaches/arguments.data.ts';
+import { criticalities, dimensions, profileTraits } from '../../../../shared/model/words.ts';
+
+const none = { infrastructure: 0, dependencies: 0, data: 0, network: 0 } as const;
+const unmeasured = { infrastructure: null, dependencies: null, data: null, network: null } as const;
+const today = '2026-08-31';
+
+const usual: ApproachAnswers = {
+  riskTolerance: 'medium',
+  budget: 'medium',
+  releaseFrequency: 'weekly',
+  maturity: 'established',
+  teamSize: 'medium',
+};
+
+const quiet: ApproachFindings = {
+  criticality: 'moderate',
+  profile: { traits: [], releaseFrequency: 'weekly', recoveryCapacity: 'hours' },
+  openHigh: none,
+  parity: unmeasured,
+  incidents: none,
+};
+
+const profile = (over: Partial<ApproachFindings['profile']>): ApproachFindings['profile'] => ({
+  ...quiet.profile,
+  ...over,
+});
+
+const advisedFor = (answers: Partial<ApproachAnswers>, findings: Partial<ApproachFindings> = {}) =>
+  advise({ ...usual, ...answers }, { ...quiet, ...findings }, today);
+
+describe('the advice on approaches, in the cases that the guide tells of', () => {
+  it('is code and one image for a financial system with little tolerance for risk', () => {
+    const { advised, sentence } = advisedFor(
+      { riskTolerance: 'low', budget: 'large', releaseFrequency: 'daily', maturity: 'advanced' },
+      {
+        criticality: 'critical',
+        profile: profile({ traits: ['payments', 'regulated', 'stateful'] }),
+      },
+    );
+    expect(advised).toEqual(['infrastructure-as-code', 'containers']);
+    expect(sentence).toContain('combined with');
+  });
+
+  it('is flags for daily releases that are rolled back within minutes', () => {
+    const { advised } = advisedFor(
+      { riskTolerance: 'high', releaseFrequency: 'several-a-day' },
+      { criticality: 'low', profile: profile({ recoveryCapacity: 'minutes' }) },
+    );
+    expect(advised).toEqual(['hybrid']);
+  });
+
+  it('begins with containers where code and money are missing, and says what follows', () => {
+    const { advised, sentence } = advisedFor(
+      { riskTolerance: 'low', budget: 'small', maturity: 'starting', teamSize: 'small' },
+      { criticality: 'high' },
+    );
+    expect(advised).toEqual(['containers']);
+    expect(sentence).toContain('added later for the most critical services');
+  });
+
+  it.each([
+    ['the release changes state', profile({ traits: ['stateful'], recoveryCapacity: 'minutes' })],
+    ['rolling back takes days', profile({ recoveryCapacity: 'days' })],
+  ])('never is flags where %s', (_, changed) => {
+    for (const riskTolerance of ['low', 'medium', 'high'] as const) {
+      const { advised, fits } = advisedFor(
+        { riskTolerance, releaseFrequency: 'several-a-day' },
+        { criticality: 'low', profile: changed },
+      );
+      expect(advised).not.toContain('hybrid');
+      expect(fits.find(({ id }) => id === 'hybrid')?.fit).toBe('not');
+    }
+  });
+});
+
+describe('what the advice says beside it', () => {
+  it('names data as not aligned in each case, next to what the audit found there', () => {
+    for (const riskTolerance of ['low', 'high'] as const) {
+      const { notCovered } = advisedFor(
+        { riskTolerance },
+        { openHigh: { ...none, data: 3 }, parity: { ...unmeasured, data: 41 } },
+      );
+      const data = notCovered.find(({ dimension }) => dimension === 'data');
+      expect(data?.sentence).toMatch(/^Data is not aligned/);
+      expect(data?.found).toBe('This audit: 3 high gaps open, parity 41 %.');
+    }
+  });
+
+  it('offers measures that cost little to small teams and small budgets only', () => {
+    expect(advisedFor({ teamSize: 'small' }).lowCost).toHaveLength(4);
+    expect(advisedFor({ budget: 'small' }).lowCost).toHaveLength(4);
+    expect(advisedFor({}).lowCost).toEqual([]);
+  });
+
+  it('is looked at again sooner after an incident, on a day that the month has', () => {
+    expect(advisedFor({}).revisitOn).toBe('2027-02-28');
+    expect(advisedFor({}, { incidents: { ...none, data: 1 } }).revisitOn).toBe('2026-11-30');
+    expect(advisedFor({ releaseFrequency: 'monthly' }).revisitOn).toBe('2027-08-31');
+  });
+});
+
+describe('every combination of answers', () => {
+  const all = (['low', 'medium', 'high'] as const).flatMap((riskTolerance) =>
+    (['small', 'medium', 'large'] as const).flatMap((budget) =>
+      (['starting', 'established', 'advanced'] as const).flatMap((maturity) =>
+        (['several-a-day', 'weekly', 'less-often'] as const).flatMap((releaseFrequency) =>
+          criticalities.flatMap((criticality) =>
+            profileTraits.map((trait) => ({
+              answers: { ...usual, riskTolerance, budget, maturity, releaseFrequency },
+              findings: { ...quiet, criticality, profile: profile({ traits: [trait] }) },
+            })),
+          ),
+        ),
+      ),
+    ),
+  );
+
+  it('is advised something with a reason, that is not ruled out unless nothing fits', () => {
+    for (const { answers, findings } of all) {
+      const { advised, fits, sentence } = advise(answers, findings, today);
+      expect(advised.length).toBeGreaterThan(0);
+      expect(sentence).not.toBe('');
+      const chosen = fits.filter(({ id }) => advised.includes(id));
+      const fitting = fits.filter(({ fit }) => fit !== 'not');
+      if (fitting.length > 0) expect(chosen.map(({ fit }) => fit)).not.toContain('not');
+    }
+  });
+
+  it('leaves no argument that never holds', () => {
+    const troubled = { ...none, infrastructure: 1, dependencies: 1 };
+    const more = all.flatMap((each) => [
+      each,
+      { ...each, findings: { ...each.findings, openHigh: troubled } },
+      { ...each, answers: { ...each.answers, teamSize: 'small' as const } },
+      {
+        ...each,
+        findings: {
+          ...each.findings,
+          profile: { ...each.findings.profile, recoveryCapacity: 'minutes' as const },
+        },
+      },
+    ]);
+    for (const argument of approachArguments) {
+      const holds = more.some(({ answers, findings }) => argument.holds({ ...answers, findings }));
+      expect([argument.sentence({ ...usual, findings: quiet }), holds]).toEqual([
+        expect.any(String),
+        true,
+      ]);
+    }
+  });
+});
+
+it('knows the three approaches of the guide, each graded in every dimension, none aligning data', () => {
+  expect(approaches.map(({ id }) => id)).toEqual(approachIds);
+  for (const { parity } of approaches) {
+    expect(Object.keys(parity).toSorted()).toEqual([...dimensions].toSorted());
+    expect(parity.data.level).toBe('low');
+  }
+});
+
+it('assumes little tolerance of a critical or regulated system', () => {
+  expect(assumedAnswers({ ...quiet, criticality: 'critical' }).riskTolerance).toBe('low');
+  expect(
+    assumedAnswers({ criticality: 'low', profile: profile({ traits: ['regulated'] }) })
+      .riskTolerance,
+  ).toBe('low');
+  expect(assumedAnswers({ ...quiet, criticality: 'low' }).riskTolerance).toBe('high');
+});
