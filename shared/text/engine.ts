@@ -318,7 +318,8 @@ export const driftText = {
 
 /** Exports. */
 export const exportText = {
-  name: 'The name of an export is a plain file name that ends in .xlsx.',
+  name: (extension: string) =>
+    `The name of this export is a plain file name that ends in ${extension}.`,
   nameRemedy: 'Leave out folders and characters that file systems refuse.',
   folder: (folder: string) => `Nothing can be written to the export folder ${folder}.`,
   folderRemedy: 'Choose another export folder in the settings, or free some space.',

@@ -8,6 +8,7 @@ import { workbookData } from '../exports/workbook/gather.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import { chainHead } from '../store/transaction.ts';
+import type { Transaction } from '../store/transaction.ts';
 import { runJob } from '../workers/run.ts';
 import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
@@ -15,14 +16,22 @@ import { dayOf } from '../days.ts';
 import type { Work } from '../work.ts';
 import { newId, rowOf } from './lookup.ts';
 
-const EXTENSION = '.xlsx';
+/** What an export is, for its name and ending. */
+export interface ExportKind {
+  /** Word in the name that it gets by itself, such as `scorecard`. */
+  readonly what: string;
+  /** With its dot, in lower case. */
+  readonly extension: '.xlsx' | '.json';
+}
+
+const scorecard: ExportKind = { what: 'scorecard', extension: '.xlsx' };
 
 /** Writes the scorecard as a workbook, read back, under a name that no file has yet. */
 export const exportWorkbook: LongCommand<'export.workbook'> = {
   inverse: irreversible(irreversibleText['export.workbook']),
   prepare: async (work, { auditId, fileName }) => {
     const audit = rowOf(work.store, 'audit', auditId);
-    const name = checkedName(fileName ?? defaultName(work, auditId));
+    const name = exportName(work, { auditId, fileName, kind: scorecard });
     work.progress(exportText.preparing, 0);
     const { hash } = chainHead(work.store, audit.system_id);
     const data = workbookData(work.store, auditId, {
@@ -33,30 +42,73 @@ export const exportWorkbook: LongCommand<'export.workbook'> = {
     });
     work.progress(exportText.writing, 0.3);
     const written = await runJob({ type: 'export', data }, { work });
-    const file = await writeNew(await work.host.exportFolder(), name, written.bytes);
-    const done: ExportDone = {
-      fileName: basename(file),
-      fileToken: await work.host.tokenFor(file),
-      sha256: written.sha256,
-      size: written.bytes.byteLength,
-      sheets: written.sheets,
-      cellsChecked: written.cellsChecked,
-    };
+    const done = await deliver(work, name, written);
     return (tx) => {
-      tx.put('export', {
-        id: newId(),
-        system_id: audit.system_id,
-        audit_id: auditId,
-        at: tx.now,
-        exported_by: tx.person,
-        file_name: done.fileName,
-        sha256: done.sha256,
-        chain_head: hash,
-      });
+      recordExport(tx, { systemId: audit.system_id, auditId, chainHead: hash, done });
       return done;
     };
   },
 };
+
+/** The name that was asked for, or one made of system, release, kind and day. Throws `export.name`. */
+export function exportName(
+  work: Work,
+  {
+    auditId,
+    fileName,
+    kind,
+  }: {
+    readonly auditId: string;
+    readonly fileName: string | undefined;
+    readonly kind: ExportKind;
+  },
+): string {
+  return checkedName(fileName ?? defaultName(work, auditId, kind), kind.extension);
+}
+
+/** What was written, and what is known of it. */
+export interface Written extends Pick<ExportDone, 'sha256' | 'sheets' | 'cellsChecked'> {
+  readonly bytes: Uint8Array;
+}
+
+/** Writes an export to the export folder, under its name or the next that is free. */
+export async function deliver(
+  { host }: Pick<Work, 'host'>,
+  name: string,
+  { bytes, sha256, sheets, cellsChecked }: Written,
+): Promise<ExportDone> {
+  const file = await writeNew(await host.exportFolder(), name, bytes);
+  const fileToken = await host.tokenFor(file);
+  const size = bytes.byteLength;
+  return { fileName: basename(file), fileToken, sha256, size, sheets, cellsChecked };
+}
+
+/** Records what left: its name, its hash, and where the trail stood when it was gathered. */
+export function recordExport(
+  tx: Transaction,
+  {
+    systemId,
+    auditId,
+    chainHead: head,
+    done,
+  }: {
+    readonly systemId: string;
+    readonly auditId: string;
+    readonly chainHead: string;
+    readonly done: ExportDone;
+  },
+): void {
+  tx.put('export', {
+    id: newId(),
+    system_id: systemId,
+    audit_id: auditId,
+    at: tx.now,
+    exported_by: tx.person,
+    file_name: done.fileName,
+    sha256: done.sha256,
+    chain_head: head,
+  });
+}
 
 /** Writes a file whole or not at all, under a name that no file has yet. Gives its path. */
 export async function writeNew(folder: string, name: string, bytes: Uint8Array): Promise<string> {
@@ -83,9 +135,10 @@ async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
 
 /** `name.xlsx`, else `name (2).xlsx` and so on: nothing is ever overwritten. */
 async function claimName(unfinished: string, folder: string, name: string): Promise<string> {
-  const stem = name.slice(0, -EXTENSION.length);
+  const extension = extname(name);
+  const stem = name.slice(0, name.length - extension.length);
   for (let count = 1; ; count += 1) {
-    const file = join(folder, count === 1 ? name : `${stem} (${count})${EXTENSION}`);
+    const file = join(folder, count === 1 ? name : `${stem} (${count})${extension}`);
     if (await linked(unfinished, file)) return file;
   }
 }
@@ -111,10 +164,10 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-function defaultName(work: Work, auditId: string): string {
+function defaultName(work: Work, auditId: string, { what, extension }: ExportKind): string {
   const { system, release } = namesOf(work.store, auditId);
   const plain = `${system} ${release}`.replace(/[^\p{L}\p{N}. _-]+/gu, '-').slice(0, 120);
-  return `${plain.trim()} scorecard ${dayOf(work.host.now())}${EXTENSION}`;
+  return `${plain.trim()} ${what} ${dayOf(work.host.now())}${extension}`;
 }
 
 function namesOf(store: Store, auditId: string): { system: string; release: string } {
@@ -130,14 +183,12 @@ function namesOf(store: Store, auditId: string): { system: string; release: stri
 }
 
 /** A plain file name: no folder, nothing that a file system refuses, the right ending. */
-function checkedName(name: string): string {
+function checkedName(name: string, extension: ExportKind['extension']): string {
   const refused = /[\\/:*?"<>|\p{Cc}]/u.test(name) || name.startsWith('.');
-  if (!refused && extname(name).toLowerCase() === EXTENSION && name.length > EXTENSION.length) {
-    return name;
-  }
+  if (!refused && extname(name).toLowerCase() === extension) return name;
   throw new AppError({
     code: 'export.name',
-    sentence: exportText.name,
+    sentence: exportText.name(extension),
     remedy: exportText.nameRemedy,
     place: { field: 'fileName' },
   });
