@@ -11,6 +11,7 @@ import { CompareStep } from '../steps/2-compare/CompareStep.tsx';
 import { PrioritiseStep } from '../steps/3-prioritise/PrioritiseStep.tsx';
 import { WatchStep } from '../steps/4-watch/WatchStep.tsx';
 import { GovernStep } from '../steps/5-govern/GovernStep.tsx';
+import { ApproachScreen } from '../views/approach/ApproachScreen.tsx';
 import { AuditsView } from '../views/audits/AuditsView.tsx';
 import { HelpView } from '../views/help/HelpView.tsx';
 import { ExceptionsView } from '../views/register/ExceptionsView.tsx';
@@ -33,6 +34,7 @@ const auditScreens: Readonly<Record<string, AuditScreen>> = {
   govern: GovernStep,
   scorecard: ScorecardScreen,
   exceptions: ExceptionsView,
+  approach: ApproachScreen,
 };
 
 /** The screen of the address. */

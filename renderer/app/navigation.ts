@@ -16,6 +16,7 @@ export const paths = {
   step: (auditId: string, step: Step) => `/audit/${auditId}/${step}`,
   scorecard: (auditId: string) => `/audit/${auditId}/scorecard`,
   exceptions: (auditId: string) => `/audit/${auditId}/exceptions`,
+  approach: (auditId: string) => `/audit/${auditId}/approach`,
 };
 
 /** Goes to a screen. */

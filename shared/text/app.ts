@@ -44,6 +44,7 @@ export const appText = {
     expand: 'Expand the navigation',
     scorecard: 'Scorecard',
     exceptions: 'Exceptions',
+    approach: 'Approach',
     settings: 'Settings',
     help: 'Help',
     step: (number: number, word: string, missing: string) => `${number} ${word}: ${missing}`,

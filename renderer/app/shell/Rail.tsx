@@ -1,3 +1,4 @@
+import AltRouteOutlined from '@mui/icons-material/AltRouteOutlined';
 import AssessmentOutlined from '@mui/icons-material/AssessmentOutlined';
 import HelpOutlineIcon from '@mui/icons-material/HelpOutlined';
 import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft';
@@ -83,7 +84,7 @@ function Steps({ auditId, collapsed }: PartProps) {
 }
 
 function Views({ auditId, collapsed }: PartProps) {
-  const { scorecard, exceptions, views } = appText.rail;
+  const { scorecard, exceptions, approach, views } = appText.rail;
   return (
     <Box component="nav" aria-label={views}>
       <Box component="ul" sx={listSx}>
@@ -100,6 +101,14 @@ function Views({ auditId, collapsed }: PartProps) {
             to={paths.exceptions(auditId)}
             icon={<RuleOutlined fontSize="small" />}
             word={exceptions}
+            collapsed={collapsed}
+          />
+        </li>
+        <li>
+          <RailLink
+            to={paths.approach(auditId)}
+            icon={<AltRouteOutlined fontSize="small" />}
+            word={approach}
             collapsed={collapsed}
           />
         </li>

@@ -124,15 +124,21 @@ describe('every combination of answers', () => {
     ),
   );
 
-  it('is advised something with a reason, that is not ruled out unless nothing fits', () => {
-    for (const { answers, findings } of all) {
-      const { advised, fits, sentence } = advise(answers, findings, today);
-      expect(advised.length).toBeGreaterThan(0);
-      expect(sentence).not.toBe('');
-      const chosen = fits.filter(({ id }) => advised.includes(id));
-      const fitting = fits.filter(({ fit }) => fit !== 'not');
-      if (fitting.length > 0) expect(chosen.map(({ fit }) => fit)).not.toContain('not');
-    }
+  const advices = all.map(({ answers, findings }) => advise(answers, findings, today));
+
+  it('is advised something with a sentence', () => {
+    const empty = advices.filter(
+      ({ advised, sentence }) => advised.length === 0 || sentence === '',
+    );
+    expect(empty).toEqual([]);
+  });
+
+  it('is never advised what does not fit, unless nothing does', () => {
+    const wrong = advices.filter(({ advised, fits }) => {
+      const fitting = fits.filter(({ fit }) => fit !== 'not').map(({ id }) => id);
+      return fitting.length > 0 && !advised.every((id) => fitting.includes(id));
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('leaves no argument that never holds', () => {
@@ -149,13 +155,10 @@ describe('every combination of answers', () => {
         },
       },
     ]);
-    for (const argument of approachArguments) {
-      const holds = more.some(({ answers, findings }) => argument.holds({ ...answers, findings }));
-      expect([argument.sentence({ ...usual, findings: quiet }), holds]).toEqual([
-        expect.any(String),
-        true,
-      ]);
-    }
+    const idle = approachArguments.filter(
+      (argument) => !more.some(({ answers, findings }) => argument.holds({ ...answers, findings })),
+    );
+    expect(idle.map(({ about, weight }) => `${about} ${weight}`)).toEqual([]);
   });
 });
 
