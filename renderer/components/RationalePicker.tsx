@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
-import type { Risk } from '../../shared/model/words.ts';
+import type { Risk, Team } from '../../shared/model/words.ts';
 import { componentsText } from '../../shared/text/components.ts';
 import { originOf, rationaleText as text } from '../../shared/text/rationale.ts';
 import { useQueryOf } from '../app/bridge.ts';
@@ -21,6 +21,8 @@ export interface RationalePickerProps {
   readonly auditId: string;
   /** The row, or the one that stands for its group: earlier rationales are those of its attribute. */
   readonly differenceId: string;
+  /** Who judges: what one team has typed is not the other's. The meeting without it. */
+  readonly whose?: Team | 'meeting';
   readonly risk: Risk;
   /** Whether a rationale must be given by hand; else the field may stay empty. */
   readonly required: boolean;
@@ -104,7 +106,7 @@ type Missing = 'rationale' | 'reason' | null;
 /** The two fields, kept while they are not saved, and what they lack. */
 function useRationale(props: RationalePickerProps) {
   const { auditId, differenceId, required, asksReason = false, initial = '' } = props;
-  const key = `rationale ${auditId} ${differenceId}`;
+  const key = `rationale ${auditId} ${differenceId} ${props.whose ?? 'meeting'}`;
   const rationale = useDraft(key, initial);
   const reason = useDraft(`${key} reason`, '');
   const [missing, setMissing] = useState<Missing>(null);

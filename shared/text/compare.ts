@@ -118,11 +118,11 @@ export const compareText = {
       count === 1
         ? `${team}: assess as ${risk}`
         : `${team}: assess ${count.toLocaleString('en')} as ${risk}`,
-    field: 'Rationale',
-    hint: 'Enter confirms, Shift+Enter starts a new line.',
-    required: 'The rating departs from the suggestion. Say why.',
-    optional: 'May stay empty.',
-    offered: 'Take over a sentence',
+    act: 'Write the rationale ...',
+    acceptTitle: (count: number) =>
+      count === 1
+        ? 'Accept the suggestion for a settled row'
+        : `Accept the suggestions for ${rows(count)}, some of them settled`,
     departs: (risk: string) => `The suggestion is ${risk}.`,
     departsMany: 'The suggestions of these rows differ.',
     noSuggestion: 'No rule suggests a risk here.',

@@ -5,6 +5,7 @@ import { steps } from '../../shared/model/words.ts';
 import { appText } from '../../shared/text/app.ts';
 import { compareText } from '../../shared/text/compare.ts';
 import { keysText } from '../../shared/text/keys.ts';
+import { rationaleText } from '../../shared/text/rationale.ts';
 import { ROOT } from '../../build/process.ts';
 import { openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
@@ -169,7 +170,7 @@ describe('the keyboard', () => {
     await grid.getByRole('row').nth(2).getByRole('gridcell').nth(1).click();
     const before = await query(page, 'differences.counts', { auditId });
     await page.keyboard.press('r');
-    const field = page.getByRole('dialog').getByRole('textbox');
+    const field = page.getByRole('dialog').getByRole('textbox', { name: rationaleText.field });
     await field.pressSequentially('123 aux?');
     expect(await field.inputValue()).toBe('123 aux?');
     expect(await page.getByRole('dialog').count()).toBe(1);

@@ -145,7 +145,7 @@ function MoreMenu({ acts, disabled }: { readonly acts: Acts; readonly disabled: 
     act();
   };
   const entries = [
-    { label: compareText.rationale.field, act: acts.rationale },
+    { label: compareText.rationale.act, act: acts.rationale },
     { label: text.expected, act: acts.expected },
     { label: text.exception, act: acts.exception },
     { label: text.clearRating, act: acts.clearRating },

@@ -1,6 +1,8 @@
 import { compareText } from '../../../shared/text/compare.ts';
+import { rationaleText } from '../../../shared/text/rationale.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import type { GivenRationale } from '../../components/RationalePicker.tsx';
 import { RequestDialog } from '../../views/register/RequestDialog.tsx';
 import { ExpectedDialog } from './ExpectedDialog.tsx';
 import { RationaleDialog } from './RationaleDialog.tsx';
@@ -25,17 +27,45 @@ export function CompareDialogs(props: {
     return <ExpectedDialog auditId={auditId} ids={dialog.ids} rows={rows} onClose={onClose} />;
   }
   if (dialog.type !== 'rationale') return <ClearRating {...props} dialog={dialog} />;
-  const { judge, risk, ids } = dialog;
+  return <WhyDialog {...props} dialog={dialog} />;
+}
+
+/** Asks for what a judgement needs: a rationale, a reason, or both. */
+function WhyDialog(props: {
+  readonly auditId: string;
+  readonly dialog: Extract<OpenDialog, { type: 'rationale' }>;
+  readonly rows: JudgedRows;
+  readonly judge: (judgement: Judgement) => Promise<boolean>;
+  readonly onClose: () => void;
+}) {
+  const { auditId, dialog, rows, onClose } = props;
+  const { judge, risk, ids, asksReason } = dialog;
+  const confirm = async ({ rationale, reason }: GivenRationale) => {
+    onClose();
+    return props.judge({ ids, judge, risk, rationale, reason });
+  };
+  if (risk === null) {
+    return (
+      <ReasonDialog
+        open
+        title={compareText.rationale.acceptTitle(ids.length)}
+        body={rationaleText.reasonHint}
+        action={compareText.selection.acceptMany(ids.length)}
+        onCancel={onClose}
+        onConfirm={(reason) => void confirm({ rationale: '', reason })}
+      />
+    );
+  }
   return (
     <RationaleDialog
+      auditId={auditId}
       rows={rows}
+      firstId={ids[0] ?? ''}
       risk={risk}
       judge={judge}
+      asksReason={asksReason}
       onCancel={onClose}
-      onConfirm={(rationale) => {
-        onClose();
-        void props.judge({ ids, judge, risk, rationale });
-      }}
+      onConfirm={confirm}
     />
   );
 }

@@ -18,49 +18,36 @@ export function asksForRationale(rows: JudgedRows, risk: Risk): boolean {
   return rows.known.some((row) => row.suggestion.risk !== risk);
 }
 
-/** Whether the rationale may stay empty: a team's view, or a rating that equals every suggestion. */
-export function mayStayEmpty(rows: JudgedRows, risk: Risk, judge: Judge): boolean {
-  if (judge !== 'meeting') return true;
-  return (
-    rows.known.length === rows.count && rows.known.every((row) => row.suggestion.risk === risk)
-  );
+/** Whether a rationale must be given by hand. A team's view may go without one; a rating may not. */
+export function mustBeGiven(rows: JudgedRows, risk: Risk, judge: Judge): boolean {
+  return judge === 'meeting' && asksForRationale(rows, risk);
 }
 
 /**
- * Sentences to offer: the rule's where the risk is the suggested one, then what was written before
- * about these rows. No sentence twice, five at most.
+ * Whether a judgement with this risk changes what is settled, so that it asks for a reason. A null
+ * risk takes over each row's suggestion. Rows that are not loaded are the record's to judge: it
+ * refuses, and the reason is asked for then.
  */
-export function stockRationales(rows: JudgedRows, risk: Risk): readonly string[] {
-  const offered = new Set<string>();
-  for (const row of rows.known) {
-    const [sentence] = row.suggestion.reasons;
-    if (row.suggestion.risk === risk && sentence !== undefined) offered.add(sentence);
-  }
-  for (const row of rows.known) {
-    if (row.rating !== null) offered.add(row.rating.rationale);
-    for (const assessment of row.assessments) offered.add(assessment.rationale);
-  }
-  offered.delete('');
-  return [...offered].slice(0, 5);
-}
-
-/** The sentence that stands in the field at first: an earlier one for a single row, else the rule's. */
-export function firstRationale(rows: JudgedRows, risk: Risk, judge: Judge): string {
-  const [only, ...others] = rows.known;
-  if (only === undefined || rows.count !== 1 || others.length > 0) return commonRule(rows, risk);
-  const earlier =
-    judge === 'meeting'
-      ? only.rating
-      : only.assessments.find((assessment) => assessment.team === judge);
-  if (earlier && earlier.risk === risk && earlier.rationale !== '') return earlier.rationale;
-  return judge === 'meeting' ? commonRule(rows, risk) : '';
-}
-
-function commonRule(rows: JudgedRows, risk: Risk): string {
-  if (rows.known.length < rows.count) return '';
-  const sentences = new Set(
-    rows.known.map((row) => (row.suggestion.risk === risk ? row.suggestion.reasons[0] : undefined)),
+export function changesSettled(rows: JudgedRows, risk: Risk | null, judge: Judge): boolean {
+  return settledBy(rows, judge).some(
+    (row) => saidBy(row, judge)?.risk !== (risk ?? row.suggestion.risk),
   );
-  const [sentence] = sentences;
-  return sentences.size === 1 && sentence !== undefined ? sentence : '';
+}
+
+/** Settled rows of which the judge has said something: whatever else is said of them changes it. */
+export function settledBy(rows: JudgedRows, judge: Judge): readonly DifferenceRow[] {
+  return rows.known.filter((row) => row.rating !== null && (saidBy(row, judge) ?? null) !== null);
+}
+
+/** What a judge has said of a row before. */
+export function saidBy(row: DifferenceRow, judge: Judge) {
+  return judge === 'meeting' ? row.rating : row.assessments.find((one) => one.team === judge);
+}
+
+/** What was written before about a single row with this risk, to be edited. */
+export function writtenBefore(rows: JudgedRows, risk: Risk, judge: Judge): string {
+  const [only] = rows.known;
+  if (only === undefined || rows.count !== 1) return '';
+  const said = saidBy(only, judge);
+  return said?.risk === risk ? said.rationale : '';
 }

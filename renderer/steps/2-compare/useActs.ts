@@ -7,9 +7,15 @@ import { ask } from '../../app/bridge.ts';
 import { asInput, type GridFilter } from './filter.ts';
 import { itemAt, lineOfRow, type GridIndex } from './gridIndex.ts';
 import type { Judge } from './pending.ts';
-import { asksForRationale, type JudgedRows } from './rationale.ts';
+import {
+  asksForRationale,
+  changesSettled,
+  saidBy,
+  settledBy,
+  type JudgedRows,
+} from './rationale.ts';
 import { chooseAll, emptySelection, toggleMany, type Selection } from './selection.ts';
-import type { Judgement } from './useJudging.ts';
+import type { Judged, Judgement } from './useJudging.ts';
 import type { Pages } from './usePages.ts';
 
 /** A dialog that an act has opened. */
@@ -17,8 +23,11 @@ export type OpenDialog =
   | {
       readonly type: 'rationale';
       readonly judge: Judge;
-      readonly risk: Risk;
+      /** Null takes over each row's suggestion, which asks for a reason alone. */
+      readonly risk: Risk | null;
       readonly ids: readonly string[];
+      /** The judgement changes what is settled. */
+      readonly asksReason: boolean;
     }
   | { readonly type: 'expected' | 'clear' | 'exception'; readonly ids: readonly string[] };
 
@@ -49,7 +58,7 @@ export interface ActSubject {
   readonly writable: boolean;
   readonly setSelection: (change: (now: Selection) => Selection) => void;
   readonly goTo: (line: number) => void;
-  readonly judge: (judgement: Judgement) => Promise<boolean>;
+  readonly judge: (judgement: Judgement) => Promise<Judged>;
 }
 
 /** The acts of the screen, and the dialog that one of them has opened. */
@@ -59,9 +68,10 @@ export function useActs(subject: ActSubject) {
   const ready = writable && targets.length > 0;
   /** A rating of the meeting ends a selection; views of teams leave it for the next team. */
   const judge = async (judgement: Judgement) => {
-    const saved = await subject.judge(judgement);
-    if (saved && judgement.judge === 'meeting') setSelection(() => emptySelection);
-    return saved;
+    const judged = await subject.judge(judgement);
+    if (judged === 'saved' && judgement.judge === 'meeting') setSelection(() => emptySelection);
+    if (judged === 'needs-reason') setDialog({ ...judgement, type: 'rationale', asksReason: true });
+    return judged === 'saved';
   };
   const open = (type: 'expected' | 'clear' | 'exception') => () => {
     if (ready) setDialog({ type, ids: targets });
@@ -88,18 +98,22 @@ function judging(
   },
 ): Pick<Acts, 'rate' | 'accept' | 'rationale'> {
   const rows: JudgedRows = { known: pages.known(targets), count: targets.length };
-  const explain = (risk: Risk) =>
-    by.explain({ type: 'rationale', judge: judgeNow, risk, ids: targets });
+  const explain = (risk: Risk | null, ids = targets) => {
+    const judge = risk === null ? 'meeting' : judgeNow;
+    const asksReason = settledBy(rows, judge).length > 0;
+    by.explain({ type: 'rationale', judge, risk, ids, asksReason });
+  };
   return {
     rate: (risk) => {
       if (!by.ready) return;
-      if (asksForRationale(rows, risk)) explain(risk);
+      if (asksForRationale(rows, risk) || changesSettled(rows, risk, judgeNow)) explain(risk);
       else void by.judge({ ids: targets, judge: judgeNow, risk, rationale: '' });
     },
     accept: () => {
       if (!by.ready) return;
       const ids = acceptable(targets, rows);
-      void by.judge({ ids, judge: 'meeting', risk: null, rationale: '' });
+      if (changesSettled(rows, null, 'meeting')) explain(null, ids);
+      else void by.judge({ ids, judge: 'meeting', risk: null, rationale: '' });
     },
     rationale: () => {
       const risk = riskToExplain(rows.known[0], judgeNow);
@@ -119,9 +133,7 @@ function acceptable(targets: readonly string[], { known }: JudgedRows): readonly
 /** The risk whose rationale is written: what was judged, else what is suggested. */
 function riskToExplain(row: DifferenceRow | undefined, judge: Judge): Risk | null {
   if (row === undefined) return null;
-  const judged =
-    judge === 'meeting' ? row.rating : row.assessments.find((one) => one.team === judge);
-  return judged?.risk ?? row.suggestion.risk;
+  return saidBy(row, judge)?.risk ?? row.suggestion.risk;
 }
 
 /** Acts that reach rows beyond the screen. */

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Risk } from '../../../shared/model/words.ts';
-import { runCommand } from '../../app/bridge.ts';
+import { runCommand, shown } from '../../app/bridge.ts';
 import { currentPerson } from '../../app/settings.ts';
 import { forget, markPending, markSaved, type Judge, type PendingById } from './pending.ts';
 
@@ -13,20 +13,25 @@ export interface Judgement {
   readonly judge: Judge;
   readonly risk: Risk | null;
   readonly rationale: string;
+  /** Why what was settled changes; empty where nothing was. */
+  readonly reason?: string;
 }
+
+/** What became of a judgement: saved, refused, or refused until a reason is given. */
+export type Judged = 'saved' | 'refused' | 'needs-reason';
 
 /** Sends judgements to the record, painting the rows before it has answered. */
 export function useJudging(auditId: string) {
   const [pending, setPending] = useState<PendingById>(new Map());
   const timers = useRef(new Set<ReturnType<typeof setTimeout>>());
   const judge = useCallback(
-    async (judgement: Judgement): Promise<boolean> => {
+    async (judgement: Judgement): Promise<Judged> => {
       const { ids } = judgement;
       setPending((now) => markPending(now, ids, { ...judgement, by: currentPerson() }));
       const result = await send(auditId, judgement);
       if (!result.ok) {
         setPending((now) => forget(now, ids));
-        return false;
+        return whatNow(result);
       }
       setPending((now) => markSaved(now, ids, Date.now()));
       const timer = setTimeout(() => {
@@ -34,18 +39,26 @@ export function useJudging(auditId: string) {
         setPending((now) => forget(now, ids));
       }, savedMark);
       timers.current.add(timer);
-      return true;
+      return 'saved';
     },
     [auditId],
   );
   return { pending, judge };
 }
 
-function send(auditId: string, { ids, judge, risk, rationale }: Judgement) {
-  const differenceIds = [...ids];
-  if (risk === null) return runCommand('rating.accept', { auditId, differenceIds });
-  const part = { auditId, differenceIds, risk, rationale };
+/** A missing reason is asked for; every other refusal is shown. */
+function whatNow(result: Awaited<ReturnType<typeof send>>): Judged {
+  if (!result.ok && result.error.code === 'rating.reason-missing') return 'needs-reason';
+  shown(result);
+  return 'refused';
+}
+
+function send(auditId: string, { ids, judge, risk, rationale, reason = '' }: Judgement) {
+  const part = { auditId, differenceIds: [...ids], reason };
+  const options = { quiet: true, ...(reason === '' ? {} : { reason }) };
+  if (risk === null) return runCommand('rating.accept', part, options);
+  const judged = { ...part, risk, rationale };
   return judge === 'meeting'
-    ? runCommand('rating.set', part)
-    : runCommand('assessment.set', { ...part, team: judge });
+    ? runCommand('rating.set', judged, options)
+    : runCommand('assessment.set', { ...judged, team: judge }, options);
 }

@@ -3,9 +3,10 @@ import type { Risk } from '../../../shared/model/words.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { componentsText, words } from '../../../shared/text/components.ts';
 import { stepText } from '../../../shared/text/queries.ts';
+import { rationaleText } from '../../../shared/text/rationale.ts';
 import { countOf, literally, type } from './fields.ts';
 
-const { filters, grid, selection, rationale } = compareText;
+const { filters, grid, selection } = compareText;
 
 /** A suggestion as the filter names it. */
 export type Suggestion = Risk | 'none';
@@ -165,8 +166,8 @@ export class ComparePage {
   async judge(risk: Risk, why: string): Promise<void> {
     await this.page.keyboard.press(digits[risk]);
     const dialog = this.page.getByRole('dialog');
-    await type(dialog, rationale.field, why);
-    await dialog.getByRole('textbox', { name: rationale.field }).press('Enter');
+    await type(dialog, rationaleText.field, why);
+    await dialog.getByRole('textbox', { name: rationaleText.field }).press('Enter');
     await dialog.waitFor({ state: 'hidden' });
   }
 

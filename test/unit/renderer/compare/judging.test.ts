@@ -7,9 +7,9 @@ import {
 } from '../../../../renderer/steps/2-compare/pending.ts';
 import {
   asksForRationale,
-  firstRationale,
-  mayStayEmpty,
-  stockRationales,
+  changesSettled,
+  mustBeGiven,
+  writtenBefore,
 } from '../../../../renderer/steps/2-compare/rationale.ts';
 import { aRow } from './rows.ts';
 
@@ -30,33 +30,43 @@ describe('when a rationale is asked for', () => {
     expect(asksForRationale({ known: [medium], count: 1 }, 'medium')).toBe(false);
   });
 
-  it('must be written where the meeting departs from the suggestion', () => {
-    expect(mayStayEmpty(one, 'low', 'meeting')).toBe(false);
-    expect(mayStayEmpty(one, 'high', 'meeting')).toBe(true);
-    expect(mayStayEmpty(one, 'low', 'operations')).toBe(true);
+  it('must be given for a high, a departure and rows that are not loaded, not by a team', () => {
+    expect(mustBeGiven(one, 'low', 'meeting')).toBe(true);
+    expect(mustBeGiven(one, 'high', 'meeting')).toBe(true);
+    expect(mustBeGiven({ known: [medium], count: 1 }, 'medium', 'meeting')).toBe(false);
+    expect(mustBeGiven({ known: [medium], count: 2 }, 'medium', 'meeting')).toBe(true);
+    expect(mustBeGiven(one, 'low', 'operations')).toBe(false);
   });
 
-  it('offers the rule only for the risk that the rule suggests', () => {
-    expect(stockRationales(one, 'high')).toEqual(['Planner differs.']);
-    expect(stockRationales(one, 'low')).toEqual([]);
-    expect(firstRationale(one, 'high', 'meeting')).toBe('Planner differs.');
-    expect(firstRationale({ known: [aRow(), medium], count: 2 }, 'high', 'meeting')).toBe('');
+  it('starts from what the same judge wrote of a single row with the same risk', () => {
+    const said = { risk: 'low', rationale: 'Seen in May.', by: 'Rin', at: '' } as const;
+    const row = aRow({ assessments: [{ ...said, team: 'operations', revealedAt: null }] });
+    const rows = { known: [row], count: 1 };
+    expect(writtenBefore(rows, 'low', 'operations')).toBe('Seen in May.');
+    expect(writtenBefore(rows, 'high', 'operations')).toBe('');
+    expect(writtenBefore(rows, 'low', 'meeting')).toBe('');
+    expect(writtenBefore({ known: [row], count: 2 }, 'low', 'operations')).toBe('');
+  });
+});
+
+describe('when a reason is asked for', () => {
+  const said = { rationale: 'Replica.', by: 'Rin', at: '' } as const;
+  const rating = { ...said, risk: 'low', accepted: false } as const;
+  const view = { ...said, risk: 'low', team: 'operations', revealedAt: null } as const;
+  const settled = { known: [aRow({ rating, assessments: [view] })], count: 1 };
+
+  it('is asked for where a rating that holds, or a view beneath it, becomes another', () => {
+    expect(changesSettled(settled, 'medium', 'meeting')).toBe(true);
+    expect(changesSettled(settled, null, 'meeting')).toBe(true);
+    expect(changesSettled(settled, 'high', 'operations')).toBe(true);
   });
 
-  it('offers what was written before, once', () => {
-    const said = {
-      risk: 'low',
-      rationale: 'Seen in May.',
-      by: 'Rin',
-      at: '',
-      revealedAt: null,
-    } as const;
-    const row = aRow({
-      rating: { ...said, accepted: false },
-      assessments: [{ ...said, team: 'operations' }],
-    });
-    expect(stockRationales({ known: [row], count: 1 }, 'low')).toEqual(['Seen in May.']);
-    expect(firstRationale({ known: [row], count: 1 }, 'low', 'operations')).toBe('Seen in May.');
+  it('is not asked for a first entry, nor where the same is said again', () => {
+    const open = { known: [aRow({ assessments: [view] })], count: 1 };
+    expect(changesSettled(open, 'high', 'operations')).toBe(false);
+    expect(changesSettled(open, 'high', 'meeting')).toBe(false);
+    expect(changesSettled(settled, 'low', 'meeting')).toBe(false);
+    expect(changesSettled(settled, 'high', 'security')).toBe(false);
   });
 });
 
