@@ -130,8 +130,15 @@ export const compareText = {
   expected: {
     title: (count: number) => `Declare ${rows(count)} as expected`,
     body: 'Expected rows leave the list of differences. They are counted, listed under "Set aside", and can be brought back.',
-    refusedHigh: (count: number) =>
-      `${counted(count, 'row is', 'rows are')} suggested high and cannot be declared as expected. Request an exception for ${count === 1 ? 'it' : 'them'}.`,
+    enter: 'Enter declares, Shift+Enter starts a new line.',
+    /** Reasons on digits. */
+    stock: [
+      'The value names its own environment, and must.',
+      'Each environment has its own address, account or identifier by design.',
+      'Belongs to the tooling of one environment and takes no part in the release.',
+      'Made anew by each deployment; it says nothing of how the release behaves.',
+      'A label or a description that changes no behaviour.',
+    ],
     confirm: (count: number) => `Declare ${counted(count, 'row', 'rows')}`,
     confirmAlike: 'Declare what looks alike',
     reach: 'What is declared',

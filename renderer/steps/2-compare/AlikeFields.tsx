@@ -4,17 +4,15 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
-import type { VariationPreview } from '../../../shared/contract/index.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { useQueryOf } from '../../app/bridge.ts';
+import { Counts, PreviewFrame } from './ExpectedPreview.tsx';
 import { matchOf, type AlikeDraft, type VariationMatch } from './alike.ts';
 
 const text = compareText.expected;
 
 /** Time without typing after which the preview is asked for, in milliseconds. */
 const pause = 200;
-/** Examples that the preview shows. */
-const shownFirst = 5;
 
 /** What looks alike: globs over subject and name, the values, and what that takes. */
 export function AlikeFields(props: {
@@ -91,56 +89,14 @@ function Preview(props: { readonly auditId: string; readonly match: VariationMat
   );
   if (match === null) return null;
   return (
-    <Box component="section" aria-label={text.preview} aria-busy={preview.isFetching} sx={frameSx}>
-      <Typography variant="h3">{text.preview}</Typography>
+    <PreviewFrame busy={preview.isFetching}>
       {preview.data ? <Counts preview={preview.data} /> : <span>{text.previewing}</span>}
-    </Box>
+    </PreviewFrame>
   );
 }
 
 /** Stands in the key of the query while it is not asked. */
 const nothing: VariationMatch = { dimension: 'infrastructure', subject: '-', name: '-' };
-
-const frameSx = {
-  p: 1.5,
-  border: '1px solid',
-  borderColor: 'line',
-  borderRadius: 1,
-  minWidth: 0,
-} as const;
-
-function Counts({ preview }: { readonly preview: VariationPreview }) {
-  const { takes, refusedHigh, rated, examples } = preview;
-  const none = compareText.grid.none;
-  return (
-    <>
-      <Box role="status">
-        <Typography>{text.takes(takes)}</Typography>
-        {refusedHigh > 0 && (
-          <Typography sx={{ color: 'risk.high' }}>{text.refuses(refusedHigh)}</Typography>
-        )}
-        {rated > 0 && <Typography sx={{ color: 'risk.medium' }}>{text.rated(rated)}</Typography>}
-      </Box>
-      {examples.length > 0 && (
-        <Box component="ul" aria-label={text.examples} sx={listSx}>
-          {examples.slice(0, shownFirst).map((row) => (
-            <li key={`${row.subject} ${row.name}`}>
-              {text.example(row.subject, row.name, row.staging ?? none, row.production ?? none)}
-            </li>
-          ))}
-        </Box>
-      )}
-    </>
-  );
-}
-
-const listSx = {
-  m: 0,
-  mt: 1,
-  pl: 2.5,
-  typography: 'caption',
-  overflowWrap: 'anywhere',
-} as const;
 
 /** A match once typing pauses. */
 function usePaused(match: VariationMatch | null): VariationMatch | null {

@@ -3,19 +3,23 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormLabel from '@mui/material/FormLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CommandOutput } from '../../../shared/contract/index.ts';
 import type { Result } from '../../../shared/model/errors.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { componentsText } from '../../../shared/text/components.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
+import { useDraft } from '../../app/drafts.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
+import { SentencePicker } from '../../components/SentencePicker.tsx';
 import { AlikeFields } from './AlikeFields.tsx';
 import { alikeOf, matchOf, type AlikeDraft } from './alike.ts';
+import { ExpectedPreview } from './ExpectedPreview.tsx';
 import type { JudgedRows } from './rationale.ts';
+import { useDeclarable } from './useDeclarable.ts';
+import { useStable } from './useStable.ts';
 
 const text = compareText.expected;
 
@@ -28,50 +32,47 @@ interface ExpectedProps {
   readonly onClose: () => void;
 }
 
-/** Declares rows as expected: these alone, or everything that looks alike, with a preview. */
+/**
+ * Declares rows as expected: these alone, or everything that looks alike, with a preview. A digit
+ * chooses a reason, Enter declares.
+ */
 export function ExpectedDialog(props: ExpectedProps) {
   const { auditId, ids, rows, onClose } = props;
-  const form = useExpected(props);
+  const declarable = useDeclarable(auditId, ids);
+  const form = useExpected(props, declarable?.takes ?? null);
   const { reach, alike, asked, reason } = form;
-  const count = ids.length;
-  const missing = asked && reason.trim() === '';
+  const alone = reach === 'rows' || alike === null;
   return (
     <FormDialog
-      width={reach === 'rows' ? 'normal' : 'wide'}
-      title={text.title(count)}
-      action={reach === 'rows' ? text.confirm(count) : text.confirmAlike}
-      onConfirm={() => void form.confirm()}
+      width={alone ? 'normal' : 'wide'}
+      title={text.title(ids.length)}
+      action={alone ? text.confirm(declarable?.takes.length ?? 0) : text.confirmAlike}
+      disabled={alone && (declarable?.takes.length ?? 0) === 0}
+      onConfirm={form.confirm}
       onClose={onClose}
     >
       <Typography variant="body2">{text.body}</Typography>
-      {alike && <ReachChoice count={count} reach={reach} onReach={form.setReach} />}
-      {alike && reach !== 'rows' ? (
-        <AlikeFields auditId={auditId} draft={alike} asked={asked} onDraft={form.setAlike} />
+      {alike && <ReachChoice count={ids.length} reach={reach} onReach={form.setReach} />}
+      {alone ? (
+        <ExpectedPreview declarable={declarable} known={rows.known} />
       ) : (
-        <RefusedRows rows={rows} />
+        <AlikeFields auditId={auditId} draft={alike} asked={asked} onDraft={form.setAlike} />
       )}
-      <TextField
-        autoFocus
-        multiline
-        minRows={2}
+      <SentencePicker
         label={componentsText.reason}
+        offers={stockReasons}
         value={reason}
-        error={missing}
-        helperText={missing ? componentsText.reasonMissing : componentsText.reasonHint}
-        onChange={(event) => form.setReason(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void form.confirm();
-        }}
+        problem={asked && reason.trim() === '' ? componentsText.reasonMissing : null}
+        hint={text.enter}
+        onValue={form.setReason}
+        onTake={form.setReason}
+        onEnter={form.confirm}
       />
     </FormDialog>
   );
 }
 
-/** Chosen rows that need an exception instead. */
-function RefusedRows({ rows }: { readonly rows: JudgedRows }) {
-  const high = rows.known.filter((row) => row.suggestion.risk === 'high').length;
-  return high > 0 ? <Typography>{text.refusedHigh(high)}</Typography> : null;
-}
+const stockReasons = text.stock.map((sentence) => ({ text: sentence, origin: null }));
 
 function ReachChoice(props: {
   readonly count: number;
@@ -104,35 +105,61 @@ function ReachChoice(props: {
   );
 }
 
-function useExpected(props: ExpectedProps) {
+/** The declaration under way. The reason is kept when the dialog is left without declaring. */
+function useExpected(props: ExpectedProps, takes: readonly string[] | null) {
   const { rows, onClose } = props;
   const [reach, setReach] = useState<Reach>('rows');
   const [alike, setAlike] = useState<AlikeDraft | null>(() => alikeOf(rows.known));
-  const [reason, setReason] = useState('');
+  const { value: reason, ...draft } = useDraft(`expected ${props.auditId} ${props.ids[0]}`, '');
   const [asked, setAsked] = useState(false);
+  const alone = reach === 'rows';
   const confirm = async () => {
     setAsked(true);
     const why = reason.trim();
     if (why === '') return;
-    const declaring = declare(props, reach === 'rows' ? null : { reach, alike }, why);
+    const declaring = declare(
+      { auditId: props.auditId, takes: takes ?? [] },
+      alone ? null : { reach, alike },
+      why,
+    );
     if (declaring === null) return;
     onClose();
     const done = await declaring();
-    if (done.ok) announce(text.done(done.value.changed));
+    if (!done.ok) return;
+    draft.clear();
+    announce(text.done(done.value.changed));
   };
-  return { reach, setReach, alike, setAlike, reason, setReason, asked, confirm };
+  const wait = useWaiting(alone && takes === null, () => void confirm());
+  const form = { reach, setReach, alike, setAlike, reason, setReason: draft.set, asked };
+  return { ...form, confirm: wait };
+}
+
+/** Runs the act at once, or as soon as nothing has to be waited for: a key pressed early counts. */
+function useWaiting(busy: boolean, act: () => void): () => void {
+  const early = useRef(false);
+  const latest = useStable(act);
+  useEffect(() => {
+    if (busy || !early.current) return;
+    early.current = false;
+    latest();
+  }, [busy, latest]);
+  return () => {
+    if (busy) early.current = true;
+    else latest();
+  };
 }
 
 type Declared = Result<CommandOutput<'variation.declare'>>;
 
-/** The command that declares; null while the pattern is not complete. */
+/** The command that declares; null while the pattern is not complete, or no row can be taken. */
 function declare(
-  { auditId, ids }: ExpectedProps,
+  { auditId, takes }: { readonly auditId: string; readonly takes: readonly string[] },
   pattern: { readonly reach: 'audit' | 'system'; readonly alike: AlikeDraft | null } | null,
   reason: string,
 ): (() => Promise<Declared>) | null {
   if (pattern === null) {
-    const input = { auditId, differenceIds: [...ids], reason };
+    if (takes.length === 0) return null;
+    const input = { auditId, differenceIds: [...takes], reason };
     return async () => runCommand('variation.declare', input, { reason });
   }
   const match = pattern.alike && matchOf(pattern.alike);

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ExpectedDialog } from '../../../../renderer/steps/2-compare/ExpectedDialog.tsx';
 import { Proposals } from '../../../../renderer/steps/2-compare/Proposals.tsx';
 import { SetAside } from '../../../../renderer/steps/2-compare/SetAside.tsx';
+import type { DifferenceRow, QueryInput } from '../../../../shared/contract/index.ts';
 import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';
 import { aRow } from './rows.ts';
@@ -21,7 +22,7 @@ const group = {
 const writable = { 'record.info': () => ({ writable: true, notices: [] }) };
 
 async function giveReason(action: string) {
-  await userEvent.type(await screen.findByLabelText('Reason'), 'agreed');
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Reason' }), 'agreed');
   await userEvent.click(screen.getByRole('button', { name: action }));
 }
 
@@ -116,23 +117,56 @@ describe('what is set aside', () => {
 describe('declaring as expected', () => {
   const row = aRow({ name: 'LABEL', suggestion: { risk: null, rule: null, reasons: [] } });
   const preview = { takes: 7, refusedHigh: 2, rated: 1, examples: [] };
-  const open = () => {
+  const high = aRow({ id: 'd9', name: 'HOST' });
+  const ids = ({ filter }: QueryInput<'differences.ids'>) =>
+    filter?.suggestion?.includes('high') ? [high.id] : [];
+  const open = (known: readonly DifferenceRow[] = [row]) => {
     const bridge = fakeBridge({
-      queries: { 'variation.preview': () => preview },
+      queries: { 'variation.preview': () => preview, 'differences.ids': ids },
       commands: {
         'variation.declare': () => ({ ok: true, value: { changed: 1 } }),
         'variation.declare-alike': () => ({ ok: true, value: { changed: 7 } }),
       },
     });
-    const rows = { known: [row], count: 1 };
-    show(<ExpectedDialog auditId="a" ids={[row.id]} rows={rows} onClose={() => undefined} />);
+    const rows = { known, count: known.length };
+    const chosen = known.map((one) => one.id);
+    show(<ExpectedDialog auditId="a" ids={chosen} rows={rows} onClose={() => undefined} />);
     return bridge;
   };
 
   it('takes these rows alone, unless a person says otherwise', async () => {
     const { calls } = open();
+    await screen.findByRole('button', { name: 'Declare 1 row' });
     await giveReason('Declare 1 row');
     expect(calls[0]?.name).toBe('variation.declare');
+  });
+
+  it('takes a reason by its digit and declares with Enter', async () => {
+    const { calls } = open();
+    await screen.findByText('Takes 1 difference of this audit.');
+    await userEvent.keyboard('2');
+    expect(calls).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    expect(calls[0]?.input).toMatchObject({
+      differenceIds: [row.id],
+      reason: 'Each environment has its own address, account or identifier by design.',
+    });
+  });
+
+  it('shows which rows it refuses, and never sends a row that is held for high', async () => {
+    const { calls } = open([row, high]);
+    expect(await screen.findByText('Takes 1 difference of this audit.')).toBeTruthy();
+    expect(screen.getByText(/^Refuses 1 row /)).toBeTruthy();
+    await userEvent.keyboard('1{Enter}');
+    expect(calls[0]?.input).toMatchObject({ differenceIds: [row.id] });
+  });
+
+  it('cannot be declared where every row is held for high', async () => {
+    const { calls } = open([high]);
+    const act = await screen.findByRole('button', { name: 'Declare 0 rows' });
+    expect(act).toHaveProperty('disabled', true);
+    await userEvent.keyboard('1{Enter}');
+    expect(calls).toEqual([]);
   });
 
   it('shows what a pattern takes and refuses before it is declared', async () => {
