@@ -58,14 +58,6 @@ export const domainText = {
     production: 'The value is not known in production, so it cannot be called equal.',
     either: 'The value is not known in either environment, so it cannot be called equal.',
   },
-  rules: {
-    notJson: {
-      sentence: 'The rules are not JSON.',
-      remedy: 'Correct the file so that it holds one JSON array of rules.',
-    },
-    invalid: (what: string): string => `A rule is not as it should be (${what}).`,
-    remedy: 'Correct the named part; the rule catalogue in the app shows well-formed rules.',
-  },
   incident: (date: string, what: string): string => `Incident of ${date}: ${what}`,
   approval: {
     ownRequest: {
@@ -96,6 +88,14 @@ export const domainText = {
       'noticed-by-missing': 'How a failure would be noticed is not said.',
       'rolled-back-by-missing': 'How a failure would be rolled back is not said.',
       'exception-missing': 'No exception has been requested.',
+      'reason-missing': 'The disposition departs from the advice of the matrix without a reason.',
+      'contact-missing': 'The owner takes no part in the audit and has no contact.',
+      'phases-missing': 'The phased plan has no phases.',
+      'phase-undated': 'A phase has no date.',
+      'phases-disordered': 'The dates of the phases are out of order.',
+      'phase-overdue': 'The date of a phase has passed.',
+      'window-removed': 'The maintenance window was removed from the calendar.',
+      'window-past': 'The maintenance window has passed.',
     },
   },
   readiness: {

@@ -124,7 +124,15 @@ export const queryText = {
   planMissing: {
     'effort-missing': (n: number) => `${counted(n, 'gap', 'gaps')} without an effort`,
     'disposition-missing': (n: number) => `${counted(n, 'gap', 'gaps')} without a disposition`,
+    'reason-missing': (n: number) =>
+      `${counted(n, 'gap', 'gaps')} without the reason for departing from the advice`,
     'owner-missing': (n: number) => `${counted(n, 'gap', 'gaps')} without an owner`,
+    'contact-missing': (n: number) => `${counted(n, 'gap', 'gaps')} whose owner has no contact`,
+    'phases-missing': (n: number) => `${counted(n, 'phased plan', 'phased plans')} without phases`,
+    'phase-undated': (n: number) =>
+      `${counted(n, 'phased plan', 'phased plans')} with a phase without a date`,
+    'phases-disordered': (n: number) =>
+      `${counted(n, 'phased plan', 'phased plans')} with dates out of order`,
     'due-missing': (n: number) => `${counted(n, 'gap', 'gaps')} without a due date`,
     'exception-missing': (n: number) => `${counted(n, 'gap', 'gaps')} without the exception`,
     'review-missing': (n: number) =>
@@ -133,7 +141,13 @@ export const queryText = {
       `${counted(n, 'accepted gap', 'accepted gaps')} without how it would be noticed`,
     'rolled-back-by-missing': (n: number) =>
       `${counted(n, 'accepted gap', 'accepted gaps')} without how it would be rolled back`,
+    'window-removed': (n: number) =>
+      `${counted(n, 'gap', 'gaps')} in a maintenance window that was removed`,
+    'window-past': (n: number) =>
+      `${counted(n, 'open gap', 'open gaps')} in a maintenance window that has passed`,
     overdue: (n: number) => `${counted(n, 'gap', 'gaps')} overdue`,
+    'phase-overdue': (n: number) =>
+      `${counted(n, 'phased plan', 'phased plans')} with an overdue phase`,
     'review-overdue': (n: number) => `${counted(n, 'review', 'reviews')} overdue`,
   },
   resembles: {

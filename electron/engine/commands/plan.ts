@@ -1,14 +1,16 @@
 import type { ParsedCommandInput } from '../../../shared/contract/commands/index.ts';
-import { AppError } from '../../../shared/model/errors.ts';
-import { inputText, planningText } from '../../../shared/text/engine.ts';
+import { inputText } from '../../../shared/text/engine.ts';
 import { dayOf } from '../days.ts';
-import { unplanned } from '../store/mapping.ts';
-import type { DifferenceTable, PlanItemTable } from '../store/tables.ts';
+import type { MaintenanceWindowTable, PlanItemTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
+import { disposed, refuseWithoutReason } from './disposing.ts';
 import { fieldError } from './input.ts';
-import { isRated, judgeable } from './rows.ts';
+import { dueOfPhased, moveLastPhase } from './phases.ts';
+import { changePlan, plannable } from './plannable.ts';
+import type { PlanChange, PlannableRow } from './plannable.ts';
+import { chosenWindow, refuseUnscheduled } from './windows.ts';
 
 type PlanInput = ParsedCommandInput<'gap.plan'>;
 
@@ -17,43 +19,77 @@ export const planGap: QuickCommand<'gap.plan'> = {
   inverse: restore,
   bulk: true,
   apply: (tx, input) => {
-    const rows = judgeable(tx.store, input.auditId, input.differenceIds);
-    const unrated = rows.filter((row) => !isRated(row));
-    if (unrated.length > 0) throw notRated(unrated.length);
-    const today = dayOf(tx.now);
-    if (input.due && input.due < today) throw fieldError('plan.past', 'due', inputText.inPast);
-    if (input.reviewOn && input.reviewOn < today) {
-      throw fieldError('plan.past', 'reviewOn', inputText.inPast);
-    }
-    for (const { difference } of rows) changePlan(tx, difference, patchOf(input));
+    const rows = plannable(tx, input.auditId, input.differenceIds);
+    refusePast(input, dayOf(tx.now));
+    const window = chosenWindow(tx, input);
+    const changes = rows.map((row) => changeOf(tx, row, input, window));
+    refuseWithoutReason(changes);
+    if (window) refuseUnscheduled(changes);
+    for (const { row, patch } of changes) applyChange(tx, row, patch, input);
     return { changed: rows.length };
   },
 };
 
-/** Changes the plan of a gap, which begins with its first change. */
-export function changePlan(
+function refusePast(input: PlanInput, today: string): void {
+  if (input.due && input.due < today) throw fieldError('plan.past', 'due', inputText.inPast);
+  if (input.reviewOn && input.reviewOn < today) {
+    throw fieldError('plan.past', 'reviewOn', inputText.inPast);
+  }
+}
+
+function changeOf(
   tx: Transaction,
-  { id, system_id, audit_id }: Pick<DifferenceTable, 'id' | 'system_id' | 'audit_id'>,
+  row: PlannableRow,
+  input: PlanInput,
+  window: MaintenanceWindowTable | null,
+): PlanChange {
+  const given = { ...patchOf(input), ...disposed(row, input), ...owned(row, input) };
+  return { row, patch: { ...given, ...timed(tx, row, given, window) } };
+}
+
+/** A new owner is not reached as the one before was. */
+function owned({ plan }: PlannableRow, { owner, ownerContact }: PlanInput): Partial<PlanItemTable> {
+  if (ownerContact !== undefined) return { owner_contact: ownerContact };
+  return owner === undefined || owner === plan.owner ? {} : { owner_contact: '' };
+}
+
+/**
+ * Due date and maintenance window. A scheduled gap is due on the last day of its window, a phased one
+ * with its last phase; another date takes a scheduled gap out of its window.
+ */
+function timed(
+  tx: Transaction,
+  { plan, difference }: PlannableRow,
+  given: Partial<PlanItemTable>,
+  window: MaintenanceWindowTable | null,
+): Partial<PlanItemTable> {
+  const disposition = given.disposition === undefined ? plan.disposition : given.disposition;
+  if (disposition !== 'scheduled') {
+    const isNewlyPhased = disposition === 'phased' && plan.disposition !== 'phased';
+    const due = isNewlyPhased && given.due === undefined ? dueOfPhased(tx, difference.id) : null;
+    return { window_id: null, ...(due !== null && { due }) };
+  }
+  if (window) return { window_id: window.id, due: window.ends_on };
+  const isMoved = given.due !== undefined && given.due !== plan.due;
+  return isMoved ? { window_id: null } : {};
+}
+
+function applyChange(
+  tx: Transaction,
+  { difference, plan }: PlannableRow,
   patch: Partial<PlanItemTable>,
+  input: PlanInput,
 ): void {
-  if (tx.row('plan_item', id)) return tx.change('plan_item', id, patch);
-  const { effort, disposition, owner, due, status, note, mitigation } = unplanned;
-  const rest = { effort, disposition, owner, due, status, note, mitigation };
-  const empty = {
-    review_on: unplanned.reviewOn,
-    noticed_by: unplanned.noticedBy,
-    rolled_back_by: unplanned.rolledBackBy,
-    owner_contact: unplanned.ownerContact,
-    disposition_reason: unplanned.dispositionReason,
-    window_id: unplanned.windowId,
-  };
-  return tx.put('plan_item', { id, system_id, audit_id, ...rest, ...empty, ...patch });
+  changePlan(tx, difference, patch);
+  const disposition = patch.disposition === undefined ? plan.disposition : patch.disposition;
+  if (disposition === 'phased' && input.due !== undefined) {
+    moveLastPhase(tx, difference.id, input.due);
+  }
 }
 
 function patchOf(input: PlanInput): Partial<PlanItemTable> {
   return {
     ...(input.effort !== undefined && { effort: input.effort }),
-    ...(input.disposition !== undefined && { disposition: input.disposition }),
     ...(input.owner !== undefined && { owner: input.owner }),
     ...(input.due !== undefined && { due: input.due }),
     ...(input.status !== undefined && { status: input.status }),
@@ -61,13 +97,7 @@ function patchOf(input: PlanInput): Partial<PlanItemTable> {
     ...(input.noticedBy !== undefined && { noticed_by: input.noticedBy }),
     ...(input.rolledBackBy !== undefined && { rolled_back_by: input.rolledBackBy }),
     ...(input.note !== undefined && { note: input.note }),
+    ...(input.mitigation !== undefined && { mitigation: input.mitigation }),
+    ...(input.windowId === null && { window_id: null }),
   };
-}
-
-function notRated(count: number): AppError {
-  return new AppError({
-    code: 'plan.not-rated',
-    sentence: planningText.notRated(count),
-    remedy: planningText.notRatedRemedy,
-  });
 }

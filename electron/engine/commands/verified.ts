@@ -14,7 +14,7 @@ import { keepGap } from '../store/differences.ts';
 import type { Store } from '../store/store.ts';
 import type { DifferenceTable, SourceTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
-import { changePlan } from './plan.ts';
+import { changePlan } from './plannable.ts';
 
 type RatedRow = DifferenceTable & { readonly rated_at: string };
 

@@ -12,6 +12,7 @@ import { exceptionsOf } from './covers.ts';
 import { detectorRows } from './detectors.ts';
 import { findAudit } from './found.ts';
 import { gapRows, problemGroups, problemsOf } from './plan.ts';
+import { planSurroundings } from './plan-surroundings.ts';
 import { scorecardInput, scorecardOf } from './scorecard.ts';
 import { unwatchedDimensions } from './watch.ts';
 
@@ -106,8 +107,9 @@ function planProgress({ store, auditId, input }: Asked): Progress {
   const { all } = differenceCounts(store, { auditId });
   const rows = gapRows(store, auditId, input.today);
   if (rows.length === 0) return { done: 0, missing: all === 0 ? null : stepText.nothingRated };
-  const complete = rows.filter((row) => problemsOf(row, input.today).length === 0).length;
-  const [first] = problemGroups(rows, input.today);
+  const around = planSurroundings(store, auditId, input.today);
+  const complete = rows.filter((row) => problemsOf(row, around).length === 0).length;
+  const [first] = problemGroups(rows, around);
   const missing = first ? queryText.planMissing[first.code](first.differenceIds.length) : null;
   return { done: complete / rows.length, missing };
 }

@@ -5,7 +5,13 @@ const addedColumns: Readonly<Record<string, SqlRow>> = {
   source: { because: '', chosen: 0 },
   assessment: { revealed_at: null },
   rating: { rule: null, rule_version: null },
-  plan_item: { owner_contact: '', disposition_reason: '', mitigation: '', window_id: null },
+  plan_item: {
+    owner_contact: '',
+    disposition_reason: '',
+    disposition_chosen: 1,
+    mitigation: '',
+    window_id: null,
+  },
 };
 
 /**

@@ -206,6 +206,8 @@ export interface PlanItemTable extends AuditRow {
   readonly owner_contact: string;
   /** Why the disposition departs from the advice of the matrix. */
   readonly disposition_reason: string;
+  /** Whether a person chose the disposition; else it follows the matrix. */
+  readonly disposition_chosen: Flag;
   readonly mitigation: string;
   /** Maintenance window of a scheduled gap. */
   readonly window_id: string | null;

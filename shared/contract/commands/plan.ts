@@ -5,12 +5,16 @@ import * as s from '../schemas.ts';
 
 /** Steps 3 and 4: the remediation plan and the watch. */
 export const planCommands = {
-  /** Changes the given parts of the plan for each gap. */
+  /**
+   * Changes the given parts of the plan for each gap. With an effort, the disposition that the matrix
+   * advises goes along as long as no person chose one.
+   */
   'gap.plan': entry<{ changed: number }>()(
     z.object({
       auditId: s.id,
       differenceIds: s.ids,
       effort: s.effort.nullable().optional(),
+      /** Null takes a choice back: the disposition follows the matrix again. */
       disposition: s.disposition.nullable().optional(),
       owner: s.name.nullable().optional(),
       due: s.date.nullable().optional(),
@@ -28,7 +32,10 @@ export const planCommands = {
       reason: s.optionalText.default(''),
     }),
   ),
-  /** The phases of gaps that are closed step by step; replaces those of before. */
+  /**
+   * The phases of gaps that are closed step by step; replaces those of before. The date of the last
+   * one becomes the due date.
+   */
   'gap.phases': entry<{ changed: number }>()(
     z.object({
       auditId: s.id,
@@ -36,7 +43,10 @@ export const planCommands = {
       phases: z.array(s.phase).max(20),
     }),
   ),
-  /** Adds a maintenance window to the calendar of the system, or changes one. */
+  /**
+   * Adds a maintenance window to the calendar of the system, or changes one. The due dates of open
+   * gaps that are scheduled for it move along.
+   */
   'window.set': entry<{ windowId: string }>()(
     z.object({
       auditId: s.id,
@@ -46,7 +56,8 @@ export const planCommands = {
       endsOn: s.date,
     }),
   ),
-  'window.remove': entry<null>()(z.object({ windowId: s.id, reason: s.text })),
+  /** Gaps that are scheduled for it stay as they are and say so. */
+  'window.remove': entry<null>()(z.object({ auditId: s.id, windowId: s.id, reason: s.text })),
   /** Records which approaches people chose, with the advice as it stood. */
   'approach.record': entry<null>()(
     z.object({

@@ -1,5 +1,6 @@
 import type { IsoDate, IsoMoment } from '../../model/audit.ts';
 import type { Dimension, Disposition, Risk, Side } from '../../model/words.ts';
+import type { PlanProblem } from '../../plan/problems.ts';
 import type { DifferenceRow } from './difference.ts';
 
 /** A gap on the board and in the plan. */
@@ -42,6 +43,7 @@ export interface PlanView {
   readonly windows: readonly MaintenanceWindow[];
   /** What is missing over the whole plan, each with the ids of its rows. */
   readonly missing: readonly {
+    readonly code: PlanProblem['code'];
     readonly sentence: string;
     readonly differenceIds: readonly string[];
   }[];

@@ -9,6 +9,7 @@ import { toSourceView } from '../../queries/document.ts';
 import { findAudit } from '../../queries/found.ts';
 import { ROW_ORDER, SHOWN } from '../../queries/filter.ts';
 import { gapRows, toGapView } from '../../queries/plan.ts';
+import { planSurroundings } from '../../queries/plan-surroundings.ts';
 import { registerView } from '../../queries/register.ts';
 import { loadRows } from '../../queries/rows.ts';
 import { scorecardOf } from '../../queries/scorecard.ts';
@@ -76,7 +77,8 @@ function allGaps(store: Store, auditId: string, today: string): WorkbookData['ga
   });
   const known = new Set(open.map((row) => row.id));
   const closed = gapRows(store, auditId, today).filter((row) => !known.has(row.id));
-  return [...open, ...closed].map((row) => toGapView(row, today));
+  const around = planSurroundings(store, auditId, today);
+  return [...open, ...closed].map((row) => toGapView(row, around));
 }
 
 function aboutOf(store: Store, auditId: string, context: ExportContext): WorkbookAbout {

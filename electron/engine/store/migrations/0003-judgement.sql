@@ -6,7 +6,9 @@
 -- together with. Null in rows that were compared before.
 ALTER TABLE difference ADD COLUMN rule_version INTEGER;
 ALTER TABLE difference ADD COLUMN group_key TEXT;
-CREATE INDEX difference_by_group ON difference (audit_id, group_key) WHERE group_key IS NOT NULL;
+-- Counts the members of a group without their rows.
+CREATE INDEX difference_by_group ON difference (audit_id, group_key, standing, gone_since, id, binding)
+  WHERE group_key IS NOT NULL;
 
 -- When an assessment that was hidden became known; null where it was open from the start.
 ALTER TABLE assessment ADD COLUMN revealed_at TEXT;
@@ -18,6 +20,9 @@ ALTER TABLE rating ADD COLUMN rule_version INTEGER;
 ALTER TABLE plan_item ADD COLUMN owner_contact TEXT NOT NULL DEFAULT '';
 -- Why the disposition departs from what the matrix advises.
 ALTER TABLE plan_item ADD COLUMN disposition_reason TEXT NOT NULL DEFAULT '';
+-- Whether a person chose the disposition; else it follows the matrix. Plans of before were chosen.
+ALTER TABLE plan_item ADD COLUMN disposition_chosen INTEGER NOT NULL DEFAULT 1
+  CHECK (disposition_chosen IN (0, 1));
 ALTER TABLE plan_item ADD COLUMN mitigation TEXT NOT NULL DEFAULT '';
 ALTER TABLE plan_item ADD COLUMN window_id TEXT; -- maintenance_window of a scheduled gap
 

@@ -61,9 +61,10 @@ describe('the plan', () => {
     await rate('POOL', 'A');
     const both = on(['POOL', 'A'], { effort: 'low', owner: 'Grace', due: '2026-03-20' });
     expect(await act(at.engine, 'gap.plan', both)).toEqual({ changed: 2 });
-    await act(at.engine, 'gap.plan', on(['A'], { disposition: 'accept', owner: null }));
+    const reason = 'rolled back in minutes';
+    await act(at.engine, 'gap.plan', on(['A'], { disposition: 'accept', owner: null, reason }));
     const items = new Map(rowsIn(at.record, 'plan_item').map((row) => [row.id, row]));
-    expect(items.get(idOf('POOL'))).toMatchObject({ owner: 'Grace', disposition: null });
+    expect(items.get(idOf('POOL'))).toMatchObject({ owner: 'Grace', disposition: 'scheduled' });
     expect(items.get(idOf('A'))).toMatchObject({
       owner: null,
       disposition: 'accept',

@@ -70,6 +70,8 @@ describe('the rail', () => {
     await act(at.engine, 'gap.plan', of({ differenceIds, ...plan }));
     expect(await missing('prioritise')).toBe('2 gaps without an owner');
     await act(at.engine, 'gap.plan', of({ differenceIds, owner: 'Grace', due: '2026-03-05' }));
+    expect(await missing('prioritise')).toBe('2 gaps whose owner has no contact');
+    await act(at.engine, 'participant.add', of({ name: 'grace', team: 'operations', role: '' }));
     expect(await missing('prioritise')).toBe('Complete');
     at.clock.now = new Date('2026-03-06T09:00:00Z');
     expect(await missing('prioritise')).toBe('2 gaps overdue');
@@ -79,7 +81,7 @@ describe('the rail', () => {
       [4, true],
     ]);
     expect(whole).toEqual([
-      { sentence: '2 gaps overdue', differenceIds: gaps.map((g) => g.row.id) },
+      { code: 'overdue', sentence: '2 gaps overdue', differenceIds: gaps.map((g) => g.row.id) },
     ]);
   });
 

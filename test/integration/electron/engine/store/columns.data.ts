@@ -326,6 +326,7 @@ export const knownColumns: {
     note: true,
     owner_contact: true,
     disposition_reason: true,
+    disposition_chosen: true,
     mitigation: true,
     window_id: true,
   },

@@ -6,7 +6,8 @@ CREATE INDEX audit_trail_by_subject ON audit_trail (subject);
 
 CREATE INDEX command_by_audit ON command (audit_id, at);
 
-CREATE INDEX difference_by_group ON difference (audit_id, group_key) WHERE group_key IS NOT NULL;
+CREATE INDEX difference_by_group ON difference (audit_id, group_key, standing, gone_since, id, binding)
+  WHERE group_key IS NOT NULL;
 
 CREATE INDEX difference_by_successor ON difference (audit_id, successor) WHERE successor IS NOT NULL;
 
@@ -408,7 +409,8 @@ CREATE TABLE plan_item (
   noticed_by TEXT NOT NULL,
   rolled_back_by TEXT NOT NULL,
   note TEXT NOT NULL
-, owner_contact TEXT NOT NULL DEFAULT '', disposition_reason TEXT NOT NULL DEFAULT '', mitigation TEXT NOT NULL DEFAULT '', window_id TEXT) STRICT;
+, owner_contact TEXT NOT NULL DEFAULT '', disposition_reason TEXT NOT NULL DEFAULT '', disposition_chosen INTEGER NOT NULL DEFAULT 1
+  CHECK (disposition_chosen IN (0, 1)), mitigation TEXT NOT NULL DEFAULT '', window_id TEXT) STRICT;
 
 CREATE TABLE plan_phase (
   id TEXT NOT NULL PRIMARY KEY,
