@@ -1,11 +1,14 @@
 import { AppError } from '../../../shared/model/errors.ts';
-import type { Risk } from '../../../shared/model/words.ts';
+import type { Risk, Team } from '../../../shared/model/words.ts';
 import { ratingText } from '../../../shared/text/engine.ts';
+import { settledText } from '../../../shared/text/judging.ts';
 import { flag } from '../store/mapping.ts';
-import type { DifferenceTable } from '../store/tables.ts';
+import type { DifferenceTable, RatingTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
+import { assessmentId, dropHidden, knownView } from './hidden.ts';
+import { unpark } from './judging.ts';
 import { isRated, judgeable } from './rows.ts';
 import type { JudgedRow } from './rows.ts';
 
@@ -16,48 +19,48 @@ interface Verdict {
   readonly accepted: boolean;
 }
 
+/** What one team thinks, for everybody to see. */
+interface View {
+  readonly team: Team;
+  readonly risk: Risk;
+  readonly rationale: string;
+}
+
 /** Keeps what one team thinks of the risk, beside the rating of the meeting. */
 export const setAssessment: QuickCommand<'assessment.set'> = {
   inverse: restore,
   bulk: true,
   apply: (tx, { auditId, differenceIds, team, risk, rationale }) => {
+    const view = { team, risk, rationale };
     const rows = judgeable(tx.store, auditId, differenceIds);
-    for (const { difference } of rows) {
-      const id = `${difference.id}:${team}`;
-      const said = {
-        risk,
-        rationale,
-        binding: difference.binding,
-        assessed_by: tx.person,
-        assessed_at: tx.now,
-        revealed_at: null,
-      };
-      if (tx.row('assessment', id)) tx.change('assessment', id, said);
-      else {
-        const { system_id, audit_id, id: difference_id } = difference;
-        tx.put('assessment', { id, system_id, audit_id, difference_id, team, ...said });
-      }
-    }
-    return { changed: rows.length };
+    const changes = rows.filter((row) => !isSame(knownView(tx, row.difference, team), view));
+    needReason(
+      tx,
+      changes.filter((row) => knownView(tx, row.difference, team) !== null),
+    );
+    for (const { difference } of rows) dropHidden(tx, difference, team);
+    for (const { difference } of changes) assess(tx, difference, view);
+    return { changed: changes.length };
   },
 };
 
 /**
  * Rates by hand. A rationale of one's own is needed for high and wherever the rating departs from
- * the suggestion; elsewhere the rule's sentence serves.
+ * the suggestion; elsewhere the rule's sentence serves. What says the same as before is no change.
  */
 export const setRating: QuickCommand<'rating.set'> = {
   inverse: restore,
   bulk: true,
   apply: (tx, { auditId, differenceIds, risk, rationale }) => {
     const rows = judgeable(tx.store, auditId, differenceIds);
-    const inNeed = rows.filter(({ difference }) => needsRationale(difference, risk));
+    const changes = rows.filter((row) => !isSame(verdictOf(row), { risk, rationale }));
+    const inNeed = changes.filter(({ difference }) => needsRationale(difference, risk));
     if (rationale === '' && inNeed.length > 0) throw rationaleMissing(inNeed.length);
-    for (const row of rows) {
-      const words = rationale === '' ? ruleSentence(row.difference) : rationale;
-      rate(tx, row, { risk, rationale: words, accepted: false });
-    }
-    return { changed: rows.length };
+    return rateAll(tx, changes, ({ difference }) => ({
+      risk,
+      rationale: rationale === '' ? ruleSentence(difference) : rationale,
+      accepted: false,
+    }));
   },
 };
 
@@ -67,15 +70,14 @@ export const acceptRating: QuickCommand<'rating.accept'> = {
   bulk: true,
   apply: (tx, { auditId, differenceIds }) => {
     const rows = judgeable(tx.store, auditId, differenceIds);
-    let changed = 0;
-    for (const row of rows) {
+    const suggested = rows.flatMap((row) => {
       const { suggested_risk: risk } = row.difference;
-      if (!risk) continue;
-      rate(tx, row, { risk, rationale: ruleSentence(row.difference), accepted: true });
-      changed += 1;
-    }
-    if (changed === 0) throw suggestionMissing(rows.length);
-    return { changed };
+      const rationale = ruleSentence(row.difference);
+      return risk ? [{ ...row, verdict: { risk, rationale, accepted: true } }] : [];
+    });
+    if (suggested.length === 0) throw suggestionMissing(rows.length);
+    const changes = suggested.filter((row) => !isSame(verdictOf(row), row.verdict));
+    return rateAll(tx, changes, ({ verdict }) => verdict);
   },
 };
 
@@ -89,6 +91,63 @@ export const clearRating: QuickCommand<'rating.clear'> = {
     return { changed: rated.length };
   },
 };
+
+function rateAll<R extends JudgedRow>(
+  tx: Transaction,
+  rows: readonly R[],
+  verdict: (row: R) => Verdict,
+): { readonly changed: number } {
+  needReason(tx, rows);
+  for (const row of rows) {
+    rate(tx, row, verdict(row));
+    unpark(tx, row.difference);
+  }
+  return { changed: rows.length };
+}
+
+/** Refuses to change what was settled without a reason; until then every change is first entry. */
+function needReason(tx: Transaction, changes: readonly JudgedRow[]): void {
+  const settled = changes.filter(isRated);
+  if (settled.length === 0 || (tx.act.context.reason ?? '') !== '') return;
+  throw new AppError({
+    code: 'rating.reason-missing',
+    sentence: settledText.reasonMissing(settled.length),
+    remedy: settledText.reasonMissingRemedy,
+    place: { field: 'reason' },
+  });
+}
+
+/** The rating that holds; null where there is none. */
+function verdictOf(row: JudgedRow): RatingTable | null {
+  return isRated(row) ? row.rating : null;
+}
+
+type Said = Pick<Verdict, 'risk' | 'rationale'>;
+
+/** Whether it was said before. The same risk without words keeps the words that it has. */
+function isSame(before: Said | null, now: Said): boolean {
+  return before?.risk === now.risk && (now.rationale === '' || before.rationale === now.rationale);
+}
+
+function assess(
+  tx: Transaction,
+  difference: DifferenceTable,
+  { team, risk, rationale }: View,
+): void {
+  const id = assessmentId(difference, team);
+  const known = knownView(tx, difference, team);
+  const said = {
+    risk,
+    rationale,
+    binding: difference.binding,
+    assessed_by: tx.person,
+    assessed_at: tx.now,
+    revealed_at: known?.revealed_at ?? null,
+  };
+  if (tx.row('assessment', id)) return tx.change('assessment', id, said);
+  const { system_id, audit_id, id: difference_id } = difference;
+  return tx.put('assessment', { id, system_id, audit_id, difference_id, team, ...said });
+}
 
 function rate(tx: Transaction, { difference, rating }: JudgedRow, verdict: Verdict): void {
   const said = {

@@ -1,8 +1,6 @@
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { DifferenceDetail } from '../../../shared/contract/views.ts';
 import { teams } from '../../../shared/model/words.ts';
-import { builtInRules } from '../../../shared/risk/index.ts';
-import { queryText } from '../../../shared/text/queries.ts';
 import { dayOf } from '../days.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
@@ -10,6 +8,8 @@ import type { DifferenceTable } from '../store/tables.ts';
 import { coversOf } from './covers.ts';
 import { unknown } from './found.ts';
 import { historyOf } from './history.ts';
+import { lastTimeOf } from './last-time.ts';
+import { ruleShown } from './meeting-rule.ts';
 import { rowsById } from './rows.ts';
 
 /** One row with its rule, its history and its exception: the inspector. */
@@ -23,18 +23,14 @@ export function differenceDetail(
   const [row] = stored ? rowsById(store, stored.audit_id, [stored.id], today) : [];
   if (!stored || !row) throw unknown('difference');
   const exception = coversOf(store, [stored], today)({ ...stored, risk: row.rating?.risk ?? null });
-  const rule = builtInRules.find((each) => each.id === row.suggestion.rule);
   const subjects = [
     ...ownSubjects(store, stored),
     ...(exception ? [`exception:${exception.id}`] : []),
   ];
   return {
     row,
-    ruleTitle: rule?.title ?? null,
-    ruleOrigin: rule?.origin ?? null,
-    ruleVersion: rule?.version ?? null,
-    resembles: rule?.resembles === undefined ? null : queryText.resembles[rule.resembles],
-    lastTime: null,
+    ...ruleShown(store, stored),
+    lastTime: lastTimeOf(store, stored),
     history: historyOf(store, stored.system_id, subjects),
     exception,
   };
@@ -52,7 +48,10 @@ function ownSubjects(store: Store, { id, audit_id, key }: DifferenceTable): read
   return [
     `rating:${id}`,
     `plan_item:${id}`,
+    `parked:${id}`,
+    `left_group:${id}`,
     ...teams.map((team) => `assessment:${id}:${team}`),
+    ...teams.map((team) => `sealed_assessment:${id}:${team}`),
     ...variations.map((variation) => `variation:${variation.id}`),
   ];
 }

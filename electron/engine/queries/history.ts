@@ -4,7 +4,8 @@ import { words } from '../../../shared/text/components.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import type { SqlRow, Store } from '../store/store.ts';
 import type { AuditTrailTable } from '../store/tables.ts';
-import { contentOf } from '../store/trail.ts';
+import { shownOf } from '../store/trail-shown.ts';
+import { judgingHistory as judging } from '../../../shared/text/judging.ts';
 
 type History = DifferenceDetail['history'];
 const { history: text } = queryText;
@@ -17,7 +18,7 @@ export function historyOf(store: Store, systemId: string, subjects: readonly str
        AND subject IN (SELECT value FROM json_each(?)) ORDER BY sequence DESC`,
     )
     .all(systemId, JSON.stringify(subjects)) as AuditTrailTable[];
-  return rows.map((row) => ({
+  return withoutTwins(rows).map((row) => ({
     at: row.time,
     actor: row.on_behalf_of ?? row.actor,
     what: actText(row),
@@ -25,14 +26,31 @@ export function historyOf(store: Store, systemId: string, subjects: readonly str
   }));
 }
 
+/** One act makes a view known and ends its being hidden: the entry of the known one tells both. */
+function withoutTwins(rows: readonly AuditTrailTable[]): readonly AuditTrailTable[] {
+  const known = new Set(rows.map(({ batch, subject }) => `${batch} ${subject}`));
+  return rows.filter(
+    ({ batch, subject, json_after }) =>
+      json_after !== null ||
+      !known.has(`${batch} ${subject.replace(/^sealed_assessment:/, 'assessment:')}`) ||
+      !subject.startsWith('sealed_assessment:'),
+  );
+}
+
 /** What an entry did, in words. */
 function actText(row: AuditTrailTable): string {
-  const { before, after, subject } = contentOf(row);
+  const { before, after, subject } = shownOf(row);
   switch (subject.slice(0, subject.indexOf(':'))) {
     case 'rating':
       return after ? text.rated(after['risk'] as Risk) : text.unrated;
     case 'assessment':
-      return after ? text.assessed(after['team'] as Team, after['risk'] as Risk) : text.unassessed;
+      return after ? assessedText(row, after) : text.unassessed;
+    case 'sealed_assessment':
+      return hiddenText(row, before, after);
+    case 'parked':
+      return after ? judging.parked(String(after['reason'])) : judging.unparked;
+    case 'left_group':
+      return after ? judging.left : judging.rejoined;
     case 'plan_item':
       return after ? text.planned(planChanges(before, after)) : text.unplanned;
     case 'variation':
@@ -43,6 +61,24 @@ function actText(row: AuditTrailTable): string {
     default:
       return text.changed;
   }
+}
+
+/** Who thought what; of a revealed one also who gave it and when. */
+function assessedText({ action }: AuditTrailTable, after: SqlRow): string {
+  const [team, risk] = [after['team'] as Team, after['risk'] as Risk];
+  if (action !== 'assessment.reveal') return text.assessed(team, risk);
+  return judging.revealed(team, risk, String(after['assessed_by']), String(after['assessed_at']));
+}
+
+/** Who has one, never what it says. */
+function hiddenText(
+  { action }: AuditTrailTable,
+  before: SqlRow | null,
+  after: SqlRow | null,
+): string {
+  const team = (after ?? before)?.['team'] as Team;
+  if (after) return before ? judging.hiddenAgain(team) : judging.hidden(team);
+  return action === 'assessment.reveal' ? judging.outdated(team) : judging.unhidden(team);
 }
 
 function exceptionText(before: SqlRow | null, after: SqlRow | null): string {

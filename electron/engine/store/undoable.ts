@@ -1,4 +1,5 @@
 import { commandText, undoText } from '../../../shared/text/engine.ts';
+import { hasPlace } from './places-free.ts';
 import type { Store } from './store.ts';
 import type { CommandTable } from './tables.ts';
 
@@ -50,7 +51,29 @@ function actsOf(store: Store, auditId: string): IterableIterator<CommandTable> {
 
 /** Whether every row that an act wrote is as it left it, and its place is free where it removed it. */
 function stands(store: Store, command: CommandTable): boolean {
-  return isAsLeft(store, command) && !isReplaced(store, command);
+  return (
+    isAsLeft(store, command) &&
+    !isReplaced(store, command) &&
+    !isRevealed(store, command) &&
+    hasPlace(store, command)
+  );
+}
+
+/**
+ * Whether an act on hidden assessments has since been followed by their reveal: what the room has
+ * seen is not hidden again, also where taking the act back would only bring an older one back.
+ */
+function isRevealed(store: Store, command: CommandTable): boolean {
+  const revealed = store.prepare(
+    `SELECT 1 FROM audit_trail own JOIN audit_trail later
+       ON later.system_id = own.system_id AND later.subject = own.subject
+     WHERE own.system_id = @system_id AND own.sequence BETWEEN @first_sequence AND @last_sequence
+       AND own.subject LIKE 'sealed@_assessment:%' ESCAPE '@'
+       AND later.sequence > @last_sequence AND later.action = 'assessment.reveal'
+     LIMIT 1`,
+  );
+  const { system_id, first_sequence, last_sequence } = command;
+  return revealed.get({ system_id, first_sequence, last_sequence }) !== undefined;
 }
 
 /** Whether a source that the act removed was read anew since: both would count. */

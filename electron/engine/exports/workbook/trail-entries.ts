@@ -1,6 +1,7 @@
 import type { SqlRow, Store } from '../../store/store.ts';
 import type { AuditTrailTable } from '../../store/tables.ts';
-import { contentOf } from '../../store/trail.ts';
+import { isOfHidden, shownOf } from '../../store/trail-shown.ts';
+import { hiddenTrail } from '../../../../shared/text/judging.ts';
 import type { WorkbookTrailEntry } from './data.ts';
 
 /** No business of an export: what the key of secrets rests on. */
@@ -41,7 +42,8 @@ export function trailEntries(store: Store, systemId: string): readonly WorkbookT
 }
 
 function toEntry(row: AuditTrailTable): WorkbookTrailEntry {
-  const { before, after } = contentOf(row);
+  const { before, after } = shownOf(row);
+  const changes = isOfHidden(row.subject) ? hiddenText : changesText;
   return {
     sequence: row.sequence,
     time: row.time,
@@ -52,8 +54,8 @@ function toEntry(row: AuditTrailTable): WorkbookTrailEntry {
     subject: row.subject,
     reason: row.reason,
     batch: row.batch,
-    before: changesText(before, after),
-    after: changesText(after, before),
+    before: changes(before, after),
+    after: changes(after, before),
     previousHash: row.previous_hash,
     hash: row.hash,
   };
@@ -67,6 +69,12 @@ function changesText(row: SqlRow | null, other: SqlRow | null): string | null {
     .filter(([name, value]) => other === null || other[name] !== value)
     .map(([name, value]) => `${fieldName(name)}: ${shortened(String(value))}`);
   return lines.length === 0 ? null : lines.join('\n');
+}
+
+/** Which team has one, and that it is hidden: alike before and after, whatever changed. */
+function hiddenText(row: SqlRow | null): string | null {
+  if (row === null) return null;
+  return `team: ${String(row['team'])}\n${hiddenTrail.field}: ${hiddenTrail.value}`;
 }
 
 /** `json_profile` reads as `profile`, `planned_date` as `planned date`. */
