@@ -1,6 +1,8 @@
 export { valueBinding } from './binding.ts';
 export { compareEnvironments, declaredVariation } from './compare.ts';
 export type { ComparisonInput } from './compare.ts';
+export { attributeName, groupDifferences } from './group.ts';
+export type { Group, GroupBasis } from './group.ts';
 export { compilePattern, patternOf, patternVariation } from './patterns.ts';
 export type { PatternRow, VariationPattern } from './patterns.ts';
 export { proposePairs } from './similarity.ts';

@@ -71,13 +71,13 @@ function ratedHigh(store: Store, auditId: string): ReadonlySet<string> {
 
 /** Compares in this thread, or in a worker where it would hold everything else up. */
 export async function compare(work: Work, input: ComparisonInput): Promise<Comparison> {
-  const attributes = [...input.staging, ...input.production].reduce(
-    (sum, source) => sum + source.attributes.length,
-    0,
-  );
-  return attributes > LARGE
-    ? runJob({ type: 'compare', input }, { work })
-    : compareEnvironments(input);
+  return isLarge(input) ? runJob({ type: 'compare', input }, { work }) : compareEnvironments(input);
+}
+
+/** Whether a comparison would hold everything else up. */
+export function isLarge({ staging, production }: ComparisonInput): boolean {
+  const sizes = [...staging, ...production].map((source) => source.attributes.length);
+  return sizes.reduce((sum, size) => sum + size, 0) > LARGE;
 }
 
 interface Finished {
@@ -94,7 +94,7 @@ function keep(
   const { system_id: systemId } = rowOf(tx.store, 'audit', auditId);
   const held = heldRatings(tx.store, auditId);
   const owner = { systemId, auditId, now: tx.now };
-  const { gone } = writeDifferences(tx.store, owner, comparison);
+  const { gone } = writeDifferences(tx.store, owner, { comparison, rules: input.rules });
   followUpPlan(tx, auditId, { input, comparison });
   putComparison(tx, {
     id: auditId,

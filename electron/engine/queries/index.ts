@@ -1,5 +1,6 @@
 import type { ParsedQueryInput, QueryName, QueryOutput } from '../../../shared/contract/queries.ts';
 import { whyNotUndone } from '../commands/index.ts';
+import type { Host } from '../host.ts';
 import type { Store } from '../store/store.ts';
 import { verifyStore } from '../store/verify.ts';
 import { auditView, systemList } from './audits.ts';
@@ -17,17 +18,24 @@ import { stepsView } from './steps.ts';
 import { subjectPairs, unmatchedSubjects } from './subjects.ts';
 import { declaredVariations, variationPreview } from './variations.ts';
 import { watchView } from './watch.ts';
-import { meetingView, agendaPage, meetingItem } from './meeting.ts';
+import { agendaPage } from './agenda.ts';
+import { meetingItem } from './meeting-item.ts';
+import { meetingView } from './meeting.ts';
 import { rationaleChoices } from './rationales.ts';
-import { rulesView, ruleTest } from './rules.ts';
+import { ruleTest } from './rule-test.ts';
+import { rulesView } from './rules.ts';
 import { approachView } from './approach.ts';
 
-/** Answers one question: reads, never writes, and takes the moment from its caller. */
+/**
+ * Answers one question: reads, never writes, and takes the moment from its caller. One that would
+ * hold others up works in a thread, which it starts through the host.
+ */
 export type QueryHandler<N extends QueryName> = (
   store: Store,
   input: ParsedQueryInput<N>,
   now: Date,
-) => QueryOutput<N>;
+  host: Host,
+) => QueryOutput<N> | Promise<QueryOutput<N>>;
 
 /** Every question of the contract; the type leaves none out. */
 export const queries: { readonly [N in QueryName]: QueryHandler<N> } = {

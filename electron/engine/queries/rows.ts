@@ -13,6 +13,8 @@ import type {
   PlanItemTable,
   RatingTable,
 } from '../store/tables.ts';
+import { roomOf } from './meeting-room.ts';
+import type { RoomFields } from './meeting-room.ts';
 import { coversOf } from './covers.ts';
 import type { Covers } from './covers.ts';
 
@@ -64,8 +66,11 @@ export function loadRows(store: Store, selection: RowSelection): readonly Differ
     .prepare(`SELECT ${COLUMNS} FROM difference d ${JOINS} WHERE ${selection.where}`)
     .all(...selection.parameters) as JoinedRow[];
   const assessments = assessmentsOf(store, selection.auditId, joined);
-  const covers = coversOf(store, joined, selection.today);
-  return joined.map((row) => toRow(row, assessments.get(row.id) ?? [], covers));
+  const around: Around = {
+    covers: coversOf(store, joined, selection.today),
+    room: roomOf(store, selection.auditId, joined),
+  };
+  return joined.map((row) => toRow(row, assessments.get(row.id) ?? [], around));
 }
 
 /** The rows of these ids, in this order. */
@@ -105,7 +110,17 @@ function assessmentsOf(
   return Map.groupBy(found, (assessment) => assessment.difference_id);
 }
 
-function toRow(row: JoinedRow, found: readonly AssessmentTable[], covers: Covers): DifferenceRow {
+/** What other tables say of a row. */
+interface Around {
+  readonly covers: Covers;
+  readonly room: (row: JoinedRow) => RoomFields;
+}
+
+function toRow(
+  row: JoinedRow,
+  found: readonly AssessmentTable[],
+  { covers, room }: Around,
+): DifferenceRow {
   const assessments = found.map(toAssessment).toSorted(byTeam);
   const rating = toRating(row);
   const risks = new Set(assessments.map((assessment) => assessment.risk));
@@ -132,11 +147,7 @@ function toRow(row: JoinedRow, found: readonly AssessmentTable[], covers: Covers
     assessments,
     rating,
     disagreed: rating === null && risks.size > 1,
-    groupSize: 1,
-    groupKey: row.group_key,
-    fresh: false,
-    parked: false,
-    hiddenBy: [],
+    ...room(row),
     plan: toPlanItem(row.status === null ? undefined : (row as PlanItemTable)),
     exceptionNumber: cover?.number ?? null,
     exceptionStanding: cover?.standing ?? null,

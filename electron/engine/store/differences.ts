@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { valueBinding } from '../../../shared/compare/index.ts';
+import { groupDifferences, valueBinding } from '../../../shared/compare/index.ts';
+import type { Group, GroupBasis } from '../../../shared/compare/index.ts';
 import type {
   ComparedRow,
   Comparison,
@@ -7,6 +8,7 @@ import type {
   ExpectedDifference,
   SideValue,
 } from '../../../shared/model/comparison.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import { storedSourceId } from './comparison-inputs.ts';
 import { flag } from './mapping.ts';
 import type { SqlRow, SqlValue, Store } from './store.ts';
@@ -21,6 +23,8 @@ type Judged = Pick<
   | 'kind'
   | 'suggested_risk'
   | 'rule'
+  | 'rule_version'
+  | 'group_key'
   | 'json_reasons'
   | 'variation'
   | 'variation_reason'
@@ -55,7 +59,7 @@ export function bindingOf(row: ComparedRow): string {
 export function writeDifferences(
   store: Store,
   owner: DifferenceOwner,
-  comparison: Comparison,
+  { comparison, rules }: { readonly comparison: Comparison; readonly rules: readonly Rule[] },
 ): Written {
   const numbers = new Numbers(store, owner);
   const earlier = standings(store, owner.auditId);
@@ -64,7 +68,13 @@ export function writeDifferences(
     earlier.delete(row.key);
     upsert(differenceRow(row, judged, owner, numbers.of(row.key)));
   };
-  for (const row of comparison.differences) put(row, openRow(row));
+  const versions = new Map(rules.map(({ id, version }) => [id, version]));
+  const groups = groupDifferences(comparison.differences);
+  const keyOf = groupKeys();
+  comparison.differences.forEach((row, at) => {
+    const rule_version = versions.get(row.suggestion.rule ?? '') ?? null;
+    put(row, { ...openRow(row), rule_version, group_key: keyOf(groups[at] ?? null) });
+  });
   for (const row of comparison.expected) put(row, expectedRow(row));
   for (const row of comparison.equalHighRisk) put(row, equalRow);
   return { gone: retire(store, owner, earlier) };
@@ -125,8 +135,6 @@ function differenceRow(
     binding: bindingOf(row),
     gone_since: null,
     successor: null,
-    rule_version: null,
-    group_key: null,
     ...judged,
   };
 }
@@ -146,15 +154,39 @@ function prefixed<S extends 'staging' | 'production'>(side: S, value: SideValue)
   } as SideColumns<S>;
 }
 
+/** First letters of a key by what the group has in common; they tell keys from ids of rows. */
+const BASIS_SIGNS: Readonly<Record<GroupBasis, string>> = {
+  'same-attribute': 'ga_',
+  'same-change': 'gc_',
+  'same-library': 'gl_',
+};
+
+/** What the rows of a group have in common; null where the key is that of no group. */
+export function basisOf(key: string | null): GroupBasis | null {
+  const found = Object.entries(BASIS_SIGNS).find(([, sign]) => key?.startsWith(sign));
+  return (found?.[0] as GroupBasis | undefined) ?? null;
+}
+
+/** Keys under which the rows of a group find each other; each is worked out once. */
+function groupKeys(): (group: Group | null) => string | null {
+  const known = new Map<Group, string>();
+  return (group) => {
+    if (!group) return null;
+    const key =
+      known.get(group) ?? `${BASIS_SIGNS[group.basis]}${sha256Of(group.key).slice(0, 24)}`;
+    known.set(group, key);
+    return key;
+  };
+}
+
 function openRow({ kind, suggestion }: Difference): Judged {
   return {
+    ...equalRow,
     standing: 'open',
     kind,
     suggested_risk: suggestion.risk,
     rule: suggestion.rule,
     json_reasons: JSON.stringify(suggestion.reasons),
-    variation: null,
-    variation_reason: null,
   };
 }
 
@@ -167,6 +199,8 @@ const equalRow: Judged = {
   kind: 'changed',
   suggested_risk: null,
   rule: null,
+  rule_version: null,
+  group_key: null,
   json_reasons: '[]',
   variation: null,
   variation_reason: null,
@@ -189,7 +223,10 @@ function retire(
 ): number {
   const isJudged = store.prepare(
     `SELECT 1 FROM (SELECT id FROM rating UNION ALL SELECT id FROM plan_item
-     UNION ALL SELECT difference_id FROM assessment) WHERE id = ?`,
+     UNION ALL SELECT difference_id FROM assessment
+     UNION ALL SELECT difference_id FROM sealed_assessment
+     UNION ALL SELECT id FROM parked UNION ALL SELECT id FROM left_group
+     UNION ALL SELECT difference_id FROM plan_phase) WHERE id = ?`,
   );
   const mark = store.prepare(
     `UPDATE difference SET standing = 'gone', gone_since = coalesce(gone_since, ?), successor = NULL

@@ -40,3 +40,29 @@ function stampOf(store: Store): string {
   const other = store.prepare('PRAGMA data_version').get() as { data_version: number };
   return `${own.stamp}.${other.data_version}`;
 }
+
+interface Kept {
+  readonly stamp: string;
+  readonly answer: unknown;
+}
+
+const kept = new WeakMap<Store, Map<string, Kept>>();
+
+/**
+ * Remembers what was worked out until its stamp is another one: for what depends on a part of the
+ * record alone and costs too much to be worked out after every write. One answer a key.
+ */
+export function rememberedUntil<T>(
+  store: Store,
+  { key, stamp }: { readonly key: string; readonly stamp: string },
+  work: () => T,
+): T {
+  const answers = kept.get(store) ?? new Map<string, Kept>();
+  kept.set(store, answers);
+  const known = answers.get(key);
+  if (known?.stamp === stamp) return known.answer as T;
+  const answer = work();
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  answers.set(key, { stamp, answer });
+  return answer;
+}

@@ -1,7 +1,8 @@
+import type { GroupBasis } from '../../compare/group.ts';
 import type { IsoDate, IsoMoment, Participant } from '../../model/audit.ts';
 import type { Assessment } from '../../model/judgement.ts';
-import type { Dimension, Disposition, Risk, Team } from '../../model/words.ts';
-import type { DifferenceRow } from './difference.ts';
+import type { DifferenceKind, Dimension, Disposition, Risk, Team } from '../../model/words.ts';
+import type { DifferenceRow, SideView } from './difference.ts';
 
 /**
  * Where an item stands. `hidden` has assessments that nobody has seen yet, `to-settle` has revealed
@@ -9,8 +10,7 @@ import type { DifferenceRow } from './difference.ts';
  */
 export type ItemState = 'to-decide' | 'hidden' | 'to-settle' | 'parked' | 'decided';
 
-/** What a group has in common: why one decision can take it. */
-export type GroupBasis = 'same-attribute' | 'same-change' | 'same-library';
+export type { GroupBasis };
 
 /** What one decision takes: a difference, or a group of differences that look alike. */
 export interface AgendaItem {
@@ -32,6 +32,15 @@ export interface AgendaItem {
   readonly state: ItemState;
   /** Teams assessed differently, and nothing has settled it. */
   readonly disagreed: boolean;
+  /** Id of the row that stands for it. */
+  readonly firstId: string;
+  readonly kind: DifferenceKind;
+  /** What its rows say on a side, where all of them say the same; null where they differ. */
+  readonly staging: Pick<SideView, 'state' | 'value'> | null;
+  readonly production: Pick<SideView, 'state' | 'value'> | null;
+  /** How many different values its rows have on a side. */
+  readonly stagingValues: number;
+  readonly productionValues: number;
 }
 
 /** The counter that shows the way. Items, not rows. */

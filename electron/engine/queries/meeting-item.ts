@@ -1,0 +1,129 @@
+import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
+import type { DifferenceRow, MeetingItem } from '../../../shared/contract/views.ts';
+import type { Risk, Side, Team } from '../../../shared/model/words.ts';
+import { teams } from '../../../shared/model/words.ts';
+import { dayOf } from '../days.ts';
+import { sql } from '../store/sql.ts';
+import type { Store } from '../store/store.ts';
+import { agendaEntries } from './agenda-entries.ts';
+import { standingOf, standingsOf } from './agenda-standings.ts';
+import type { StandingEntry } from './agenda-standings.ts';
+import { itemsOf } from './agenda.ts';
+import { unknown } from './found.ts';
+import { lastTimeOf } from './last-time.ts';
+import { hiddenTeams } from './meeting-hidden.ts';
+import { rowsById } from './rows.ts';
+import { ruleShown } from './meeting-rule.ts';
+
+/** Rows of an item that are shown. */
+const MOST_ROWS = 200;
+
+/** One item whole, by its id or by that of one of its rows. Throws `difference.unknown`. */
+export function meetingItem(
+  store: Store,
+  { auditId, itemId }: ParsedQueryInput<'meeting.item'>,
+  now: Date,
+): MeetingItem {
+  const found = standingOfItem(store, auditId, itemId);
+  const [item] = itemsOf(store, [found]);
+  const openIds = found.open.map(({ id }) => id);
+  // What stands for the item is what is left to decide.
+  const ids = [...new Set([...openIds, ...found.rows.map(({ id }) => id)])];
+  const rows = rowsById(store, auditId, ids.slice(0, MOST_ROWS), dayOf(now));
+  const [first] = rows;
+  const stored = store.get(
+    sql
+      .selectFrom('difference')
+      .selectAll()
+      .where('id', '=', first?.id ?? ''),
+  );
+  if (!item || !first || !stored) throw unknown('difference');
+  return {
+    item,
+    rows,
+    openIds,
+    ids,
+    sameStaging: isSame(store, ids, 'staging'),
+    sameProduction: isSame(store, ids, 'production'),
+    ...ruleShown(store, stored),
+    lastTime: lastTimeOf(store, stored),
+    hiddenBy: hiddenByAll(store, openIds),
+    ...judgedAlike(store, auditId, found, first),
+    parkedBecause: parkedBecause(store, openIds),
+  };
+}
+
+function standingOfItem(store: Store, auditId: string, itemId: string): StandingEntry {
+  const entry = agendaEntries(store, auditId).byId.get(itemId);
+  const found = entry && standingOf(entry, standingsOf(store, auditId));
+  if (!found) throw unknown('difference');
+  return found;
+}
+
+/** Whether all rows have one value on a side; secrets are only the same as themselves. */
+function isSame(store: Store, ids: readonly string[], side: Side): boolean {
+  if (ids.length === 1) return true;
+  const { values, secrets } = store
+    .prepare(
+      `SELECT count(DISTINCT ${side}_state || ' ' || coalesce(${side}_value, '')) AS "values",
+         sum(${side}_state = 'sensitive') AS secrets
+       FROM difference WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .get(JSON.stringify(ids)) as { readonly values: number; readonly secrets: number };
+  return values === 1 && secrets === 0;
+}
+
+/** Teams that wait to be revealed in every row that is left. */
+function hiddenByAll(store: Store, openIds: readonly string[]): readonly Team[] {
+  if (openIds.length === 0) return [];
+  const hidden = hiddenTeams(store, openIds);
+  return teams.filter((team) => openIds.every((id) => hidden.get(id)?.includes(team)));
+}
+
+type Judged = Pick<MeetingItem, 'assessments' | 'mixed' | 'agreed'>;
+
+/** What the teams said of the first row, and whether the other rows have the same. */
+function judgedAlike(
+  store: Store,
+  auditId: string,
+  { open, rows }: StandingEntry,
+  first: DifferenceRow,
+): Judged {
+  const said = standingsOf(store, auditId);
+  const asked = open.length === 0 ? rows : open;
+  const risks = new Set(asked.flatMap((row) => [...said.risksOf(row)]));
+  return {
+    assessments: first.assessments,
+    mixed:
+      new Set(
+        views(
+          store,
+          auditId,
+          asked.map(({ id }) => id),
+        ),
+      ).size > 1,
+    agreed: risks.size === 1 ? ([...risks][0] as Risk) : null,
+  };
+}
+
+/** What the teams said openly of each row, as one text a row. */
+function views(store: Store, auditId: string, ids: readonly string[]): readonly string[] {
+  return store
+    .prepare(
+      `SELECT coalesce((SELECT group_concat(a.team || ' ' || a.risk, ' ' ORDER BY a.team)
+         FROM assessment a WHERE a.difference_id = d.id AND a.binding = d.binding), '')
+       FROM difference d WHERE d.audit_id = ? AND d.id IN (SELECT value FROM json_each(?))`,
+    )
+    .pluck()
+    .all(auditId, JSON.stringify(ids)) as string[];
+}
+
+function parkedBecause(store: Store, openIds: readonly string[]): string | null {
+  return (store
+    .prepare(
+      `SELECT reason FROM parked WHERE id IN (SELECT value FROM json_each(?))
+       ORDER BY parked_at LIMIT 1`,
+    )
+    .pluck()
+    .get(JSON.stringify(openIds)) ?? null) as string | null;
+}
