@@ -84,6 +84,7 @@ export const undoText: Readonly<Record<string, string>> = {
   'assessment.set': 'the assessment',
   'assessment.seal': 'the hidden assessment',
   'assessment.unseal': 'the removal of a hidden assessment',
+  'assessment-sheet.read': 'the reading of an assessment sheet',
   'meeting.start': 'the start of the meeting',
   'meeting.attend': 'the change of who is present',
   'difference.park': 'the parking of a difference',
@@ -127,7 +128,6 @@ export const irreversibleText = {
   'assessment.reveal':
     'What the room has seen cannot be hidden again; change an assessment with a reason.',
   'meeting.end': 'Start another session instead.',
-  'assessment-sheet.read': 'Read the sheet again, or assess in the room: that replaces it.',
   'export.assessment-sheet': 'An export that left stays in the record.',
   'export.rules': 'An export that left stays in the record.',
   'undo.last': 'Repeat the act instead.',

@@ -153,6 +153,8 @@ export const workbookText = {
     value: 'Value',
   },
   notRated: 'Not rated',
+  /** Of a cell that takes one of the risks alone. */
+  choiceError: 'The rating is one of High, Medium and Low.',
   notFound: (kind: string) => `${kind}; not found by the newest comparison`,
   noSuggestion: 'None',
   notStated: 'Not stated',

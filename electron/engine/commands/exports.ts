@@ -87,11 +87,14 @@ export async function deliver(
 export function recordExport(
   tx: Transaction,
   {
+    id = newId(),
     systemId,
     auditId,
     chainHead: head,
     done,
   }: {
+    /** Where what was written names its own export. */
+    readonly id?: string;
     readonly systemId: string;
     readonly auditId: string;
     readonly chainHead: string;
@@ -99,7 +102,7 @@ export function recordExport(
   },
 ): void {
   tx.put('export', {
-    id: newId(),
+    id,
     system_id: systemId,
     audit_id: auditId,
     at: tx.now,

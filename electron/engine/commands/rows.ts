@@ -40,8 +40,18 @@ export function judgeable(
   return rows;
 }
 
+/** One row with its rating, whatever its standing; null where the audit has none of this id. */
+export function judgedRow(store: Store, auditId: string, id: string): JudgedRow | null {
+  const difference = store
+    .prepare('SELECT * FROM difference WHERE id = ? AND audit_id = ?')
+    .get(id, auditId) as DifferenceTable | undefined;
+  if (!difference) return null;
+  const rating = store.prepare('SELECT * FROM rating WHERE id = ?').get(id);
+  return { difference, rating: (rating as RatingTable | undefined) ?? null };
+}
+
 /** A difference that is found, or a gap that nothing has verified as closed (`SHOWN` in queries). */
-function isShown(row: JudgedRow): boolean {
+export function isShown(row: JudgedRow): boolean {
   const { standing, gone_since } = row.difference;
   return standing === 'open' && (gone_since === null || isRated(row));
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/model/errors.ts';
 import { limitText } from '../../../shared/text/collectors.ts';
 import { documentingText } from '../../../shared/text/documenting.ts';
 import { sourceText } from '../../../shared/text/engine.ts';
@@ -42,7 +43,7 @@ export async function readFiles(work: Work, reading: Reading): Promise<readonly 
       if (piece.type === 'refused') refused.push(piece.refusal);
       else reading.onPiece(piece);
     };
-    const fileTime = limits.seconds * MILLISECONDS * GRACE;
+    const fileTime = fileTimeOf(limits);
     try {
       work.progress(sourceText.reading, 0);
       const job = { type: 'collect', batches, omit, key, limits, side, ...memory } as const;
@@ -55,12 +56,20 @@ export async function readFiles(work: Work, reading: Reading): Promise<readonly 
   }
 }
 
-function refusalOf({ file, of }: FileTooCostly, limits: Limits): Refusal {
-  const { absolute, root, path } = file;
-  const place = { file: path };
-  const error =
-    of === 'time'
-      ? overLimit({ code: 'source.too-slow', place, what: limitText.seconds(limits.seconds) }).data
-      : { code: 'source.too-much-memory', ...documentingText.tooMuchMemory, place };
-  return { path, error, absolute, root };
+function refusalOf(costly: FileTooCostly, limits: Limits): Refusal {
+  const { absolute, root, path } = costly.file;
+  return { path, error: costlyError(costly, limits).data, absolute, root };
+}
+
+/** The expected error of a file that took too much time or memory to read. */
+export function costlyError({ file, of }: FileTooCostly, limits: Limits): AppError {
+  const place = { file: file.path };
+  return of === 'time'
+    ? overLimit({ code: 'source.too-slow', place, what: limitText.seconds(limits.seconds) })
+    : new AppError({ code: 'source.too-much-memory', ...documentingText.tooMuchMemory, place });
+}
+
+/** Longest time for the reading of one file before its thread is ended, in milliseconds. */
+export function fileTimeOf(limits: Limits): number {
+  return limits.seconds * MILLISECONDS * GRACE;
 }

@@ -1,7 +1,9 @@
 import type { Comparison } from '../../../shared/model/comparison.ts';
 import type { ComparisonInput } from '../../../shared/compare/index.ts';
+import type { RuleEffect, RuleQuestion } from '../../../shared/compare/rule-effect.ts';
 import type { Attribute, CollectedSource, SetAside } from '../../../shared/model/attribute.ts';
 import type { ErrorData } from '../../../shared/model/errors.ts';
+import type { AssessmentSheetData, SheetFound } from '../exports/assessment-sheet/data.ts';
 import type { WorkbookData } from '../exports/workbook/data.ts';
 import type { WorkbookResult } from '../exports/workbook/write.ts';
 import type { Limits } from '../../../shared/model/limits.ts';
@@ -45,13 +47,19 @@ export type Job =
       readonly side: Side | null;
     } & ReadingMemory)
   | { readonly type: 'compare'; readonly input: ComparisonInput }
-  | { readonly type: 'export'; readonly data: WorkbookData };
+  | { readonly type: 'rules'; readonly input: ComparisonInput; readonly question: RuleQuestion }
+  | { readonly type: 'export'; readonly data: WorkbookData }
+  | { readonly type: 'export-assessments'; readonly data: AssessmentSheetData }
+  | { readonly type: 'read-assessments'; readonly file: FileOrigin; readonly limits: Limits };
 
 /** What a finished job gives. */
 export interface JobResults {
   readonly collect: null;
   readonly compare: Comparison;
+  readonly rules: RuleEffect;
   readonly export: WorkbookResult;
+  readonly 'export-assessments': WorkbookResult;
+  readonly 'read-assessments': SheetFound;
 }
 
 /** What a collecting worker hands over piece by piece. */

@@ -6,7 +6,7 @@ import { stopped } from '../work.ts';
 import type { FromWorker, Job, JobResults, Piece } from './jobs.ts';
 
 interface JobOptions {
-  readonly work: Work;
+  readonly work: Pick<Work, 'host' | 'signal' | 'progress'>;
   /** Stores a piece; it is called for one piece after the other. */
   readonly onPiece?: (piece: Piece) => void;
   /** Longest time for the reading of one file, in milliseconds; the thread is ended after it. */

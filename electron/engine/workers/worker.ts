@@ -30,9 +30,22 @@ async function run(job: Job): Promise<JobResults[Job['type']]> {
       const { compareEnvironments } = await import('../../../shared/compare/index.ts');
       return compareEnvironments(job.input);
     }
+    case 'rules': {
+      const { ruleEffect } = await import('../../../shared/compare/rule-effect.ts');
+      return ruleEffect(job.input, job.question);
+    }
     case 'export': {
       const { writeWorkbook } = await import('../exports/workbook/write.ts');
       return writeWorkbook(job.data);
+    }
+    case 'export-assessments': {
+      const { writeAssessmentSheet } = await import('../exports/assessment-sheet/write.ts');
+      return writeAssessmentSheet(job.data);
+    }
+    case 'read-assessments': {
+      const { openAssessmentSheet } = await import('../exports/assessment-sheet/open.ts');
+      say({ type: 'file', file: job.file });
+      return openAssessmentSheet(job.file, job.limits);
     }
   }
 }

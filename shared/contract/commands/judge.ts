@@ -1,18 +1,25 @@
 import { z } from 'zod';
 import { entry } from '../entry.ts';
 import * as s from '../schemas.ts';
+import type { Team } from '../../model/words.ts';
 import type { ExportDone } from './govern.ts';
 
 const ofRows = { auditId: s.id, differenceIds: s.ids };
 
 /** What became of a team's assessment sheet that was read back. */
 export interface SheetRead {
+  /** Whose sheet it is; the sheet says so itself. */
+  readonly team: Team;
+  /** Id of the export that it came from. */
+  readonly sheetId: string;
   /** Rows of the record that have a hidden assessment of the team now. */
   readonly taken: number;
   /** Lines that the team left empty. */
   readonly empty: number;
+  /** Lines with a rating and no rationale, whatever the rating: one may be asked for in the room. */
+  readonly withoutRationale: number;
   readonly refused: readonly {
-    /** `Sheet1!F12`: where in the file. */
+    /** `Assessments!K12`: where in the file. */
     readonly place: string;
     readonly sentence: string;
     readonly remedy: string;

@@ -1,9 +1,23 @@
 import { inflateRawSync } from 'node:zlib';
+import { limitText } from '../../../../shared/text/collectors.ts';
+import { overLimit } from '../common/errors.ts';
+import type { SourceFile } from '../types.ts';
 
 const CENTRAL_HEADER = 0x02014b50;
 const CENTRAL_LENGTH = 46;
 const LOCAL_LENGTH = 30;
 const DEFLATED = 8;
+
+/** Refuses a zip file whose parts take more bytes unpacked than the limit. */
+export function refuseTooLarge(
+  { bytes, path }: Pick<SourceFile, 'bytes' | 'path'>,
+  limit: number,
+): void {
+  const unpacked = unpackedSize(bytes, limit);
+  if (unpacked <= limit) return;
+  const what = limitText.bytes(limit, unpacked);
+  throw overLimit({ code: 'source.too-large', place: { file: path }, what });
+}
 
 /**
  * What the parts of a zip file take unpacked (APPNOTE 6.3.10, sections 4.3.7 and 4.3.12); 0 for other

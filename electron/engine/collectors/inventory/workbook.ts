@@ -1,12 +1,10 @@
 import type { CellObject, WorkSheet } from 'xlsx';
 import { AppError } from '../../../../shared/model/index.ts';
-import { limitText } from '../../../../shared/text/collectors.ts';
 import { inventoryText, tableText } from '../../../../shared/text/formats/inventory.ts';
-import { overLimit } from '../common/errors.ts';
 import type { TableRow } from '../common/delimited.ts';
 import type { CollectContext, SourceFile } from '../types.ts';
 import type { Tables, TableSheet } from './table.ts';
-import { unpackedSize } from './unpacked.ts';
+import { refuseTooLarge } from './unpacked.ts';
 
 /** The first bytes of a zip file, and of a compound file (formats before 2007). */
 const MAGIC = [
@@ -25,11 +23,7 @@ export function isWorkbook(path: string, bytes: Uint8Array): boolean {
  * the default format as ISO writes them, formulas by the result that was saved with them.
  */
 export async function readWorkbook(file: SourceFile, { limits }: CollectContext): Promise<Tables> {
-  const unpacked = unpackedSize(file.bytes, limits.bytes);
-  if (unpacked > limits.bytes) {
-    const what = limitText.bytes(limits.bytes, unpacked);
-    throw overLimit({ code: 'source.too-large', place: { file: file.path }, what });
-  }
+  refuseTooLarge(file, limits.bytes);
   const { read } = await import('xlsx');
   const book = opened(file, () =>
     read(file.bytes, {

@@ -1,20 +1,13 @@
-import { cellRef, rangeRef, writeXlsx } from 'hucre/xlsx';
-import type {
-  Cell,
-  CellStyle,
-  CellValue,
-  ColumnDef,
-  ConditionalRule,
-  WriteSheet,
-} from 'hucre/xlsx';
-import { words } from '../../../../shared/text/components.ts';
+import { rangeRef, writeXlsx } from 'hucre/xlsx';
+import type { Cell, CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
 import { workbookText } from '../../../../shared/text/workbook.ts';
+import { checksOf, conditionsOf, FILLED_IN, protectionOf, solid } from './conditions.ts';
 import { columnWidths, rowHeight } from './layout.ts';
 import { placementOf } from './sheet.ts';
 import type { CellContent, ColumnKind, Line, Placement, Sheet } from './sheet.ts';
 
 /**
- * The one place that knows the library which writes workbooks. It accepts silently what
+ * The one place, with conditions.ts, that knows the library which writes workbooks. It accepts silently what
  * spreadsheets refuse, so texts are made safe before (safe-text.ts) and the bytes are read back
  * with another library after (read-back.ts).
  */
@@ -55,6 +48,8 @@ const BODY: Readonly<Record<ColumnKind, CellStyle>> = {
   percent: body({ numFmt: '0 %', alignment: CENTRE }),
   date: body({ numFmt: 'yyyy-mm-dd', alignment: LEFT }),
   moment: body({ numFmt: 'yyyy-mm-dd hh:mm:ss', alignment: LEFT }),
+  choice: body({ ...FILLED_IN, font: { ...FONT, bold: true } }),
+  entry: body(FILLED_IN),
 };
 
 const EMPTY: CellStyle = {
@@ -79,14 +74,6 @@ const LINE_HEIGHTS: Readonly<Record<Line['look'], number>> = {
   medium: 22,
   low: 22,
 };
-
-/** Colour follows the word, so it stays right when a person edits the cell. */
-const RISK_LOOKS = [
-  { word: words.risk.high, ink: 'B3261E', paper: 'FCE9E7' },
-  { word: words.risk.medium, ink: '8A5A00', paper: 'FFF3DA' },
-  { word: words.risk.low, ink: '1F6F43', paper: 'E5F3EA' },
-  { word: workbookText.notRated, ink: '1B1D1F', paper: 'FFF1C2' },
-] as const;
 
 /** Texts that the library would write as error values instead of text. */
 const ERROR_LIKE = /^#[A-Z0-9/_]+[!?]?$/;
@@ -132,7 +119,10 @@ function toLibrarySheet(sheet: Sheet, properties: WorkbookProperties): WriteShee
       startCol: 0,
       endCol: lastColumn,
     })),
-    conditionalRules: riskRules(sheet, place),
+    conditionalRules: conditionsOf(sheet, place),
+    dataValidations: checksOf(sheet, place),
+    ...protectionOf(sheet),
+    hidden: sheet.look.hidden,
     freezePane: { rows: place.body, columns: sheet.look.frozenColumns },
     autoFilter: { range: rangeRef(place.header, 0, place.total - 1, lastColumn) },
     view: { showGridLines: false },
@@ -229,36 +219,6 @@ function mergedRows(sheet: Sheet, place: Placement): readonly number[] {
   if (sheet.columns.length < 2) return [];
   const empty = sheet.rows.length === 0 ? [place.body] : [];
   return [...sheet.above.keys(), ...empty];
-}
-
-function riskRules(sheet: Sheet, place: Placement): ConditionalRule[] {
-  if (sheet.rows.length === 0) return [];
-  return sheet.columns.flatMap(({ kind }, column) =>
-    kind === 'risk' || kind === 'opinion' ? columnRules(place, column, kind) : [],
-  );
-}
-
-function columnRules(
-  place: Placement,
-  column: number,
-  kind: 'risk' | 'opinion',
-): ConditionalRule[] {
-  return RISK_LOOKS.map(({ word, ink, paper }, order) => ({
-    type: 'beginsWith',
-    priority: column * RISK_LOOKS.length + order + 1,
-    text: word,
-    formula: `LEFT(${cellRef(place.body, column)},${word.length})="${word}"`,
-    range: rangeRef(place.body, column, place.total - 1, column),
-    style:
-      kind === 'risk'
-        ? { font: { bold: true, color: { rgb: ink } }, fill: solid(paper) }
-        : { font: { color: { rgb: ink } } },
-  }));
-}
-
-/** Both colours: cells read the first, conditional formats the second. */
-function solid(rgb: string): NonNullable<CellStyle['fill']> {
-  return { type: 'pattern', pattern: 'solid', fgColor: { rgb }, bgColor: { rgb } };
 }
 
 function body(style: CellStyle): CellStyle {

@@ -1,4 +1,4 @@
-import type { CellContent, Column, Sheet } from './sheet.ts';
+import type { CellContent, Heading, Sheet } from './sheet.ts';
 
 /** Points of one line of the body font (10 pt) with its leading. */
 const LINE_HEIGHT = 13.2;
@@ -8,8 +8,6 @@ const ROW_PADDING = 4;
 const TALLEST_ROW = 409;
 /** Rows that are measured for the widths; the rest of a long sheet looks like them. */
 const MEASURED_ROWS = 2000;
-
-type Shape = Pick<Column<never>, 'header' | 'kind' | 'width'>;
 
 /** Widths that fit the content between the column's bounds, in characters. */
 export function columnWidths(sheet: Sheet): readonly number[] {
@@ -22,7 +20,7 @@ export function columnWidths(sheet: Sheet): readonly number[] {
   });
 }
 
-function widthOf(column: Shape, content: CellContent | undefined): number {
+function widthOf(column: Heading, content: CellContent | undefined): number {
   if (content === null || content === undefined) return 0;
   if (content instanceof Date) return column.kind === 'moment' ? 19 : 10;
   if (typeof content === 'number') return String(content).length + 2;

@@ -6,7 +6,8 @@ export type CellContent = string | number | Date | null;
 /**
  * How a column is written: `risk` colours the words High, Medium, Low and what is unrated,
  * `opinion` does so quietly for a sentence that begins with the word,
- * `code` is monospaced, `date` and `moment` are real dates (moments in UTC).
+ * `code` is monospaced, `date` and `moment` are real dates (moments in UTC). The last two are left
+ * for people to fill in: `choice` one of the risks, `entry` free text.
  */
 export type ColumnKind =
   | 'text'
@@ -17,7 +18,9 @@ export type ColumnKind =
   | 'integer'
   | 'percent'
   | 'date'
-  | 'moment';
+  | 'moment'
+  | 'choice'
+  | 'entry';
 
 /** One column of a sheet. Widths are in characters of the default font. */
 export interface Column<Row> {
@@ -26,7 +29,17 @@ export interface Column<Row> {
   /** The content is fitted between these two. */
   readonly width: readonly [least: number, most: number];
   readonly value: (row: Row) => CellContent;
+  /** What people read who are about to fill a cell of the column in; at most 255 characters. */
+  readonly prompt?: string;
+  /**
+   * Marks a cell as missing while this formula is true. `cell` gives the reference of the cell of
+   * another column in the same row, by its header.
+   */
+  readonly missingWhile?: (cell: (header: string) => string) => string;
 }
+
+/** A column without its values. */
+export type Heading = Omit<Column<never>, 'value'>;
 
 /** A line above the header row, across all columns. */
 export interface Line {
@@ -39,13 +52,17 @@ export interface SheetLook {
   readonly paper: 'a4' | 'a3';
   /** Columns at the left that stay in sight. */
   readonly frozenColumns: number;
+  /** Not shown until people ask for it. */
+  readonly hidden: boolean;
+  /** Cells cannot be changed by accident, but for those that are to be filled in. */
+  readonly locked: boolean;
 }
 
 /** A sheet as it is written and as it must read back. */
 export interface Sheet {
   readonly name: string;
   readonly above: readonly Line[];
-  readonly columns: readonly Pick<Column<never>, 'header' | 'kind' | 'width'>[];
+  readonly columns: readonly Heading[];
   /** One array a row, as long as `columns`; texts are already safe. */
   readonly rows: readonly (readonly CellContent[])[];
   /** The sentence under the header of a sheet without rows. */
@@ -63,16 +80,18 @@ export interface SheetSource<Row> {
   readonly look?: Partial<SheetLook>;
 }
 
+const PLAIN: SheetLook = { paper: 'a4', frozenColumns: 0, hidden: false, locked: false };
+
 /** Makes a sheet: every text made safe, numbers that are none left empty. */
 export function sheet<Row>(source: SheetSource<Row>): Sheet {
   const { columns } = source;
   return {
     name: source.name,
     above: (source.above ?? []).map((line) => ({ ...line, text: safeText(line.text) })),
-    columns: columns.map(({ header, kind, width }) => ({ header, kind, width })),
+    columns: columns.map(({ value: _, ...heading }) => heading),
     rows: source.rows.map((row) => columns.map((column) => safeContent(column.value(row)))),
     emptySentence: source.emptySentence,
-    look: { paper: 'a4', frozenColumns: 0, ...source.look },
+    look: { ...PLAIN, ...source.look },
   };
 }
 

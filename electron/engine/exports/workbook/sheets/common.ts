@@ -7,7 +7,7 @@ import type { Column } from '../sheet.ts';
 const { columns } = workbookText;
 
 /** A side's value in the source's spelling, or its state. A secret shows that it is there. */
-function sideText(side: SideView): string {
+export function sideText(side: SideView): string {
   return side.state === 'value' ? (side.value ?? '') : workbookText.states[side.state];
 }
 

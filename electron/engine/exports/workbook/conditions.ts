@@ -1,0 +1,112 @@
+import { cellRef, rangeRef } from 'hucre/xlsx';
+import type { CellStyle, ConditionalRule, DataValidation, WriteSheet } from 'hucre/xlsx';
+import { risks } from '../../../../shared/model/words.ts';
+import { words } from '../../../../shared/text/components.ts';
+import { workbookText } from '../../../../shared/text/workbook.ts';
+import type { Heading, Placement, Sheet } from './sheet.ts';
+
+/** What a sheet does by itself while people look at it and fill it in. The library's types. */
+
+/** Colour follows the word, so it stays right when a person edits the cell. */
+const RISK_LOOKS = [
+  { word: words.risk.high, ink: 'B3261E', paper: 'FCE9E7' },
+  { word: words.risk.medium, ink: '8A5A00', paper: 'FFF3DA' },
+  { word: words.risk.low, ink: '1F6F43', paper: 'E5F3EA' },
+  { word: workbookText.notRated, ink: '1B1D1F', paper: 'FFF1C2' },
+] as const;
+/** After those of the risks, which are counted by column. */
+const MISSING_PRIORITY = 10_000;
+
+/** How a cell looks that is left for people: it alone can be changed where a sheet is locked. */
+export const FILLED_IN: CellStyle = {
+  fill: solid('F1F7F7'),
+  border: box('8FB3B3'),
+  protection: { locked: false },
+};
+
+/** Colours of risks, and marks of what is missing. */
+export function conditionsOf(sheet: Sheet, place: Placement): ConditionalRule[] {
+  if (sheet.rows.length === 0) return [];
+  return sheet.columns.flatMap((heading, column) => [
+    ...riskRules(place, column, heading.kind),
+    ...missingRules(sheet, place, column),
+  ]);
+}
+
+function riskRules(place: Placement, column: number, kind: Heading['kind']): ConditionalRule[] {
+  const isFilled = kind === 'risk' || kind === 'choice';
+  if (!isFilled && kind !== 'opinion') return [];
+  return RISK_LOOKS.map(({ word, ink, paper }, order) => ({
+    type: 'beginsWith',
+    priority: column * RISK_LOOKS.length + order + 1,
+    text: word,
+    formula: `LEFT(${cellRef(place.body, column)},${word.length})="${word}"`,
+    range: rangeOf(place, column),
+    style: isFilled
+      ? { font: { bold: true, color: { rgb: ink } }, fill: solid(paper) }
+      : { font: { color: { rgb: ink } } },
+  }));
+}
+
+function missingRules(sheet: Sheet, place: Placement, column: number): ConditionalRule[] {
+  const missingWhile = sheet.columns[column]?.missingWhile;
+  if (!missingWhile) return [];
+  const headers = sheet.columns.map(({ header }) => header);
+  const formula = missingWhile((header) => cellRef(place.body, headers.indexOf(header)));
+  return [
+    {
+      type: 'expression',
+      priority: MISSING_PRIORITY + column,
+      formula,
+      range: rangeOf(place, column),
+      style: { fill: solid('FFE08A') },
+    },
+  ];
+}
+
+/** The list of risks in columns of choices, and what people read before they fill a cell in. */
+export function checksOf(sheet: Sheet, place: Placement): DataValidation[] {
+  if (sheet.rows.length === 0) return [];
+  return sheet.columns.flatMap((heading, column): DataValidation[] => {
+    if (heading.kind !== 'choice') return [];
+    return [
+      {
+        type: 'list',
+        values: risks.toReversed().map((risk) => words.risk[risk]),
+        allowBlank: true,
+        showErrorMessage: true,
+        errorStyle: 'stop',
+        errorTitle: heading.header,
+        errorMessage: workbookText.choiceError,
+        range: rangeOf(place, column),
+        ...promptOf(heading),
+      },
+    ];
+  });
+}
+
+function promptOf({ header, prompt }: Heading): Partial<DataValidation> {
+  if (prompt === undefined) return {};
+  return { showInputMessage: true, inputTitle: header, inputMessage: prompt };
+}
+
+/** Against accidents alone: there is no password. Columns and rows can be made wider, and filtered. */
+export function protectionOf({ look }: Sheet): Pick<WriteSheet, 'protection'> {
+  if (!look.locked) return {};
+  const allowed = { formatCells: true, formatColumns: true, formatRows: true, autoFilter: true };
+  return { protection: { sheet: true, objects: true, scenarios: true, ...allowed } };
+}
+
+function rangeOf(place: Placement, column: number): string {
+  return rangeRef(place.body, column, place.total - 1, column);
+}
+
+/** Both colours: cells read the first, conditional formats the second. */
+export function solid(rgb: string): NonNullable<CellStyle['fill']> {
+  return { type: 'pattern', pattern: 'solid', fgColor: { rgb }, bgColor: { rgb } };
+}
+
+function box(rgb: string): NonNullable<CellStyle['border']> {
+  const line = { style: 'thin', color: { rgb } } as const;
+  return { top: line, bottom: line, left: line, right: line };
+}
