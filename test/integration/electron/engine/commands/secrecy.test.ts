@@ -1,0 +1,282 @@
+import { copyFileSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { read, utils } from 'xlsx';
+import { runCli } from '../../../../../electron/cli/main.ts';
+import { openEngine } from '../../../../../electron/engine/engine.ts';
+import type { Engine } from '../../../../../electron/engine/engine.ts';
+import type { CommandName, QueryName } from '../../../../../shared/contract/index.ts';
+import { commandNames, queryNames } from '../../../../../shared/contract/names.ts';
+import type { Risk, Team } from '../../../../../shared/model/words.ts';
+import { act, bench, testHost } from '../support/engine.ts';
+import type { Bench } from '../support/engine.ts';
+import { rowsIn } from '../support/record.ts';
+import { queryInputs } from './secrecy.data.ts';
+import type { Planted } from './secrecy.data.ts';
+
+/** What one team hides in one of two worlds that are alike in everything else. */
+interface Hidden {
+  readonly team: Team;
+  readonly risk: Risk;
+  readonly rationale: string;
+}
+
+const words = ['canary-view-5c1e', 'canary-view-a40d', 'canary-view-77b2'] as const;
+const [one, two, three] = words;
+
+/** The teams of the first world agree, those of the second do not: nothing may tell which is which. */
+const worlds: readonly (readonly Hidden[])[] = [
+  [
+    { team: 'development', risk: 'low', rationale: one },
+    { team: 'operations', risk: 'low', rationale: two },
+  ],
+  [
+    { team: 'development', risk: 'high', rationale: three },
+    { team: 'operations', risk: 'medium', rationale: '' },
+  ],
+];
+
+/** Everything that came out of a world, by what was asked; told and files alike. */
+type Heard = readonly (readonly [what: string, answer: string])[];
+
+let at: Bench;
+const heard: Heard[] = [];
+const revealed: Heard[] = [];
+
+beforeAll(async () => {
+  at = await bench();
+  const planted = await plant();
+  await at.engine.close();
+  for (const hidden of worlds) {
+    const world = await openWorld(hidden, planted);
+    heard.push(await world.everything());
+    await world.command('assessment.reveal', planted.rows);
+    revealed.push(await world.everything());
+    await world.end();
+  }
+});
+afterAll(() => at.folder.remove());
+
+/** What both worlds have in common: rows that are rated, assessed openly, in a group, set aside. */
+async function plant(): Promise<Planted> {
+  const { engine, auditId, record } = at;
+  await at.document({
+    staging: 'POOL_SIZE=10\nSEARCH_INDEX=a\nRATED=1\nASSESSED=1\nEXPECTED=1\nSTALE=1\n',
+    production: 'POOL_SIZE=20\nSEARCH_INDEX=b\nRATED=2\nASSESSED=2\nEXPECTED=2\nSTALE=2\n',
+  });
+  await act(engine, 'comparison.run', { auditId });
+  const person = { auditId, name: 'Grace', team: 'development', role: '' };
+  const { participantId } = await act(engine, 'participant.add', person);
+  await act(engine, 'meeting.start', { auditId, facilitator: 'Ada', present: [participantId] });
+  const idOf = (name: string): string =>
+    rowsIn(record, 'difference', `name = '${name}'`)[0]?.id ?? 'none';
+  const rows = (...names: readonly string[]): Planted['rows'] => ({
+    auditId,
+    differenceIds: names.map(idOf),
+  });
+  const rated = rows('RATED');
+  await act(engine, 'rating.set', { ...rated, risk: 'medium', rationale: 'agreed' });
+  const assessed = rows('ASSESSED');
+  const open = { risk: 'low', rationale: 'open', team: 'development' };
+  await act(engine, 'assessment.set', { ...assessed, ...open });
+  await act(engine, 'variation.declare', { ...rows('EXPECTED'), reason: 'sized so' });
+  const sourceId = rowsIn(record, 'source')[0]?.id ?? 'none';
+  return { rows: rows('POOL_SIZE', 'SEARCH_INDEX'), rated, assessed, sourceId };
+}
+
+interface World {
+  readonly command: (name: CommandName, input: object, id?: string) => Promise<unknown>;
+  /** Asks everything that can be asked, and exports everything that can be exported. */
+  readonly everything: () => Promise<Heard>;
+  readonly end: () => Promise<void>;
+}
+
+/** A copy of the record at its planted state, where the teams of this world assess unseen. */
+async function openWorld(hidden: readonly Hidden[], planted: Planted): Promise<World> {
+  const folder = join(at.folder.path, `world-${heard.length}`);
+  const record = at.folder.write(`world-${heard.length}/evenkeel.db`, '');
+  copyFileSync(at.record, record);
+  const engine = await openEngine({ record, host: testHost(folder, { now: moment() }) });
+  const said: (readonly [string, string])[] = [];
+  const note = (what: string, answer: unknown): void =>
+    void said.push([what, alike(JSON.stringify(answer) ?? 'nothing', folder)]);
+  engine.subscribe((event) => note(`event after ${said.length}`, event));
+
+  let commands = 0;
+  const command: World['command'] = async (name, input, id) => {
+    commands += 1;
+    const commandId = id ?? `command-${commands}`;
+    const context = { commandId, actor: 'Ada', onBehalfOf: null, reason: null };
+    const result = await engine.command(name, input, context);
+    note(`command ${name}`, result);
+    return result;
+  };
+
+  await hideAll(command, hidden, planted);
+  await tryErrors(command, hidden, planted);
+  return {
+    command,
+    everything: async () => {
+      await exportAll(command, planted);
+      for (const [what, answer] of await askAll(engine, planted)) note(what, answer);
+      note('verify on the command line', await verified(record));
+      for (const [what, answer] of filesIn(folder)) note(what, answer);
+      return said.splice(0);
+    },
+    end: async () => engine.close(),
+  };
+}
+
+const moment = (): Date => new Date('2026-03-03T09:00:00.000Z');
+
+/** Any two records differ in random salts and ids, what is hashed and packed with them, and their place. */
+function alike(text: string, folder: string): string {
+  return text
+    .replaceAll(folder, 'FOLDER')
+    .replaceAll(/(?<![0-9a-f])(?:[0-9a-f]{32}){1,2}(?![0-9a-f])/g, 'HASH')
+    .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
+    .replaceAll(/(?<="fileName":"[^"]*\.xlsx".*)"size":\d+/g, '"size":0');
+}
+
+/** Seals, seals again, takes away, takes back, replaces by open ones, and repeats a command. */
+async function hideAll(
+  command: World['command'],
+  hidden: readonly Hidden[],
+  { rows }: Planted,
+): Promise<void> {
+  const { auditId } = rows;
+  for (const view of hidden) {
+    await command('assessment.seal', { ...rows, ...view });
+    await command('assessment.seal', { ...rows, ...view }, `repeated-${view.team}`);
+    await command('assessment.seal', { ...rows, ...view }, `repeated-${view.team}`);
+  }
+  const view = { ...rows, ...hidden[0], team: 'security' };
+  await command('assessment.seal', view);
+  await command('undo.last', { auditId });
+  await command('assessment.seal', view);
+  await command('assessment.unseal', view);
+  await command('undo.last', { auditId });
+  await command('assessment.unseal', view);
+  await command('assessment.seal', { ...view, team: 'compliance' });
+  await command('assessment.set', { ...rows, team: 'compliance', risk: 'low', rationale: 'known' });
+}
+
+/** Errors of every kind, with what is hidden in their input where it can be. */
+async function tryErrors(
+  command: World['command'],
+  hidden: readonly Hidden[],
+  { rows, rated, assessed }: Planted,
+): Promise<void> {
+  const view = { ...hidden[0], team: 'development' };
+  await command('assessment.seal', { ...assessed, ...view });
+  await command('assessment.seal', { ...rows, ...view, differenceIds: ['d_nothing'] });
+  await command('assessment.seal', { ...rows, ...view, risk: 'huge' });
+  await command('assessment.seal', { ...rows, ...view, rationale: 7 });
+  await command('assessment.seal', { ...rows, ...view, auditId: 'nowhere' });
+  await command('assessment.seal', { ...rows, ...view }, 'command-1-of-another');
+  await command('assessment.unseal', { ...rows, ...view }, 'repeated-development');
+  await command('assessment.reveal', assessed);
+  await command('rating.set', { ...rated, risk: 'high', rationale: 'x' });
+  await command('rating.set', { ...rows, risk: 'high', rationale: '' });
+  await command('difference.park', { ...rated, reason: '' });
+  await command('group.leave', assessed);
+  await command('gap.plan', { ...rows, owner: 'Ada' });
+}
+
+/** Every export that the contract has; a new one fails here until it is among them. */
+async function exportAll(command: World['command'], { rows }: Planted): Promise<void> {
+  const { auditId } = rows;
+  const inputs: Readonly<Record<string, object>> = {
+    'export.workbook': { auditId },
+    'export.rules': { auditId },
+    'export.assessment-sheet': { auditId, team: 'development' },
+  };
+  for (const name of commandNames.filter((each) => each.startsWith('export.'))) {
+    const input = inputs[name];
+    if (!input) throw new Error(`${name} is not looked at`);
+    const result = await command(name, input);
+    expect([name, result]).toEqual([name, expect.objectContaining({ ok: true })]);
+  }
+}
+
+/** Every question that the contract has; a new one fails here until it is among them. */
+async function askAll(engine: Engine, planted: Planted): Promise<Heard> {
+  const inputs: Readonly<Partial<Record<QueryName, readonly object[]>>> = queryInputs(planted);
+  const answers: [string, string][] = [];
+  for (const name of queryNames) {
+    const all = inputs[name] ?? [];
+    if (all.length === 0) throw new Error(`${name} is not looked at`);
+    for (const input of all) {
+      const result = await engine.query(name, input);
+      expect([name, result]).toEqual([name, expect.objectContaining({ ok: true })]);
+      answers.push([`query ${name} ${JSON.stringify(input)}`, JSON.stringify(result)]);
+    }
+  }
+  return answers;
+}
+
+async function verified(record: string): Promise<string> {
+  const told: string[] = [];
+  const status = await runCli(['verify', record], {
+    out: (chunk) => void told.push(String(chunk)),
+    say: (line) => void told.push(line),
+    terminal: false,
+  });
+  return `${status} ${told.join('\n')}`;
+}
+
+/** The cells of every workbook and the text of every other file, without the record's own. */
+function filesIn(folder: string): Heard {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('evenkeel.db'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return names.toSorted().map((name) => [`file ${basename(name)}`, textOf(name)]);
+}
+
+function textOf(file: string): string {
+  const bytes = readFileSync(file);
+  if (!file.endsWith('.xlsx')) return bytes.toString();
+  const cells = Object.entries(read(bytes).Sheets).map(([name, sheet]) => [
+    name,
+    utils.sheet_to_csv(sheet),
+  ]);
+  const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
+  return JSON.stringify({ cells, found: words.filter((word) => parts.join().includes(word)) });
+}
+
+/** Where two answers part, with some of both; null where they are one. */
+function differing(left: string, right: string): readonly string[] | null {
+  if (left === right) return null;
+  const parting = [...left].findIndex((letter, place) => letter !== right[place]);
+  const place = parting < 0 ? left.length : parting;
+  return [left, right].map((text) => text.slice(Math.max(0, place - 200), place + 200));
+}
+
+describe('hidden assessments', () => {
+  it('are in none of what can be asked, exported, heard or refused', () => {
+    expect(heard).toHaveLength(2);
+    for (const answers of heard) {
+      const leaks = answers.filter(([, answer]) => words.some((word) => answer.includes(word)));
+      expect(leaks.map(([what]) => what)).toEqual([]);
+    }
+  });
+
+  it('change nothing of it: two records that differ in them alone answer alike', () => {
+    const [first = [], second = []] = heard;
+    expect(first.length).toBeGreaterThan(queryNames.length);
+    expect(second.map(([what]) => what)).toEqual(first.map(([what]) => what));
+    for (const [index, [what, answer]] of first.entries()) {
+      expect([what, differing(answer, second[index]?.[1] ?? '')]).toEqual([what, null]);
+    }
+  });
+
+  it('are known once they are revealed, so that the search above can find what it looks for', () => {
+    const found = revealed.map((answers) =>
+      words.filter((word) => answers.some(([, answer]) => answer.includes(word))),
+    );
+    expect(found).toEqual([[one, two], [three]]);
+    const inFiles = revealed[0]?.filter(([what]) => what.endsWith('.xlsx'));
+    expect(inFiles?.some(([, answer]) => answer.includes(one))).toBe(true);
+  });
+});
