@@ -88,7 +88,7 @@ export function sheet<Row>(source: SheetSource<Row>): Sheet {
   return {
     name: source.name,
     above: (source.above ?? []).map((line) => ({ ...line, text: safeText(line.text) })),
-    columns: columns.map(({ value: _, ...heading }) => heading),
+    columns: columns.map(({ value: _value, ...heading }) => heading),
     rows: source.rows.map((row) => columns.map((column) => safeContent(column.value(row)))),
     emptySentence: source.emptySentence,
     look: { ...PLAIN, ...source.look },

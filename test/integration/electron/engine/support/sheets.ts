@@ -6,6 +6,48 @@ import type { SheetRead } from '../../../../../shared/contract/commands/index.ts
 import type { Team } from '../../../../../shared/model/words.ts';
 import { act } from './engine.ts';
 import type { Bench } from './engine.ts';
+import { rowsIn } from './record.ts';
+
+/** Services that `compareServices` documents. */
+export const services = ['cart', 'checkout', 'orders'];
+
+/** Documents three services with the same change, and settings that stand alone, and compares. */
+export async function compareServices(at: Bench, pool = '10'): Promise<void> {
+  const { auditId, engine, folder } = at;
+  const alone = { staging: `POOL=${pool}\nRUN==1+1\n`, production: 'POOL=20\nRUN==2+2\n' };
+  for (const side of ['staging', 'production'] as const) {
+    const level = side === 'staging' ? 'debug' : 'warn';
+    const files = services.map((name) =>
+      folder.write(
+        `${side}/${name}.env`,
+        `LOG_LEVEL=${level}\n${name === 'cart' ? alone[side] : ''}`,
+      ),
+    );
+    await act(engine, 'source.add', { auditId, side, files });
+  }
+  await act(engine, 'comparison.run', { auditId });
+}
+
+/** What is kept hidden in the record, with the name of its attribute. */
+export function sealedIn({ record }: Bench): readonly {
+  readonly name: string;
+  readonly risk: string;
+  readonly rationale: string;
+  readonly origin: string;
+}[] {
+  const names = new Map(rowsIn(record, 'difference').map(({ id, name }) => [id, name]));
+  return rowsIn(record, 'sealed_assessment').map((row) => ({
+    name: names.get(row.difference_id) ?? '',
+    risk: row.risk,
+    rationale: row.rationale,
+    origin: row.origin,
+  }));
+}
+
+/** The line of an attribute, counted from 1; 0 where it has none. */
+export function lineOf(sheet: EditedSheet, attribute: string): number {
+  return sheet.column('Assessments', 'Attribute').indexOf(attribute) + 1;
+}
 
 /** A workbook that a test changes the way people and programs do. */
 export interface EditedSheet {
