@@ -19,7 +19,7 @@ const commonjs = {
 
 /**
  * The app: main, the engine's process and its workers in `out/main`, the preload in `out/preload`,
- * the interface in `out/renderer`. Everything but native modules is bundled.
+ * the interface and the projector's page in `out/renderer`. Everything but native modules is bundled.
  */
 export default defineConfig({
   main: {
@@ -48,13 +48,18 @@ export default defineConfig({
       externalizeDeps: false,
       isolatedEntries: true,
       rolldownOptions: {
-        input: { preload: join(ROOT, 'electron/preload.ts') },
+        input: {
+          preload: join(ROOT, 'electron/preload.ts'),
+          'preload-public': join(ROOT, 'electron/preload-public.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },
   renderer: {
     root: join(ROOT, 'renderer'),
+    // `renderer/public` is the projector's page, not a folder of files to copy.
+    publicDir: false,
     plugins: [react()],
     // The protocol handler puts each page's own nonce in the place of this word.
     html: { cspNonce: '__NONCE__' },
@@ -65,7 +70,12 @@ export default defineConfig({
       chunkSizeWarningLimit: 1500,
       // An inlined font would be a data address, which the policy refuses.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: join(ROOT, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: {
+          index: join(ROOT, 'renderer/index.html'),
+          public: join(ROOT, 'renderer/public.html'),
+        },
+      },
     },
   },
 });

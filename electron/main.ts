@@ -7,6 +7,7 @@ import { OpenRecord } from './host/open-record.ts';
 import { SettingsFile } from './settings.ts';
 import { serveBridge, tellWindows } from './window/bridge.ts';
 import { FileTokens } from './window/file-tokens.ts';
+import { PublicWindow } from './window/public-window.ts';
 import { declareProtocol, serveRenderer } from './window/protocol.ts';
 import { closeSession, openMainWindow } from './window/window.ts';
 
@@ -36,7 +37,9 @@ function start(): void {
 
   serveRenderer();
   closeSession();
-  serveBridge({ engine, tokens, settings, record, info: () => info(record.name) });
+  const publicWindow = new PublicWindow({ title });
+  const about = () => info(record.name);
+  serveBridge({ engine, tokens, settings, record, publicWindow, info: about });
   openMainWindow(settings, { title });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openMainWindow(settings, { title });

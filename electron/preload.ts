@@ -44,6 +44,13 @@ const bridge: Bridge = {
     newestCopy: async () => ipcRenderer.invoke('record.newest-copy'),
     recover: async () => ipcRenderer.invoke('record.recover'),
   },
+  publicView: {
+    open: async () => ipcRenderer.invoke('public.open'),
+    close: async () => ipcRenderer.invoke('public.close'),
+    status: async () => ipcRenderer.invoke('public.status'),
+    show: async (view) => ipcRenderer.invoke('public.show', view),
+  },
+  toggleFullScreen: async () => ipcRenderer.invoke('window.full-screen'),
   appInfo: async () => ipcRenderer.invoke('app.info'),
 };
 

@@ -24,6 +24,7 @@ const defaults: StoredSettings = {
   person: '',
   railCollapsed: false,
   lastAuditId: null,
+  meetingSecondsPerItem: 90,
   limits: defaultLimits,
   exportPath: null,
   recordPath: null,
@@ -36,9 +37,19 @@ export class SettingsFile {
 
   forWindow(): Settings {
     const { theme, density, person, railCollapsed, lastAuditId } = this.#store.store;
+    const { meetingSecondsPerItem } = this.#store.store;
     const exportFolder = basename(this.exportPath());
     const limits = this.limits();
-    return { theme, density, person, railCollapsed, lastAuditId, exportFolder, limits };
+    return {
+      theme,
+      density,
+      person,
+      railCollapsed,
+      lastAuditId,
+      meetingSecondsPerItem,
+      exportFolder,
+      limits,
+    };
   }
 
   change(change: Partial<StoredSettings>): void {

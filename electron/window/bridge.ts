@@ -3,13 +3,15 @@ import { BrowserWindow, app, dialog, ipcMain, shell } from 'electron';
 import type { IpcMainInvokeEvent } from 'electron';
 import type { AppInfo, FileHandle, Settings } from '../../shared/contract/bridge.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
+import type { PublicView } from '../../shared/contract/public.ts';
 import type { Result } from '../../shared/model/errors.ts';
 import { withinRange } from '../../shared/model/limits.ts';
 import type { EngineProcess } from '../host/engine-process.ts';
 import type { OpenRecord } from '../host/open-record.ts';
 import type { SettingsFile } from '../settings.ts';
 import type { FileTokens } from './file-tokens.ts';
-import { isAppPage } from './protocol.ts';
+import { isPageOf } from './protocol.ts';
+import type { PublicWindow } from './public-window.ts';
 
 /** What the bridge relays to. */
 export interface BridgeTargets {
@@ -18,6 +20,7 @@ export interface BridgeTargets {
   readonly settings: SettingsFile;
   readonly info: () => AppInfo;
   readonly record: OpenRecord;
+  readonly publicWindow: PublicWindow;
 }
 
 /** The privileged end of the bridge: the one file that touches raw channels on this side. */
@@ -35,11 +38,31 @@ export function serveBridge(targets: BridgeTargets): void {
   answer('settings.set', (change) => changeSettings(settings, change as Partial<Settings>));
   answer('settings.export-folder', async () => pickExportFolder(settings));
   serveFiles(targets);
+  servePublicView(targets);
 }
 
-/** Sends an engine event to every window. */
+/** Sends an engine event to every window but the projector's, which hears of none. */
 export function tellWindows(event: EngineEvent): void {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('event', event);
+  for (const { webContents } of BrowserWindow.getAllWindows()) {
+    if (isPageOf('main', webContents.getURL())) webContents.send('event', event);
+  }
+}
+
+/** The facilitator's window steers the public view; the projector's page only asks what it shows. */
+function servePublicView({ publicWindow }: BridgeTargets): void {
+  ofWindow('window.full-screen', (owner) => {
+    const full = !owner.isFullScreen();
+    owner.setFullScreen(full);
+    return full;
+  });
+  ofWindow('public.status', (owner) => publicWindow.status(owner));
+  ofWindow('public.open', (owner) => publicWindow.open(owner));
+  ofWindow('public.show', (owner, view) => publicWindow.show(owner, view));
+  answer('public.close', () => publicWindow.close());
+  ipcMain.handle('public.current', (event): PublicView | null => {
+    if (!isOwnPage(event, 'public')) throw new Error('refused: unknown sender');
+    return publicWindow.current();
+  });
 }
 
 function serveFiles({ tokens }: BridgeTargets): void {
@@ -52,18 +75,30 @@ function serveFiles({ tokens }: BridgeTargets): void {
   answer('files.reveal', (token) => shell.showItemInFolder(tokens.resolve(String(token))));
 }
 
-/** Registers a handler that refuses every sender but the main frame of the app's own page. */
+/** Registers a handler that refuses every sender but the main frame of the facilitator's page. */
 function answer(channel: string, handler: (...args: readonly unknown[]) => unknown): void {
   ipcMain.handle(channel, async (event, ...args: readonly unknown[]) => {
-    if (!isOwnPage(event)) throw new Error('refused: unknown sender');
+    if (!isOwnPage(event, 'main')) throw new Error('refused: unknown sender');
     return handler(...args);
   });
 }
 
-function isOwnPage(event: IpcMainInvokeEvent): boolean {
+/** The same for what concerns the window that asks. */
+function ofWindow(
+  channel: string,
+  handler: (owner: BrowserWindow, ...args: readonly unknown[]) => unknown,
+): void {
+  ipcMain.handle(channel, async (event, ...args: readonly unknown[]) => {
+    const owner = BrowserWindow.fromWebContents(event.sender);
+    if (!owner || !isOwnPage(event, 'main')) throw new Error('refused: unknown sender');
+    return handler(owner, ...args);
+  });
+}
+
+function isOwnPage(event: IpcMainInvokeEvent, window: 'main' | 'public'): boolean {
   const frame = event.senderFrame;
   if (!frame || frame !== event.sender.mainFrame) return false;
-  return isAppPage(frame.url);
+  return isPageOf(window, frame.url);
 }
 
 function strings(value: unknown): readonly string[] {
@@ -73,9 +108,17 @@ function strings(value: unknown): readonly string[] {
 }
 
 function changeSettings(settings: SettingsFile, change: Partial<Settings>): Settings {
-  const { theme, density, person, railCollapsed, lastAuditId } = change;
+  const { theme, density, person, railCollapsed, lastAuditId, meetingSecondsPerItem } = change;
   const limits = change.limits === undefined ? undefined : withinRange(change.limits);
-  const given = Object.entries({ theme, density, person, railCollapsed, lastAuditId, limits });
+  const given = Object.entries({
+    theme,
+    density,
+    person,
+    railCollapsed,
+    lastAuditId,
+    meetingSecondsPerItem,
+    limits,
+  });
   settings.change(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
   return settings.forWindow();
 }

@@ -17,6 +17,12 @@ export function isAppPage(url: string): boolean {
   return url.startsWith(`${appOrigin()}/`);
 }
 
+/** Whether an address is the page of one of the two windows: the facilitator's or the projector's. */
+export function isPageOf(window: 'main' | 'public', url: string): boolean {
+  const page = `${appOrigin()}/${window === 'main' ? 'index' : 'public'}.html`;
+  return url === page || url.startsWith(`${page}#`);
+}
+
 /** Must run before the app is ready. */
 export function declareProtocol(): void {
   protocol.registerSchemesAsPrivileged([

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, session } from 'electron';
+import type { WebPreferences } from 'electron';
 import type { SettingsFile } from '../settings.ts';
 import { appOrigin, isAppPage } from './protocol.ts';
 
@@ -15,14 +16,7 @@ export function openMainWindow(
     show: false,
     title: options.title,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171A' : '#FAFAF7',
-    webPreferences: {
-      preload: join(import.meta.dirname, '../preload/preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences: closedPreferences('preload.cjs'),
   });
   window.removeMenu();
   window.once('ready-to-show', () => window.show());
@@ -33,8 +27,20 @@ export function openMainWindow(
   return window;
 }
 
+/** What every window of the app has: a sandbox, isolation, no Node, and its own preload. */
+export function closedPreferences(preload: string): WebPreferences {
+  return {
+    preload: join(import.meta.dirname, '../preload', preload),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    spellcheck: false,
+  };
+}
+
 /** Denies navigation and new windows; an address given to another program would be a way out. */
-function guard(window: BrowserWindow): void {
+export function guard(window: BrowserWindow): void {
   const { webContents } = window;
   webContents.on('will-navigate', (event) => {
     if (!isAppPage(event.url)) event.preventDefault();

@@ -14,6 +14,8 @@ import { GovernStep } from '../steps/5-govern/GovernStep.tsx';
 import { ApproachScreen } from '../views/approach/ApproachScreen.tsx';
 import { AuditsView } from '../views/audits/AuditsView.tsx';
 import { HelpView } from '../views/help/HelpView.tsx';
+import { Lobby } from '../views/meeting/Lobby.tsx';
+import { RoomScreen } from '../views/meeting/RoomScreen.tsx';
 import { ExceptionsView } from '../views/register/ExceptionsView.tsx';
 import { ScorecardScreen } from '../views/scorecard/ScorecardScreen.tsx';
 import { SettingsView } from '../views/settings/SettingsView.tsx';
@@ -34,6 +36,8 @@ const auditScreens: Readonly<Record<string, AuditScreen>> = {
   govern: GovernStep,
   scorecard: ScorecardScreen,
   exceptions: ExceptionsView,
+  meeting: Lobby,
+  room: RoomScreen,
   approach: ApproachScreen,
 };
 

@@ -14,6 +14,10 @@ export const paths = {
   help: '/help',
   helpPage: (page: HelpPage) => `/help/${page}`,
   step: (auditId: string, step: Step) => `/audit/${auditId}/${step}`,
+  /** Before the meeting. */
+  meeting: (auditId: string) => `/audit/${auditId}/meeting`,
+  /** The meeting itself, without the shell. */
+  room: (auditId: string) => `/audit/${auditId}/room`,
   scorecard: (auditId: string) => `/audit/${auditId}/scorecard`,
   exceptions: (auditId: string) => `/audit/${auditId}/exceptions`,
   approach: (auditId: string) => `/audit/${auditId}/approach`,

@@ -11,6 +11,7 @@ const defaults: Settings = {
   exportFolder: '',
   railCollapsed: false,
   lastAuditId: null,
+  meetingSecondsPerItem: 90,
   limits: defaultLimits,
 };
 

@@ -3,6 +3,7 @@ import type { Limits } from '../model/limits.ts';
 import type { CommandInput, CommandName, CommandOutput } from './commands/index.ts';
 import type { CallContext } from './calls.ts';
 import type { EngineEvent } from './events.ts';
+import type { PublicStatus, PublicView } from './public.ts';
 import type { QueryInput, QueryName, QueryOutput } from './queries.ts';
 
 /** A dropped or picked file or folder as the renderer knows it: name and token, never a path. */
@@ -32,6 +33,8 @@ export interface Settings {
   readonly limits: Limits;
   /** Last audit that was open, to return to. */
   readonly lastAuditId: string | null;
+  /** Seconds after which the timer of the meeting nudges; 0 keeps it silent. */
+  readonly meetingSecondsPerItem: number;
 }
 
 /** What About says. */
@@ -85,5 +88,15 @@ export interface Bridge {
     /** Moves the damaged file aside, puts the newest good copy in its place and opens it. */
     readonly recover: () => Promise<Result<{ readonly fileName: string }>>;
   };
+  /** The projector's window: what the room may see. */
+  readonly publicView: {
+    readonly open: () => Promise<PublicStatus>;
+    readonly close: () => Promise<void>;
+    readonly status: () => Promise<PublicStatus>;
+    /** Refused where it has members that the room must not see. */
+    readonly show: (view: PublicView) => Promise<Result<PublicStatus>>;
+  };
+  /** Full screen on or off; answers which. */
+  readonly toggleFullScreen: () => Promise<boolean>;
   readonly appInfo: () => Promise<AppInfo>;
 }

@@ -83,10 +83,22 @@ describe('the window', () => {
       return { top: Object.keys(bridge).toSorted(), ...Object.fromEntries(inner) } as unknown;
     });
     expect(names).toEqual({
-      top: ['appInfo', 'commands', 'files', 'onEvent', 'queries', 'record', 'settings', 'stop'],
+      top: [
+        'appInfo',
+        'commands',
+        'files',
+        'onEvent',
+        'publicView',
+        'queries',
+        'record',
+        'settings',
+        'stop',
+        'toggleFullScreen',
+      ],
       commands: Object.keys(commands).toSorted(),
       queries: Object.keys(queries).toSorted(),
       files: ['example', 'fromDrop', 'pick', 'reveal'],
+      publicView: ['close', 'open', 'show', 'status'],
       record: ['newestCopy', 'pick', 'recover', 'status'],
       settings: ['get', 'pickExportFolder', 'set'],
     });

@@ -6,7 +6,7 @@ import { keyBindings } from './keys.ts';
 import type { KeyBinding, KeyScope } from './keys.ts';
 import { strokeName } from './names.ts';
 
-const scopes: readonly KeyScope[] = ['everywhere', 'rows', 'rating'];
+const scopes: readonly KeyScope[] = ['everywhere', 'rows', 'rating', 'meeting'];
 
 /** Every key with what it does, by scope. */
 export function KeyList() {

@@ -1,7 +1,7 @@
 import type { KeyId } from '../../../shared/text/keys.ts';
 
 /** Where a key is heard. Screens open the narrower scopes while they are shown. */
-export type KeyScope = 'everywhere' | 'rows' | 'rating';
+export type KeyScope = 'everywhere' | 'rows' | 'rating' | 'meeting';
 
 /** One way to press it. `key` is `KeyboardEvent.key`, or `Digit0` to `Digit9` by position. */
 export interface Stroke {
@@ -26,6 +26,12 @@ const step = (id: KeyId, digit: number): KeyBinding => ({
   scope: 'everywhere',
   strokes: [{ key: `Digit${digit}`, alt: true }],
   inFields: true,
+});
+
+const meeting = (id: KeyId, key: string): KeyBinding => ({
+  id,
+  scope: 'meeting',
+  strokes: [{ key }],
 });
 
 /** The one list of keys. The help shows it, the listener obeys it. */
@@ -72,6 +78,28 @@ export const keyBindings: readonly KeyBinding[] = [
   { id: 'exception', scope: 'rating', strokes: [{ key: 'x' }] },
   { id: 'group', scope: 'rating', strokes: [{ key: 'g' }] },
   { id: 'next', scope: 'rating', strokes: [{ key: 'n' }] },
+  meeting('meeting.low', '1'),
+  meeting('meeting.medium', '2'),
+  meeting('meeting.high', '3'),
+  meeting('meeting.takeBack', 'Backspace'),
+  meeting('meeting.revealAll', 'Enter'),
+  meeting('meeting.reveal', 'v'),
+  meeting('meeting.settle', 's'),
+  meeting('meeting.accept', 'a'),
+  meeting('meeting.rationale', 'r'),
+  meeting('meeting.park', 'p'),
+  meeting('meeting.skip', 'n'),
+  meeting('meeting.back', 'b'),
+  meeting('meeting.previous', 'ArrowLeft'),
+  meeting('meeting.next', 'ArrowRight'),
+  meeting('meeting.expected', 'e'),
+  meeting('meeting.exception', 'x'),
+  meeting('meeting.group', 'g'),
+  meeting('meeting.takeOut', 't'),
+  meeting('meeting.direct', 'm'),
+  meeting('meeting.publicView', 'o'),
+  meeting('meeting.fullScreen', 'f'),
+  meeting('meeting.leave', 'Escape'),
 ];
 
 const onMac = () => navigator.userAgent.includes('Mac OS');

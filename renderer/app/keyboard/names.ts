@@ -9,6 +9,9 @@ const spelled: Readonly<Record<string, string>> = {
   ArrowUp: names.ArrowUp,
   Enter: names.Enter,
   Escape: names.Escape,
+  ArrowLeft: names.ArrowLeft,
+  ArrowRight: names.ArrowRight,
+  Backspace: names.Backspace,
   ' ': names.Space,
 };
 

@@ -59,11 +59,13 @@ function handlerOf(binding: KeyBinding): ((event: KeyboardEvent) => void) | unde
   return found?.handlers()[binding.id];
 }
 
-/** Enter and Space belong to a focused button, link, tab or box; rows take them elsewhere. */
+/** Enter and Space belong to a focused button, link, tab or box; screens take them elsewhere. */
 function ownsKey(event: KeyboardEvent, binding: KeyBinding): boolean {
-  if (binding.id !== 'row.open' && binding.id !== 'row.select') return false;
+  if (!takesFocused.has(binding.id)) return false;
   const target = event.target;
   return target instanceof HTMLElement && target.closest('button,a,input,[role="tab"]') !== null;
 }
+
+const takesFocused = new Set(['row.open', 'row.select', 'meeting.revealAll']);
 
 const dialogOpen = (): boolean => document.querySelector('[role="dialog"]') !== null;

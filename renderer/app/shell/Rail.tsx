@@ -1,5 +1,6 @@
 import AltRouteOutlined from '@mui/icons-material/AltRouteOutlined';
 import AssessmentOutlined from '@mui/icons-material/AssessmentOutlined';
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HelpOutlineIcon from '@mui/icons-material/HelpOutlined';
 import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft';
 import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRight';
@@ -11,6 +12,7 @@ import IconButton from '@mui/material/IconButton';
 import { steps } from '../../../shared/model/words.ts';
 import { appText } from '../../../shared/text/app.ts';
 import { words } from '../../../shared/text/components.ts';
+import { meetingText } from '../../../shared/text/meeting.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Ring } from '../../components/Ring.tsx';
 import { useQueryOf } from '../bridge.ts';
@@ -88,6 +90,14 @@ function Views({ auditId, collapsed }: PartProps) {
   return (
     <Box component="nav" aria-label={views}>
       <Box component="ul" sx={listSx}>
+        <li>
+          <RailLink
+            to={paths.meeting(auditId)}
+            icon={<GroupsOutlined fontSize="small" />}
+            word={meetingText.title}
+            collapsed={collapsed}
+          />
+        </li>
         <li>
           <RailLink
             to={paths.scorecard(auditId)}

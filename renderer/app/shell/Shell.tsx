@@ -27,22 +27,33 @@ export function Shell() {
   const auditId = useCurrentAuditId();
   useShellKeys(auditId);
   useWindowTitle(auditId);
+  const inRoom = useInRoom();
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <SkipLink />
-      <TopBar auditId={auditId} />
-      <RecordNotices />
+      {!inRoom && <TopBar auditId={auditId} />}
+      {!inRoom && <RecordNotices />}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        <Rail auditId={auditId} collapsed={useCollapsed()} />
+        {!inRoom && <RailOf auditId={auditId} />}
         <WorkArea />
-        <InspectorSlot width={inspectorWidth} />
+        {!inRoom && <InspectorSlot width={inspectorWidth} />}
       </Box>
-      <JobsStrip />
+      {!inRoom && <JobsStrip />}
       <Palette auditId={auditId} />
       <KeysDialog />
       <PersonDialog />
     </Box>
   );
+}
+
+/** The room takes the window whole: nothing of the shell stands around an item. */
+function useInRoom(): boolean {
+  const [path] = useLocation();
+  return path.endsWith('/room');
+}
+
+function RailOf({ auditId }: { readonly auditId: string | null }) {
+  return <Rail auditId={auditId} collapsed={useCollapsed()} />;
 }
 
 /** The person's wish; below 1440 pixels the inspector takes the rail's width. */

@@ -47,6 +47,13 @@ export function fakeBridge(answers: Answers) {
       example: async () => [],
       reveal: async () => undefined,
     },
+    publicView: {
+      open: async () => ({ open: true, displays: 'single' }),
+      close: async () => undefined,
+      status: async () => ({ open: false, displays: 'single' }),
+      show: async () => ({ ok: true, value: { open: false, displays: 'single' } }),
+    },
+    toggleFullScreen: async () => true,
   } as unknown as Bridge;
   Object.defineProperty(window, 'evenkeel', { value: bridge, configurable: true });
   const tell = (event: EngineEvent) => listeners.forEach((listener) => listener(event));

@@ -1,0 +1,108 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useMemo } from 'react';
+import type { MeetingView } from '../../../shared/contract/index.ts';
+import { meetingText as text } from '../../../shared/text/meeting.ts';
+import { announce } from '../../app/announce.ts';
+import { runCommand, useQueryOf } from '../../app/bridge.ts';
+import { go, paths } from '../../app/navigation.ts';
+import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { currentPerson } from '../../app/settings.ts';
+import { StepPage } from '../../components/StepPage.tsx';
+import { AttendancePart } from './AttendancePart.tsx';
+import { CalledForPart, EarlierPart, LeftPart } from './LobbyParts.tsx';
+import { PublicViewPart, TimerPart } from './RoomSettings.tsx';
+import { SheetsPart } from './SheetsPart.tsx';
+import { useAttendance } from './useAttendance.ts';
+import { close, usePublicView } from './usePublicView.ts';
+
+/** Before the meeting: what the release calls for, who takes part, and how much is to decide. */
+export function Lobby({ auditId }: { readonly auditId: string }) {
+  const meeting = useQueryOf('meeting.get', { auditId }).data;
+  const writable = useWritable();
+  const waiting = useMemo(() => ({ screen: 'waiting' as const }), []);
+  usePublicView(auditId, waiting);
+  if (!meeting) return <StepPage title={text.title}>{null}</StepPage>;
+  return <OpenLobby auditId={auditId} meeting={meeting} writable={writable} />;
+}
+
+function OpenLobby(props: {
+  readonly auditId: string;
+  readonly meeting: MeetingView;
+  readonly writable: boolean;
+}) {
+  const { auditId, meeting, writable } = props;
+  const attendance = useAttendance(auditId, meeting);
+  const { toDecide, rows, rowsDecided } = meeting.counts;
+  return (
+    <StepPage
+      title={text.title}
+      lead={text.lead(toDecide, rows - rowsDecided)}
+      actions={<SessionActs {...props} present={attendance.present} />}
+    >
+      <Box sx={columnsSx}>
+        <Box sx={columnSx}>
+          <AttendancePart
+            auditId={auditId}
+            meeting={meeting}
+            attendance={attendance}
+            disabled={!writable}
+          />
+          <SheetsPart auditId={auditId} meeting={meeting} disabled={!writable} />
+        </Box>
+        <Box sx={columnSx}>
+          <LeftPart meeting={meeting} />
+          <CalledForPart meeting={meeting} />
+          <PublicViewPart />
+          <TimerPart />
+          <EarlierPart meeting={meeting} />
+        </Box>
+      </Box>
+    </StepPage>
+  );
+}
+
+function SessionActs(props: {
+  readonly auditId: string;
+  readonly meeting: MeetingView;
+  readonly writable: boolean;
+  readonly present: ReadonlySet<string>;
+}) {
+  const { auditId, meeting, writable, present } = props;
+  const { open } = meeting;
+  const enter = async (): Promise<void> => {
+    if (open === null) {
+      const input = { auditId, facilitator: currentPerson(), present: [...present] };
+      if (!(await runCommand('meeting.start', input)).ok) return;
+    }
+    go(paths.room(auditId));
+  };
+  const end = async (meetingId: string): Promise<void> => {
+    if (!(await runCommand('meeting.end', { meetingId })).ok) return;
+    close();
+    announce(text.lobby.ended);
+  };
+  const { start, resume } = text.lobby;
+  return (
+    <>
+      {open && (
+        <Button disabled={!writable} onClick={() => void end(open.id)}>
+          {text.lobby.end}
+        </Button>
+      )}
+      <Button variant="contained" color="primary" disabled={!writable} onClick={() => void enter()}>
+        {open ? resume : start}
+      </Button>
+    </>
+  );
+}
+
+const columnsSx = {
+  display: 'grid',
+  gap: 2,
+  gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+  alignItems: 'start',
+  '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+} as const;
+
+const columnSx = { display: 'grid', gap: 2, minWidth: 0 } as const;

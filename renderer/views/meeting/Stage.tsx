@@ -1,0 +1,70 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import type { PublicItem } from '../../../shared/contract/public.ts';
+import { words } from '../../../shared/text/components.ts';
+import { meetingText as text } from '../../../shared/text/meeting.ts';
+import { GroupLine, GroupPart, isUniform } from './GroupPart.tsx';
+import { lines, sizes } from './sizes.ts';
+import { SuggestionPart } from './SuggestionPart.tsx';
+import { ValuesPart } from './ValuesPart.tsx';
+
+/** The middle of the room: what the rule says, what it is about, and both values. */
+export function Stage(props: {
+  readonly item: PublicItem;
+  readonly marked?: number | null;
+  readonly onMark?: (index: number) => void;
+  /** Buttons under the members, on the facilitator's window. */
+  readonly acts?: ReactNode;
+}) {
+  const { item, marked = null, onMark, acts } = props;
+  const { group } = item;
+  const values = !group || (isUniform(group) && !group.all);
+  return (
+    <Box sx={stageSx}>
+      <SuggestionPart item={item} />
+      <Box sx={{ display: 'grid', gap: 3, alignContent: 'center', minWidth: 0 }}>
+        <Title item={item} />
+        {values && <ValuesPart item={item} />}
+        {group && <GroupPart group={group} marked={marked} {...(onMark ? { onMark } : {})} />}
+        {acts}
+      </Box>
+    </Box>
+  );
+}
+
+function Title({ item }: { readonly item: PublicItem }) {
+  const mark = item.standing === 'parked' ? ` · ${text.parkedMark}` : '';
+  const where = [words.dimension[item.dimension], item.subject].filter(Boolean).join(' · ');
+  return (
+    <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Box sx={{ fontSize: sizes.lead, lineHeight: lines.text, color: 'text.secondary' }}>
+        {where}
+        {mark}
+      </Box>
+      <Box
+        component="h1"
+        id="page-title"
+        tabIndex={-1}
+        sx={{
+          m: 0,
+          fontSize: sizes.title,
+          lineHeight: lines.tight,
+          fontWeight: 600,
+          '&:focus': { outline: 'none' },
+        }}
+      >
+        {item.title}
+      </Box>
+      {item.group && <GroupLine group={item.group} />}
+    </Box>
+  );
+}
+
+const stageSx = {
+  flex: '1 0 auto',
+  display: 'grid',
+  gap: 'clamp(24px, 4vw, 80px)',
+  p: 'clamp(16px, 3vw, 64px)',
+  gridTemplateColumns: 'minmax(220px, 1fr) minmax(0, 3.1fr)',
+  '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+} as const;

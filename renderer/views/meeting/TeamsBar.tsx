@@ -1,0 +1,163 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import type { ReactNode } from 'react';
+import type { PublicItem, PublicTeam } from '../../../shared/contract/public.ts';
+import { assertNever } from '../../../shared/model/words.ts';
+import type { Risk, Team } from '../../../shared/model/words.ts';
+import { words } from '../../../shared/text/components.ts';
+import { meetingText as text } from '../../../shared/text/meeting.ts';
+import { heardOnly } from '../../components/Announce.tsx';
+import { RiskWord } from './RiskWord.tsx';
+import { lines, sizes } from './sizes.ts';
+
+/** The bottom of the room: who has given, and after the reveal what, side by side. */
+export function TeamsBar(props: {
+  readonly item: PublicItem;
+  /** A sentence above the teams: what the room waits for. */
+  readonly line: ReactNode;
+  readonly onTeam?: (team: Team, risk: Risk) => void;
+  /** Controls at the right, on the facilitator's window. */
+  readonly controls?: ReactNode;
+}) {
+  const { item, line, onTeam, controls } = props;
+  return (
+    <Box component="footer" sx={barSx}>
+      <Box sx={{ fontSize: sizes.small, lineHeight: lines.text, minHeight: '1.45em' }}>{line}</Box>
+      <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-end', flexWrap: 'wrap' }}>
+        <Box component="ul" aria-label={text.teams} sx={teamsSx}>
+          {item.teams.map((team) => (
+            <TeamPart key={team.team} team={team} {...(onTeam ? { onTeam } : {})} />
+          ))}
+        </Box>
+        {controls}
+      </Box>
+    </Box>
+  );
+}
+
+function TeamPart(props: {
+  readonly team: PublicTeam;
+  readonly onTeam?: (team: Team, risk: Risk) => void;
+}) {
+  const { team, onTeam } = props;
+  const turn = team.stands === 'waiting' && team.turn;
+  const content = (
+    <>
+      <Box sx={{ fontSize: sizes.small, lineHeight: lines.text, color: 'text.secondary' }}>
+        {words.team[team.team]}
+      </Box>
+      <Said team={team} />
+    </>
+  );
+  const known = team.stands === 'known' ? team : null;
+  return (
+    <Box component="li" sx={{ ...teamSx, borderColor: turn ? 'primary.main' : 'transparent' }}>
+      {known && onTeam ? (
+        <ButtonBase
+          data-team={known.team}
+          onClick={() => onTeam(known.team, known.risk)}
+          sx={{ display: 'block', textAlign: 'left', width: '100%', borderRadius: 1 }}
+        >
+          {content}
+        </ButtonBase>
+      ) : (
+        content
+      )}
+    </Box>
+  );
+}
+
+function Said({ team }: { readonly team: PublicTeam }) {
+  const { stands } = text;
+  switch (team.stands) {
+    case 'absent':
+      return <Quiet words={stands.absent} />;
+    case 'waiting':
+      return <Dot filled={false} words={team.turn ? stands.turn : stands.waiting} />;
+    case 'given':
+      return <Dot filled words={stands.given} />;
+    case 'known':
+      return (
+        <>
+          <RiskWord risk={team.risk} size="clamp(18px, 1.7vw, 36px)" />
+          <Quiet words={team.rationale === '' ? text.noRationale : team.rationale} />
+        </>
+      );
+    default:
+      return assertNever(team);
+  }
+}
+
+function Quiet(props: { readonly words: string }) {
+  return (
+    <Box title={props.words} sx={quietSx}>
+      {props.words}
+    </Box>
+  );
+}
+
+/** Full or hollow: who has given, never what. The turn is said in words as well. */
+function Dot({ filled, words: said }: { readonly filled: boolean; readonly words: string }) {
+  const turn = said === text.stands.turn;
+  return (
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', fontSize: sizes.small }}>
+      <Box
+        aria-hidden
+        sx={{
+          width: 'clamp(12px, 1.1vw, 22px)',
+          height: 'clamp(12px, 1.1vw, 22px)',
+          borderRadius: '50%',
+          border: '2px solid',
+          borderColor: 'primary.main',
+          bgcolor: filled ? 'primary.main' : 'transparent',
+          '@media (forced-colors: active)': {
+            borderColor: 'CanvasText',
+            bgcolor: filled ? 'CanvasText' : 'Canvas',
+            forcedColorAdjust: 'none',
+          },
+        }}
+      />
+      <Box component="span" sx={turn ? { fontWeight: 600 } : heardOnly}>
+        {said}
+      </Box>
+    </Box>
+  );
+}
+
+const barSx = {
+  bgcolor: 'background.paper',
+  borderTop: '1px solid',
+  borderColor: 'line',
+  px: 'clamp(16px, 3vw, 64px)',
+  py: 2,
+  display: 'grid',
+  gap: 1.5,
+} as const;
+
+const teamsSx = {
+  flex: '1 1 480px',
+  m: 0,
+  p: 0,
+  listStyle: 'none',
+  display: 'grid',
+  gap: 2,
+  gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
+  alignItems: 'start',
+} as const;
+
+const teamSx = {
+  minWidth: 0,
+  position: 'relative',
+  borderBottom: '3px solid',
+  pb: 0.5,
+  minHeight: 'clamp(52px, 4.6vw, 96px)',
+} as const;
+
+const quietSx = {
+  fontSize: sizes.small,
+  lineHeight: lines.text,
+  color: 'text.secondary',
+  overflowWrap: 'anywhere',
+  maxHeight: '7.25em',
+  overflow: 'hidden',
+} as const;

@@ -1,0 +1,89 @@
+import Box from '@mui/material/Box';
+import type { PublicItem, PublicValue } from '../../../shared/contract/public.ts';
+import type { Side } from '../../../shared/model/words.ts';
+import { sides } from '../../../shared/model/words.ts';
+import { words } from '../../../shared/text/components.ts';
+import { ValueText } from '../../components/ValueText.tsx';
+import { haveLines } from '../../steps/2-compare/lines.ts';
+import { LinesView } from '../../steps/2-compare/LinesView.tsx';
+import { lines, sizes, valueSize } from './sizes.ts';
+
+/** Both values large, with what differs marked; values of several lines line by line. */
+export function ValuesPart({ item }: { readonly item: PublicItem }) {
+  const { staging, production } = item;
+  if (staging.value !== null && production.value !== null) {
+    if (haveLines(staging.value, production.value)) {
+      return (
+        <Box sx={linesSx}>
+          <LinesView staging={staging.value} production={production.value} />
+        </Box>
+      );
+    }
+  }
+  const longest = Math.max(lengthOf(staging), lengthOf(production));
+  return (
+    <Box sx={pairSx}>
+      {sides.map((side) => (
+        <ValueBox key={side} item={item} side={side} longest={longest} />
+      ))}
+    </Box>
+  );
+}
+
+/** A word for what has no spelling stands smaller than a value. */
+const shortestWord = 12;
+
+function lengthOf({ state, value, word }: PublicValue): number {
+  if (state === 'value' && value !== null) return value.length;
+  return Math.max(shortestWord, word?.length ?? 0);
+}
+
+function ValueBox(props: {
+  readonly item: PublicItem;
+  readonly side: Side;
+  readonly longest: number;
+}) {
+  const { item, side, longest } = props;
+  const own = item[side];
+  const other = item[side === 'staging' ? 'production' : 'staging'];
+  return (
+    <Box
+      component="section"
+      aria-label={words.side[side]}
+      {...(longest > scrolls ? { tabIndex: 0 } : {})}
+      sx={{ ...boxSx, '& span, & mark': { fontSize: 'inherit', lineHeight: 'inherit' } }}
+    >
+      <Box sx={{ fontSize: sizes.lead, lineHeight: lines.text, color: 'text.secondary' }}>
+        {words.side[side]}
+      </Box>
+      <Box sx={{ fontSize: valueSize(longest), lineHeight: 1.35, mt: 1.5 }}>
+        <ValueText wrap value={own.value} state={own.state} other={other.value} secret={own.word} />
+      </Box>
+    </Box>
+  );
+}
+
+/** Length from which a value may need scrolling, so that its box takes the focus. */
+const scrolls = 600;
+
+const pairSx = {
+  display: 'grid',
+  gap: 3,
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 260px), 1fr))',
+} as const;
+
+const boxSx = {
+  bgcolor: 'background.paper',
+  border: '1px solid',
+  borderColor: 'line',
+  borderRadius: 1,
+  p: 'clamp(16px, 2vw, 40px)',
+  minWidth: 0,
+  maxHeight: '60vh',
+  overflow: 'auto',
+} as const;
+
+const linesSx = {
+  bgcolor: 'background.paper',
+  '& ol': { fontSize: sizes.value, lineHeight: lines.text, maxHeight: '56vh' },
+} as const;

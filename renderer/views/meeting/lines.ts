@@ -1,0 +1,29 @@
+import type { MeetingItem } from '../../../shared/contract/index.ts';
+import type { PublicItem } from '../../../shared/contract/public.ts';
+import { meetingText as text } from '../../../shared/text/meeting.ts';
+import type { Standing } from './standing.ts';
+
+/** What the facilitator does next, in one line. */
+export function nextLine(item: MeetingItem, standing: Standing): string {
+  switch (standing.phase) {
+    case 'collecting':
+      return standing.turn === null ? text.beforeReveal : text.collecting(standing.turn);
+    case 'agreed':
+      return item.agreed === null ? '' : text.agreed(item.agreed);
+    case 'disagreed':
+      return text.disagreed;
+    case 'direct':
+      return text.direct;
+    case 'decided': {
+      const rating = item.rows[0]?.rating;
+      return rating ? `${text.decidedLine(rating.risk)}. ${text.decidedHint}` : text.decidedHint;
+    }
+  }
+}
+
+/** What the room reads: outcomes, and no keys. */
+export function publicLine({ standing, agreed, rating }: PublicItem): string {
+  if (standing === 'decided' && rating) return text.decidedLine(rating.risk);
+  if (standing === 'agreed' && agreed) return text.agreedPublic(agreed);
+  return standing === 'disagreed' ? text.disagreedPublic : '';
+}

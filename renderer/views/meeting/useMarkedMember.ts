@@ -1,0 +1,19 @@
+import { useState } from 'react';
+import { useKeys } from '../../app/keyboard/useKeys.ts';
+import type { Room } from './useRoom.ts';
+import type { RoomActs } from './useRoomActs.ts';
+
+/** The marked member of the group while all are shown: arrows move the mark, a key takes it out. */
+export function useMarkedMember({ item, state, shown }: Room, acts: RoomActs) {
+  const [wanted, mark] = useState(0);
+  const count = shown?.group?.members.length ?? 0;
+  const index = Math.max(0, Math.min(wanted, count - 1));
+  const enabled = state.members && count > 0;
+  const move = (by: 1 | -1) => (): void => mark(Math.max(0, Math.min(index + by, count - 1)));
+  useKeys('rows', { 'row.next': move(1), 'row.previous': move(-1) }, { enabled });
+  const takeOut = (): void => {
+    const row = enabled ? item?.rows[index] : undefined;
+    if (row) acts.leaveGroup(row.id, row.subject);
+  };
+  return { index, mark, takeOut };
+}

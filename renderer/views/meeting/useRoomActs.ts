@@ -1,0 +1,285 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { MeetingItem } from '../../../shared/contract/index.ts';
+import type { Risk, Team } from '../../../shared/model/words.ts';
+import { meetingText as text } from '../../../shared/text/meeting.ts';
+import { announce } from '../../app/announce.ts';
+import { runCommand } from '../../app/bridge.ts';
+import { undoLast } from '../../app/undo.ts';
+import { act, advance, decide, reveal, seal, unseal } from './record.ts';
+import type { Desk } from './record.ts';
+import { goBack, goTo, withId, withoutId } from './room.ts';
+import { asksRationale, standingOf } from './standing.ts';
+import type { Standing } from './standing.ts';
+import { factsOf } from './useRoom.ts';
+import type { Room } from './useRoom.ts';
+import { beside } from './walk.ts';
+
+/** A dialog of the room. It never stands on the public view. */
+export type RoomDialog =
+  | { readonly type: 'settle'; readonly item: MeetingItem; readonly risk: Risk }
+  | {
+      readonly type: 'team';
+      readonly item: MeetingItem;
+      readonly team: Team;
+      readonly risk: Risk;
+    }
+  | { readonly type: 'expected' | 'exception'; readonly item: MeetingItem };
+
+/** What was given in a dialog. */
+interface Given {
+  readonly rationale: string;
+  readonly reason: string;
+}
+
+/** What the last key was answered with. */
+interface Notice {
+  readonly itemId: string;
+  readonly sentence: string;
+  /** A reveal without some team was asked for once. */
+  readonly revealAsked: boolean;
+}
+
+/** Where the acts answer: a dialog, or a sentence under the teams. */
+interface Answering extends Desk {
+  readonly openDialog: (dialog: RoomDialog) => void;
+  readonly say: (sentence: string, options?: { readonly revealAsked: boolean }) => void;
+  readonly revealAsked: boolean;
+}
+
+/** Everything that can be done in the room, with the dialog that an act has opened. */
+export function useRoomActs(room: Room) {
+  const client = useQueryClient();
+  const [dialog, openDialog] = useState<RoomDialog | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const itemId = room.state.itemId ?? '';
+  const say: Answering['say'] = (sentence, { revealAsked } = { revealAsked: false }) => {
+    setNotice({ itemId, sentence, revealAsked });
+    announce(sentence);
+  };
+  const standing = notice?.itemId === itemId ? notice : null;
+  const revealAsked = standing?.revealAsked ?? false;
+  const by: Answering = { room, client, openDialog, say, revealAsked };
+  const closeDialog = (): void => openDialog(null);
+  return {
+    dialog,
+    closeDialog,
+    /** A sentence that answers the last key; null where nothing is to say. */
+    notice: standing?.sentence ?? null,
+    ...hiding(by),
+    ...judging(by, closeDialog),
+    ...walking(by),
+    ...grouping(by),
+  };
+}
+
+export type RoomActs = ReturnType<typeof useRoomActs>;
+
+/** The item at hand with how it stands at this moment, for an act. */
+function atHand({ room }: Desk): { readonly item: MeetingItem; readonly now: Standing } | null {
+  const { item, store, present } = room;
+  const state = store.get();
+  if (!item || item.item.id !== state.itemId) return null;
+  return { item, now: standingOf(item, factsOf(item, state, present)) };
+}
+
+/** Hidden assessments: a digit gives one, Backspace takes it back, Enter reveals. */
+function hiding(by: Answering) {
+  const give = (item: MeetingItem, { turn, given, waiting }: Standing, risk: Risk): void => {
+    if (turn === null) return by.say(text.allGiven);
+    const next = waiting[1];
+    const all = given.length + waiting.length;
+    const heard = text.givenHeard([...given, turn], all);
+    announce(`${heard} ${next ? text.turnHeard(next) : text.allGiven}`);
+    void seal(by, item, turn, risk);
+  };
+  return {
+    /** A digit: the turn's hidden assessment, or the rating of the meeting. */
+    digit: (risk: Risk): void => {
+      const found = atHand(by);
+      if (!found) return;
+      const { item, now } = found;
+      if (now.phase === 'collecting') give(item, now, risk);
+      else settleAs(by, item, risk, now.phase === 'decided');
+    },
+    /** Takes the newest hidden assessment back, unseen. */
+    takeBack: (): void => {
+      const found = atHand(by);
+      const team = found?.now.given.at(-1);
+      if (found?.now.phase === 'collecting' && team) void unseal(by, found.item, team);
+    },
+    /** Enter reveals when all have given; `anyway` also before that, asked for twice. */
+    reveal: ({ anyway }: { readonly anyway: boolean }): void => {
+      const found = atHand(by);
+      if (!found) return;
+      const { given, waiting, phase } = found.now;
+      if (phase !== 'collecting') return;
+      if (given.length === 0) return by.say(text.nobodyGiven);
+      if (waiting.length > 0 && !(anyway && by.revealAsked)) {
+        return by.say(text.revealWithout(waiting), { revealAsked: anyway });
+      }
+      void reveal(by, found.item);
+    },
+  };
+}
+
+/** Rates, or asks for the rationale first where it is required by hand. */
+function settleAs(by: Answering, item: MeetingItem, risk: Risk, settled: boolean): void {
+  if (settled || asksRationale(risk, item.item.suggestion)) {
+    return by.openDialog({ type: 'settle', item, risk });
+  }
+  void rate(by, item, risk, { rationale: '', reason: '' });
+}
+
+async function rate(by: Desk, item: MeetingItem, risk: Risk, given: Given): Promise<boolean> {
+  const { auditId } = by.room;
+  const open = item.openIds.length > 0;
+  const differenceIds = [...(open ? item.openIds : item.ids)];
+  const send = async () =>
+    runCommand('rating.set', { auditId, differenceIds, risk, ...given }, reasonOf(given));
+  announce(text.settled(item.item.title, risk));
+  return open ? decide(by, item, send) : act(by, item, { send });
+}
+
+const reasonOf = ({ reason }: Given) => (reason === '' ? {} : { reason });
+
+/** Ratings of the meeting, and what a team says openly after the reveal. */
+function judging(by: Answering, closeDialog: () => void) {
+  const { auditId } = by.room;
+  return {
+    settle: (): void => {
+      const found = atHand(by);
+      if (!found) return;
+      const { item, now } = found;
+      if (now.phase === 'agreed' && item.agreed) settleAs(by, item, item.agreed, false);
+      else if (now.phase === 'decided') advance(by);
+      else by.say(now.phase === 'disagreed' ? text.settleHint : text.settleOpen);
+    },
+    accept: (): void => {
+      const found = atHand(by);
+      if (!found) return;
+      const { item, now } = found;
+      if (now.phase === 'decided') return by.say(text.decidedHint);
+      if (now.given.length > 0) return by.say(text.revealFirst);
+      if (item.item.suggestion === null) return by.say(text.nothingSuggested);
+      announce(text.accepted(item.item.title));
+      const differenceIds = [...item.openIds];
+      void decide(by, item, async () => runCommand('rating.accept', { auditId, differenceIds }));
+    },
+    /** Opens the dialog for a rationale by hand, with the risk that is at hand. */
+    explain: (): void => {
+      const found = atHand(by);
+      if (!found) return;
+      const { item, now } = found;
+      if (now.phase === 'collecting') return by.say(text.settleOpen);
+      const risk = item.rows[0]?.rating?.risk ?? item.agreed ?? item.item.suggestion;
+      if (risk) by.openDialog({ type: 'settle', item, risk });
+      else by.say(text.nothingSuggested);
+    },
+    /** A team changes its view openly, after the reveal. */
+    changeTeam: (team: Team, risk: Risk): void => {
+      const found = atHand(by);
+      if (found?.now.phase !== 'agreed' && found?.now.phase !== 'disagreed') return;
+      by.openDialog({ type: 'team', item: found.item, team, risk });
+    },
+    /** A team's rationale, with the risk that it gave. */
+    explainTeam: (team: Team): void => {
+      const item = atHand(by)?.item;
+      const said = item?.assessments.find((one) => one.team === team);
+      if (item && said) by.openDialog({ type: 'team', item, team, risk: said.risk });
+    },
+    rate: async (item: MeetingItem, risk: Risk, given: Given): Promise<boolean> => {
+      closeDialog();
+      return rate(by, item, risk, given);
+    },
+    assess: async (
+      item: MeetingItem,
+      team: Team,
+      risk: Risk,
+      { rationale }: Given,
+    ): Promise<boolean> => {
+      closeDialog();
+      const differenceIds = [...item.openIds];
+      const input = { auditId, differenceIds, team, risk, rationale };
+      return act(by, item, { send: async () => runCommand('assessment.set', input) });
+    },
+    open: (type: 'expected' | 'exception'): void => {
+      const found = atHand(by);
+      if (!found) return;
+      const high = found.item.item.suggestion === 'high';
+      if (type === 'expected' && high) by.say(text.expectedHigh);
+      else by.openDialog({ type, item: found.item });
+    },
+  };
+}
+
+/** From item to item. */
+function walking(by: Answering) {
+  const { auditId, store, agenda } = by.room;
+  const park = (item: MeetingItem): void => {
+    const differenceIds = [...item.openIds];
+    const { title, state } = item.item;
+    const parked = state === 'parked';
+    announce(parked ? text.unparked(title) : text.parked(title));
+    const name = parked ? 'difference.unpark' : 'difference.park';
+    const send = async () => runCommand(name, { auditId, differenceIds });
+    void act(by, item, { send, goOn: !parked });
+  };
+  return {
+    park: (): void => {
+      const found = atHand(by);
+      if (found && found.now.phase !== 'decided') park(found.item);
+    },
+    skip: (): void => {
+      const { itemId } = store.get();
+      if (itemId === null) return;
+      store.set((now) => ({ ...now, skipped: withId(now.skipped, itemId) }));
+      advance(by);
+    },
+    back: (): void => store.set(goBack),
+    move: (step: 1 | -1): void => {
+      if (agenda) store.set((now) => goTo(now, beside(agenda.items, now.itemId, step)));
+    },
+    /** Takes the newest act back and returns to its item. */
+    undo: async (): Promise<void> => {
+      const last = store.get().acts.at(-1);
+      await undoLast(auditId);
+      if (last === undefined) return;
+      store.set((now) => {
+        const typed = new Map(now.typed);
+        typed.delete(last);
+        const decided = withoutId(now.decided, last);
+        const settled = withoutId(now.settled, last);
+        return goTo({ ...now, typed, decided, settled, acts: now.acts.slice(0, -1) }, last);
+      });
+    },
+    /** From the summary: through everything that is left once more. */
+    startAgain: (): void => {
+      store.set((now) => ({ ...now, again: true, skipped: new Set(), through: false }));
+      advance(by);
+    },
+  };
+}
+
+/** Groups, and how the meeting rates. */
+function grouping(by: Answering) {
+  const { auditId, store } = by.room;
+  return {
+    toggleMembers: (): void => {
+      const group = atHand(by)?.item.item.basis;
+      if (group) store.set((now) => ({ ...now, members: !now.members }));
+    },
+    leaveGroup: (differenceId: string, subject: string): void => {
+      const found = atHand(by);
+      if (!found) return;
+      announce(text.takenOut(subject));
+      const input = { auditId, differenceIds: [differenceId] };
+      void act(by, found.item, { send: async () => runCommand('group.leave', input) });
+    },
+    toggleDirect: (): void => {
+      if (by.room.present.length === 0) return by.say(text.noTeams);
+      store.set((now) => ({ ...now, direct: !now.direct }));
+      by.say(store.get().direct ? text.directOn : text.directOff);
+    },
+  };
+}

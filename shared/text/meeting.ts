@@ -1,0 +1,261 @@
+import type { GroupBasis } from '../contract/views/meeting.ts';
+import type { Displays } from '../contract/public.ts';
+import { counted, words } from './components.ts';
+import type { Disposition, Risk, Team } from '../model/words.ts';
+
+const differences = (count: number): string => counted(count, 'difference', 'differences');
+const items = (count: number): string => counted(count, 'item', 'items');
+
+/** `Development, operations and security`. */
+export function listed(names: readonly string[]): string {
+  const lower = names.map((name, at) => (at === 0 ? name : name.toLowerCase()));
+  if (lower.length < 2) return lower.join('');
+  return `${lower.slice(0, -1).join(', ')} and ${lower.at(-1)}`;
+}
+
+const teamList = (teams: readonly Team[]): string => listed(teams.map((team) => words.team[team]));
+const has = (count: number): string => (count === 1 ? 'has' : 'have');
+
+/** Sentences of the meeting: before it, in the room, and on the public view. */
+export const meetingText = {
+  title: 'Meeting',
+  lead: (toDecide: number, rows: number) =>
+    toDecide === 0
+      ? 'Every item is decided.'
+      : `${items(toDecide)} to decide, which are ${differences(rows)}. Say who is present, then start.`,
+  room: 'Meeting room',
+  refused: {
+    sentence: 'The public view was given something that the room must not see.',
+    remedy: 'The view before it stays. Leave the item and come back to it.',
+  },
+  publicTitle: (title: string) => `${title} · public view`,
+
+  lobby: {
+    start: 'Start the meeting',
+    resume: 'Continue the meeting',
+    end: 'End the meeting',
+    ended: 'The meeting has ended.',
+    noBody: 'Nobody is marked as present. Without teams, items are rated without assessments.',
+    calledFor: 'What this release calls for',
+    calledForLead: 'From the release profile, the criticality and the incidents of the past year.',
+    nothingCalledFor: 'The release profile calls for no dimension in particular.',
+    dimensionLeft: (count: number) => (count === 0 ? 'decided' : `${differences(count)} to decide`),
+    left: 'What is left to decide',
+    leftLead: 'Items of the agenda. A group is one item.',
+    counters: {
+      toDecide: 'To decide',
+      decided: 'Decided',
+      disagreed: 'Disagreed',
+      parked: 'Parked',
+      fresh: 'New since the last audit',
+    },
+    rowsBehind: (decided: number, rows: number) =>
+      `${decided.toLocaleString('en')} of ${differences(rows)} behind them are rated.`,
+    groups: (groups: number, all: number) =>
+      `${counted(groups, 'group', 'groups')} among ${items(all)}.`,
+    previous: (number: number, release: string) =>
+      `Decisions of audit ${number} (release ${release}) are shown as last time.`,
+    present: 'Who is present',
+    presentLead:
+      'Teams give in this order: development, operations, security, compliance. Space marks a person.',
+    participants: 'Participants',
+    presentOf: (name: string) => `${name} is present`,
+    columns: { present: 'Present', name: 'Name', team: 'Team', role: 'Role' },
+    noParticipants: 'Nobody takes part yet. The opening of the audit lists who does.',
+    toOpening: 'Add participants',
+    missingTeams: (teams: readonly Team[]) =>
+      `${teamList(teams)} ${teams.length === 1 ? 'is' : 'are'} not present. A high gap needs an assessment of development and of operations.`,
+    sheets: 'Assessment sheets',
+    sheetsLead:
+      'A team can assess beforehand, on a sheet of its own. What it fills in stays hidden until the reveal.',
+    sheetColumns: {
+      team: 'Team',
+      hidden: 'Hidden',
+      known: 'Open',
+      act: 'Sheet',
+    },
+    exportSheet: (team: string) => `Assessment sheet for ${team.toLowerCase()}`,
+    readSheet: 'Read a filled-in sheet',
+    written: (file: string) => `The sheet is written: ${file}.`,
+    showFile: 'Show in folder',
+    sheetRead: (taken: number, empty: number) =>
+      `${differences(taken)} ${has(taken)} a hidden assessment from this sheet; ${counted(empty, 'line was', 'lines were')} left empty.`,
+    sheetRefused: (count: number) => `${counted(count, 'line was', 'lines were')} not taken:`,
+    earlier: 'Earlier sessions',
+    session: (facilitator: string, people: number) =>
+      `${facilitator}, ${counted(people, 'person', 'people')} present`,
+    noEarlier: 'This is the first session of the audit.',
+    timer: 'Timer',
+    seconds: 'Nudge after (seconds an item)',
+    secondsHint: 'The timer says so and never interrupts. 0 keeps it silent.',
+    secondsBad: 'Seconds are a whole number from 0 to 3600.',
+  },
+
+  publicView: {
+    title: 'Public view',
+    open: 'Open the public view',
+    close: 'Close the public view',
+    isOpen: 'The public view is open.',
+    isClosed: 'The public view is closed.',
+    displays: {
+      second: 'It takes the whole second display. Dialogs and what is typed stay on this one.',
+      single:
+        'The system tells of one display, as it does where displays mirror each other: whoever sees this screen sees the controls. Extend the display, or share the window of the public view alone.',
+      mirrored:
+        'The displays mirror each other: whoever sees one sees the controls of the other. Extend the display, or share the window of the public view alone.',
+    } satisfies Record<Displays, string>,
+    waiting: 'The meeting begins soon.',
+  },
+
+  place: (number: number, total: number) => `Item ${number} of ${total}`,
+  placeHeard: (number: number, total: number, title: string) =>
+    `Item ${number} of ${total}: ${title}`,
+  counter: (decided: number, toSettle: number, parked: number) =>
+    `${decided.toLocaleString('en')} decided · ${toSettle.toLocaleString('en')} to settle · ${parked.toLocaleString('en')} parked`,
+  progress: (decided: number, total: number) => `${decided} of ${items(total)} decided`,
+  timer: (time: string) => `Time on this item: ${time}`,
+  nudge: (time: string) => `${time} · park it?`,
+  nudgeHeard: (time: string) => `${time} on this item. P parks it for later.`,
+  leave: 'Leave',
+
+  suggested: 'Suggested',
+  noRule: 'No rule matches',
+  rule: (title: string, version: number | null, custom: boolean) => {
+    const origin = custom ? 'custom rule' : 'built-in rule';
+    const named = version === null ? origin : `${origin}, version ${version}`;
+    return `${title} (${named})`;
+  },
+  resembles: (scenario: string) => `Resembles: ${scenario}`,
+  lastTime: (audit: number, release: string) => `Last time (audit ${audit}, release ${release})`,
+  lastTimeRated: (risk: Risk, disposition: Disposition | null) =>
+    disposition === null
+      ? words.risk[risk]
+      : `${words.risk[risk]}, ${words.disposition[disposition].toLowerCase()}`,
+  valuesChanged: 'The values were different then.',
+  fresh: 'New since the last audit',
+  parkedMark: 'Parked',
+
+  basis: {
+    'same-attribute': (count: number) => `The same attribute in ${count} places`,
+    'same-change': (count: number) => `The same change in ${count} places`,
+    'same-library': (count: number) => `The same library in ${count} places`,
+  } satisfies Record<GroupBasis, (count: number) => string>,
+  decideAll: (count: number) => `One decision takes all ${count}.`,
+  members: 'Members of the group',
+  memberColumns: { subject: 'Subject', attribute: 'Attribute' },
+  valuesDiffer: 'The values differ among the members:',
+  moreMembers: (count: number) => `and ${count.toLocaleString('en')} more`,
+  seeAll: (count: number) => `See all ${count}`,
+  seeFewer: 'See the difference again',
+  takeOut: 'Take out of the group',
+  takeOutOf: (subject: string) => `Take ${subject} out of the group`,
+  takenOut: (subject: string) => `${subject} is an item of its own now.`,
+
+  teams: 'Teams',
+  stands: {
+    absent: 'not here',
+    waiting: 'has not given',
+    turn: 'gives now',
+    given: 'has given',
+  },
+  givenHeard: (given: readonly Team[], of: number) =>
+    `${teamList(given)} ${has(given.length)} given. ${given.length} of ${of}.`,
+  turnHeard: (team: Team) => `${words.team[team]} gives now.`,
+  allGiven: 'All have given. Enter reveals; a reveal cannot be undone.',
+  beforeReveal: 'Enter reveals what all have given. A reveal cannot be undone.',
+  revealWithout: (teams: readonly Team[]) =>
+    `${teamList(teams)} ${has(teams.length)} not given. V once more reveals without; a reveal cannot be undone.`,
+  nobodyGiven: 'Nobody has given yet: there is nothing to reveal.',
+  revealFirst: 'Hidden assessments are waiting: reveal them first, with V.',
+  revealedHeard: (said: readonly (readonly [Team, Risk])[], agreed: Risk | null) => {
+    const each = said.map(
+      ([team, risk]) => `${words.team[team]} ${words.risk[risk].toLowerCase()}`,
+    );
+    const outcome =
+      agreed === null
+        ? 'The teams disagree.'
+        : `The teams agree: ${words.risk[agreed].toLowerCase()}.`;
+    return `Revealed. ${each.join(', ')}. ${outcome}`;
+  },
+  noRationale: 'no rationale given',
+  agreed: (risk: Risk) => `Agreed: ${words.risk[risk].toLowerCase()}. S settles.`,
+  agreedPublic: (risk: Risk) => `Agreed: ${words.risk[risk].toLowerCase()}`,
+  disagreed: 'The teams disagree. 1, 2 or 3 settles with the rating of the meeting.',
+  disagreedPublic: 'The teams disagree',
+  direct: 'Rating without assessments: 1, 2 or 3 rates, A accepts the suggestion.',
+  collecting: (team: Team) =>
+    `${words.team[team]} gives now: 1 low, 2 medium, 3 high, kept hidden.`,
+  decidedLine: (risk: Risk) => `Decided: ${words.risk[risk].toLowerCase()}`,
+  decidedHint: 'A change asks for a reason. U takes the decision back.',
+  settleHint: 'The teams disagree: 1, 2 or 3 settles.',
+  settleOpen: 'Nothing is revealed yet.',
+
+  acts: {
+    reveal: 'Reveal',
+    settle: 'Settle',
+    settleAs: (risk: Risk) => `Settle as ${words.risk[risk].toLowerCase()}`,
+    rateAs: (risk: Risk) => `Rate as ${words.risk[risk].toLowerCase()}`,
+    accept: 'Accept',
+    park: 'Park',
+    unpark: 'Take up again',
+    skip: 'Skip',
+    back: 'Back',
+    takeBack: 'Take back',
+    more: 'More keys',
+    withoutAssessments: 'Rate without assessments',
+    withAssessments: 'Assess hidden first',
+  },
+  directOn: 'Items are rated without assessments from now on.',
+  directOff: 'Teams assess hidden first from now on.',
+  noTeams: 'No team is present: items are rated without assessments.',
+  parked: (title: string) => `Parked: ${title}`,
+  unparked: (title: string) => `Taken up again: ${title}`,
+  comesBack: 'The end of the agenda. What was parked or skipped comes back.',
+  settled: (title: string, risk: Risk) =>
+    `${title}: ${words.risk[risk].toLowerCase()}. The next item follows.`,
+  accepted: (title: string) => `${title}: the suggestion is accepted. The next item follows.`,
+  nothingSuggested: 'No rule suggests a risk here: rate with 1, 2 or 3.',
+  expectedHigh: 'Suggested high: no expected variation can explain it. X requests an exception.',
+  fullScreen: 'Full screen',
+
+  dialog: {
+    settle: (risk: Risk, count: number) =>
+      count === 1
+        ? `Settle as ${words.risk[risk].toLowerCase()}`
+        : `Settle ${count} as ${words.risk[risk].toLowerCase()}`,
+    why: (risk: Risk, suggestion: Risk | null) => {
+      const suggested =
+        suggestion === null
+          ? 'No rule suggests a risk.'
+          : `Suggested: ${words.risk[suggestion].toLowerCase()}.`;
+      return risk === 'high'
+        ? `${suggested} A high rating asks for a rationale by hand.`
+        : `${suggested} A rating that departs from it asks for a rationale by hand.`;
+    },
+    team: (team: Team, risk: Risk) => `${words.team[team]} says ${words.risk[risk].toLowerCase()}`,
+    teamHint: 'An open assessment: everybody sees it.',
+    teamsSaid: 'What the teams said',
+  },
+
+  summary: {
+    title: 'The agenda is through',
+    lead: (rows: number) => `${differences(rows)} are rated.`,
+    open: (count: number) => `${items(count)} still open.`,
+    lines: {
+      decided: 'Items decided',
+      settled: 'Disagreements settled here',
+      toSettle: 'Disagreements still open',
+      parked: 'Parked or skipped',
+      high: 'Items suggested high that are decided',
+    },
+    again: (count: number) => `Go through the ${items(count)} left`,
+    prioritise: 'Go on to Prioritise',
+    lobby: 'Back to the meeting',
+  },
+  loading: 'The item is being read.',
+  nothing: {
+    title: 'Nothing to decide',
+    body: 'The comparison has found no difference that needs a decision.',
+    action: 'Go to Compare and rate',
+  },
+};
