@@ -53,7 +53,7 @@ export async function deliver(
 }
 
 /** The system's own code of an error, `ENOENT` for example; anything without one is a crash. */
-export function systemCode(error: unknown): string {
+function systemCode(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string')
     return error.code;
   throw error;

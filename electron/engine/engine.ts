@@ -59,7 +59,7 @@ export async function openEngine({
   return {
     command: async (name, input, context) =>
       asResult(store, async () => door.run(name, input, context)),
-    query: async (name, input) => asResult(store, () => ask(store, name, input, host.now())),
+    query: async (name, input) => asResult(store, () => ask(store, name, input, host)),
     stop: (commandId) => door.stop(commandId),
     subscribe: (listener) => {
       listeners.add(listener);
@@ -77,11 +77,11 @@ function ask<N extends QueryName>(
   store: Store,
   name: N,
   input: unknown,
-  now: Date,
-): QueryOutput<N> {
+  host: Host,
+): QueryOutput<N> | Promise<QueryOutput<N>> {
   const answer: QueryHandler<N> = queries[name];
   const parsed = parseWith(contract[name].input, input) as ParsedQueryInput<N>;
-  return answer(store, parsed, now);
+  return answer(store, parsed, host.now(), host);
 }
 
 /** Expected errors become data; anything else is a crash that tells its kind alone. */

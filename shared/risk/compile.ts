@@ -74,15 +74,16 @@ function compileRule(rule: Rule): CompiledRule {
   const holds = conditions(rule.match);
   return {
     rule,
-    highest: typeof rule.risk === 'string' ? rule.risk : highestOf(rule.risk.grader),
+    highest: risksOf(rule)[0] ?? 'medium',
     precedence: (rule.origin === 'custom' ? 1000 : 0) + specificity(rule.match),
     matches: (looked) => attribute(looked) && holds(looked),
     covers,
   };
 }
 
-function highestOf(grader: string): Risk {
-  return graders[grader]?.canBeHigh ? 'high' : 'medium';
+/** Risks that a rule can give by itself, highest first. */
+export function risksOf({ risk }: Pick<Rule, 'risk'>): readonly Risk[] {
+  return typeof risk === 'string' ? [risk] : (graders[risk.grader]?.gives ?? []);
 }
 
 function matchersOf(globs: readonly string[] | undefined): readonly Matcher[] | undefined {

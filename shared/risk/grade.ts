@@ -16,8 +16,8 @@ export interface Grade {
  * the next rule has its turn.
  */
 export interface Grader {
-  /** Whether it can give high: an attribute under such a rule is a high-risk attribute. */
-  readonly canBeHigh: boolean;
+  /** What it can give, highest first: an attribute that it can call high is a high-risk attribute. */
+  readonly gives: readonly Risk[];
   readonly grade: (looked: Looked) => Grade | null;
 }
 

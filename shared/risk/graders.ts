@@ -16,29 +16,33 @@ import type { RelatedTime } from './startup.ts';
 
 const text = domainText.grades;
 
+const upToHigh = ['high', 'medium', 'low'] as const;
+const fromMedium = ['high', 'medium'] as const;
+const upToMedium = ['medium', 'low'] as const;
+
 /** Every grader that a rule may name, by id. */
 export const graders: Readonly<Record<string, Grader>> = {
-  'semantic-version': { canBeHigh: true, grade: gradeVersion },
-  'instance-count': { canBeHigh: false, grade: (l) => gradeRatio(l, { low: 0.25 }) },
-  capacity: { canBeHigh: false, grade: (l) => gradeRatio(l, { low: capacityShare }) },
-  'instance-size': { canBeHigh: false, grade: gradeInstance },
-  'data-volume': { canBeHigh: false, grade: (l) => gradeRatio(l, { low: 0.5 }) },
+  'semantic-version': { gives: upToHigh, grade: gradeVersion },
+  'instance-count': { gives: upToMedium, grade: (l) => gradeRatio(l, { low: 0.25 }) },
+  capacity: { gives: upToMedium, grade: (l) => gradeRatio(l, { low: capacityShare }) },
+  'instance-size': { gives: upToMedium, grade: gradeInstance },
+  'data-volume': { gives: upToMedium, grade: (l) => gradeRatio(l, { low: 0.5 }) },
   'health-check-timeout': {
-    canBeHigh: true,
+    gives: fromMedium,
     grade: (l) => gradeTimeout(l, { shorterInProduction: 'high' }),
   },
   'balancer-timeout': {
-    canBeHigh: true,
+    gives: upToHigh,
     grade: (l) => gradeTimeout(l, { shorterInProduction: 'medium' }),
   },
-  'startup-time': { canBeHigh: true, grade: gradeStartup },
-  'rate-limit': { canBeHigh: true, grade: gradeRateLimit },
-  image: { canBeHigh: true, grade: gradeImage },
-  'image-digest': { canBeHigh: true, grade: gradeDigest },
-  distribution: { canBeHigh: false, grade: gradeDistribution },
-  'edge-cases': { canBeHigh: false, grade: gradeEdges },
-  grants: { canBeHigh: false, grade: gradeGrants },
-  'access-control': { canBeHigh: false, grade: gradeAccess },
+  'startup-time': { gives: fromMedium, grade: gradeStartup },
+  'rate-limit': { gives: upToHigh, grade: gradeRateLimit },
+  image: { gives: upToHigh, grade: gradeImage },
+  'image-digest': { gives: fromMedium, grade: gradeDigest },
+  distribution: { gives: upToMedium, grade: gradeDistribution },
+  'edge-cases': { gives: upToMedium, grade: gradeEdges },
+  grants: { gives: upToMedium, grade: gradeGrants },
+  'access-control': { gives: ['medium'], grade: gradeAccess },
 };
 
 /** Major high, minor medium, patch low, in both directions; versions of other shapes medium. */

@@ -1,8 +1,24 @@
 export { builtInRules } from './catalogue.ts';
-export { specificity } from './compile.ts';
+export { checkRule } from './check.ts';
+export { risksOf, specificity } from './compile.ts';
 export { noPeers, peersOf } from './context.ts';
 export type { Peers, RuleRow, SuggestionContext } from './context.ts';
 export { graders } from './graders.ts';
-export { parseRules } from './parse.ts';
 export { predicates } from './predicates.ts';
+export {
+  longestRuleFile,
+  mostRules,
+  parseRuleFile,
+  parseRules,
+  ruleFileText,
+} from './rule-file.ts';
+export {
+  builtInRule,
+  changedRules,
+  noOwnRules,
+  ownRule,
+  ruleContent,
+  rulesInForce,
+} from './system-catalogue.ts';
+export type { OwnRules, RuleChange, RuleDraft } from './system-catalogue.ts';
 export { canBeHigh, suggest } from './suggest.ts';

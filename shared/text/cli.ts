@@ -10,7 +10,9 @@ Usage: evenkeel <command> [options]
       Compares what two environments are made of. No database, no network.
         --profile LIST     what the release touches, comma separated: stateful, auth, payments,
                            personal-data, regulated, stateless-frontend, kernel-dependent
-        --rules FILE       rules of your own (JSON), before the built-in ones
+        --rules FILE       rules of your own: what the rule catalogue exports, or a JSON list of
+                           rules. They come before the built-in ones; one with the id of a
+                           built-in rule replaces it; "off" lists ids of rules to leave out
         --format FORMAT    json (default), markdown, xlsx, junit or sarif
         --out FILE         writes there instead of standard output
         --fail-on RISK     exit status 1 where a difference is suggested high, medium or low and above
@@ -97,13 +99,6 @@ export const cliText = {
   xlsxNeedsOutRemedy: 'Name a file with --out.',
   cannotWrite: (code: string): string => `The result cannot be written (${code}).`,
   cannotWriteRemedy: 'Check that the folder exists and may be written.',
-  rulesUnreadable: (code: string): string => `The file of rules cannot be read (${code}).`,
-  rulesNotJson: 'The file of rules is not JSON.',
-  rulesNoList: 'The file of rules is no list.',
-  rulesPathRemedy: 'Check the path, and that the file may be read.',
-  rulesRemedy:
-    'A file of rules is a JSON list; each rule in it has an id, a title, a match that says ' +
-    'which differences it is about, a risk (high, medium or low) and a rationale.',
   verifyMissing: 'This form of the command line cannot check records.',
   verifyMissingRemedy: 'Use the installed application, or a checkout of the same version.',
   nothingRead: (side: string): string => `Nothing was read for ${side}.`,

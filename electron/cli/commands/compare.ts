@@ -1,16 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { compareEnvironments, defaultTokens } from '../../../shared/compare/index.ts';
 import { AppError, profileTraits, risks } from '../../../shared/model/index.ts';
 import type { ProfileTrait, Risk, Rule } from '../../../shared/model/index.ts';
-import { builtInRules, parseRules } from '../../../shared/risk/index.ts';
+import { noOwnRules, rulesInForce } from '../../../shared/risk/index.ts';
 import { cliText } from '../../../shared/text/cli.ts';
 import type { CollectOutcome } from '../../engine/collectors/collect.ts';
 import { memoryKey } from '../../engine/keys.ts';
+import { readRuleFile } from '../../engine/rules-file.ts';
 import { formats } from '../formats/index.ts';
 import type { ComparedEnvironments } from '../formats/format.ts';
 import { comparable } from '../formats/format.ts';
 import type { Command, Io, Status } from '../io.ts';
-import { deliver, pathsOf, status, systemCode, usage } from '../io.ts';
+import { deliver, pathsOf, status, usage } from '../io.ts';
 import { choice, limitOption, limitsOf, noWords, readOptions } from '../options.ts';
 import type { Given } from '../options.ts';
 import { isAmbiguous, read, report } from '../reading.ts';
@@ -79,52 +79,9 @@ async function readSettings(given: Given, io: Io): Promise<Settings> {
   };
 }
 
+/** The rules in force: those of the file, and the built-in ones that it leaves as they are. */
 async function readRules(file: string | undefined): Promise<readonly Rule[]> {
-  if (file === undefined) return builtInRules;
-  const json = parseJson(await readRulesFile(file), file);
-  if (!Array.isArray(json)) throw rulesProblem(cliText.rulesNoList, file);
-  return [...rulesIn(json, file), ...builtInRules];
-}
-
-/** The rules of a list; what is wrong with one is told with the name of the file. */
-function rulesIn(list: readonly unknown[], file: string): readonly Rule[] {
-  try {
-    return parseRules(list);
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const { data } = error;
-    throw new AppError({
-      ...data,
-      remedy: cliText.rulesRemedy,
-      place: { ...data.place, file },
-    });
-  }
-}
-
-async function readRulesFile(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    const sentence = cliText.rulesUnreadable(systemCode(error));
-    throw rulesProblem(sentence, file, cliText.rulesPathRemedy);
-  }
-}
-
-function parseJson(content: string, file: string): unknown {
-  try {
-    return JSON.parse(content.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw rulesProblem(cliText.rulesNotJson, file);
-    throw error;
-  }
-}
-
-function rulesProblem(
-  sentence: string,
-  file: string,
-  remedy: string = cliText.rulesRemedy,
-): AppError {
-  return new AppError({ code: 'cli.rules', sentence, remedy, place: { file } });
+  return rulesInForce(file === undefined ? noOwnRules : await readRuleFile(file, file));
 }
 
 interface Sides {

@@ -9,15 +9,13 @@ import { differencesDigest, numbersGiven } from '../store/digest.ts';
 import type { Store } from '../store/store.ts';
 import type { ComparisonTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
+import { isLarge } from '../workers/large.ts';
 import { runJob } from '../workers/run.ts';
 import type { Work } from '../work.ts';
 import { PreparedTooEarly, irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
 import { rowOf } from './lookup.ts';
 import { followUpPlan, watchedGaps } from './verified.ts';
-
-/** Attributes above which a comparison leaves the engine's thread. */
-const LARGE = 20_000;
 
 /** Compares what both sides document; its rows take the place of those of the comparison before. */
 export const runComparison: LongCommand<'comparison.run'> = {
@@ -72,12 +70,6 @@ function ratedHigh(store: Store, auditId: string): ReadonlySet<string> {
 /** Compares in this thread, or in a worker where it would hold everything else up. */
 export async function compare(work: Work, input: ComparisonInput): Promise<Comparison> {
   return isLarge(input) ? runJob({ type: 'compare', input }, { work }) : compareEnvironments(input);
-}
-
-/** Whether a comparison would hold everything else up. */
-export function isLarge({ staging, production }: ComparisonInput): boolean {
-  const sizes = [...staging, ...production].map((source) => source.attributes.length);
-  return sizes.reduce((sum, size) => sum + size, 0) > LARGE;
 }
 
 interface Finished {

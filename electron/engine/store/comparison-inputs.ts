@@ -5,13 +5,14 @@ import { catalogueEntry } from '../../../shared/model/catalogue/index.ts';
 import type { ComparableSource } from '../../../shared/model/comparison.ts';
 import { manualCollector, sides } from '../../../shared/model/words.ts';
 import type { Side } from '../../../shared/model/words.ts';
-import { builtInRules } from '../../../shared/risk/index.ts';
+import { rulesInForce } from '../../../shared/risk/index.ts';
 import { movedSubjects, restoredRules } from './documenting.ts';
 import { toIncident } from './mapping.ts';
 import { toPattern, variationPatterns } from './variation-patterns.ts';
 import { placement, restoration, toAttribute } from './restored.ts';
 import { sql } from './sql.ts';
 import type { Store } from './store.ts';
+import { ownRules } from './system-rules.ts';
 import type { AnswerTable, SourceTable } from './tables.ts';
 import { canonicalJson, sha256Of } from './trail.ts';
 
@@ -112,7 +113,7 @@ export function comparisonSettings(store: Store, auditId: string): ComparisonSet
       .filter(({ act }) => act === 'declared')
       .map((row) => ({ key: row.difference_key, reason: row.reason })),
     patterns: variationPatterns(store, audit.systemId, auditId).map(toPattern),
-    rules: builtInRules,
+    rules: rulesInForce(ownRules(store, audit.systemId)),
     context: {
       traits: profile.traits,
       kernelDependent: audit.kernel_dependent === 1,

@@ -257,18 +257,34 @@ describe('the formats', () => {
   });
 });
 
+const quiet = {
+  id: 'ours.cache',
+  title: 'Cache switch',
+  match: { name: ['CACHE'] },
+  risk: 'low',
+  rationale: 'The cache is a switch of staging alone.',
+};
+
 describe('own rules', () => {
   it.each([
-    ['that are no JSON', '{ not json', 'is not JSON'],
-    ['that are no list', '{"rules": []}', 'is no list'],
-    ['of which one is none', '[{"id": "mine"}]', 'rules.json, 0'],
-  ])('%s end with 2, the name of the file and what it should hold', (_, content, words) => {
+    ['that are no JSON', '{ not json', 'The rules are not JSON'],
+    ['of no known form', '{"rules": []}', 'rules.json, schema'],
+    ['of which one is none', '[{"id": "mine"}]', 'rules.json, [0]'],
+    [
+      'that match everything',
+      JSON.stringify({ schema: 'evenkeel/rules/1', rules: [{ ...quiet, match: {} }] }),
+      'rules.json, rules[0].match: The rule would match every difference',
+    ],
+    [
+      'that switch off what is not there',
+      '{"schema": "evenkeel/rules/1", "rules": [], "off": ["config.nothing"]}',
+      'rules.json, off[0]: No rule has the id "config.nothing"',
+    ],
+  ])('%s end with 2, the place in the file and what to do', (_, content, words) => {
     const rules = join(folder({ 'rules.json': content }), 'rules.json');
     const run = evenkeel('compare', ...sides, '--rules', rules);
     expect(run).toMatchObject({ status: 2, out: '' });
-    expect(run.err).toContain('rules.json');
     expect(run.err).toContain(words);
-    expect(run.err).toContain('A file of rules is a JSON list; each rule in it has an id');
   });
 
   it('that are not there end with 2 and the path', () => {
@@ -277,5 +293,34 @@ describe('own rules', () => {
     expect(run.err).toContain(
       'none.json: The file of rules cannot be read (ENOENT). Check the path',
     );
+  });
+
+  const suggestions = (file: unknown): readonly (string | null)[] => {
+    const folders = [{ '.env': 'CACHE=1\nPOOL=2\n' }, { '.env': 'POOL=3\n' }].map(folder);
+    const rules = join(folder({ 'rules.json': JSON.stringify(file) }), 'rules.json');
+    const [staging = '', production = ''] = folders;
+    const sidesOf = ['--staging', staging, '--production', production];
+    const run = evenkeel('compare', ...sidesOf, '--rules', rules);
+    const { differences } = JSON.parse(run.out) as {
+      differences: { name: string; rule: string | null }[];
+    };
+    return differences.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(({ rule }) => rule);
+  };
+
+  it('decide before the built-in ones, as a list and as the exported file', () => {
+    expect(suggestions([quiet])[0]).toBe('ours.cache');
+    expect(suggestions({ schema: 'evenkeel/rules/1', rules: [quiet] })[0]).toBe('ours.cache');
+  });
+
+  it('are silent where they are off, and so are built-in ones', () => {
+    const file = { schema: 'evenkeel/rules/1', rules: [quiet] };
+    const [builtIn] = suggestions({ ...file, off: ['ours.cache'] });
+    expect(builtIn).toBe('config.key-one-sided');
+    expect(suggestions({ ...file, off: ['ours.cache', builtIn] })[0]).not.toBe(builtIn);
+  });
+
+  it('replace the built-in rule of their id', () => {
+    const other = { ...quiet, id: 'config.key-one-sided', match: { name: ['NOTHING'] } };
+    expect(suggestions([other])[0]).not.toBe('config.key-one-sided');
   });
 });

@@ -205,16 +205,16 @@ describe('custom rules from a file', () => {
   it.each([
     ['no JSON', '[{', 'rules.not-json', undefined],
     ['no list', '{}', 'rules.invalid', ''],
-    ['an unknown risk', [{ ...written, risk: 'extreme' }], 'rules.invalid', '0.risk'],
+    ['an unknown risk', [{ ...written, risk: 'extreme' }], 'rules.invalid', '[0].risk'],
     [
       'an unknown condition',
       [{ ...written, match: { when: ['sometimes'] } }],
       'rules.invalid',
-      '0.match.when.0',
+      '[0].match.when[0]',
     ],
-    ['an unknown grader', [{ ...written, risk: { grader: 'dice' } }], 'rules.invalid', '0.risk'],
-    ['an unknown part', [{ ...written, regex: '.*' }], 'rules.invalid', '0'],
-    ['no rationale', [{ ...written, rationale: '' }], 'rules.invalid', '0.rationale'],
+    ['an unknown grader', [{ ...written, risk: { grader: 'dice' } }], 'rules.invalid', '[0].risk'],
+    ['an unknown part', [{ ...written, regex: '.*' }], 'rules.invalid', '[0]'],
+    ['no rationale', [{ ...written, rationale: '' }], 'rules.invalid', '[0].rationale'],
   ])('with %s are refused with the place', (_, json, code, path) => {
     const { data } = errorOf(() => parseRules(json));
     expect(data).toMatchObject({ code, ...(path ? { place: { path } } : {}) });
