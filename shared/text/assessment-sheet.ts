@@ -45,13 +45,11 @@ export const assessmentSheetText = {
     members: 'No line of the sheet stands for several differences.',
     rows: 'No rows.',
   },
-  heading: (team: Team) => `Assessment sheet: ${words.team[team]}`,
-  headingLine: (audit: string, day: string) => `${audit} · written on ${day}`,
   howTo:
     'Choose a rating in the column "Your rating" and say why in the column "Rationale". Lines that stay empty are left for the meeting.',
   ratingPrompt:
     'How likely does this difference make the release fail, as your team sees it? Empty: the meeting decides.',
-  /** First the team's own lines, then what the words mean. */
+  /** What is asked, and what the words mean. */
   instructions: (team: Team) =>
     [
       [
@@ -97,16 +95,16 @@ export const assessmentSheetText = {
       ],
     ] as const,
   facts: {
-    team: 'Team',
     audit: 'Audit',
-    environments: 'Environments',
-    environmentsValue: (staging: string, production: string) => `${staging} against ${production}`,
+    compared: 'Environments',
+    comparedValue: (staging: string, production: string) => `${staging} against ${production}`,
     planned: 'Planned date',
     lines: 'Lines to assess',
     linesValue: (lines: number, rows: number) =>
       `${counted(lines, 'line', 'lines')} for ${counted(rows, 'difference', 'differences')}`,
-    by: 'Written by',
-    at: 'Written (UTC)',
+    written: 'Written',
+    writtenValue: (by: string, at: string, version: string) =>
+      `by ${by}, ${at}, with Evenkeel ${version}`,
     runtime: 'Runtime',
   },
   more: (first: string, rest: number) => `${first} and ${rest.toLocaleString('en')} more`,

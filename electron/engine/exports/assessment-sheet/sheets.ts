@@ -2,7 +2,7 @@ import { assessmentSheetText } from '../../../../shared/text/assessment-sheet.ts
 import { gapNumber, words } from '../../../../shared/text/components.ts';
 import { workbookText } from '../../../../shared/text/workbook.ts';
 import { safeText } from '../workbook/safe-text.ts';
-import { dayCell, momentCell, sheet } from '../workbook/sheet.ts';
+import { dayCell, sheet } from '../workbook/sheet.ts';
 import type { CellContent, Column, Sheet } from '../workbook/sheet.ts';
 import { headCheck, rowCheck, SHEET_FORMAT, shownDigest } from './check.ts';
 import type { TiedRow } from './check.ts';
@@ -33,11 +33,14 @@ function readSheet(about: SheetAbout, lines: readonly Numbered[]): Sheet {
   return sheet<Named>({
     name: sheets.read,
     above: [
-      { text: assessmentSheetText.heading(about.team), look: 'title' },
+      {
+        text: assessmentSheetText.title(about.team, about.systemName, about.release),
+        look: 'title',
+      },
       { text: assessmentSheetText.howTo, look: 'strong' },
     ],
     columns: namedColumns(columns.item, columns.words),
-    rows: [...assessmentSheetText.instructions(about.team), ...factsOf(about, lines)],
+    rows: [...factsOf(about, lines), ...assessmentSheetText.instructions(about.team)],
     emptySentence: assessmentSheetText.empty.read,
     look: { locked: true },
   });
@@ -47,14 +50,14 @@ function factsOf(about: SheetAbout, lines: readonly Numbered[]): readonly Named[
   const rows = lines.reduce((sum, { members }) => sum + members.length, 0);
   const { systemName, release, auditNumber } = about;
   return [
-    [facts.team, words.team[about.team]],
     [facts.audit, workbookText.auditTitle(systemName, { release, number: auditNumber })],
-    [facts.environments, facts.environmentsValue(about.stagingName, about.productionName)],
+    [facts.compared, facts.comparedValue(about.stagingName, about.productionName)],
     [facts.planned, dayCell(about.plannedDate)],
     [facts.lines, facts.linesValue(lines.length, rows)],
-    [facts.by, about.writtenBy],
-    [facts.at, momentCell(about.writtenAt)],
-    [workbookText.about.product, workbookText.about.productValue(about.appVersion)],
+    [
+      facts.written,
+      facts.writtenValue(about.writtenBy, workbookText.utc(about.writtenAt), about.appVersion),
+    ],
     ...(about.developmentRuntime
       ? [[facts.runtime, workbookText.developmentRuntime] as const]
       : []),
@@ -64,7 +67,7 @@ function factsOf(about: SheetAbout, lines: readonly Numbered[]): readonly Named[
 function namedColumns(name: string, value: string): readonly Column<Named>[] {
   return [
     { header: name, kind: 'strong', width: [28, 32], value: ([text]) => text },
-    { header: value, kind: 'text', width: [90, 90], value: ([, content]) => content },
+    { header: value, kind: 'text', width: [108, 108], value: ([, content]) => content },
   ];
 }
 
