@@ -1,8 +1,8 @@
 import type { DifferenceDetail } from '../../../shared/contract/views.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
-import { builtInRules } from '../../../shared/risk/index.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import type { Store } from '../store/store.ts';
+import { ruleAt } from '../store/system-rules.ts';
 import type { DifferenceTable } from '../store/tables.ts';
 
 type RuleShown = Pick<DifferenceDetail, 'ruleTitle' | 'ruleOrigin' | 'ruleVersion' | 'resembles'>;
@@ -18,16 +18,11 @@ export function ruleShown(store: Store, row: DifferenceTable): RuleShown {
   };
 }
 
-/** The rule as the system has it; one of its own before a built-in one of the same id. */
+/** The rule in the version that made the suggestion; the present one in rows of before versions. */
 export function ruleOf(
   store: Store,
-  { system_id, rule }: Pick<DifferenceTable, 'system_id' | 'rule'>,
+  { system_id, rule, rule_version }: Pick<DifferenceTable, 'system_id' | 'rule' | 'rule_version'>,
 ): Rule | null {
   if (rule === null) return null;
-  const own = store
-    .prepare('SELECT json_rule FROM system_rule WHERE system_id = ? AND rule_id = ?')
-    .pluck()
-    .get(system_id, rule) as string | null | undefined;
-  if (own) return JSON.parse(own) as Rule;
-  return builtInRules.find((each) => each.id === rule) ?? null;
+  return ruleAt(store, system_id, { ruleId: rule, version: rule_version });
 }

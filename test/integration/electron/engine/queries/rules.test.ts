@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RuleTest } from '../../../../../shared/contract/views.ts';
-import { act, bench } from '../support/engine.ts';
+import { act, bench, opening } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { rowsIn } from '../support/record.ts';
 
@@ -162,5 +162,40 @@ describe('the test of a rule', () => {
     expect(test).toMatchObject({ total: 10_500, matches: 10_500, compared: true });
     expect(test.changes).toHaveLength(200);
     expect(test.changes[0]).toMatchObject({ differenceId: null, number: null, rated: false });
+  });
+});
+
+describe('a suggestion', () => {
+  const shown = async (name: string): Promise<unknown> => {
+    const [row] = rowsIn(at.record, 'difference', `name = '${name}'`);
+    const result = await at.engine.query('difference.get', { differenceId: row?.id });
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    const { ruleTitle, ruleOrigin, ruleVersion } = result.value;
+    return { ruleTitle, ruleOrigin, ruleVersion };
+  };
+  const set = (part: object = {}) =>
+    act(at.engine, 'rule.set', { ...audit(), rule: { ...rule, ...part }, reason: 'agreed' });
+
+  it('says which rule made it, of whom, and in which version', async () => {
+    await documented();
+    await set();
+    await set({ title: 'Sizes' });
+    const second = { ruleTitle: 'Sizes', ruleOrigin: 'custom', ruleVersion: 2 };
+    expect(await shown('POOL_SIZE')).toEqual(second);
+    expect(await shown('SEARCH_KEY')).toMatchObject({ ruleOrigin: 'built-in', ruleVersion: 1 });
+  });
+
+  it('keeps the version that made it while it is not compared again', async () => {
+    await documented();
+    await set();
+    const again = { ...opening, system: { ...opening.system, id: at.systemId }, release: 'next' };
+    const { audit: next } = await act(at.engine, 'audit.open', again);
+    const later = { auditId: next.id, rule: { ...rule, title: 'Sizes' }, reason: 'agreed' };
+    await act(at.engine, 'rule.set', later);
+    const first = { ruleTitle: rule.title, ruleOrigin: 'custom', ruleVersion: 1 };
+    expect(await shown('POOL_SIZE')).toEqual(first);
+    const gone = { auditId: next.id, ruleId: rule.id, reason: 'agreed' };
+    await act(at.engine, 'rule.remove', gone);
+    expect(await shown('POOL_SIZE')).toEqual(first);
   });
 });
