@@ -43,6 +43,8 @@ const differenceFilter = z.object({
   suggestion: z.array(z.enum(['high', 'medium', 'low', 'none'])).default([]),
   rating: z.array(z.enum(['high', 'medium', 'low', 'unrated'])).default([]),
   kind: z.array(s.kind).default([]),
+  /** Rules whose suggestion it has. */
+  rule: z.array(s.ruleId).max(1000).default([]),
   /** Finds text anywhere in dimension, subject, name, values and rationale. */
   search: z.string().max(200).default(''),
   /** Only these keys: the rows behind a number. */

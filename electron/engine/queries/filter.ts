@@ -66,6 +66,7 @@ export function conditionOf(
     named('d.kind', filter.kind),
     named(`coalesce(d.suggested_risk, 'none')`, filter.suggestion),
     ratingCondition(filter.rating),
+    named('d.rule', filter.rule),
     searchCondition(filter.search, written),
     filter.keys ? among('d.key', filter.keys) : null,
   ]);
