@@ -8,6 +8,7 @@ import { NewAudit } from '../steps/0-open/NewAudit.tsx';
 import { OpenStep } from '../steps/0-open/OpenStep.tsx';
 import { DocumentStep } from '../steps/1-document/DocumentStep.tsx';
 import { CompareStep } from '../steps/2-compare/CompareStep.tsx';
+import { OwnersView } from '../steps/3-prioritise/OwnersView.tsx';
 import { PrioritiseStep } from '../steps/3-prioritise/PrioritiseStep.tsx';
 import { WatchStep } from '../steps/4-watch/WatchStep.tsx';
 import { GovernStep } from '../steps/5-govern/GovernStep.tsx';
@@ -32,6 +33,7 @@ const auditScreens: Readonly<Record<string, AuditScreen>> = {
   document: DocumentStep,
   compare: CompareStep,
   prioritise: PrioritiseStep,
+  owners: OwnersView,
   watch: WatchStep,
   govern: GovernStep,
   scorecard: ScorecardScreen,

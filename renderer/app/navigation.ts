@@ -19,6 +19,7 @@ export const paths = {
   /** The meeting itself, without the shell. */
   room: (auditId: string) => `/audit/${auditId}/room`,
   scorecard: (auditId: string) => `/audit/${auditId}/scorecard`,
+  owners: (auditId: string) => `/audit/${auditId}/owners`,
   exceptions: (auditId: string) => `/audit/${auditId}/exceptions`,
   approach: (auditId: string) => `/audit/${auditId}/approach`,
 };

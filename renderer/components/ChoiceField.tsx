@@ -13,6 +13,7 @@ export interface ChoiceFieldProps<T extends string> {
   readonly hint?: string;
   /** The label is heard, not seen (inside tables). */
   readonly bare?: boolean;
+  readonly autoFocus?: boolean;
   readonly sx?: SxProps<Theme>;
 }
 
@@ -26,6 +27,7 @@ export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
       label={bare ? undefined : label}
       value={props.value}
       disabled={props.disabled ?? false}
+      autoFocus={props.autoFocus ?? false}
       helperText={props.hint}
       onChange={(event) => props.onChange(event.target.value as T)}
       slotProps={bare ? { select: { SelectDisplayProps: { 'aria-label': label } } } : {}}

@@ -18,6 +18,8 @@ export interface SavedFieldProps {
   readonly placeholder?: string;
   readonly required?: boolean;
   readonly disabled?: boolean;
+  /** As high as its text; Ctrl or Cmd with Enter saves. */
+  readonly multiline?: boolean;
   /** The label is heard, not seen (inside tables). */
   readonly bare?: boolean;
   readonly sx?: SxProps<Theme>;
@@ -25,7 +27,7 @@ export interface SavedFieldProps {
 
 /** Saves on leaving and on Enter; Escape goes back to what is saved. */
 export function SavedField(props: SavedFieldProps) {
-  const { label, saved, bare = false, type = 'text' } = props;
+  const { label, saved, bare = false, type = 'text', multiline = false } = props;
   const draft = useDraft(props.draftKey, saved);
   const [problem, setProblem] = useState<string | null>(null);
   const save = async () => {
@@ -38,7 +40,7 @@ export function SavedField(props: SavedFieldProps) {
   };
   return (
     <TextField
-      type={type}
+      {...(multiline ? { multiline } : { type })}
       label={bare ? undefined : label}
       value={draft.value}
       required={props.required ?? false}
@@ -49,7 +51,7 @@ export function SavedField(props: SavedFieldProps) {
       onChange={(event) => draft.set(event.target.value)}
       onBlur={() => void save()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') void save();
+        if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) void save();
         if (event.key === 'Escape') draft.clear();
       }}
       slotProps={{

@@ -6,7 +6,7 @@ import { keyBindings } from './keys.ts';
 import type { KeyBinding, KeyScope } from './keys.ts';
 import { strokeName } from './names.ts';
 
-const scopes: readonly KeyScope[] = ['everywhere', 'rows', 'rating', 'meeting'];
+const scopes: readonly KeyScope[] = ['everywhere', 'rows', 'rating', 'board', 'meeting'];
 
 /** Every key with what it does, by scope. */
 export function KeyList() {

@@ -1,7 +1,7 @@
 import type { KeyId } from '../../../shared/text/keys.ts';
 
 /** Where a key is heard. Screens open the narrower scopes while they are shown. */
-export type KeyScope = 'everywhere' | 'rows' | 'rating' | 'meeting';
+export type KeyScope = 'everywhere' | 'rows' | 'rating' | 'board' | 'meeting';
 
 /** One way to press it. `key` is `KeyboardEvent.key`, or `Digit0` to `Digit9` by position. */
 export interface Stroke {
@@ -27,6 +27,8 @@ const step = (id: KeyId, digit: number): KeyBinding => ({
   strokes: [{ key: `Digit${digit}`, alt: true }],
   inFields: true,
 });
+
+const board = (id: KeyId, key: string): KeyBinding => ({ id, scope: 'board', strokes: [{ key }] });
 
 const meeting = (id: KeyId, key: string): KeyBinding => ({
   id,
@@ -77,7 +79,22 @@ export const keyBindings: readonly KeyBinding[] = [
   { id: 'expected', scope: 'rating', strokes: [{ key: 'e' }] },
   { id: 'exception', scope: 'rating', strokes: [{ key: 'x' }] },
   { id: 'group', scope: 'rating', strokes: [{ key: 'g' }] },
+  { id: 'group.select', scope: 'rating', strokes: [{ key: 'G', shift: true }] },
+  { id: 'group.leave', scope: 'rating', strokes: [{ key: 'l' }] },
+  { id: 'park', scope: 'rating', strokes: [{ key: 'p' }] },
+  { id: 'meeting.open', scope: 'rating', strokes: [{ key: 'm' }] },
   { id: 'next', scope: 'rating', strokes: [{ key: 'n' }] },
+  board('board.low', '1'),
+  board('board.medium', '2'),
+  board('board.high', '3'),
+  board('board.left', 'ArrowLeft'),
+  board('board.right', 'ArrowRight'),
+  board('board.next', 'ArrowDown'),
+  board('board.previous', 'ArrowUp'),
+  board('board.group', 'g'),
+  board('board.disposition', 'd'),
+  board('board.owner', 'o'),
+  board('board.due', 't'),
   meeting('meeting.low', '1'),
   meeting('meeting.medium', '2'),
   meeting('meeting.high', '3'),

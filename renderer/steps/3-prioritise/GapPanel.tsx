@@ -5,23 +5,22 @@ import Typography from '@mui/material/Typography';
 import type { GapView } from '../../../shared/contract/index.ts';
 import { gapNumber, words } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
-import { today } from '../../app/format.ts';
 import { openRows } from '../../app/navigation.ts';
 import { InspectorPanel } from '../../components/Inspector.tsx';
 import { RiskMark } from '../../components/RiskMark.tsx';
 import { RowValue } from '../../components/RowValue.tsx';
-import { SavedField } from '../../components/SavedField.tsx';
-import { reviewProblem } from './problems.ts';
-import type { PlanChange } from './usePlan.ts';
+import { GapFields } from './GapFields.tsx';
+import { Spot } from './landing.tsx';
+import type { Plan } from './usePlan.ts';
 
 const text = prioritiseText.details;
 
-/** One gap of the plan in full: values, rating, and what an accepted gap has to say. */
+/** One gap of the plan in full: values, rating, advice, and everything that its plan has to say. */
 export function GapPanel(props: {
   readonly auditId: string;
   readonly gap: GapView;
+  readonly plan: Plan;
   readonly writable: boolean;
-  readonly onChange: (part: PlanChange) => Promise<boolean>;
 }) {
   const { auditId, gap } = props;
   const { row } = gap;
@@ -41,51 +40,30 @@ export function GapPanel(props: {
       <Box>
         <RiskMark risk={row.rating?.risk ?? null} />
         <Typography variant="body2">{row.rating?.rationale}</Typography>
+        <Advice gap={gap} />
       </Box>
       {gap.missing.length > 0 && (
         <Alert severity="warning" icon={false}>
           {text.missing}: {gap.missing.join(' ')}
         </Alert>
       )}
-      <PanelFields {...props} />
-      <Button onClick={open}>{text.open}</Button>
+      <GapFields {...props} />
+      <Spot gapId={row.id} spot="row">
+        <Button onClick={open}>{text.open}</Button>
+      </Spot>
     </InspectorPanel>
   );
 }
 
-function PanelFields(props: {
-  readonly gap: GapView;
-  readonly writable: boolean;
-  readonly onChange: (part: PlanChange) => Promise<boolean>;
-}) {
-  const { gap, onChange } = props;
-  const { id, plan } = gap.row;
-  const disabled = !props.writable;
-  const field = (part: 'noticedBy' | 'rolledBackBy' | 'note') => ({
-    draftKey: `plan-${part}:${id}`,
-    saved: plan[part],
-    disabled,
-    onSave: async (value: string) => onChange({ [part]: value }),
-  });
+function Advice({ gap: { advised, row } }: { readonly gap: GapView }) {
+  if (advised === null) return null;
+  const { disposition } = row.plan;
   return (
-    <>
-      {plan.disposition === 'accept' && (
-        <>
-          <Typography variant="caption">{text.acceptLead}</Typography>
-          <SavedField
-            type="date"
-            label={text.review}
-            draftKey={`plan-review:${id}`}
-            saved={plan.reviewOn ?? ''}
-            disabled={disabled}
-            check={(day) => reviewProblem(day, today())}
-            onSave={async (day) => onChange({ reviewOn: day === '' ? null : day })}
-          />
-          <SavedField label={text.noticed} {...field('noticedBy')} />
-          <SavedField label={text.rolledBack} {...field('rolledBackBy')} />
-        </>
+    <Typography variant="body2">
+      {text.advice(
+        words.disposition[advised],
+        disposition === null || disposition === advised ? null : words.disposition[disposition],
       )}
-      <SavedField label={text.note} hint={text.noteHint} {...field('note')} />
-    </>
+    </Typography>
   );
 }

@@ -1,13 +1,15 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Checkbox from '@mui/material/Checkbox';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { DifferenceRow, GapView } from '../../../shared/contract/index.ts';
+import type { Disposition } from '../../../shared/model/words.ts';
 import { gapNumber, words } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { DataCell, DataRow, type DataColumn } from '../../components/DataTable.tsx';
 import { RiskMark } from '../../components/RiskMark.tsx';
 import { InlineChoice } from './InlineChoice.tsx';
+import { Spot, type PlanSpot } from './landing.tsx';
 import { DueField, OwnerField } from './PlanFields.tsx';
 import { shortName } from './shortName.ts';
 import type { PlanChange } from './usePlan.ts';
@@ -36,6 +38,7 @@ export function PlanRow(props: {
   readonly onSelect: () => void;
   readonly onOpen: () => void;
   readonly onChange: (part: PlanChange) => Promise<boolean>;
+  readonly onDispose: (disposition: Disposition) => void;
 }) {
   const { gap, selected } = props;
   const { row } = gap;
@@ -94,6 +97,7 @@ function AnswerCells(props: {
   readonly number: string;
   readonly writable: boolean;
   readonly onChange: (part: PlanChange) => Promise<boolean>;
+  readonly onDispose: (disposition: Disposition) => void;
 }) {
   const { gap, number, onChange } = props;
   const { plan } = gap.row;
@@ -101,7 +105,7 @@ function AnswerCells(props: {
   const common = { auditId: props.auditId, gap, number, disabled, onChange };
   return (
     <>
-      <DataCell sx={fieldCell}>
+      <SpotCell gap={gap} spot="effort">
         <InlineChoice
           label={text.field(text.columns.effort, number)}
           value={plan.effort}
@@ -109,22 +113,22 @@ function AnswerCells(props: {
           disabled={disabled}
           onChange={(effort) => void onChange({ effort })}
         />
-      </DataCell>
-      <DataCell sx={fieldCell}>
+      </SpotCell>
+      <SpotCell gap={gap} spot="disposition">
         <InlineChoice
           label={text.field(text.columns.disposition, number)}
           value={plan.disposition}
           options={words.disposition}
           disabled={disabled}
-          onChange={(disposition) => void onChange({ disposition })}
+          onChange={props.onDispose}
         />
-      </DataCell>
-      <DataCell sx={fieldCell} wrap>
+      </SpotCell>
+      <SpotCell gap={gap} spot="owner">
         <OwnerField {...common} />
-      </DataCell>
-      <DataCell sx={fieldCell} wrap>
+      </SpotCell>
+      <SpotCell gap={gap} spot="due">
         <DueField {...common} />
-      </DataCell>
+      </SpotCell>
       <DataCell sx={{ ...fieldCell, pr: 1 }}>
         <InlineChoice
           label={text.field(text.columns.status, number)}
@@ -136,6 +140,21 @@ function AnswerCells(props: {
         />
       </DataCell>
     </>
+  );
+}
+
+/** A cell with a field that the list of what is missing leads to. */
+function SpotCell(props: {
+  readonly gap: GapView;
+  readonly spot: PlanSpot;
+  readonly children: ReactNode;
+}) {
+  return (
+    <DataCell sx={fieldCell} wrap>
+      <Spot gapId={props.gap.row.id} spot={props.spot}>
+        {props.children}
+      </Spot>
+    </DataCell>
   );
 }
 

@@ -3,14 +3,19 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { GapView } from '../../../shared/contract/index.ts';
+import type { Disposition } from '../../../shared/model/words.ts';
 import { gapNumber } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
+import { today } from '../../app/format.ts';
 import { DataTable } from '../../components/DataTable.tsx';
+import { FilterChip } from '../../components/FilterChip.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { useRovingRows } from '../../components/useRovingRows.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { planColumns, PlanRow } from './PlanRow.tsx';
+import { isLate } from './late.ts';
 import type { Plan } from './usePlan.ts';
 
 const text = prioritiseText.plan;
@@ -18,20 +23,22 @@ const text = prioritiseText.plan;
 /** Rows drawn at first, and with each request for more: every row holds fields. */
 const portion = 60;
 
-/** The remediation plan: a row a gap, edited in place or several at once. */
-export function PlanTable(props: {
+interface PlanTableProps {
   readonly auditId: string;
   readonly plan: Plan;
   readonly writable: boolean;
   readonly onOpen: (gap: GapView) => void;
-}) {
+  /** Opens the change of several gaps. */
+  readonly onEdit: (gaps: readonly GapView[]) => void;
+  readonly onPhases: (gaps: readonly GapView[]) => void;
+  readonly onDispose: (gap: GapView, disposition: Disposition) => void;
+}
+
+/** The remediation plan: a row a gap, edited in place or several at once. */
+export function PlanTable(props: PlanTableProps) {
   const { auditId, plan, writable } = props;
-  const [search, setSearch] = useState('');
-  const [portions, setPortions] = useState(1);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const matching = plan.gaps.filter((gap) => isShown(gap, search, plan.narrowed?.ids ?? null));
-  const shown = matching.slice(0, portions * portion);
-  const toggle = (id: string) => setSelected((now) => toggled(now, id));
+  const rows = useShownRows(plan);
+  const { matching, shown, selected, toggle, setSelected } = rows;
   const roving = useRovingRows({
     count: shown.length,
     onSelect: (at) => shown[at] && toggle(shown[at].row.id),
@@ -40,7 +47,7 @@ export function PlanTable(props: {
   const chosen = matching.filter((gap) => selected.has(gap.row.id));
   return (
     <Box component="section" aria-label={text.title} id="plan" sx={{ display: 'grid', gap: 1 }}>
-      <Head plan={plan} search={search} onSearch={setSearch}>
+      <Head plan={plan} rows={rows}>
         <Checkbox
           size="small"
           checked={chosen.length > 0 && chosen.length === matching.length}
@@ -51,14 +58,9 @@ export function PlanTable(props: {
       </Head>
       {writable && chosen.length > 0 && (
         <BulkBar
-          auditId={auditId}
-          count={chosen.length}
-          onApply={(part) =>
-            plan.change(
-              chosen.map((gap) => gap.row.id),
-              part,
-            )
-          }
+          gaps={chosen}
+          onChange={() => props.onEdit(chosen)}
+          onPhases={() => props.onPhases(chosen)}
           onClear={() => setSelected(new Set())}
         />
       )}
@@ -74,12 +76,13 @@ export function PlanTable(props: {
             onSelect={() => toggle(gap.row.id)}
             onOpen={() => props.onOpen(gap)}
             onChange={(part) => plan.change([gap.row.id], part)}
+            onDispose={(disposition) => props.onDispose(gap, disposition)}
           />
         ))}
       </DataTable>
       {matching.length === 0 && <Typography variant="body2">{text.noneMatch}</Typography>}
       {shown.length < matching.length && (
-        <Button onClick={() => setPortions(portions + 1)} sx={{ justifySelf: 'start' }}>
+        <Button onClick={rows.showMore} sx={{ justifySelf: 'start' }}>
           {text.more(Math.min(portion, matching.length - shown.length), matching.length)}
         </Button>
       )}
@@ -87,18 +90,50 @@ export function PlanTable(props: {
   );
 }
 
+/** Which rows of the plan are shown, and which of them are selected. */
+function useShownRows(plan: Plan) {
+  const [search, setSearch] = useState('');
+  const [lateOnly, setLateOnly] = useState(false);
+  const [portions, setPortions] = useState(1);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const day = today();
+  const late = plan.gaps.filter((gap) => isLate(gap, day));
+  const from = lateOnly ? late : plan.gaps;
+  const matching = from.filter((gap) => isShown(gap, search, plan.narrowed?.ids ?? null));
+  return {
+    search,
+    setSearch,
+    lateOnly,
+    setLateOnly,
+    late: late.length,
+    matching,
+    shown: matching.slice(0, portions * portion),
+    showMore: () => setPortions(portions + 1),
+    selected,
+    setSelected,
+    toggle: (id: string) => setSelected((now) => toggled(now, id)),
+  };
+}
+
 function Head(props: {
   readonly plan: Plan;
-  readonly search: string;
-  readonly onSearch: (search: string) => void;
-  readonly children: React.ReactNode;
+  readonly rows: ReturnType<typeof useShownRows>;
+  readonly children: ReactNode;
 }) {
-  const { plan, search } = props;
+  const { plan, rows } = props;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flexWrap: 'wrap' }}>
       {props.children}
       <Typography variant="h2">{text.title}</Typography>
-      <SearchField value={search} label={text.filter} onChange={props.onSearch} />
+      <SearchField value={rows.search} label={text.filter} onChange={rows.setSearch} />
+      {(rows.late > 0 || rows.lateOnly) && (
+        <FilterChip
+          label={text.late}
+          count={rows.late}
+          selected={rows.lateOnly}
+          onClick={() => rows.setLateOnly(!rows.lateOnly)}
+        />
+      )}
       {plan.narrowed && (
         <>
           <Typography variant="body2" sx={{ flex: 1, minWidth: 0 }}>

@@ -1,7 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import ButtonBase from '@mui/material/ButtonBase';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { componentsText } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
@@ -9,12 +7,13 @@ import { useQueryOf } from '../../app/bridge.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { setOpen } from '../../components/Inspector.tsx';
-import { Panel } from '../../components/Panel.tsx';
 import { StepPage } from '../../components/StepPage.tsx';
 import { Board } from './Board.tsx';
-import { chipName } from './GapChip.tsx';
+import { CalendarDialog } from './CalendarDialog.tsx';
 import { GapPanel } from './GapPanel.tsx';
-import { idsOfChip } from './matrix.ts';
+import { land, spotOf } from './landing.tsx';
+import { Missing } from './Missing.tsx';
+import { PlanDialogs, usePlanDialogs } from './PlanDialogs.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { usePlan, type Narrowed, type Plan } from './usePlan.ts';
 
@@ -23,6 +22,7 @@ export function PrioritiseStep({ auditId }: { readonly auditId: string }) {
   const plan = usePlan(auditId);
   const writable = useQueryOf('record.info', {}).data?.writable ?? false;
   const unsorted = plan.gaps.filter((gap) => gap.row.plan.effort === null).length;
+  const first = plan.missing.slice(0, 2).map(({ sentence }) => sentence);
   const remains =
     plan.missing.length === 0
       ? prioritiseText.remainsNothing
@@ -30,12 +30,41 @@ export function PrioritiseStep({ auditId }: { readonly auditId: string }) {
   return (
     <StepPage
       title={prioritiseText.title}
-      lead={plan.loaded ? prioritiseText.lead(plan.gaps.length, unsorted) : componentsText.loading}
+      lead={
+        plan.loaded
+          ? prioritiseText.lead(plan.gaps.length, unsorted, first)
+          : componentsText.loading
+      }
+      actions={plan.gaps.length > 0 && <Acts auditId={auditId} plan={plan} writable={writable} />}
       remains={plan.loaded && plan.gaps.length > 0 && remains}
     >
       {plan.loaded && plan.gaps.length === 0 && <NoGaps auditId={auditId} />}
       {plan.gaps.length > 0 && <Work auditId={auditId} plan={plan} writable={writable} />}
     </StepPage>
+  );
+}
+
+interface WorkProps {
+  readonly auditId: string;
+  readonly plan: Plan;
+  readonly writable: boolean;
+}
+
+function Acts({ auditId, plan, writable }: WorkProps) {
+  const [calendar, setCalendar] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setCalendar(true)}>{prioritiseText.calendar.title}</Button>
+      <Button onClick={() => go(paths.owners(auditId))}>{prioritiseText.owners.title}</Button>
+      {calendar && (
+        <CalendarDialog
+          auditId={auditId}
+          windows={plan.windows}
+          writable={writable}
+          onClose={() => setCalendar(false)}
+        />
+      )}
+    </>
   );
 }
 
@@ -50,85 +79,64 @@ function NoGaps({ auditId }: { readonly auditId: string }) {
   );
 }
 
-function Work(props: {
-  readonly auditId: string;
-  readonly plan: Plan;
-  readonly writable: boolean;
-}) {
-  const { auditId, plan, writable } = props;
+function Work({ auditId, plan, writable }: WorkProps) {
   const [openId, setOpenId] = useState<string | null>(null);
   const opened = plan.gaps.find((gap) => gap.row.id === openId);
-  const narrow = (narrowed: Narrowed) => {
-    plan.setNarrowed(narrowed);
-    document.getElementById('plan')?.scrollIntoView({ block: 'start' });
+  const dialogs = usePlanDialogs(plan);
+  const open = (id: string) => {
+    setOpenId(id);
+    setOpen(true);
   };
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Board
         gaps={plan.gaps}
+        windows={plan.windows}
         writable={writable}
         onEffort={plan.setEffort}
-        onShow={(chip) => narrow({ sentence: chipName(chip), ids: new Set(idsOfChip(chip)) })}
+        onShow={(narrowed) => showRows(plan, narrowed)}
+        onEdit={(gaps, field) => dialogs.edit({ gaps, field })}
       />
-      <Missing plan={plan} onShow={narrow} />
+      <Missing missing={plan.missing} onShow={(entry) => showMissing(plan, entry, open)} />
       <PlanTable
         auditId={auditId}
         plan={plan}
         writable={writable}
-        onOpen={(gap) => {
-          setOpenId(gap.row.id);
-          setOpen(true);
-        }}
+        onOpen={(gap) => open(gap.row.id)}
+        onEdit={(gaps) => dialogs.edit({ gaps, field: 'effort' })}
+        onPhases={dialogs.setPhases}
+        onDispose={dialogs.dispose}
       />
+      <PlanDialogs auditId={auditId} plan={plan} dialogs={dialogs} />
       {opened && (
         <GapPanel
           key={opened.row.id}
           auditId={auditId}
           gap={opened}
+          plan={plan}
           writable={writable}
-          onChange={async (part) => plan.change([opened.row.id], part)}
         />
       )}
     </Box>
   );
 }
 
-/** What keeps the plan from being complete, each a way to its rows. */
-function Missing(props: { readonly plan: Plan; readonly onShow: (narrowed: Narrowed) => void }) {
-  const { missing } = props.plan;
-  const text = prioritiseText.missing;
-  return (
-    <Panel title={text.title}>
-      {missing.length === 0 && <Typography variant="body2">{text.nothing}</Typography>}
-      <Box
-        component="ul"
-        sx={{
-          listStyle: 'none',
-          m: 0,
-          p: 0,
-          display: 'flex',
-          flexWrap: 'wrap',
-          columnGap: 3,
-          rowGap: 0.5,
-        }}
-      >
-        {missing.map(({ sentence, differenceIds }) => (
-          <li key={sentence}>
-            <ButtonBase
-              aria-label={text.entry(sentence, differenceIds.length)}
-              onClick={() => props.onShow({ sentence, ids: new Set(differenceIds) })}
-              sx={{
-                typography: 'body1',
-                textDecoration: 'underline',
-                textAlign: 'left',
-                textUnderlineOffset: '3px',
-              }}
-            >
-              {sentence}
-            </ButtonBase>
-          </li>
-        ))}
-      </Box>
-    </Panel>
-  );
+function showRows(plan: Plan, narrowed: Narrowed): void {
+  plan.setNarrowed(narrowed);
+  document.getElementById('plan')?.scrollIntoView({ block: 'start' });
+}
+
+/** The rows of an entry alone, and the focus in the field that the first of them lacks. */
+function showMissing(
+  plan: Plan,
+  { code, sentence, differenceIds }: Plan['missing'][number],
+  open: (id: string) => void,
+): void {
+  const ids = new Set(differenceIds);
+  showRows(plan, { sentence, ids });
+  const first = plan.gaps.find(({ row }) => ids.has(row.id));
+  if (!first) return;
+  const { spot, at } = spotOf[code];
+  if (at === 'panel') open(first.row.id);
+  land(first.row.id, spot);
 }

@@ -1,4 +1,5 @@
 import type { GapView } from '../../../shared/contract/index.ts';
+import { riskRank } from '../../../shared/model/risk-order.ts';
 import { efforts, type Effort, type Risk } from '../../../shared/model/words.ts';
 import { risksDown } from '../riskOrder.ts';
 
@@ -9,11 +10,13 @@ export interface MatrixField {
   readonly chips: readonly Chip[];
 }
 
-/** Gaps of one rule that share risk and effort stand as one chip; a lone gap stands by itself. */
+/** Gaps of one group that share their rating and their plan stand as one chip and act together. */
 export interface Chip {
   readonly id: string;
   /** At least one; in the order of the plan. */
   readonly gaps: readonly [GapView, ...GapView[]];
+  /** Id of the group's chip that it came out of when that was opened. */
+  readonly within: string | null;
 }
 
 export interface Board {
@@ -23,45 +26,50 @@ export interface Board {
   readonly unsorted: readonly Chip[];
 }
 
-/** From how many gaps of one rule on a board field they stand as one chip. */
-const crowd = 4;
-
-/** Lays the gaps out on the board; a field with many gaps of one rule shows them as one chip. */
-export function layBoard(gaps: readonly GapView[]): Board {
+/** Lays the gaps out on the board; `opened` are ids of group chips whose members stand alone. */
+export function layBoard(gaps: readonly GapView[], opened: ReadonlySet<string> = new Set()): Board {
+  const byField = Map.groupBy(gaps, fieldOf);
+  const chips = (field: string) => chipsOf(byField.get(field) ?? [], opened);
   const fields = risksDown.flatMap((risk) =>
-    efforts.map((effort) => ({
-      risk,
-      effort,
-      chips: chipsOf(
-        gaps.filter(({ row }) => row.rating?.risk === risk && row.plan.effort === effort),
-      ),
-    })),
+    efforts.map((effort) => ({ risk, effort, chips: chips(`${risk}|${effort}`) })),
   );
-  return { fields, unsorted: chipsOf(gaps.filter(({ row }) => row.plan.effort === null)) };
+  return { fields, unsorted: chips(tray) };
 }
 
-function chipsOf(gaps: readonly GapView[]): readonly Chip[] {
-  const byRule = Map.groupBy(gaps, (gap) => `${gap.row.rating?.risk}|${chipKey(gap)}`);
-  return [...byRule.values()].flatMap((group) => {
-    const [first, ...others] = group;
+const tray = 'none';
+
+function fieldOf({ row: { rating, plan } }: GapView): string {
+  return plan.effort === null || rating === null ? tray : `${rating.risk}|${plan.effort}`;
+}
+
+function chipsOf(gaps: readonly GapView[], opened: ReadonlySet<string>): readonly Chip[] {
+  const groups = Map.groupBy(gaps, alike);
+  return [...groups.values()].flatMap((members) => {
+    const [first, ...others] = members;
     if (first === undefined) return [];
-    if (group.length < crowd) return group.map((gap) => loneChip(gap));
-    return [{ id: `${first.row.id}+${others.length}`, gaps: [first, ...others] as const }];
+    if (others.length === 0) return [{ id: first.row.id, gaps: [first], within: null }];
+    const id = `${first.row.id}+${others.length}`;
+    const group: Chip = { id, gaps: [first, ...others], within: null };
+    return opened.has(id) ? [group, ...members.map((gap) => member(gap, id))] : [group];
   });
 }
 
-/** Gaps are of one kind when one rule suggested them for one name, or for one subject. */
-function chipKey({ row }: GapView): string {
-  return row.suggestion.rule === null ? row.id : `${row.suggestion.rule}|${row.dimension}`;
-}
+const member = (gap: GapView, within: string): Chip => ({ id: gap.row.id, gaps: [gap], within });
 
-function loneChip(gap: GapView): Chip {
-  return { id: gap.row.id, gaps: [gap] };
+/** Gaps are alike when they are of one group, are rated alike and nothing in their plans differs. */
+function alike({ row, phases }: GapView): string {
+  if (row.groupKey === null) return row.id;
+  return JSON.stringify([row.groupKey, row.rating?.risk, row.plan, phases]);
 }
 
 /** The ids behind a chip. */
 export function idsOfChip(chip: Chip): readonly string[] {
   return chip.gaps.map((gap) => gap.row.id);
+}
+
+/** How many gaps are behind chips; members of an opened group count once. */
+export function countOf(chips: readonly Chip[]): number {
+  return chips.reduce((sum, chip) => sum + (chip.within === null ? chip.gaps.length : 0), 0);
 }
 
 /** The effort one column to the left or right; null before the first of them, from the tray. */
@@ -72,10 +80,14 @@ export function neighbour(effort: Effort | null, step: 1 | -1): Effort | null {
   return efforts[Math.min(next, efforts.length - 1)] ?? null;
 }
 
-/** Order of the plan: what comes first stands first, then by number. */
+/** Order of the plan: what comes first stands first, then the graver risk, then the number. */
 export function planOrder(gaps: readonly GapView[]): readonly GapView[] {
   return gaps.toSorted(
     (one, other) =>
-      (one.priority ?? 99) - (other.priority ?? 99) || one.row.number - other.row.number,
+      (one.priority ?? 99) - (other.priority ?? 99) ||
+      rankOf(other) - rankOf(one) ||
+      one.row.number - other.row.number,
   );
 }
+
+const rankOf = ({ row }: GapView): number => riskRank(row.rating?.risk ?? null);

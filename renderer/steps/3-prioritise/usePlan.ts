@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { CommandInput, GapView } from '../../../shared/contract/index.ts';
-import { defaultDisposition } from '../../../shared/plan/index.ts';
+import type { CommandInput, CommandOutput, GapView } from '../../../shared/contract/index.ts';
+import type { Result } from '../../../shared/model/errors.ts';
 import type { Effort } from '../../../shared/model/words.ts';
 import { runCommand, useQueryOf } from '../../app/bridge.ts';
 import { planOrder } from './matrix.ts';
@@ -8,7 +8,10 @@ import { planOrder } from './matrix.ts';
 /** The parts of a gap's plan that a person changes. */
 export type PlanChange = Omit<CommandInput<'gap.plan'>, 'auditId' | 'differenceIds'>;
 
-/** Rows of the plan that an entry of "What is missing" shows alone. */
+/** The steps of a plan in phases, as a person gives them. */
+export type PhaseList = CommandInput<'gap.phases'>['phases'];
+
+/** Rows of the plan that are shown alone, and why. */
 export interface Narrowed {
   readonly sentence: string;
   readonly ids: ReadonlySet<string>;
@@ -26,32 +29,28 @@ export function usePlan(auditId: string) {
   return {
     loaded: query.data !== undefined,
     gaps,
+    windows: query.data?.windows ?? [],
     missing: query.data?.missing ?? [],
     narrowed,
     setNarrowed,
     change,
-    setEffort: (some: readonly GapView[], effort: Effort | null) => setEffort(change, some, effort),
+    /** The same for a dialog, which shows a refusal at its field. */
+    tryChange: async (
+      ids: readonly string[],
+      part: PlanChange,
+    ): Promise<Result<CommandOutput<'gap.plan'>>> =>
+      runCommand('gap.plan', { auditId, differenceIds: [...ids], ...part }, { quiet: true }),
+    setPhases: async (
+      ids: readonly string[],
+      phases: PhaseList,
+    ): Promise<Result<CommandOutput<'gap.phases'>>> =>
+      runCommand('gap.phases', { auditId, differenceIds: [...ids], phases }, { quiet: true }),
+    setEffort: async (some: readonly GapView[], effort: Effort | null): Promise<void> =>
+      void (await change(
+        some.map((gap) => gap.row.id),
+        { effort },
+      )),
   };
 }
 
 export type Plan = ReturnType<typeof usePlan>;
-
-/**
- * Gives gaps an effort. Gaps without a disposition take the guide's advice for their field of the
- * board, which stands at its head; a disposition that a person chose stays.
- */
-async function setEffort(
-  change: Plan['change'],
-  gaps: readonly GapView[],
-  effort: Effort | null,
-): Promise<void> {
-  const groups = Map.groupBy(gaps, ({ row }) =>
-    effort === null || row.plan.disposition !== null ? null : (row.rating?.risk ?? null),
-  );
-  for (const [risk, members] of groups) {
-    const ids = members.map((gap) => gap.row.id);
-    const advised =
-      risk === null || effort === null ? {} : { disposition: defaultDisposition(risk, effort) };
-    await change(ids, { effort, ...advised });
-  }
-}

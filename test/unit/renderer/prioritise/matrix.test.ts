@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GapView } from '../../../../shared/contract/index.ts';
 import type { Effort, Risk } from '../../../../shared/model/words.ts';
 import {
+  countOf,
   idsOfChip,
   layBoard,
   neighbour,
@@ -9,12 +10,17 @@ import {
 } from '../../../../renderer/steps/3-prioritise/matrix.ts';
 import { aRow } from '../compare/rows.ts';
 
-function aGap(id: string, risk: Risk, effort: Effort | null, rule: string | null = null): GapView {
-  const plan = { ...aRow().plan, effort };
+function aGap(
+  id: string,
+  risk: Risk,
+  effort: Effort | null,
+  groupKey: string | null = null,
+  owner: string | null = null,
+): GapView {
+  const plan = { ...aRow().plan, effort, owner };
   const rating = { risk, rationale: '', accepted: false, by: 'Rin', at: '' };
-  const suggestion = { risk, rule, reasons: [] };
   return {
-    row: aRow({ id, plan, rating, suggestion }),
+    row: aRow({ id, plan, rating, groupKey }),
     priority: null,
     missing: [],
     overdue: false,
@@ -38,18 +44,37 @@ describe('the board', () => {
     expect(board.unsorted.flatMap(idsOfChip)).toEqual(['b']);
   });
 
-  it('collapses four gaps of one rule into one chip and leaves three alone', () => {
-    const four = ['a', 'b', 'c', 'd'].map((id) => aGap(id, 'medium', 'low', 'tls'));
-    expect(layBoard(four).fields[3]?.chips.map(idsOfChip)).toEqual([['a', 'b', 'c', 'd']]);
-    expect(layBoard(four.slice(1)).fields[3]?.chips).toHaveLength(3);
+  it('collapses gaps of one group that have the same plan', () => {
+    const two = ['a', 'b'].map((id) => aGap(id, 'medium', 'low', 'tls'));
+    expect(layBoard(two).fields[3]?.chips.map(idsOfChip)).toEqual([['a', 'b']]);
+    const other = aGap('c', 'medium', 'low', 'tls', 'Rin');
+    const chips = layBoard([...two, other]).fields[3]?.chips ?? [];
+    expect(chips.map(idsOfChip)).toEqual([['a', 'b'], ['c']]);
+    expect(countOf(chips)).toBe(3);
   });
 
-  it('never collapses gaps of different risk in the tray', () => {
-    const mixed = [
-      ...['a', 'b'].map((id) => aGap(id, 'high', null, 'tls')),
-      ...['c', 'd'].map((id) => aGap(id, 'low', null, 'tls')),
+  it('leaves gaps without a group alone, and those of different risk or phases', () => {
+    const lone = ['a', 'b'].map((id) => aGap(id, 'medium', 'low'));
+    expect(layBoard(lone).fields[3]?.chips).toHaveLength(2);
+    const mixed = [aGap('a', 'high', null, 'tls'), aGap('b', 'low', null, 'tls')];
+    expect(layBoard(mixed).unsorted).toHaveLength(2);
+    const phase = { title: 'One', due: null, status: 'open', overdue: false } as const;
+    const phased = [
+      aGap('a', 'high', 'high', 'tls'),
+      { ...aGap('b', 'high', 'high', 'tls'), phases: [phase] },
     ];
-    expect(layBoard(mixed).unsorted).toHaveLength(4);
+    expect(layBoard(phased).fields[2]?.chips).toHaveLength(2);
+  });
+
+  it('shows the members of a group that is opened below it, and counts them once', () => {
+    const two = ['a', 'b'].map((id) => aGap(id, 'medium', 'low', 'tls'));
+    const chips = layBoard(two, new Set(['a+1'])).fields[3]?.chips ?? [];
+    expect(chips.map(({ id, within }) => [id, within])).toEqual([
+      ['a+1', null],
+      ['a', 'a+1'],
+      ['b', 'a+1'],
+    ]);
+    expect(countOf(chips)).toBe(2);
   });
 });
 
@@ -75,4 +100,13 @@ it('orders the plan by priority, then by number', () => {
   });
   const ids = planOrder([gap(3, null), gap(2, 4), gap(5, 1), gap(1, 4)]).map((g) => g.row.number);
   expect(ids).toEqual([5, 1, 2, 3]);
+});
+
+it('orders gaps without an effort by risk, then by number', () => {
+  const gap = (number: number, risk: Risk): GapView => ({
+    ...aGap(`n${number}`, risk, null),
+    row: { ...aGap(`n${number}`, risk, null).row, number },
+  });
+  const order = planOrder([gap(1, 'low'), gap(2, 'high'), gap(3, 'medium'), gap(4, 'high')]);
+  expect(order.map(({ row }) => row.number)).toEqual([2, 4, 3, 1]);
 });

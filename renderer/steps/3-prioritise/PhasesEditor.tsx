@@ -1,0 +1,111 @@
+import CloseIcon from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import TextField from '@mui/material/TextField';
+import type { ErrorData } from '../../../shared/model/errors.ts';
+import { prioritiseText } from '../../../shared/text/prioritise.ts';
+import { DateField } from '../../components/DateField.tsx';
+import { InlineChoice } from './InlineChoice.tsx';
+import { statuses } from './bulk.ts';
+import type { PhaseList } from './usePlan.ts';
+
+const text = prioritiseText.phases;
+
+type PhaseDraft = PhaseList[number];
+
+/** The steps of a phased plan, in order: what, by when, how far. */
+export function PhasesEditor(props: {
+  readonly phases: PhaseList;
+  readonly disabled: boolean;
+  readonly problem: ErrorData | null;
+  readonly onChange: (phases: PhaseList) => void;
+}) {
+  const { phases, disabled, onChange } = props;
+  const change = (at: number, part: Partial<PhaseDraft>) =>
+    onChange(phases.map((phase, one) => (one === at ? { ...phase, ...part } : phase)));
+  return (
+    <Box role="group" aria-label={text.title} sx={{ display: 'grid', gap: 1.5 }}>
+      {phases.map((phase, at) => (
+        <PhaseFields
+          key={at}
+          place={at + 1}
+          phase={phase}
+          disabled={disabled}
+          problem={problemAt(props.problem, at)}
+          onChange={(part) => change(at, part)}
+          onRemove={() => onChange(phases.filter((_, one) => one !== at))}
+        />
+      ))}
+      <Button
+        disabled={disabled || phases.length >= most}
+        onClick={() => onChange([...phases, { title: '', due: null, status: 'open' }])}
+        sx={{ justifySelf: 'start' }}
+      >
+        {text.add}
+      </Button>
+    </Box>
+  );
+}
+
+/** As many as the plan takes. */
+const most = 20;
+
+interface PhaseProblem {
+  readonly part: string;
+  readonly sentence: string;
+}
+
+/** The refusal that belongs to a phase: its place reads `phases.1.due`. */
+function problemAt(problem: ErrorData | null, at: number): PhaseProblem | null {
+  const [, place, part = ''] = problem?.place?.field?.split('.') ?? [];
+  return problem && place === String(at) ? { part, sentence: problem.sentence } : null;
+}
+
+function PhaseFields(props: {
+  readonly place: number;
+  readonly phase: PhaseDraft;
+  readonly disabled: boolean;
+  readonly problem: PhaseProblem | null;
+  readonly onChange: (part: Partial<PhaseDraft>) => void;
+  readonly onRemove: () => void;
+}) {
+  const { place, phase, disabled, problem, onChange } = props;
+  const said = (part: string) => (problem?.part === part ? problem.sentence : null);
+  return (
+    <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: '1fr auto', alignItems: 'start' }}>
+      <TextField
+        label={text.step(place)}
+        value={phase.title}
+        disabled={disabled}
+        error={said('title') !== null}
+        helperText={said('title')}
+        onChange={(event) => onChange({ title: event.target.value })}
+      />
+      <IconButton
+        aria-label={text.remove(place)}
+        title={text.remove(place)}
+        disabled={disabled}
+        onClick={props.onRemove}
+      >
+        <CloseIcon fontSize="small" />
+      </IconButton>
+      <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: '1fr 1fr', alignItems: 'center' }}>
+        <DateField
+          label={text.due(place)}
+          value={phase.due ?? ''}
+          disabled={disabled}
+          error={said('due')}
+          onChange={(due) => onChange({ due: due === '' ? null : due })}
+        />
+        <InlineChoice
+          label={text.status(place)}
+          value={phase.status}
+          options={statuses}
+          disabled={disabled}
+          onChange={(status) => onChange({ status })}
+        />
+      </Box>
+    </Box>
+  );
+}

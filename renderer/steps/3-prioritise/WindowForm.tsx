@@ -1,0 +1,84 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import type { MaintenanceWindow } from '../../../shared/contract/index.ts';
+import type { ErrorData } from '../../../shared/model/errors.ts';
+import { prioritiseText } from '../../../shared/text/prioritise.ts';
+import { runCommand } from '../../app/bridge.ts';
+import { DateField } from '../../components/DateField.tsx';
+
+const text = prioritiseText.calendar;
+
+/** What a window is called and its days; a new one, or one that is changed. */
+export function WindowForm(props: {
+  readonly auditId: string;
+  readonly window: MaintenanceWindow | null;
+  readonly onDone: () => void;
+}) {
+  const { auditId, window } = props;
+  const start = { title: window?.title ?? '', startsOn: window?.startsOn ?? '' };
+  const empty = { ...start, endsOn: window?.endsOn ?? '' };
+  const [said, setSaid] = useState(empty);
+  const [problem, setProblem] = useState<ErrorData | null>(null);
+  const save = async () => {
+    const windowId = window ? { windowId: window.id } : {};
+    const endsOn = said.endsOn === '' ? said.startsOn : said.endsOn;
+    const result = await runCommand(
+      'window.set',
+      { auditId, ...windowId, ...said, endsOn },
+      { quiet: true },
+    );
+    setProblem(result.ok ? null : result.error);
+    if (!result.ok) return;
+    setSaid({ title: '', startsOn: '', endsOn: '' });
+    props.onDone();
+  };
+  const at = (field: string) => (problem?.place?.field === field ? problem.sentence : null);
+  return (
+    <Box
+      component="form"
+      aria-label={window ? text.changeLabel(window.title) : text.add}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      sx={formSx}
+    >
+      <TextField
+        autoFocus
+        label={text.name}
+        placeholder={text.nameHint}
+        value={said.title}
+        error={at('title') !== null}
+        helperText={at('title')}
+        onChange={(event) => setSaid({ ...said, title: event.target.value })}
+      />
+      <DateField
+        label={text.first}
+        value={said.startsOn}
+        error={at('startsOn')}
+        onChange={(startsOn) => setSaid({ ...said, startsOn })}
+      />
+      <DateField
+        label={text.last}
+        value={said.endsOn}
+        error={at('endsOn')}
+        onChange={(endsOn) => setSaid({ ...said, endsOn })}
+      />
+      <Button type="submit" variant="contained" color="primary">
+        {window ? text.save : text.add}
+      </Button>
+      {window && <Button onClick={props.onDone}>{text.leave}</Button>}
+    </Box>
+  );
+}
+
+const formSx = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 1.5,
+  alignItems: 'flex-start',
+  pt: 1,
+  '& > :first-of-type': { flex: '1 1 220px' },
+} as const;
