@@ -28,6 +28,8 @@ export interface DataTableProps {
   readonly multiselectable?: boolean;
   /** `fill`: takes the height of its parent and scrolls; `content`: as high as its rows. */
   readonly height?: 'fill' | 'content';
+  /** Whether rows of before stand in for those being read. */
+  readonly busy?: boolean;
   readonly children: ReactNode;
   readonly sx?: SxProps<Theme>;
 }
@@ -44,6 +46,7 @@ export function DataTable(props: DataTableProps) {
       aria-rowcount={rowCount + 1}
       aria-colcount={columns.length}
       aria-multiselectable={multiselectable}
+      aria-busy={props.busy}
       style={{ ['--tracks' as string]: columns.map((column) => column.width).join(' ') }}
       sx={[frame, height === 'fill' ? fill : {}, ...sxList(props.sx)]}
     >
@@ -229,9 +232,11 @@ export function VirtualRows(props: {
   readonly keyOf?: (index: number) => string | number;
   /** Row to keep in sight, from `useRovingRows`. */
   readonly active?: number;
+  /** Tells which rows are seen, whenever they change. */
+  readonly onRange?: (first: number, last: number) => void;
   readonly render: (index: number) => ReactNode;
 }) {
-  const { count, sizeOf, active, render } = props;
+  const { count, sizeOf, active, onRange, render } = props;
   const scroller = useContext(ScrollElement);
   const rows = useVirtualizer({
     count,
@@ -245,6 +250,8 @@ export function VirtualRows(props: {
   useEffect(() => {
     if (active !== undefined && active < count) rows.scrollToIndex(active, { align: 'auto' });
   }, [active, count, rows]);
+  const { startIndex: first = 0, endIndex: last = 0 } = rows.range ?? {};
+  useEffect(() => onRange?.(first, last), [first, last, onRange]);
   return (
     <Box sx={{ position: 'relative', height: rows.getTotalSize(), minWidth: 'min-content' }}>
       {rows.getVirtualItems().map((item) => (

@@ -4,9 +4,10 @@ import type { AgendaCounts, AgendaItem, AgendaPage } from '../../../shared/contr
 import { agendaText } from '../../../shared/text/agenda.ts';
 import { remembered } from '../store/remembered.ts';
 import type { Store } from '../store/store.ts';
-import type { DifferenceTable } from '../store/tables.ts';
 import { agendaEntries } from './agenda-entries.ts';
 import type { AgendaRow } from './agenda-entries.ts';
+import { facesOf } from './agenda-faces.ts';
+import type { Face } from './agenda-faces.ts';
 import { standingOf, standingsOf } from './agenda-standings.ts';
 import type { StandingEntry } from './agenda-standings.ts';
 import { likePattern } from './filter.ts';
@@ -88,31 +89,23 @@ export function countsOf(store: Store, auditId: string): AgendaCounts {
   });
 }
 
-type ChangedRow = Pick<
-  DifferenceTable,
-  'id' | 'kind' | 'staging_state' | 'staging_value' | 'production_state' | 'production_value'
->;
-
 /** Items as the contract has them. */
 export function itemsOf(store: Store, found: readonly StandingEntry[]): readonly AgendaItem[] {
-  const changes = changesOf(
+  const faces = facesOf(
     store,
-    found.filter(({ entry }) => entry.basis === 'same-change').map(({ rows }) => rows[0].id),
+    found.map(({ entry }) => entry),
   );
-  return found.map((item) => toItem(item, changes));
+  return found.map((item) => toItem(item, faces(item.entry)));
 }
 
-function toItem(
-  { entry, rows, open, state, disagreed }: StandingEntry,
-  changes: ReadonlyMap<string, string>,
-): AgendaItem {
+function toItem({ entry, rows, open, state, disagreed }: StandingEntry, face: Face): AgendaItem {
   const [first] = rows;
   const alone = rows.length === 1;
   const subjects = new Set(rows.map(({ subject }) => subject));
   return {
     id: alone ? first.id : entry.id,
     dimension: first.dimension,
-    title: alone ? first.name : titleOf(entry.basis, first, changes),
+    title: alone ? first.name : titleOf(entry.basis, first, face),
     subject: agendaText.subjects(first.subject, subjects.size),
     basis: alone ? null : entry.basis,
     count: rows.length,
@@ -121,42 +114,24 @@ function toItem(
     fresh: entry.fresh,
     state,
     disagreed,
+    firstId: first.id,
+    ...face,
   };
 }
 
-function titleOf(
-  basis: AgendaItem['basis'],
-  first: AgendaRow,
-  changes: ReadonlyMap<string, string>,
-): string {
+function titleOf(basis: AgendaItem['basis'], first: AgendaRow, face: Face): string {
   switch (basis) {
     case 'same-library':
       return first.subject;
     case 'same-change':
-      return changes.get(first.id) ?? first.name;
+      return changeOf(face) ?? first.name;
     case 'same-attribute':
     case null:
       return attributeName(first.name);
   }
 }
 
-/** What changed in these rows, in words. */
-function changesOf(store: Store, ids: readonly string[]): ReadonlyMap<string, string> {
-  if (ids.length === 0) return new Map();
-  const rows = store
-    .prepare(
-      `SELECT id, kind, staging_state, staging_value, production_state, production_value
-       FROM difference WHERE id IN (SELECT value FROM json_each(?))`,
-    )
-    .all(JSON.stringify(ids)) as ChangedRow[];
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      agendaText.change(
-        row.kind,
-        { state: row.staging_state, value: row.staging_value },
-        { state: row.production_state, value: row.production_value },
-      ),
-    ]),
-  );
+/** What changed in all rows, in words; null where they do not say the same. */
+function changeOf({ kind, staging, production }: Face): string | null {
+  return staging && production && agendaText.change(kind, staging, production);
 }

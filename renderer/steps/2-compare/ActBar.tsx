@@ -5,9 +5,10 @@ import IconButton from '@mui/material/IconButton';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
-import { risks } from '../../../shared/model/words.ts';
+import { risks, type Risk } from '../../../shared/model/words.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { gapNumber, words } from '../../../shared/text/components.ts';
+import { triageText } from '../../../shared/text/triage.ts';
 import type { DifferenceRow } from '../../../shared/contract/index.ts';
 import { heardOnly } from '../../components/Announce.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
@@ -34,7 +35,11 @@ export function ActBar(props: {
   return (
     <Box role="toolbar" aria-label={text.moreLabel} sx={barSx}>
       <Subject {...props} />
-      <RateButtons judge={judge} count={count} disabled={disabled} onRate={acts.rate} />
+      <RateButtons
+        lead={judge === 'meeting' ? text.rateAs(count) : text.assessAs(words.team[judge], count)}
+        disabled={disabled}
+        onRate={acts.rate}
+      />
       <Button
         size="small"
         disabled={disabled}
@@ -43,12 +48,23 @@ export function ActBar(props: {
       >
         {count > 1 ? text.acceptMany(count) : text.accept}
       </Button>
-      <MoreMenu acts={acts} disabled={disabled} />
+      <ActMenu
+        disabled={disabled}
+        entries={[
+          { label: compareText.rationale.act, act: acts.rationale },
+          { label: text.expected, act: acts.expected },
+          { label: text.exception, act: acts.exception },
+          { label: props.atCursor?.parked ? triageText.unpark : triageText.park, act: acts.park },
+          { label: triageText.onAgenda, act: acts.toAgenda },
+          { label: text.clearRating, act: acts.clearRating },
+        ]}
+      />
     </Box>
   );
 }
 
-const barSx = {
+/** Styles of a bar of acts. */
+export const barSx = {
   display: 'flex',
   alignItems: 'center',
   gap: 1,
@@ -97,7 +113,8 @@ function Subject(props: {
   );
 }
 
-const subjectSx = {
+/** Styles of what the acts concern. */
+export const subjectSx = {
   flex: '1 1 120px',
   minWidth: 0,
   overflow: 'hidden',
@@ -106,14 +123,14 @@ const subjectSx = {
   color: 'text.secondary',
 } as const;
 
-function RateButtons(props: {
-  readonly judge: Judge;
-  readonly count: number;
+/** One button a risk; the same as the digits. */
+export function RateButtons(props: {
+  /** What is rated, before the risks. */
+  readonly lead: string;
   readonly disabled: boolean;
-  readonly onRate: Acts['rate'];
+  readonly onRate: (risk: Risk) => void;
 }) {
-  const { judge, count, disabled } = props;
-  const lead = judge === 'meeting' ? text.rateAs(count) : text.assessAs(words.team[judge], count);
+  const { lead, disabled } = props;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
       <Box component="span" aria-hidden sx={{ whiteSpace: 'nowrap', fontWeight: 500 }}>
@@ -138,18 +155,17 @@ function RateButtons(props: {
   );
 }
 
-function MoreMenu({ acts, disabled }: { readonly acts: Acts; readonly disabled: boolean }) {
+/** Acts that are done less often. */
+export function ActMenu(props: {
+  readonly disabled: boolean;
+  readonly entries: readonly { readonly label: string; readonly act: () => void }[];
+}) {
+  const { disabled, entries } = props;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const choose = (act: () => void) => () => {
     setAnchor(null);
     act();
   };
-  const entries = [
-    { label: compareText.rationale.act, act: acts.rationale },
-    { label: text.expected, act: acts.expected },
-    { label: text.exception, act: acts.exception },
-    { label: text.clearRating, act: acts.clearRating },
-  ];
   return (
     <>
       <Button

@@ -9,7 +9,9 @@ import { RiskMark } from '../../components/RiskMark.tsx';
 import { heardOnly } from '../../components/Announce.tsx';
 import { PathText } from '../../components/PathText.tsx';
 import { RowValue } from '../../components/RowValue.tsx';
+import { triageText } from '../../../shared/text/triage.ts';
 import type { Column } from './columns.ts';
+import { FreshMark, GroupMark, HiddenDot, ParkedMark } from './Marks.tsx';
 import type { Judge, PendingJudgement } from './pending.ts';
 
 const text = compareText.grid;
@@ -75,6 +77,9 @@ function Attribute(props: { readonly row: DifferenceRow; readonly numbered: bool
           {text.notFound}
         </Box>
       )}
+      {row.fresh && <FreshMark words={triageText.fresh} />}
+      {row.parked && <ParkedMark />}
+      {numbered && row.groupSize > 1 && <GroupMark size={row.groupSize} />}
     </Box>
   );
 }
@@ -150,7 +155,11 @@ function AssessmentCell(props: {
   const found = row.assessments.find((assessment) => assessment.team === team);
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
-      <RiskMark risk={found?.risk ?? null} />
+      {found === undefined && row.hiddenBy.includes(team) ? (
+        <HiddenDot team={team} />
+      ) : (
+        <RiskMark risk={found?.risk ?? null} />
+      )}
       {mark && <SavingMark mark={mark} />}
     </Box>
   );

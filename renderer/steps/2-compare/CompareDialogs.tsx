@@ -6,7 +6,7 @@ import type { GivenRationale } from '../../components/RationalePicker.tsx';
 import { RequestDialog } from '../../views/register/RequestDialog.tsx';
 import { ExpectedDialog } from './ExpectedDialog.tsx';
 import { RationaleDialog } from './RationaleDialog.tsx';
-import type { JudgedRows } from './rationale.ts';
+import { mustBeGiven, suggestionOf, writtenBefore, type JudgedRows } from './rationale.ts';
 import type { OpenDialog } from './useActs.ts';
 import type { Judgement } from './useJudging.ts';
 
@@ -59,11 +59,14 @@ function WhyDialog(props: {
   return (
     <RationaleDialog
       auditId={auditId}
-      rows={rows}
       firstId={ids[0] ?? ''}
+      count={ids.length}
+      suggestion={suggestionOf(rows)}
       risk={risk}
       judge={judge}
+      required={mustBeGiven(rows, risk, judge)}
       asksReason={asksReason}
+      initial={writtenBefore(rows, risk, judge)}
       onCancel={onClose}
       onConfirm={confirm}
     />

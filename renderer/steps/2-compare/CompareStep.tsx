@@ -5,20 +5,20 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
-import type { AuditView, DifferenceCounts } from '../../../shared/contract/index.ts';
+import type { AgendaCounts, AuditView, DifferenceCounts } from '../../../shared/contract/index.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { componentsText } from '../../../shared/text/components.ts';
+import { triageText } from '../../../shared/text/triage.ts';
 import { useQueryOf } from '../../app/bridge.ts';
 import { StepPage } from '../../components/StepPage.tsx';
+import { Agenda } from './agenda/Agenda.tsx';
 import { Differences } from './Differences.tsx';
 import { PairButton } from './PairDialog.tsx';
 import { SetAside } from './SetAside.tsx';
 import { UnpairedSources } from './UnpairedSources.tsx';
 import { useComparison, type ComparisonState } from './useComparison.ts';
 import { useFilter } from './useFilter.ts';
-
-type View = 'differences' | 'set-aside';
+import { useView, type View } from './useView.ts';
 
 /** Step 2, compare and rate. */
 export function CompareStep({ auditId }: { readonly auditId: string }) {
@@ -28,7 +28,9 @@ export function CompareStep({ auditId }: { readonly auditId: string }) {
   const writable = record?.writable ?? false;
   const comparison = useComparison(audit, writable);
   const filtering = useFilter(auditId);
-  const { view, setView } = useView(filtering.title);
+  const agenda = useQueryOf('meeting.agenda', { auditId, ...agendaCounts }).data?.counts ?? null;
+  const viewing = useView(auditId, filtering.title, agenda?.groups ?? null);
+  const { view, setView } = viewing;
   return (
     <StepPage
       title={compareText.title}
@@ -38,6 +40,7 @@ export function CompareStep({ auditId }: { readonly auditId: string }) {
           <Views
             view={view}
             counts={counts}
+            agenda={agenda}
             auditId={auditId}
             writable={writable}
             onView={setView}
@@ -56,8 +59,14 @@ export function CompareStep({ auditId }: { readonly auditId: string }) {
         again={(audit?.comparedAt ?? null) !== null}
       />
       {view === 'differences' && <UnpairedSources auditId={auditId} />}
-      {audit && counts && view === 'differences' && !firstComparison(audit, comparison) && (
-        <Differences audit={audit} counts={counts} writable={writable} filtering={filtering} />
+      {audit && counts && agenda && !firstComparison(audit, comparison) && (
+        <Decisions
+          audit={audit}
+          counts={counts}
+          writable={writable}
+          filtering={filtering}
+          viewing={viewing}
+        />
       )}
       {view === 'set-aside' && <SetAside auditId={auditId} writable={writable} />}
     </StepPage>
@@ -69,15 +78,36 @@ function firstComparison(audit: AuditView, { running }: ComparisonState): boolea
   return running && audit.comparedAt === null;
 }
 
-/** The tab: a person's choice, until a number elsewhere asks for its rows. */
-function useView(title: string | null) {
-  const [chosen, setChosen] = useState<{ view: View; title: string | null }>({
-    view: 'differences',
-    title: null,
-  });
-  const view = chosen.title === title ? chosen.view : 'differences';
-  return { view, setView: (next: View) => setChosen({ view: next, title }) };
+/** The agenda, or all differences one by one. */
+function Decisions(props: {
+  readonly audit: AuditView;
+  readonly counts: DifferenceCounts;
+  readonly writable: boolean;
+  readonly filtering: ReturnType<typeof useFilter>;
+  readonly viewing: ReturnType<typeof useView>;
+}) {
+  const { viewing, ...rest } = props;
+  const { view, place, row } = viewing;
+  switch (view) {
+    case 'agenda':
+      return (
+        <Agenda
+          key={place?.row}
+          audit={rest.audit}
+          writable={rest.writable}
+          first={place}
+          onGrid={viewing.toGrid}
+        />
+      );
+    case 'differences':
+      return <Differences key={row} {...rest} first={row} onAgenda={viewing.toAgenda} />;
+    case 'set-aside':
+      return null;
+  }
 }
+
+/** Asks the agenda for its counts; the items are those of the tab. */
+const agendaCounts = { state: 'all', search: '', offset: 0, limit: 1 } as const;
 
 function leadOf(counts: DifferenceCounts, comparedAt: string | null): string {
   if (comparedAt === null) return compareText.leadNotCompared;
@@ -87,11 +117,12 @@ function leadOf(counts: DifferenceCounts, comparedAt: string | null): string {
 function Views(props: {
   readonly view: View;
   readonly counts: DifferenceCounts;
+  readonly agenda: AgendaCounts | null;
   readonly auditId: string;
   readonly writable: boolean;
   readonly onView: (view: View) => void;
 }) {
-  const { view, counts, onView } = props;
+  const { view, counts, agenda, onView } = props;
   return (
     <>
       {props.writable && <PairButton auditId={props.auditId} />}
@@ -100,6 +131,9 @@ function Views(props: {
         aria-label={compareText.tabs.label}
         onChange={(_, next: View) => onView(next)}
       >
+        {agenda !== null && agenda.items > 0 && (
+          <Tab value="agenda" label={triageText.tab(agenda.toDecide)} />
+        )}
         <Tab value="differences" label={compareText.tabs.differences(counts.all)} />
         <Tab value="set-aside" label={compareText.tabs.setAside(counts.setAside)} />
       </Tabs>

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMemo, useState } from 'react';
-import type { AuditView, DifferenceCounts } from '../../../shared/contract/index.ts';
+import type { AuditView, DifferenceCounts, DifferenceRow } from '../../../shared/contract/index.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -20,6 +20,7 @@ import { useActs } from './useActs.ts';
 import { useCompareKeys } from './useCompareKeys.ts';
 import { useCursor, type Cursor } from './useCursor.ts';
 import type { useFilter } from './useFilter.ts';
+import { useFirstRow } from './useFirstRow.ts';
 import { useJudging } from './useJudging.ts';
 import { usePages, type Pages } from './usePages.ts';
 import { usePicking, type Picking } from './usePicking.ts';
@@ -31,6 +32,10 @@ export interface DifferencesProps {
   readonly counts: DifferenceCounts;
   readonly writable: boolean;
   readonly filtering: ReturnType<typeof useFilter>;
+  /** The row to begin at; null at the first. */
+  readonly first: string | null;
+  /** Shows the item of a row on the agenda. */
+  readonly onAgenda: (row: DifferenceRow) => void;
 }
 
 /** Filters, acts, the grid, and the inspector of the row at the cursor. */
@@ -146,7 +151,7 @@ function emptyCase({ counts, filtering, audit }: DifferencesProps): keyof typeof
 }
 
 /** Everything the grid is made of: pages, cursor, selection, judgements and acts. */
-function useGrid({ audit, writable, filtering }: DifferencesProps) {
+function useGrid({ audit, writable, filtering, first, onAgenda }: DifferencesProps) {
   const auditId = audit.audit.id;
   const { filter } = filtering;
   const [visible, setVisible] = useState({ from: 0, to: 60 });
@@ -170,12 +175,15 @@ function useGrid({ audit, writable, filtering }: DifferencesProps) {
     writable,
     goTo,
     setSelection,
+    onAgenda,
+    atCursor,
     index: pages.index,
     line: cursor.line,
     judge: judging.judge,
   });
   const pick = usePicking({ pages, cursor, setCursor, setSelection, selection, step });
-  useCompareKeys({ acts: acts.acts, pick });
+  useCompareKeys({ auditId, acts: acts.acts, pick });
+  useFirstRow({ auditId, filtering, index: pages.index, wanted: first, goTo });
   const onVisible = (first: number, last: number) => {
     const span = pages.index && rowSpan(pages.index, first, last);
     if (span && (span.from !== visible.from || span.to !== visible.to)) setVisible(span);

@@ -8,43 +8,42 @@ import { compareText } from '../../../shared/text/compare.ts';
 import { words } from '../../../shared/text/components.ts';
 import { RationalePicker, type GivenRationale } from '../../components/RationalePicker.tsx';
 import type { Judge } from './pending.ts';
-import { mustBeGiven, writtenBefore, type JudgedRows } from './rationale.ts';
 
 const text = compareText.rationale;
 
 /** Asks why: a digit takes a sentence at hand, Enter confirms what is written. */
 export function RationaleDialog(props: {
   readonly auditId: string;
-  /** The rows; the first one's earlier rationales are offered. */
-  readonly rows: JudgedRows;
+  /** The row whose earlier rationales are offered. */
   readonly firstId: string;
+  readonly count: number;
+  /** What the rules suggest; `several` where the rows differ. */
+  readonly suggestion: Risk | 'several' | null;
   readonly risk: Risk;
   readonly judge: Judge;
+  /** Whether a rationale must be given by hand. */
+  readonly required: boolean;
   /** The judgement changes what is settled. */
   readonly asksReason: boolean;
+  readonly initial?: string;
   /** Whether it was saved. */
   readonly onConfirm: (given: GivenRationale) => Promise<boolean>;
   readonly onCancel: () => void;
 }) {
-  const { rows, risk, judge } = props;
+  const { count, risk, judge, suggestion, firstId, ...rest } = props;
   const id = useId();
-  const title = titleOf(rows.count, risk, judge);
+  const title = titleOf(count, risk, judge);
   return (
     <Dialog open onClose={props.onCancel} aria-labelledby={id} maxWidth="sm" fullWidth>
       <DialogTitle id={id}>{title}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        <Typography variant="body2">{suggestionLine(rows)}</Typography>
+        <Typography variant="body2">{suggestionLine(suggestion)}</Typography>
         <RationalePicker
-          auditId={props.auditId}
-          differenceId={props.firstId}
+          {...rest}
+          differenceId={firstId}
           whose={judge}
           risk={risk}
-          required={mustBeGiven(rows, risk, judge)}
-          asksReason={props.asksReason}
-          initial={writtenBefore(rows, risk, judge)}
           action={title}
-          onConfirm={props.onConfirm}
-          onCancel={props.onCancel}
         />
       </DialogContent>
     </Dialog>
@@ -58,9 +57,8 @@ function titleOf(count: number, risk: Risk, judge: Judge): string {
     : text.assessTitle(words.team[judge], count, word);
 }
 
-function suggestionLine({ known }: JudgedRows): string {
-  const risks = new Set(known.map((row) => row.suggestion.risk));
-  const [only] = risks;
-  if (risks.size !== 1 || only === undefined) return text.departsMany;
-  return only === null ? text.noSuggestion : text.departs(words.risk[only].toLowerCase());
+function suggestionLine(suggestion: Risk | 'several' | null): string {
+  if (suggestion === 'several') return text.departsMany;
+  if (suggestion === null) return text.noSuggestion;
+  return text.departs(words.risk[suggestion].toLowerCase());
 }

@@ -51,3 +51,9 @@ export function writtenBefore(rows: JudgedRows, risk: Risk, judge: Judge): strin
   const said = saidBy(only, judge);
   return said?.risk === risk ? said.rationale : '';
 }
+
+/** What the rules suggest for all rows; `several` where they differ, or where some are not loaded. */
+export function suggestionOf({ known, count }: JudgedRows): Risk | 'several' | null {
+  const [only, ...others] = new Set(known.map((row) => row.suggestion.risk));
+  return only === undefined || others.length > 0 || known.length < count ? 'several' : only;
+}

@@ -6,6 +6,7 @@ import { announce } from '../../app/announce.ts';
 import { ask } from '../../app/bridge.ts';
 import { asInput, type GridFilter } from './filter.ts';
 import { itemAt, lineOfRow, type GridIndex } from './gridIndex.ts';
+import { parkOrNot } from './park.ts';
 import type { Judge } from './pending.ts';
 import {
   asksForRationale,
@@ -39,6 +40,10 @@ export interface Acts {
   readonly expected: () => void;
   readonly exception: () => void;
   readonly clearRating: () => void;
+  /** Puts the rows aside for later in the meeting, or takes them up again. */
+  readonly park: () => void;
+  /** Shows the item of the row at the cursor on the agenda. */
+  readonly toAgenda: () => void;
   readonly selectAll: () => Promise<void>;
   readonly selectGroup: () => Promise<void>;
   readonly clearSelection: () => void;
@@ -54,11 +59,13 @@ export interface ActSubject {
   readonly index: GridIndex | null;
   readonly line: number;
   readonly targets: readonly string[];
+  readonly atCursor: DifferenceRow | undefined;
   readonly judgeNow: Judge;
   readonly writable: boolean;
   readonly setSelection: (change: (now: Selection) => Selection) => void;
   readonly goTo: (line: number) => void;
   readonly judge: (judgement: Judgement) => Promise<Judged>;
+  readonly onAgenda: (row: DifferenceRow) => void;
 }
 
 /** The acts of the screen, and the dialog that one of them has opened. */
@@ -81,6 +88,12 @@ export function useActs(subject: ActSubject) {
     expected: open('expected'),
     exception: open('exception'),
     clearRating: open('clear'),
+    park: () => {
+      if (ready) void parkOrNot(subject.auditId, targets, subject.pages.known(targets));
+    },
+    toAgenda: () => {
+      if (subject.atCursor) subject.onAgenda(subject.atCursor);
+    },
     clearSelection: () => setSelection(() => emptySelection),
     ...useReach(subject),
   };

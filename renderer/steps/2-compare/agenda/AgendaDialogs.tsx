@@ -1,0 +1,91 @@
+import Dialog from '@mui/material/Dialog';
+import DialogContent from '@mui/material/DialogContent';
+import type { Risk } from '../../../../shared/model/words.ts';
+import { compareText } from '../../../../shared/text/compare.ts';
+import { rationaleText } from '../../../../shared/text/rationale.ts';
+import { triageText as text } from '../../../../shared/text/triage.ts';
+import { ReasonDialog } from '../../../components/ConfirmDialog.tsx';
+import type { GivenRationale } from '../../../components/RationalePicker.tsx';
+import { RequestDialog } from '../../../views/register/RequestDialog.tsx';
+import { ExpectedDialog } from '../ExpectedDialog.tsx';
+import { RationaleDialog } from '../RationaleDialog.tsx';
+import { needsRationale, type ActTarget, type AgendaDialog } from './useAgendaActs.ts';
+
+type Decide = (of: ActTarget, risk: Risk | null, given?: GivenRationale) => Promise<boolean>;
+
+/** The dialog that an act of the agenda has opened, if any. */
+export function AgendaDialogs(props: {
+  readonly auditId: string;
+  readonly dialog: AgendaDialog | null;
+  readonly decide: Decide;
+  readonly onClose: () => void;
+}) {
+  const { auditId, dialog, onClose } = props;
+  switch (dialog?.type) {
+    case undefined:
+      return null;
+    case 'looking-up':
+      return <LookingUp onClose={onClose} />;
+    case 'exception':
+      return <RequestDialog auditId={auditId} differenceIds={dialog.rows.ids} onClose={onClose} />;
+    case 'expected': {
+      const { ids, known } = dialog.rows;
+      const rows = { known, count: ids.length };
+      return <ExpectedDialog auditId={auditId} ids={ids} rows={rows} onClose={onClose} />;
+    }
+    case 'rationale':
+      return <WhyDialog {...props} target={dialog.target} risk={dialog.risk} />;
+  }
+}
+
+function LookingUp({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog open onClose={onClose} aria-label={text.loading}>
+      <DialogContent role="status">{text.loading}</DialogContent>
+    </Dialog>
+  );
+}
+
+/** Asks for what a decision needs: a rationale, a reason, or both. */
+function WhyDialog(props: {
+  readonly auditId: string;
+  readonly target: ActTarget;
+  readonly risk: Risk | null;
+  readonly decide: Decide;
+  readonly onClose: () => void;
+}) {
+  const { target, risk, onClose } = props;
+  const { count } = target;
+  const confirm = async (given: GivenRationale) => {
+    onClose();
+    return props.decide(target, risk, given);
+  };
+  if (risk === null) {
+    return (
+      <ReasonDialog
+        open
+        title={compareText.rationale.acceptTitle(count)}
+        body={rationaleText.reasonHint}
+        action={text.accept(count)}
+        onCancel={onClose}
+        onConfirm={(reason) => void confirm({ rationale: '', reason })}
+      />
+    );
+  }
+  const rating = target.member?.rating;
+  return (
+    <RationaleDialog
+      auditId={props.auditId}
+      firstId={target.first}
+      count={count}
+      suggestion={target.suggestion}
+      risk={risk}
+      judge="meeting"
+      required={needsRationale(target, risk)}
+      asksReason={target.settled}
+      initial={rating?.risk === risk ? rating.rationale : ''}
+      onConfirm={confirm}
+      onCancel={onClose}
+    />
+  );
+}
