@@ -8,10 +8,13 @@ import { Transaction, insertRow } from '../../../../../electron/engine/store/tra
 export const ids = { system: 'sys', audit: 'aud', source: 'src' } as const;
 
 const owner = { system_id: ids.system };
-const at = '2026-03-01T09:00:00.000Z';
+export const at = '2026-03-01T09:00:00.000Z';
 
-/** The rows of a record as version 1 wrote them: no column is among them that came later. */
-const rows: readonly (readonly [RecordedTable, object])[] = [
+/** Rows as a version of the record wrote them: no column is among them that came later. */
+export type OldRows = readonly (readonly [RecordedTable, object])[];
+
+/** A system with its audit, as versions 1 and 2 wrote them. */
+export const opening: OldRows = [
   [
     'system',
     {
@@ -43,6 +46,10 @@ const rows: readonly (readonly [RecordedTable, object])[] = [
       opened_at: at,
     },
   ],
+];
+
+const rows: OldRows = [
+  ...opening,
   [
     'source',
     {
@@ -79,14 +86,7 @@ function rowsDigest(): string {
 
 /** Writes a record of version 1 with a chain, a source and what it set aside. */
 export function writeVersionOne(file: string): void {
-  const database = new Sqlite(file);
-  migrate(database, migrations.slice(0, 1));
-  const standing = { writable: true, heldBy: null, notices: [], schemaVersion: 1 };
-  const store = new Store(database, file, standing);
-  store.transact(() => {
-    const tx = actOn(store);
-    for (const [table, row] of rows) tx.put(table, row as never);
-    insertRow(store, 'command', commandOf(tx));
+  writeVersion(file, { version: 1, rows }, (store) => {
     store
       .prepare(
         `INSERT INTO attribute VALUES ('${ids.source}', 0, 'infrastructure', 's', 'MODE', 'fast',
@@ -99,6 +99,25 @@ export function writeVersionOne(file: string): void {
          'resourceVersion', '7', 3)`,
       )
       .run();
+  });
+}
+
+/** Writes a record of a version: its chain with these rows, and the bulk rows beside it, which come first. */
+export function writeVersion(
+  file: string,
+  { version, rows: written }: { readonly version: number; readonly rows: OldRows },
+  bulk: (store: Store) => void,
+): void {
+  const database = new Sqlite(file);
+  migrate(database, migrations.slice(0, version));
+  const standing = { writable: true, heldBy: null, notices: [], schemaVersion: version };
+  const store = new Store(database, file, standing);
+  database.pragma('foreign_keys = OFF');
+  store.transact(() => {
+    bulk(store);
+    const tx = actOn(store);
+    for (const [table, row] of written) tx.put(table, row as never);
+    insertRow(store, 'command', commandOf(tx));
   });
   store.close();
 }

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { insertRow } from '../../../../../electron/engine/store/transaction.ts';
+import { at, ids, opening, writeVersion } from './version-one.ts';
+import type { OldRows } from './version-one.ts';
+
+export { ids };
+
+/** Ids of the two differences: one was rated and planned, the other one only assessed. */
+export const differences = { rated: 'd_1', open: 'd_2' } as const;
+
+const owner = { system_id: ids.system, audit_id: ids.audit };
+
+/** A difference as version 2 stored it, its columns in the order of the table. */
+function difference(number: number, name: string, suggested: string | null): object {
+  return {
+    id: `d_${number}`,
+    ...owner,
+    key: `infrastructure|env:checkout|${name}`,
+    number,
+    first_seen: at,
+    standing: 'open',
+    kind: 'changed',
+    dimension: 'infrastructure',
+    subject: 'env:checkout',
+    staging_subject: 'env:checkout',
+    production_subject: 'env:checkout',
+    name,
+    catalogue_id: 'config.key',
+    value_type: 'text',
+    staging_state: 'value',
+    staging_value: 'a',
+    staging_source: null,
+    staging_line: null,
+    staging_col: null,
+    production_state: 'value',
+    production_value: 'b',
+    production_source: null,
+    production_line: null,
+    production_col: null,
+    suggested_risk: suggested,
+    rule: suggested && 'config.diagnostics',
+    json_reasons: suggested ? '["It is about diagnostics."]' : '[]',
+    variation: null,
+    variation_reason: null,
+    can_be_high: 0,
+    binding: `binding-${number}`,
+    gone_since: null,
+    successor: null,
+  };
+}
+
+const stored = [difference(1, 'LOG_LEVEL', 'low'), difference(2, 'THEME', null)];
+
+const numbers = stored.map((row) => {
+  const { key, number, first_seen } = row as Readonly<Record<string, string | number>>;
+  return { key, number, first_seen };
+});
+
+/** A digest as version 2 worked it out: a JSON list of the columns a row, a line each. */
+function digest(rows: readonly object[]): string {
+  const text = rows.map((row) => `${JSON.stringify(Object.values(row))}\n`).join('');
+  return createHash('sha256').update(text).digest('hex');
+}
+
+const judged: OldRows = [
+  ...opening,
+  [
+    'comparison',
+    {
+      id: ids.audit,
+      ...owner,
+      compared_at: at,
+      inputs_digest: 'ab',
+      rows_digest: digest(stored),
+      highest_number: 2,
+      numbers_digest: digest(numbers),
+      json_summary: '{}',
+      json_unpaired: '[]',
+      json_notes: '[]',
+    },
+  ],
+  [
+    'assessment',
+    {
+      id: `${differences.open}:operations`,
+      ...owner,
+      difference_id: differences.open,
+      team: 'operations',
+      risk: 'medium',
+      rationale: 'Seen before.',
+      binding: 'binding-2',
+      assessed_by: 'Ada',
+      assessed_at: at,
+    },
+  ],
+  [
+    'rating',
+    {
+      id: differences.rated,
+      ...owner,
+      risk: 'medium',
+      rationale: 'It hides failures.',
+      accepted: 0,
+      suggested_risk: 'low',
+      binding: 'binding-1',
+      rated_by: 'Ada',
+      rated_at: at,
+    },
+  ],
+  [
+    'plan_item',
+    {
+      id: differences.rated,
+      ...owner,
+      effort: 'low',
+      disposition: 'accept',
+      owner: 'Ada',
+      due: null,
+      status: 'open',
+      review_on: '2026-09-01',
+      noticed_by: 'A look.',
+      rolled_back_by: 'A switch.',
+      note: '',
+    },
+  ],
+];
+
+/** Writes a record of version 2 with differences, an assessment, a rating and its plan. */
+export function writeVersionTwo(file: string): void {
+  writeVersion(file, { version: 2, rows: judged }, (store) => {
+    for (const row of numbers) {
+      insertRow(store, 'difference_number', { system_id: ids.system, ...row } as never);
+    }
+    for (const row of stored) insertRow(store, 'difference', row as never);
+  });
+}
