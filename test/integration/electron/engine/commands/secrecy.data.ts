@@ -17,7 +17,6 @@ export function queryInputs({ rows, rated, assessed, sourceId }: Planted): {
   const { auditId } = rows;
   const of = { auditId };
   const ids = [rows, rated, assessed].flatMap(({ differenceIds }) => differenceIds);
-  const [differenceId = ''] = rows.differenceIds;
   const states = ['all', 'to-decide', 'decided', 'disagreed'] as const;
   const match = { dimension: 'infrastructure', subject: '*', name: '*' } as const;
   return {

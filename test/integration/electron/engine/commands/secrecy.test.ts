@@ -231,7 +231,9 @@ function filesIn(folder: string): Heard {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('evenkeel.db'))
     .map((entry) => join(entry.parentPath, entry.name));
-  return names.toSorted().map((name) => [`file ${basename(name)}`, textOf(name)]);
+  return names
+    .toSorted((a, b) => a.localeCompare(b))
+    .map((name) => [`file ${basename(name)}`, textOf(name)]);
 }
 
 function textOf(file: string): string {
@@ -248,7 +250,7 @@ function textOf(file: string): string {
 /** Where two answers part, with some of both; null where they are one. */
 function differing(left: string, right: string): readonly string[] | null {
   if (left === right) return null;
-  const parting = [...left].findIndex((letter, place) => letter !== right[place]);
+  const parting = Array.from(left).findIndex((letter, place) => letter !== right[place]);
   const place = parting < 0 ? left.length : parting;
   return [left, right].map((text) => text.slice(Math.max(0, place - 200), place + 200));
 }
