@@ -30,7 +30,7 @@ export function approachView(
   return {
     answers: given,
     advice: advise(given, found, dayOf(now)),
-    recorded: row ? toRecorded(row) : null,
+    recorded: recordedView(store, auditId),
     before: chosenBefore(store, auditId),
   };
 }
@@ -77,6 +77,12 @@ function openHigh(
 function parityOfDimension(input: ScorecardInput, dimension: Dimension): number | null {
   const rows = input.rows.filter((row) => row.dimension === dimension);
   return parityOf(rows, input.unpairedHighRisk?.[dimension]).percent;
+}
+
+/** The same as people see it; null where nothing is recorded. */
+export function recordedView(store: Store, auditId: string): ApproachView['recorded'] {
+  const row = recordedApproach(store, auditId);
+  return row ? toRecorded(row) : null;
 }
 
 /** What the newest earlier audit of the system chose. */

@@ -35,7 +35,7 @@ export function meetingView(
 }
 
 /** Sessions of an audit, the newest first. */
-function sessionsOf(store: Store, auditId: string): readonly MeetingSession[] {
+export function sessionsOf(store: Store, auditId: string): readonly MeetingSession[] {
   return store
     .all(
       sql

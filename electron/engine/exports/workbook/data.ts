@@ -1,7 +1,11 @@
 import type {
+  ApproachView,
   DifferenceRow,
   GapView,
+  MaintenanceWindow,
+  MeetingSession,
   RegisterView,
+  RuleRow,
   SourceView,
   WatchView,
 } from '../../../../shared/contract/views.ts';
@@ -22,7 +26,7 @@ export interface WorkbookData {
   readonly scorecard: Scorecard | null;
   readonly decision: WorkbookDecision | null;
   /** Every difference in row order; unrated ones without priority. */
-  readonly gaps: readonly GapView[];
+  readonly gaps: readonly WorkbookGap[];
   /** Sources without a counterpart: one row each behind the gaps; none where they are not given. */
   readonly unpaired?: readonly UnpairedSource[];
   readonly exceptions: RegisterView['exceptions'];
@@ -30,8 +34,21 @@ export interface WorkbookData {
   readonly variations: readonly WorkbookVariation[];
   readonly sources: readonly WorkbookSource[];
   readonly participants: readonly Participant[];
+  /** Sessions in the room, oldest first. */
+  readonly meetings: readonly MeetingSession[];
+  /** The maintenance calendar of the system. */
+  readonly windows: readonly MaintenanceWindow[];
+  /** What the system changed in the rule catalogue: own rules, and what is switched off. */
+  readonly rules: readonly RuleRow[];
+  /** The choice of approaches that was recorded; null without one. */
+  readonly approach: ApproachView['recorded'];
   /** The trail of the system, oldest first. */
   readonly trail: readonly WorkbookTrailEntry[];
+}
+
+/** A gap with the version of the rule that made its suggestion; null without one. */
+export interface WorkbookGap extends GapView {
+  readonly ruleVersion: number | null;
 }
 
 /** What the sheet About says of the export itself. */

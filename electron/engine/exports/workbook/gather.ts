@@ -21,6 +21,7 @@ import { sql } from '../../store/sql.ts';
 import type { Store } from '../../store/store.ts';
 import type { ComparisonTable } from '../../store/tables.ts';
 import { chainHead } from '../../store/transaction.ts';
+import { judgementParts, ruleVersions } from './gather-judgement.ts';
 import { manualWorkbookSource } from './manual.ts';
 import type { WorkbookAbout, WorkbookData, WorkbookSource, WorkbookVariation } from './data.ts';
 import { trailEntries } from './trail-entries.ts';
@@ -57,6 +58,7 @@ export function workbookData(store: Store, auditId: string, context: ExportConte
     variations: variationsOf(store, auditId, dayOf(context.now)),
     sources: sourcesOf(store, auditId),
     participants,
+    ...judgementParts(store, auditId),
     trail,
   };
 }
@@ -78,7 +80,11 @@ function allGaps(store: Store, auditId: string, today: string): WorkbookData['ga
   const known = new Set(open.map((row) => row.id));
   const closed = gapRows(store, auditId, today).filter((row) => !known.has(row.id));
   const around = planSurroundings(store, auditId, today);
-  return [...open, ...closed].map((row) => toGapView(row, around));
+  const versionOf = ruleVersions(store, auditId);
+  return [...open, ...closed].map((row) => ({
+    ...toGapView(row, around),
+    ruleVersion: versionOf(row.id),
+  }));
 }
 
 function aboutOf(store: Store, auditId: string, context: ExportContext): WorkbookAbout {

@@ -1,3 +1,5 @@
+import { approaches } from '../../../../../shared/approaches/index.ts';
+import type { ApproachId } from '../../../../../shared/approaches/index.ts';
 import { sides } from '../../../../../shared/model/words.ts';
 import { words } from '../../../../../shared/text/components.ts';
 import { openText } from '../../../../../shared/text/open.ts';
@@ -10,7 +12,7 @@ const { about: items, columns } = workbookText;
 type Item = readonly [name: string, value: CellContent];
 
 /** Versions, chain head, who exported when, and the definitions of the numbers. */
-export function aboutSheet({ about }: WorkbookData): Sheet {
+export function aboutSheet({ about, approach }: WorkbookData): Sheet {
   return sheet<Item>({
     name: workbookText.sheets.about,
     columns: [
@@ -21,6 +23,7 @@ export function aboutSheet({ about }: WorkbookData): Sheet {
       ...productItems(about),
       ...auditItems(about),
       ...comparisonItems(about),
+      ...approachItems(approach),
       ...exportItems(about),
       ...workbookText.definitions,
     ],
@@ -78,6 +81,23 @@ function countsText(summary: NonNullable<WorkbookAbout['summary']>): string {
     expected.changed + expected.onlyInStaging + expected.onlyInProduction,
     unpaired.staging + unpaired.production,
   );
+}
+
+/** What people chose for parity as a whole, and what was advised then. */
+function approachItems(recorded: WorkbookData['approach']): readonly Item[] {
+  if (recorded === null) return [[items.approach, items.approachNone]];
+  return [
+    [items.approach, titlesOf(recorded.chosen)],
+    [items.approachAdvised, titlesOf(recorded.advised)],
+    [items.approachReason, recorded.reason],
+    [items.approachBy, items.approachByValue(recorded.by, workbookText.utc(recorded.at))],
+    [items.approachRevisit, dayCell(recorded.revisitOn)],
+  ];
+}
+
+function titlesOf(ids: readonly ApproachId[]): string {
+  const titles = new Map(approaches.map(({ id, title }) => [id, title]));
+  return ids.map((id) => titles.get(id) ?? id).join(', ');
 }
 
 function exportItems(about: WorkbookAbout): readonly Item[] {

@@ -1,13 +1,13 @@
-import type { DifferenceRow, GapView } from '../../../../../shared/contract/views.ts';
+import type { DifferenceRow } from '../../../../../shared/contract/views.ts';
 import { mainDimension } from '../../../../../shared/compare/index.ts';
 import type { UnpairedSource } from '../../../../../shared/model/comparison.ts';
-import type { Team } from '../../../../../shared/model/words.ts';
 import { exceptionNumber, words } from '../../../../../shared/text/components.ts';
 import { workbookText } from '../../../../../shared/text/workbook.ts';
-import type { WorkbookData } from '../data.ts';
+import type { WorkbookData, WorkbookGap } from '../data.ts';
 import { momentCell, sheet } from '../sheet.ts';
 import type { Column, Sheet } from '../sheet.ts';
 import { identityColumns, kindColumn, riskCell, valueColumns } from './common.ts';
+import { assessmentColumns, groupColumn, ratingColumns } from './judgement.ts';
 
 const { columns } = workbookText;
 
@@ -15,7 +15,7 @@ const { columns } = workbookText;
 export function gapsSheet(data: WorkbookData): Sheet {
   return sheet({
     name: workbookText.sheets.gaps,
-    columns: gapColumns(data.teams).map(withUnpaired),
+    columns: gapColumns(data).map(withUnpaired),
     rows: [...data.gaps, ...(data.unpaired ?? [])],
     emptySentence: workbookText.empty.gaps,
     look: { paper: 'a3', frozenColumns: 1 },
@@ -23,10 +23,10 @@ export function gapsSheet(data: WorkbookData): Sheet {
 }
 
 /** A difference, or a source of which nothing was compared. */
-type Line = GapView | UnpairedSource;
+type Line = WorkbookGap | UnpairedSource;
 
 /** The same column with what it says of a source without a counterpart. */
-function withUnpaired(column: Column<GapView>): Column<Line> {
+function withUnpaired(column: Column<WorkbookGap>): Column<Line> {
   return {
     ...column,
     value: (line) => ('sourceId' in line ? unpairedCell(column.header, line) : column.value(line)),
@@ -52,11 +52,11 @@ function unpairedCell(header: string, source: UnpairedSource): string | null {
   }
 }
 
-function gapColumns(teams: readonly Team[]): readonly Column<GapView>[] {
+function gapColumns({ teams, gaps }: WorkbookData): readonly Column<WorkbookGap>[] {
   return [
-    ...identityColumns<GapView>((gap) => gap.row),
-    ...valueColumns<GapView>((gap) => gap.row),
-    kindColumn<GapView>((gap) => gap.row),
+    ...identityColumns<WorkbookGap>((gap) => gap.row),
+    ...valueColumns<WorkbookGap>((gap) => gap.row),
+    kindColumn<WorkbookGap>((gap) => gap.row),
     { header: columns.firstSeen, kind: 'date', width: [11, 12], value: (gap) => day(gap.row) },
     {
       header: columns.suggestedRisk,
@@ -70,24 +70,20 @@ function gapColumns(teams: readonly Team[]): readonly Column<GapView>[] {
       width: [10, 20],
       value: ({ row }) => row.suggestion.rule,
     },
-    ...teams.map(assessmentColumn),
     {
-      header: columns.rating,
-      kind: 'risk',
-      width: [10, 11],
-      value: ({ row }) => riskCell(row.rating?.risk ?? null, workbookText.notRated),
+      header: columns.ruleVersion,
+      kind: 'integer',
+      width: [8, 8],
+      value: (gap) => gap.ruleVersion,
     },
-    {
-      header: columns.rationale,
-      kind: 'text',
-      width: [14, 36],
-      value: ({ row }) => row.rating?.rationale ?? null,
-    },
+    groupColumn(gaps),
+    ...teams.flatMap(assessmentColumns),
+    ...ratingColumns,
     ...planColumns,
   ];
 }
 
-const planColumns: readonly Column<GapView>[] = [
+const planColumns: readonly Column<WorkbookGap>[] = [
   {
     header: columns.effort,
     kind: 'text',
@@ -106,20 +102,6 @@ const planColumns: readonly Column<GapView>[] = [
 /** First seen is the day: the moment of a comparison is on the sheet About. */
 function day(row: DifferenceRow): Date | null {
   return momentCell(`${row.firstSeen.slice(0, 10)}T00:00:00Z`);
-}
-
-function assessmentColumn(team: Team): Column<GapView> {
-  return {
-    header: columns.assessment(words.team[team]),
-    kind: 'opinion',
-    width: [13, 22],
-    value: ({ row }) => {
-      const assessment = row.assessments.find((each) => each.team === team);
-      if (!assessment) return null;
-      const word = words.risk[assessment.risk];
-      return assessment.rationale === '' ? word : `${word}: ${assessment.rationale}`;
-    },
-  };
 }
 
 /** The disposition, with number and standing of the exception where one covers the gap. */

@@ -4,8 +4,11 @@ import { aboutSheet } from './about.ts';
 import { driftSheet } from './drift.ts';
 import { exceptionsSheet } from './exceptions.ts';
 import { gapsSheet } from './gaps.ts';
+import { meetingsSheet } from './meetings.ts';
 import { participantsSheet } from './participants.ts';
+import { phasesSheet } from './phases.ts';
 import { planSheet } from './plan.ts';
+import { rulesSheet } from './rules.ts';
 import { scorecardSheet } from './scorecard.ts';
 import { sourcesSheet } from './sources.ts';
 import { trailSheet } from './trail.ts';
@@ -17,11 +20,14 @@ export function workbookSheets(data: WorkbookData): readonly Sheet[] {
     scorecardSheet(data),
     gapsSheet(data),
     planSheet(data),
+    phasesSheet(data),
     exceptionsSheet(data),
     driftSheet(data),
     variationsSheet(data),
     sourcesSheet(data),
     participantsSheet(data),
+    meetingsSheet(data),
+    rulesSheet(data),
     trailSheet(data),
     aboutSheet(data),
   ];

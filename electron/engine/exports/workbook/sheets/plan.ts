@@ -1,4 +1,4 @@
-import type { GapView } from '../../../../../shared/contract/views.ts';
+import type { GapView, MaintenanceWindow } from '../../../../../shared/contract/views.ts';
 import { words } from '../../../../../shared/text/components.ts';
 import { workbookText } from '../../../../../shared/text/workbook.ts';
 import type { WorkbookData } from '../data.ts';
@@ -13,7 +13,7 @@ const { columns } = workbookText;
 export function planSheet(data: WorkbookData): Sheet {
   return sheet({
     name: workbookText.sheets.plan,
-    columns: planColumns,
+    columns: planColumns(data.windows),
     rows: data.gaps.filter((gap) => gap.row.rating !== null).toSorted(byPriority),
     emptySentence: workbookText.empty.plan,
     look: { paper: 'a3', frozenColumns: 2 },
@@ -25,7 +25,11 @@ function byPriority(a: GapView, b: GapView): number {
   return (a.priority ?? Infinity) - (b.priority ?? Infinity) || 0;
 }
 
-const planColumns: readonly Column<GapView>[] = [
+function planColumns(windows: readonly MaintenanceWindow[]): readonly Column<GapView>[] {
+  return [...whatColumns, ...whoColumns, ...whenColumns(windows), ...restColumns];
+}
+
+const whatColumns: readonly Column<GapView>[] = [
   { header: columns.priority, kind: 'integer', width: [9, 9], value: (gap) => gap.priority },
   ...identityColumns<GapView>((gap) => gap.row),
   ...valueColumns<GapView>((gap) => gap.row),
@@ -47,14 +51,71 @@ const planColumns: readonly Column<GapView>[] = [
     width: [13, 16],
     value: ({ row }) => dispositionText(row),
   },
-  { header: columns.owner, kind: 'text', width: [12, 20], value: ({ row }) => row.plan.owner },
-  { header: columns.due, kind: 'date', width: [11, 12], value: ({ row }) => dayCell(row.plan.due) },
   {
-    header: columns.status,
+    header: columns.advised,
     kind: 'text',
-    width: [10, 12],
-    value: ({ row }) => words.status[row.plan.status],
+    width: [13, 16],
+    value: ({ advised }) => (advised === null ? null : words.disposition[advised]),
   },
+  {
+    header: columns.departs,
+    kind: 'text',
+    width: [12, 26],
+    value: ({ row }) => row.plan.dispositionReason,
+  },
+  {
+    header: columns.mitigation,
+    kind: 'text',
+    width: [12, 30],
+    value: ({ row }) => row.plan.mitigation,
+  },
+];
+
+const whoColumns: readonly Column<GapView>[] = [
+  { header: columns.owner, kind: 'text', width: [12, 20], value: ({ row }) => row.plan.owner },
+  {
+    header: columns.contact,
+    kind: 'text',
+    width: [12, 24],
+    value: ({ row }) => row.plan.ownerContact,
+  },
+];
+
+function whenColumns(windows: readonly MaintenanceWindow[]): readonly Column<GapView>[] {
+  const byId = new Map(windows.map((window) => [window.id, window]));
+  return [
+    {
+      header: columns.due,
+      kind: 'date',
+      width: [11, 12],
+      value: ({ row }) => dayCell(row.plan.due),
+    },
+    {
+      header: columns.window,
+      kind: 'text',
+      width: [14, 22],
+      value: ({ row }) => windowText(byId.get(row.plan.windowId ?? '')),
+    },
+    { header: columns.phases, kind: 'text', width: [10, 12], value: phasesText },
+    {
+      header: columns.status,
+      kind: 'text',
+      width: [10, 12],
+      value: ({ row }) => words.status[row.plan.status],
+    },
+  ];
+}
+
+function windowText(window: MaintenanceWindow | undefined): string | null {
+  return window ? workbookText.window(window.title, window.startsOn, window.endsOn) : null;
+}
+
+function phasesText({ phases }: GapView): string | null {
+  const done = phases.filter(({ status }) => status === 'done').length;
+  return phases.length === 0 ? null : workbookText.phases(done, phases.length);
+}
+
+const restColumns: readonly Column<GapView>[] = [
   {
     header: columns.reviewOn,
     kind: 'date',

@@ -2,57 +2,17 @@ import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { read } from 'xlsx';
-import type { CellObject, WorkBook } from 'xlsx';
-import type { WorkbookData } from '../../../../../electron/engine/exports/workbook/data.ts';
 import { checkReadBack } from '../../../../../electron/engine/exports/workbook/read-back.ts';
 import { workbookSheets } from '../../../../../electron/engine/exports/workbook/sheets/index.ts';
 import { writeWorkbook } from '../../../../../electron/engine/exports/workbook/write.ts';
 import { AppError } from '../../../../../shared/model/errors.ts';
 import { workbookText } from '../../../../../shared/text/workbook.ts';
 import { HEADERS } from './headers.data.ts';
-import {
-  difference,
-  exception,
-  gap,
-  openPlan,
-  scorecard,
-  side,
-  source,
-  workbookData,
-} from './sample-data.ts';
-
-/** A workbook as another library reads it. */
-interface Read {
-  readonly book: WorkBook;
-  readonly cell: (sheet: string, row: number, header: string) => CellObject | undefined;
-  readonly headers: (sheet: string) => readonly string[];
-  readonly texts: (sheet: string) => readonly string[];
-}
-
-async function written(data: WorkbookData): Promise<Read> {
-  const { bytes } = await writeWorkbook(data);
-  return readBytes(bytes);
-}
-
-function readBytes(bytes: Uint8Array): Read {
-  const book = read(bytes, { type: 'array', dense: true, cellDates: true, UTC: true });
-  const grid = (sheet: string): CellObject[][] => book.Sheets[sheet]?.['!data'] ?? [];
-  const headerRow = (sheet: string): number => (sheet === 'Scorecard' ? aboveOf(grid(sheet)) : 0);
-  const headers = (sheet: string): string[] =>
-    (grid(sheet)[headerRow(sheet)] ?? []).map((cell) => String(cell.v));
-  return {
-    book,
-    headers,
-    cell: (sheet, row, header) =>
-      grid(sheet)[headerRow(sheet) + 1 + row]?.[headers(sheet).indexOf(header)],
-    texts: (sheet) =>
-      grid(sheet).flatMap((row) => (row ?? []).map((cell) => String(cell?.v ?? ''))),
-  };
-}
-
-function aboveOf(grid: readonly (readonly CellObject[])[]): number {
-  return grid.findIndex((row) => row?.[0]?.v === 'Dimension');
-}
+import { written } from './read-book.ts';
+import type { Read } from './read-book.ts';
+import { workbookData } from './sample-data.ts';
+import { difference, gap, openPlan, side } from './sample-rows.ts';
+import { exception, scorecard, source } from './sample-views.ts';
 
 describe('a workbook with everything in it', () => {
   let found: Read;
@@ -180,7 +140,7 @@ describe('text that spreadsheets like to change', () => {
     const gaps = traps.map((text) => gap({ row: difference({ staging: side(text) }) }));
     const { bytes } = await writeWorkbook(workbookData({ gaps }));
     const sheets = Object.entries(unzipSync(bytes)).filter(([name]) => /sheet\d+\.xml$/.test(name));
-    expect(sheets).toHaveLength(10);
+    expect(sheets).toHaveLength(13);
     expect(sheets.filter(([, content]) => /<f[ >]/.test(strFromU8(content)))).toEqual([]);
   });
 
@@ -213,6 +173,8 @@ describe('what a workbook says of itself', () => {
         variations: [],
         sources: [],
         participants: [],
+        meetings: [],
+        rules: [],
         trail: [],
       }),
     );
@@ -237,7 +199,7 @@ describe('what a workbook says of itself', () => {
     const { bytes } = await writeWorkbook(workbookData());
     const files = unzipSync(bytes);
     const sheets = Object.entries(files).filter(([name]) => /worksheets\/sheet\d+\.xml/.test(name));
-    expect(sheets).toHaveLength(10);
+    expect(sheets).toHaveLength(13);
     for (const [, content] of sheets) {
       const xml = strFromU8(content);
       expect(xml).toMatch(/<pageSetup[^>]*orientation="landscape"[^>]*fitToWidth="1"/);
@@ -246,7 +208,7 @@ describe('what a workbook says of itself', () => {
       expect(xml).toMatch(/Page &amp;P of &amp;N/);
     }
     const book = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array());
-    expect(book.match(/_xlnm\.Print_Titles/g)).toHaveLength(10);
+    expect(book.match(/_xlnm\.Print_Titles/g)).toHaveLength(13);
   });
 
   it('counts what it compared and hashes what it hands over', async () => {
