@@ -104,7 +104,7 @@ export const meetingText = {
       mirrored:
         'The displays mirror each other: whoever sees one sees the controls of the other. Extend the display, or share the window of the public view alone.',
     } satisfies Record<Displays, string>,
-    waiting: 'The meeting begins soon.',
+    waiting: 'The next item follows shortly.',
   },
 
   place: (number: number, total: number) => `Item ${number} of ${total}`,

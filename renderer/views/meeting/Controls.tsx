@@ -46,7 +46,7 @@ function NextThing(props: Parameters<typeof Controls>[0]) {
             <Act word={accept} of="meeting.accept" onClick={acts.accept} />
           )}
           <Act
-            strong
+            strong={standing.waiting.length === 0}
             word={reveal}
             of={standing.waiting.length === 0 ? 'meeting.revealAll' : 'meeting.reveal'}
             onClick={() => acts.reveal({ anyway: true })}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { PublicItem, PublicMember } from '../../../shared/contract/public.ts';
 import { words } from '../../../shared/text/components.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
+import { heardOnly } from '../../components/Announce.tsx';
 import { ValueText } from '../../components/ValueText.tsx';
 import { lines, sizes } from './sizes.ts';
 
@@ -50,6 +51,7 @@ export function GroupPart(props: {
         {...(all ? { tabIndex: 0 } : {})}
         sx={{ ...listSx, ...(all ? { maxHeight: '56vh', overflow: 'auto' } : {}) }}
       >
+        {values && <MembersHead />}
         {members.map((member, index) => (
           <Member
             key={`${member.subject} ${member.name}`}
@@ -61,6 +63,17 @@ export function GroupPart(props: {
         ))}
       </Box>
       {left > 0 && <Box sx={{ mt: 1 }}>{text.moreMembers(left)}</Box>}
+    </Box>
+  );
+}
+
+/** The sides over the values; each value names its side for the ear. */
+function MembersHead() {
+  return (
+    <Box component="li" aria-hidden sx={{ ...memberSx, gridTemplateColumns: columns }}>
+      <span />
+      <span>{words.side.staging}</span>
+      <span>{words.side.production}</span>
     </Box>
   );
 }
@@ -82,7 +95,7 @@ function Member(props: {
       ref={line}
       aria-current={marked ? 'true' : undefined}
       onClick={onMark}
-      sx={{ ...memberSx, gridTemplateColumns: values ? '2fr 1fr 1fr' : '1fr', ...markSx(marked) }}
+      sx={{ ...memberSx, gridTemplateColumns: values ? columns : '1fr', ...markSx(marked) }}
     >
       <Box sx={{ overflowWrap: 'anywhere' }}>
         <Box component="span" sx={{ color: 'text.primary' }}>
@@ -104,11 +117,16 @@ function MemberValue(props: {
   const own = member[side];
   const other = member[side === 'staging' ? 'production' : 'staging'];
   return (
-    <Box title={words.side[side]} sx={{ minWidth: 0, color: 'text.primary' }}>
+    <Box sx={{ minWidth: 0, color: 'text.primary' }}>
+      <Box component="span" sx={heardOnly}>
+        {`${words.side[side]}: `}
+      </Box>
       <ValueText value={own.value} state={own.state} other={other.value} secret={own.word} />
     </Box>
   );
 }
+
+const columns = 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr)';
 
 const listSx = { m: 0, p: 0, listStyle: 'none' } as const;
 

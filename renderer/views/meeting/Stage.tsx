@@ -47,7 +47,7 @@ function Title({ item }: { readonly item: PublicItem }) {
         tabIndex={-1}
         sx={{
           m: 0,
-          fontSize: sizes.title,
+          fontSize: item.title.length > 44 ? sizes.longTitle : sizes.title,
           lineHeight: lines.tight,
           fontWeight: 600,
           '&:focus': { outline: 'none' },

@@ -20,20 +20,33 @@ export function TeamsBar(props: {
   readonly controls?: ReactNode;
 }) {
   const { item, line, onTeam, controls } = props;
+  // Where items are rated without assessments, hollow dots would only ask for what nobody gives.
+  const teams = item.hiddenFirst
+    ? item.teams
+    : item.teams.filter(({ stands }) => stands === 'known');
   return (
     <Box component="footer" sx={barSx}>
-      <Box sx={{ fontSize: sizes.small, lineHeight: lines.text, minHeight: '1.45em' }}>{line}</Box>
+      {line && <Box sx={{ fontSize: sizes.small, lineHeight: lines.text }}>{line}</Box>}
       <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-end', flexWrap: 'wrap' }}>
-        <Box component="ul" aria-label={text.teams} sx={teamsSx}>
-          {item.teams.map((team) => (
-            <TeamPart key={team.team} team={team} {...(onTeam ? { onTeam } : {})} />
-          ))}
-        </Box>
-        {controls}
+        {teams.length > 0 && (
+          <Box
+            component="ul"
+            aria-label={text.teams}
+            sx={{ ...teamsSx, flexBasis: teams.some(hasRationale) ? '100%' : 480 }}
+          >
+            {teams.map((team) => (
+              <TeamPart key={team.team} team={team} {...(onTeam ? { onTeam } : {})} />
+            ))}
+          </Box>
+        )}
+        {controls && <Box sx={{ ml: 'auto' }}>{controls}</Box>}
       </Box>
     </Box>
   );
 }
+
+const hasRationale = (team: PublicTeam): boolean =>
+  team.stands === 'known' && team.rationale !== '';
 
 function TeamPart(props: {
   readonly team: PublicTeam;
@@ -56,7 +69,13 @@ function TeamPart(props: {
         <ButtonBase
           data-team={known.team}
           onClick={() => onTeam(known.team, known.risk)}
-          sx={{ display: 'block', textAlign: 'left', width: '100%', borderRadius: 1 }}
+          sx={{
+            display: 'block',
+            textAlign: 'left',
+            width: '100%',
+            borderRadius: 1,
+            font: 'inherit',
+          }}
         >
           {content}
         </ButtonBase>
@@ -135,7 +154,7 @@ const barSx = {
 } as const;
 
 const teamsSx = {
-  flex: '1 1 480px',
+  flexGrow: 1,
   m: 0,
   p: 0,
   listStyle: 'none',
@@ -158,6 +177,4 @@ const quietSx = {
   lineHeight: lines.text,
   color: 'text.secondary',
   overflowWrap: 'anywhere',
-  maxHeight: '7.25em',
-  overflow: 'hidden',
 } as const;

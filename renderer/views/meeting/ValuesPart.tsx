@@ -51,12 +51,12 @@ function ValueBox(props: {
       component="section"
       aria-label={words.side[side]}
       {...(longest > scrolls ? { tabIndex: 0 } : {})}
-      sx={{ ...boxSx, '& span, & mark': { fontSize: 'inherit', lineHeight: 'inherit' } }}
+      sx={{ ...boxSx, '& span, & mark': largeSx }}
     >
       <Box sx={{ fontSize: sizes.lead, lineHeight: lines.text, color: 'text.secondary' }}>
         {words.side[side]}
       </Box>
-      <Box sx={{ fontSize: valueSize(longest), lineHeight: 1.35, mt: 1.5 }}>
+      <Box sx={{ fontSize: valueSize(longest), lineHeight: 1.3, mt: 1.5 }}>
         <ValueText wrap value={own.value} state={own.state} other={other.value} secret={own.word} />
       </Box>
     </Box>
@@ -65,6 +65,14 @@ function ValueBox(props: {
 
 /** Length from which a value may need scrolling, so that its box takes the focus. */
 const scrolls = 600;
+
+/** The parts of a value take the size of their box, with a line under what differs to match. */
+const largeSx = {
+  fontSize: 'inherit',
+  lineHeight: 'inherit',
+  textDecorationThickness: 'max(1px, 0.05em)',
+  textUnderlineOffset: 'max(3px, 0.12em)',
+} as const;
 
 const pairSx = {
   display: 'grid',

@@ -4,6 +4,7 @@
  */
 export const sizes = {
   title: 'clamp(22px, 2.7vw, 56px)',
+  longTitle: 'clamp(18px, 1.8vw, 38px)',
   lead: 'clamp(16px, 1.4vw, 30px)',
   text: 'clamp(15px, 1.25vw, 26px)',
   small: 'clamp(13px, 1.05vw, 21px)',

@@ -34,7 +34,8 @@ interface Given {
 
 /** What the last key was answered with. */
 interface Notice {
-  readonly itemId: string;
+  /** Where the item stood: an answer goes when that changes. */
+  readonly about: string;
   readonly sentence: string;
   /** A reveal without some team was asked for once. */
   readonly revealAsked: boolean;
@@ -52,26 +53,29 @@ export function useRoomActs(room: Room) {
   const client = useQueryClient();
   const [dialog, openDialog] = useState<RoomDialog | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const itemId = room.state.itemId ?? '';
+  const about = aboutOf(room);
   const say: Answering['say'] = (sentence, { revealAsked } = { revealAsked: false }) => {
-    setNotice({ itemId, sentence, revealAsked });
+    setNotice({ about, sentence, revealAsked });
     announce(sentence);
   };
-  const standing = notice?.itemId === itemId ? notice : null;
-  const revealAsked = standing?.revealAsked ?? false;
+  const answer = notice?.about === about ? notice : null;
+  const revealAsked = answer?.revealAsked ?? false;
   const by: Answering = { room, client, openDialog, say, revealAsked };
   const closeDialog = (): void => openDialog(null);
   return {
     dialog,
     closeDialog,
     /** A sentence that answers the last key; null where nothing is to say. */
-    notice: standing?.sentence ?? null,
+    notice: answer?.sentence ?? null,
     ...hiding(by),
     ...judging(by, closeDialog),
     ...walking(by),
     ...grouping(by),
   };
 }
+
+const aboutOf = ({ state, standing }: Room): string =>
+  [state.itemId, state.direct, standing?.phase, standing?.given.length].join(' ');
 
 export type RoomActs = ReturnType<typeof useRoomActs>;
 
@@ -279,7 +283,7 @@ function grouping(by: Answering) {
     toggleDirect: (): void => {
       if (by.room.present.length === 0) return by.say(text.noTeams);
       store.set((now) => ({ ...now, direct: !now.direct }));
-      by.say(store.get().direct ? text.directOn : text.directOff);
+      announce(store.get().direct ? text.directOn : text.directOff);
     },
   };
 }
