@@ -18,6 +18,7 @@ import { HelpView } from '../views/help/HelpView.tsx';
 import { Lobby } from '../views/meeting/Lobby.tsx';
 import { RoomScreen } from '../views/meeting/RoomScreen.tsx';
 import { ExceptionsView } from '../views/register/ExceptionsView.tsx';
+import { RulesScreen } from '../views/rules/RulesScreen.tsx';
 import { ScorecardScreen } from '../views/scorecard/ScorecardScreen.tsx';
 import { SettingsView } from '../views/settings/SettingsView.tsx';
 import { useQueryOf } from './bridge.ts';
@@ -40,6 +41,7 @@ const auditScreens: Readonly<Record<string, AuditScreen>> = {
   exceptions: ExceptionsView,
   meeting: Lobby,
   room: RoomScreen,
+  rules: RulesScreen,
   approach: ApproachScreen,
 };
 

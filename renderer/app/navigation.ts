@@ -21,6 +21,7 @@ export const paths = {
   scorecard: (auditId: string) => `/audit/${auditId}/scorecard`,
   owners: (auditId: string) => `/audit/${auditId}/owners`,
   exceptions: (auditId: string) => `/audit/${auditId}/exceptions`,
+  rules: (auditId: string) => `/audit/${auditId}/rules`,
   approach: (auditId: string) => `/audit/${auditId}/approach`,
 };
 

@@ -1,5 +1,6 @@
 import AltRouteOutlined from '@mui/icons-material/AltRouteOutlined';
 import AssessmentOutlined from '@mui/icons-material/AssessmentOutlined';
+import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HelpOutlineIcon from '@mui/icons-material/HelpOutlined';
 import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft';
@@ -13,6 +14,7 @@ import { steps } from '../../../shared/model/words.ts';
 import { appText } from '../../../shared/text/app.ts';
 import { words } from '../../../shared/text/components.ts';
 import { meetingText } from '../../../shared/text/meeting.ts';
+import { rulesText } from '../../../shared/text/rules-screen.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Ring } from '../../components/Ring.tsx';
 import { useQueryOf } from '../bridge.ts';
@@ -111,6 +113,14 @@ function Views({ auditId, collapsed }: PartProps) {
             to={paths.exceptions(auditId)}
             icon={<RuleOutlined fontSize="small" />}
             word={exceptions}
+            collapsed={collapsed}
+          />
+        </li>
+        <li>
+          <RailLink
+            to={paths.rules(auditId)}
+            icon={<GavelOutlined fontSize="small" />}
+            word={rulesText.title}
             collapsed={collapsed}
           />
         </li>
