@@ -5,21 +5,13 @@ import type {
   QueryName,
   QueryOutput,
 } from '../../shared/contract/index.ts';
-import { queries as contract } from '../../shared/contract/queries.ts';
-import type { ParsedQueryInput } from '../../shared/contract/queries.ts';
-import { AppError } from '../../shared/model/errors.ts';
 import type { Result } from '../../shared/model/errors.ts';
-import { crashData } from '../../shared/text/engine.ts';
+import { answering } from './answering.ts';
 import { Door } from './commands/door.ts';
-import { parseWith } from './commands/input.ts';
-import { kindOf, placesOf } from './crash.ts';
 import type { Host } from './host.ts';
-import { queries } from './queries/index.ts';
-import type { QueryHandler } from './queries/index.ts';
+import { asResult } from './result.ts';
 import { backUpIfDue } from './store/backup.ts';
 import { openRecord } from './store/open.ts';
-import { translated } from './store/problems.ts';
-import type { Store } from './store/store.ts';
 import { loadKeys } from './store/system-keys.ts';
 
 /** The engine behind one record: every change and every question goes through it. */
@@ -56,10 +48,11 @@ export async function openEngine({
   const listeners = new Set<(event: EngineEvent) => void>();
   const tell = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
   const door = new Door({ store, host, tell });
+  const answers = answering(store, host);
   return {
     command: async (name, input, context) =>
-      asResult(store, async () => door.run(name, input, context)),
-    query: async (name, input) => asResult(store, () => ask(store, name, input, host)),
+      asResult(store.file, async () => door.run(name, input, context)),
+    query: async (name, input) => answers.ask(name, input),
     stop: (commandId) => door.stop(commandId),
     subscribe: (listener) => {
       listeners.add(listener);
@@ -67,30 +60,9 @@ export async function openEngine({
     },
     close: async () => {
       await door.stopAll();
+      await answers.end();
       if (store.writable) await backUpIfDue(store, host.now()).catch(() => null);
       close();
     },
   };
-}
-
-function ask<N extends QueryName>(
-  store: Store,
-  name: N,
-  input: unknown,
-  host: Host,
-): QueryOutput<N> | Promise<QueryOutput<N>> {
-  const answer: QueryHandler<N> = queries[name];
-  const parsed = parseWith(contract[name].input, input) as ParsedQueryInput<N>;
-  return answer(store, parsed, host.now(), host);
-}
-
-/** Expected errors become data; anything else is a crash that tells its kind alone. */
-async function asResult<T>(store: Store, work: () => T | Promise<T>): Promise<Result<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (thrown) {
-    const error = translated(store.file, thrown);
-    if (error instanceof AppError) return { ok: false, error: error.data };
-    return { ok: false, crash: true, error: crashData(kindOf(error), placesOf(error)) };
-  }
 }

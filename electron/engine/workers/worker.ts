@@ -4,11 +4,11 @@ import { AppError } from '../../../shared/model/errors.ts';
 import { CHUNK_ROWS } from './jobs.ts';
 import type { CollectOutcome } from '../collectors/collect.ts';
 import type { TagKey } from '../collectors/types.ts';
-import type { Batch, FromWorker, Job, JobResults, Piece } from './jobs.ts';
+import type { Batch, FromWorker, Job, JobResults, Piece, ReaderData } from './jobs.ts';
 
 type CollectJob = Extract<Job, { type: 'collect' }>;
 
-/** Entry of the worker threads: one job each, loading only what the job needs. */
+/** Entry of the worker threads: one job each, or a reader, loading only what that needs. */
 const port = parentPort;
 if (!port) throw new Error('this file runs as a worker thread');
 
@@ -116,13 +116,17 @@ function chunks<T>(rows: readonly T[]): readonly (readonly T[])[] {
 }
 
 /** The bundle of the app is CommonJS, which knows no waiting at the top level. */
-async function work(): Promise<void> {
+async function work(given: Job | ReaderData): Promise<void> {
+  if (given.type === 'read') {
+    const { serveReader } = await import('./read.ts');
+    return serveReader(given, parentPort);
+  }
   try {
-    say({ type: 'done', value: await run(workerData as Job) });
+    say({ type: 'done', value: await run(given) });
   } catch (error) {
     const crash = error instanceof Error ? (error.stack ?? error.message) : String(error);
     say({ type: 'failed', error: error instanceof AppError ? error.data : { crash } });
   }
 }
 
-void work();
+void work(workerData as Job | ReaderData);
