@@ -14,6 +14,17 @@ type Range = Pick<CommandTable, 'system_id' | 'first_sequence' | 'last_sequence'
 /** The entries of one act. */
 const OWN = 'system_id = @system_id AND sequence BETWEEN @first_sequence AND @last_sequence';
 
+/** What commands keep to one row, though no index does. */
+const KEPT_ALONE: Readonly<Record<string, Needs['alone']>> = {
+  subject_pair: [
+    ['system_id', 'dimension', 'staging_subject'],
+    ['system_id', 'dimension', 'production_subject'],
+  ],
+  variation_pattern: [
+    ['system_id', 'audit_id', 'dimension', 'subject', 'name', 'staging', 'production'],
+  ],
+};
+
 interface Removed {
   readonly table: string;
   readonly row: SqlRow;
@@ -43,7 +54,7 @@ function isFree(
   own: ReadonlySet<string>,
 ): boolean {
   return alone.every((columns) => {
-    const same = columns.map((name) => `"${name}" = ?`).join(' AND ');
+    const same = columns.map((name) => `"${name}" IS ?`).join(' AND ');
     const others = store
       .prepare(`SELECT id FROM "${table}" WHERE ${same}`)
       .pluck()
@@ -72,8 +83,9 @@ function needsOf(store: Store, table: string): Needs {
     .all(table) as string[];
   const columns = store.prepare('SELECT name FROM pragma_index_info(?)').pluck();
   const refers = store.prepare('SELECT "from", "table" FROM pragma_foreign_key_list(?)').all(table);
+  const alone = indexes.map((index) => columns.all(index) as string[]);
   return {
-    alone: indexes.map((index) => columns.all(index) as string[]),
+    alone: [...alone, ...(KEPT_ALONE[table] ?? [])],
     refers: refers as Needs['refers'],
   };
 }

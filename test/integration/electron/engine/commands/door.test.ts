@@ -272,6 +272,26 @@ describe('taking back', () => {
     expect(rowsIn(at.record, 'answer')).toHaveLength(1);
   });
 
+  it('passes over what was said again elsewhere, instead of offering it in vain', async () => {
+    const own = { ...opening.system, id: at.systemId };
+    const next = await act(at.engine, 'audit.open', { ...opening, system: own, release: 'next' });
+    const pair = {
+      dimension: 'infrastructure',
+      stagingSubject: 'a',
+      productionSubject: 'b',
+      reason: 'renamed',
+    };
+    const auditId = next.audit.id;
+    await act(at.engine, 'participant.add', { auditId, ...ada });
+    await act(at.engine, 'subjects.pair', { auditId, ...pair });
+    const pairId = rowsIn(at.record, 'subject_pair')[0]?.id;
+    await act(at.engine, 'subjects.unpair', { pairId, reason: 'wrong' });
+    await act(at.engine, 'subjects.pair', { auditId: at.auditId, ...pair });
+    const { undone } = await act(at.engine, 'undo.last', { auditId });
+    expect(undone).toBe('the added participant');
+    expect(rowsIn(at.record, 'subject_pair')).toHaveLength(1);
+  });
+
   it('is offered for exactly the commands that declare it', () => {
     for (const [name, { inverse }] of Object.entries(handlers)) {
       const because = inverse.how === 'none' ? inverse.because : null;

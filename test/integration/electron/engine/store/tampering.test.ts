@@ -76,6 +76,7 @@ beforeAll(async () => {
   await act(engine, 'participant.add', { ...person, name: 'Q' });
   await act(engine, 'undo.last', { auditId });
   await sayOfDocumenting();
+  await sayOfJudging();
   await engine.close();
 });
 afterAll(() => at.folder.remove());
@@ -112,6 +113,50 @@ async function sayOfDocumenting(): Promise<void> {
   );
   const match = { dimension: open[0]?.dimension, subject: '*', name: open[0]?.name };
   await act(engine, 'variation.declare-alike', { auditId, match, reach: 'audit', reason });
+}
+
+/** One row each of what is judged and planned in the room. */
+async function sayOfJudging(): Promise<void> {
+  const { engine, auditId } = at;
+  const reason = 'r';
+  const files = ['cart', 'mail'].map(
+    (name) => (side: string) =>
+      at.folder.write(`${side}/${name}.env`, `MODE=${side === 'staging' ? 1 : 2}\n`),
+  );
+  for (const side of ['staging', 'production']) {
+    const paths = files.map((write) => write(side));
+    await act(engine, 'source.add', { auditId, side, files: paths });
+  }
+  await act(engine, 'comparison.run', { auditId });
+  const groups = rowsIn(at.record, 'difference', `group_key IS NOT NULL AND standing = 'open'`);
+  const differenceIds = groups.map(({ id }) => id).slice(0, 1);
+  const rows = { auditId, differenceIds };
+  const view = { team: 'security', risk: 'low', rationale: 'n' };
+  await act(engine, 'assessment.seal', { ...rows, ...view });
+  await act(engine, 'group.leave', rows);
+  await act(engine, 'difference.park', { ...rows, reason });
+  await act(engine, 'meeting.start', { auditId, facilitator: 'Ada', present: [] });
+  const other = { auditId, differenceIds: groups.map(({ id }) => id).slice(1, 2) };
+  await act(engine, 'rating.set', { ...other, risk: 'high', rationale: 'agreed' });
+  await act(engine, 'gap.plan', { ...other, effort: 'high', disposition: 'phased', reason });
+  const phases = [{ title: 'first', due: '2026-05-01', status: 'open' }];
+  await act(engine, 'gap.phases', { ...other, phases });
+  const days = { startsOn: '2026-05-02', endsOn: '2026-05-03' };
+  await act(engine, 'window.set', { auditId, title: 'May', ...days });
+  await act(engine, 'rule.switch', { auditId, ruleId: 'config.key-one-sided', on: false, reason });
+  await act(engine, 'approach.record', {
+    auditId,
+    answers: {
+      riskTolerance: 'low',
+      budget: 'small',
+      releaseFrequency: 'weekly',
+      maturity: 'starting',
+      teamSize: 'small',
+    },
+    chosen: ['containers'],
+    reason,
+    revisitOn: '2026-09-01',
+  });
 }
 
 /** Changes a copy with its guards down, and puts them up again: the schema tells nothing. */
