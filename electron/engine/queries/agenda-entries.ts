@@ -45,11 +45,10 @@ type GroupedRow = AgendaRow & Pick<DifferenceTable, 'group_key'>;
  * alone, so that it is worked out once and not after every decision.
  */
 export function agendaEntries(store: Store, auditId: string): AgendaEntries {
-  const left = leftRows(store, auditId);
   const since = freshSince(store, auditId);
-  const stamp = JSON.stringify([digestOf(store, auditId), since, left]);
+  const stamp = `${groupingStamp(store, auditId)} ${since}`;
   return rememberedUntil(store, { key: `agenda ${auditId}`, stamp }, () => {
-    const alone = new Set(left);
+    const alone = new Set(leftRows(store, auditId));
     const groups = Map.groupBy(openRows(store, auditId), ({ id, group_key }) =>
       group_key === null || alone.has(id) ? id : group_key,
     );
@@ -105,14 +104,18 @@ function openRows(store: Store, auditId: string): readonly GroupedRow[] {
   return rows.toSorted((a, b) => compareText(a.subject, b.subject) || compareText(a.name, b.name));
 }
 
+/** Changes when a comparison wrote other rows, or people took some out of their groups. */
+export function groupingStamp(store: Store, auditId: string): string {
+  const digest = store
+    .prepare('SELECT rows_digest FROM comparison WHERE id = ?')
+    .pluck()
+    .get(auditId) as string | undefined;
+  return JSON.stringify([digest ?? null, leftRows(store, auditId)]);
+}
+
 function leftRows(store: Store, auditId: string): readonly string[] {
   return store
     .prepare('SELECT id FROM left_group WHERE audit_id = ? ORDER BY id')
     .pluck()
     .all(auditId) as string[];
-}
-
-function digestOf(store: Store, auditId: string): string | null {
-  return (store.prepare('SELECT rows_digest FROM comparison WHERE id = ?').pluck().get(auditId) ??
-    null) as string | null;
 }

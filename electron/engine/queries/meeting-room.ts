@@ -1,9 +1,9 @@
 import type { DifferenceRow } from '../../../shared/contract/views.ts';
-import { remembered } from '../store/remembered.ts';
+import { remembered, rememberedUntil } from '../store/remembered.ts';
 import type { Store } from '../store/store.ts';
 import type { DifferenceTable } from '../store/tables.ts';
+import { groupingStamp } from './agenda-entries.ts';
 import { freshSince, isFresh } from './agenda-fresh.ts';
-import { SHOWN } from './filter.ts';
 import { hiddenTeams } from './meeting-hidden.ts';
 
 /** What the meeting knows of a row beside its judgements. */
@@ -12,7 +12,7 @@ export type RoomFields = Pick<
   'groupSize' | 'groupKey' | 'fresh' | 'parked' | 'hiddenBy'
 >;
 
-type Asked = Pick<DifferenceTable, 'id' | 'group_key' | 'first_seen' | 'standing'>;
+type Asked = Pick<DifferenceTable, 'id' | 'group_key' | 'first_seen' | 'standing' | 'gone_since'>;
 
 /** Finds what the meeting knows of these rows; each part is asked for once. */
 export function roomOf(
@@ -25,10 +25,10 @@ export function roomOf(
   const hidden = hiddenTeams(store, ids);
   const parked = among(store, 'parked', ids);
   const left = among(store, 'left_group', ids);
-  const sizes = groupSizes(store, auditId, rows);
+  const sizes = groupSizes(store, auditId);
   return (row) => {
-    const isOpen = row.standing === 'open';
-    const size = isOpen && !left.has(row.id) ? (sizes.get(row.group_key ?? '') ?? 1) : 1;
+    const isMember = row.standing === 'open' && row.gone_since === null && !left.has(row.id);
+    const size = isMember ? (sizes.get(row.group_key ?? '') ?? 1) : 1;
     return {
       groupSize: size,
       groupKey: size > 1 ? row.group_key : null,
@@ -51,25 +51,21 @@ function among(
   return new Set(found);
 }
 
-/** Members of the groups of these rows that people see and nobody took out, by the index alone. */
-function groupSizes(
-  store: Store,
-  auditId: string,
-  rows: readonly Asked[],
-): ReadonlyMap<string, number> {
-  const keys = new Set(rows.flatMap(({ group_key }) => group_key ?? []));
-  if (keys.size === 0) return new Map();
-  const found = store
-    .prepare(
-      `SELECT d.group_key AS key, count(*) AS size
-       FROM json_each(?) asked CROSS JOIN difference d INDEXED BY difference_by_group
-         ON d.audit_id = ? AND d.group_key = asked.value AND d.group_key IS NOT NULL
-       WHERE ${SHOWN} AND d.id NOT IN (SELECT id FROM left_group WHERE audit_id = ?)
-       GROUP BY d.group_key`,
-    )
-    .all(JSON.stringify([...keys]), auditId, auditId) as {
-    readonly key: string;
-    readonly size: number;
-  }[];
-  return new Map(found.map(({ key, size }) => [key, size]));
+/**
+ * Members of each group of an audit that are found and that nobody took out, counted by the index
+ * alone. What people rate changes nothing of it, so that it is counted once a comparison.
+ */
+function groupSizes(store: Store, auditId: string): ReadonlyMap<string, number> {
+  const stamp = groupingStamp(store, auditId);
+  return rememberedUntil(store, { key: `group sizes ${auditId}`, stamp }, () => {
+    const found = store
+      .prepare(
+        `SELECT group_key AS key, count(*) AS size FROM difference INDEXED BY difference_by_group
+         WHERE audit_id = ? AND group_key IS NOT NULL AND standing = 'open' AND gone_since IS NULL
+           AND id NOT IN (SELECT id FROM left_group WHERE audit_id = ?)
+         GROUP BY group_key`,
+      )
+      .all(auditId, auditId) as { readonly key: string; readonly size: number }[];
+    return new Map(found.map(({ key, size }) => [key, size]));
+  });
 }
