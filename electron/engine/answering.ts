@@ -9,7 +9,7 @@ import { isWide } from './queries/wide.ts';
 import type { WideQuery } from './queries/wide.ts';
 import { asResult } from './result.ts';
 import type { Store } from './store/store.ts';
-import { Reader } from './workers/reader.ts';
+import { Reader } from './reading/reader.ts';
 
 /** Bytes of a record from which on its wide questions are answered beside the engine's thread. */
 const LARGE = 8_000_000;

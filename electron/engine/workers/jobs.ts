@@ -9,7 +9,6 @@ import type { WorkbookResult } from '../exports/workbook/write.ts';
 import type { Limits } from '../../../shared/model/limits.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import type { FileOrigin, Refusal, WantedFile } from '../collectors/types.ts';
-import type { WideQuery } from '../queries/wide.ts';
 import type { ReadingMemory } from '../store/documenting.ts';
 import type { KeySecret } from '../store/secret-keys.ts';
 
@@ -52,21 +51,6 @@ export type Job =
   | { readonly type: 'export'; readonly data: WorkbookData }
   | { readonly type: 'export-assessments'; readonly data: AssessmentSheetData }
   | { readonly type: 'read-assessments'; readonly file: FileOrigin; readonly limits: Limits };
-
-/** What a thread gets that answers questions until it is ended; it opens the record to read. */
-export interface ReaderData {
-  readonly type: 'read';
-  readonly record: string;
-}
-
-/** A question to such a thread; it answers with a `Result`. */
-export interface Question {
-  readonly name: WideQuery;
-  /** As the contract parsed it. */
-  readonly input: unknown;
-  /** The moment, ISO 8601 in UTC. */
-  readonly now: string;
-}
 
 /** What a finished job gives. */
 export interface JobResults {

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/model/errors.ts';
+import type { ReaderData } from '../reading/question.ts';
 import { CHUNK_ROWS } from './jobs.ts';
 import type { CollectOutcome } from '../collectors/collect.ts';
 import type { TagKey } from '../collectors/types.ts';
-import type { Batch, FromWorker, Job, JobResults, Piece, ReaderData } from './jobs.ts';
+import type { Batch, FromWorker, Job, JobResults, Piece } from './jobs.ts';
 
 type CollectJob = Extract<Job, { type: 'collect' }>;
 
@@ -118,7 +119,7 @@ function chunks<T>(rows: readonly T[]): readonly (readonly T[])[] {
 /** The bundle of the app is CommonJS, which knows no waiting at the top level. */
 async function work(given: Job | ReaderData): Promise<void> {
   if (given.type === 'read') {
-    const { serveReader } = await import('./read.ts');
+    const { serveReader } = await import('../reading/serve.ts');
     return serveReader(given, parentPort);
   }
   try {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openEngine } from '../../../../../electron/engine/engine.ts';
 import type { Engine } from '../../../../../electron/engine/engine.ts';
 import { queries as contract } from '../../../../../shared/contract/queries.ts';
-import { Reader } from '../../../../../electron/engine/workers/reader.ts';
+import { Reader } from '../../../../../electron/engine/reading/reader.ts';
 import { act, freshFolder, opening, testHost, testWorker } from '../support/engine.ts';
 import type { Folder } from '../support/engine.ts';
 
@@ -81,7 +81,10 @@ describe('answers beside the thread that writes', () => {
       host: { ...testHost(folder.path), now: () => clock.now },
     });
     for (const [at, [name, input]] of asked.entries()) {
-      expect(answers[at], name).toEqual(await readOnly.query(name, input));
+      expect({ name, answer: answers[at] }).toEqual({
+        name,
+        answer: await readOnly.query(name, input),
+      });
     }
     await readOnly.close();
   });

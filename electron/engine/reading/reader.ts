@@ -4,7 +4,7 @@ import { recordNotOpen } from '../../../shared/text/record.ts';
 import type { Host } from '../host.ts';
 import type { WideQuery } from '../queries/wide.ts';
 import { asFailure } from '../result.ts';
-import type { Question, ReaderData } from './jobs.ts';
+import type { Question, ReaderData } from './question.ts';
 
 /** What a person waits for at this moment goes first; numbers about the whole can follow. */
 const FIRST: ReadonlySet<WideQuery> = new Set<WideQuery>([

@@ -5,7 +5,7 @@ import type { WideHandler, WideQuery } from '../queries/wide.ts';
 import { asResult } from '../result.ts';
 import { openBeside } from '../store/beside.ts';
 import type { Store } from '../store/store.ts';
-import type { Question, ReaderData } from './jobs.ts';
+import type { Question, ReaderData } from './question.ts';
 
 /** Answers questions about a record, one after the other, until the thread is ended. */
 export function serveReader({ record }: ReaderData, port: MessagePort | null): void {
