@@ -15,7 +15,13 @@ export function Ring({ done, number }: { readonly done: number; readonly number:
       aria-label={componentsText.ring(Math.round(share * 100))}
       sx={{ width: 24, height: 24, flexShrink: 0, color: 'text.primary' }}
     >
-      <Box component="circle" cx="12" cy="12" r={radius} sx={{ ...arc, stroke: lineOf }} />
+      <Box
+        component="circle"
+        cx="12"
+        cy="12"
+        r={radius}
+        sx={{ ...arc, stroke: lineOf, ...forcedTo('GrayText') }}
+      />
       {share > 0 && (
         <Box
           component="circle"
@@ -24,7 +30,7 @@ export function Ring({ done, number }: { readonly done: number; readonly number:
           r={radius}
           strokeDasharray={`${share * length} ${length}`}
           transform="rotate(-90 12 12)"
-          sx={{ ...arc, stroke: accentOf }}
+          sx={{ ...arc, stroke: accentOf, ...forcedTo('Highlight') }}
         />
       )}
       <text
@@ -42,6 +48,9 @@ export function Ring({ done, number }: { readonly done: number; readonly number:
     </Box>
   );
 }
+
+/** Strokes keep their own colour where the system chooses the others, unless they say which. */
+const forcedTo = (stroke: string) => ({ '@media (forced-colors: active)': { stroke } });
 
 const arc = { fill: 'none', strokeWidth: 2.5 } as const;
 const lineOf = (theme: { palette: { line: string } }) => theme.palette.line;

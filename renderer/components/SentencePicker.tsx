@@ -188,7 +188,6 @@ function OfferLine(props: {
       id={id}
       role="option"
       aria-selected={marked}
-      aria-label={rationaleText.option(digit, offer.text, offer.origin)}
       onClick={() => onTake(offer.text)}
       sx={marked ? { ...offerSx, ...markedSx } : offerSx}
     >

@@ -22,8 +22,6 @@ export const rationaleText = {
   offeredHint: 'A digit takes one. Typing writes into the field below.',
   loading: 'Sentences are being looked up.',
   none: 'No sentence is at hand. Write the rationale.',
-  option: (digit: number, sentence: string, origin: string | null) =>
-    origin === null ? `${digit}: ${sentence}` : `${digit}: ${sentence} (${origin})`,
   hint: 'Enter confirms, Shift+Enter starts a new line.',
   optional: 'May stay empty.',
   missing: 'A rationale is missing. Take a sentence by its digit, or write one.',

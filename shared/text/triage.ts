@@ -19,8 +19,8 @@ export const triageText = {
     parked: 'Parked',
     decided: 'Decided',
   },
-  way: (decided: number, all: number, groups: number) =>
-    `${number(decided)} of ${rows(all)} decided · ${counted(groups, 'group', 'groups')}`,
+  way: (decided: number, all: number) => `${number(decided)} of ${number(all)} rows decided`,
+  groups: (count: number) => `On the agenda: ${counted(count, 'group', 'groups')}`,
   wayLabel: (decided: number, all: number) => `${number(decided)} of ${number(all)} decided`,
   columns: {
     suggested: 'Suggested',

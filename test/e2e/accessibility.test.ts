@@ -9,7 +9,7 @@ import { rationaleText } from '../../shared/text/rationale.ts';
 import { ROOT } from '../../build/process.ts';
 import { openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
-import { filledExample, show } from './support/audits.ts';
+import { filledExample, show, showDifferences } from './support/audits.ts';
 import { query } from './support/bridge.ts';
 import { violations } from './support/looks.ts';
 import { auditStops, emptyStops, plainStops, problemStop, settled } from './support/tour.ts';
@@ -77,13 +77,10 @@ async function walkByTab(page: Page): Promise<Walk> {
   const unseen: string[] = [];
   for (let again = 0; again < DATE_PARTS;) {
     await page.keyboard.press('Tab');
-    const place = await page.evaluate(lookAtFocus);
-    if (place === null) again += 1;
-    else {
-      again = 0;
-      reached.push(place.name);
-      if (!place.visible) unseen.push(place.name);
-    }
+    const { name, left } = await page.evaluate(lookAtFocus);
+    if (left !== null) unseen.push(left);
+    again = name === null ? again + 1 : 0;
+    if (name !== null) reached.push(name);
   }
   return { reached, unseen };
 }
@@ -91,23 +88,37 @@ async function walkByTab(page: Page): Promise<Walk> {
 /** A date field holds the focus for day, month, year and calendar. */
 const DATE_PARTS = 6;
 
-/** Runs in the page. Null once the focus is where it has been, or has left the page. */
-function lookAtFocus(): { readonly name: string; readonly visible: boolean } | null {
-  const element = document.activeElement;
-  if (!(element instanceof HTMLElement) || element === document.body) return null;
-  if (element.dataset['tabbed'] !== undefined) return null;
-  element.dataset['tabbed'] = '';
-  const shows = (each: Element): boolean => {
-    const style = getComputedStyle(each);
-    const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-    return outlined || style.boxShadow !== 'none' || parseFloat(style.borderTopWidth) > 1;
+/**
+ * Runs in the page. `name` is null once the focus is where it has been, or has left the page; `left`
+ * names what the focus has just left, where it looks the same without the focus as with it.
+ */
+function lookAtFocus(): { readonly name: string | null; readonly left: string | null } {
+  const look = (element: HTMLElement): string => {
+    // A field or a box draws its focus on the frame around it.
+    const framed = element.closest('.MuiInputBase-root, .MuiCheckbox-root, .MuiRadio-root');
+    const around = framed ? [framed, ...framed.querySelectorAll('fieldset')] : [];
+    const looks = [element, ...around].map((each) => {
+      const style = getComputedStyle(each);
+      const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+      const outline = outlined ? [style.outlineColor, style.outlineWidth] : [];
+      return [outline, style.boxShadow, style.borderTopColor, style.borderTopWidth];
+    });
+    return JSON.stringify(looks);
   };
-  // A field or a box draws its focus on the frame around it.
-  const framed = element.closest('.MuiInputBase-root, .MuiCheckbox-root, .MuiRadio-root');
-  const around = framed ? [framed, ...framed.querySelectorAll('fieldset')] : [];
-  const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
-  const name = `${element.tagName.toLowerCase()} ${label.trim().slice(0, 60)}`;
-  return { name, visible: [element, ...around].some(shows) };
+  const nameOf = (element: HTMLElement): string => {
+    const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
+    return `${element.tagName.toLowerCase()} ${label.trim().slice(0, 60)}`;
+  };
+  const here = document.activeElement;
+  const before = document.querySelector<HTMLElement>('[data-focused]');
+  const gone = before !== here && before !== null && before.dataset['focused'] === look(before);
+  const left = gone ? nameOf(before) : null;
+  if (before !== here) before?.removeAttribute('data-focused');
+  if (!(here instanceof HTMLElement) || here === document.body) return { name: null, left };
+  if (here.dataset['tabbed'] !== undefined) return { name: null, left };
+  here.dataset['tabbed'] = '';
+  here.dataset['focused'] = look(here);
+  return { name: nameOf(here), left };
 }
 
 describe('the keyboard', () => {
@@ -152,7 +163,7 @@ describe('the keyboard', () => {
 
   it('goes to the search with / and types there without any other key firing', async () => {
     const { page } = app;
-    await show(page, `/audit/${auditId}/compare`);
+    await showDifferences(page, auditId);
     await page.getByRole('grid', { name: compareText.grid.label }).waitFor();
     const before = await query(page, 'differences.counts', { auditId });
     await page.keyboard.press('/');

@@ -12,7 +12,7 @@ import { compareText } from '../../shared/text/compare.ts';
 import { documentText } from '../../shared/text/document.ts';
 import { dropFiles, openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
-import { comparedExample, openAudit, show } from './support/audits.ts';
+import { comparedExample, openAudit, show, showDifferences } from './support/audits.ts';
 import { query } from './support/bridge.ts';
 
 /** What the command line's `verify` says of a record. */
@@ -44,7 +44,7 @@ const grid = (page: Page) => page.getByRole('grid', { name: compareText.grid.lab
 
 /** Shows every difference in step 2, so that a rated row stays in sight. */
 async function showAll(page: Page, auditId: string): Promise<void> {
-  await show(page, `/audit/${auditId}/compare`);
+  await showDifferences(page, auditId);
   await page.getByRole('button', { name: new RegExp(`^${compareText.filters.all} \\d`) }).click();
   await grid(page).getByRole('row').nth(2).waitFor();
 }

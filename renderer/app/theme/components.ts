@@ -15,6 +15,29 @@ export function componentStyles(tokens: ColorTokens, wish: ThemeWish): Styles {
   };
 }
 
+/**
+ * Where the system chooses the colours, backgrounds and shadows are gone: what they say is said by
+ * outlines and by colours of the system.
+ */
+const forcedColors = {
+  [[
+    '[aria-selected="true"]',
+    '[aria-pressed="true"]',
+    '[aria-checked="true"]',
+    '[aria-current]:not([aria-current="false"])',
+    '.Mui-selected',
+  ].join(', ')]: { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  '*:focus-visible, .Mui-focusVisible': { outline: '3px solid CanvasText !important' },
+  mark: { color: 'MarkText', backgroundColor: 'Mark', forcedColorAdjust: 'none' },
+  '.MuiTabs-indicator, .MuiLinearProgress-bar': {
+    backgroundColor: 'Highlight !important',
+    forcedColorAdjust: 'none',
+  },
+  '.MuiLinearProgress-root': { border: '1px solid CanvasText' },
+  '.MuiButton-contained': { border: '1px solid ButtonText' },
+  '.Mui-disabled': { color: 'GrayText !important', borderColor: 'GrayText !important' },
+} as const;
+
 function globalStyles(tokens: ColorTokens, wish: ThemeWish): Styles {
   return {
     MuiCssBaseline: {
@@ -31,6 +54,7 @@ function globalStyles(tokens: ColorTokens, wish: ThemeWish): Styles {
           },
         },
         '@media print': { body: { backgroundColor: '#FFFFFF' } },
+        '@media (forced-colors: active)': forcedColors,
       },
     },
   };

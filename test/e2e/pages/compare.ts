@@ -151,7 +151,7 @@ export class ComparePage {
 
   /** Chooses the rows of the subject at the cursor; gives how many. */
   async selectGroup(): Promise<number> {
-    await this.page.keyboard.press('g');
+    await this.page.keyboard.press('Shift+G');
     return this.selected();
   }
 

@@ -19,10 +19,12 @@ export interface Chip {
   readonly group: boolean;
 }
 
-/** What "Change n rows" sets. */
+/** What "Change n gaps" sets. */
 export interface BulkChange {
   readonly effort?: Effort;
   readonly disposition?: Disposition;
+  /** Given where the disposition departs from the advice. */
+  readonly reason?: string;
   readonly owner?: string;
   readonly due?: string;
 }
@@ -115,16 +117,22 @@ export class PrioritisePage {
   /** Changes every row that the plan shows; gives what was changed, in words. */
   async changeAll(change: BulkChange): Promise<string> {
     await this.page.getByRole('checkbox', { name: plan.selectAll }).check();
-    const bar = this.plan.getByRole('group', { name: /^\D+[\d,]+ \D+$/ }).first();
-    const count = await bar.getAttribute('aria-label');
-    if (change.effort) await choose(bar, bulk.effort, words.effort[change.effort]);
+    await this.plan.getByRole('button', { name: new RegExp(`^${literally(changeWord)}`) }).click();
+    const dialog = this.page.getByRole('dialog');
+    const title = await dialog.getByRole('heading').first().innerText();
+    if (change.effort) await choose(dialog, bulk.effort, words.effort[change.effort]);
     if (change.disposition) {
-      await choose(bar, bulk.disposition, words.disposition[change.disposition]);
+      await choose(dialog, bulk.disposition, words.disposition[change.disposition]);
     }
-    if (change.owner) await typeName(bar, bulk.owner, change.owner);
-    if (change.due) await setDay(bar, bulk.due, change.due);
-    await bar.getByRole('button', { name: new RegExp(`^${literally(applyWord)}`) }).click();
-    return count ?? '';
+    if (change.reason) {
+      const reason = dialog.getByRole('textbox', { name: details.reason });
+      if (await reason.isVisible()) await reason.fill(change.reason);
+    }
+    if (change.owner) await typeName(dialog, bulk.owner, change.owner);
+    if (change.due) await setDay(dialog, bulk.due, change.due);
+    await dialog.getByRole('button', { name: new RegExp(`^${literally(applyWord)}`) }).click();
+    await dialog.waitFor({ state: 'detached' });
+    return title;
   }
 
   async clearSelection(): Promise<void> {
@@ -188,3 +196,4 @@ function entryName(problem: PlanProblem): RegExp {
 }
 
 const applyWord = bulk.apply(0).replace(/\d.*$/, '');
+const changeWord = bulk.change(0).replace(/\d.*$/, '');

@@ -10,6 +10,7 @@ import { openText } from '../../../shared/text/open.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { watchText } from '../../../shared/text/watch.ts';
 import { literally, type } from './fields.ts';
+import { differencesTab } from '../support/audits.ts';
 
 /** The title of each step's screen. */
 const titles: Readonly<Record<Step, string>> = {
@@ -35,6 +36,7 @@ export class Shell {
   async goTo(step: Step): Promise<void> {
     await this.page.keyboard.press(`Alt+${steps.indexOf(step)}`);
     await this.titled(titles[step]);
+    if (step === 'compare') await differencesTab(this.page);
   }
 
   /** Goes to a screen by its link at the left. */

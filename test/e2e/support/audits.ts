@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { Side } from '../../../shared/model/words.ts';
 import { sides } from '../../../shared/model/words.ts';
+import { compareText } from '../../../shared/text/compare.ts';
 import { command, query } from './bridge.ts';
 
 /** The day that lies so many days after today, in the person's own time zone. */
-function dayFromNow(days: number): string {
+export function dayFromNow(days: number): string {
   const day = new Date();
   day.setDate(day.getDate() + days);
   const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
@@ -30,6 +31,18 @@ export async function show(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => void (location.hash = hash), `#${path}`);
   await page.waitForFunction((hash) => location.hash === hash, `#${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** Shows step 2 of an audit, one difference a line. */
+export async function showDifferences(page: Page, auditId: string): Promise<void> {
+  await show(page, `/audit/${auditId}/compare`);
+  await differencesTab(page);
+}
+
+/** Goes from the agenda to the differences one by one. */
+export async function differencesTab(page: Page): Promise<void> {
+  const name = compareText.tabs.differences(0).replace(/\d+$/, '');
+  await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
 }
 
 /** Adds the bundled example's files to a side. */

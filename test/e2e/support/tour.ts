@@ -4,8 +4,9 @@ import { compareText } from '../../../shared/text/compare.ts';
 import { documentText, probeText, sourceText } from '../../../shared/text/document.ts';
 import { governText, registerText } from '../../../shared/text/govern.ts';
 import { helpText } from '../../../shared/text/help.ts';
+import { triageText } from '../../../shared/text/triage.ts';
 import { watchText } from '../../../shared/text/watch.ts';
-import { show } from './audits.ts';
+import { differencesTab, show, showDifferences } from './audits.ts';
 
 /** A screen or dialog of the app, how to get there, and how to leave what it opened. */
 export interface Stop {
@@ -71,6 +72,7 @@ export function auditStops(auditId: () => string): readonly Stop[] {
   });
   const firstSource = (page: Page) =>
     page.getByRole('table', { name: documentText.matrix }).locator('li button').first();
+  const agenda = (page: Page) => page.getByRole('grid', { name: triageText.label });
   const grid = (page: Page) => page.getByRole('grid', { name: compareText.grid.label });
   return [
     { name: 'audits', open: async (page) => show(page, '/') },
@@ -83,9 +85,34 @@ export function auditStops(auditId: () => string): readonly Stop[] {
       },
     },
     {
-      name: 'compare',
+      name: 'agenda',
       open: async (page) => {
         await show(page, at('compare'));
+        await agenda(page).getByRole('row').nth(3).waitFor();
+      },
+    },
+    {
+      name: 'agenda-members',
+      open: async (page) => {
+        await show(page, at('compare'));
+        await agenda(page)
+          .getByRole('button', { name: triageText.open('') })
+          .first()
+          .click();
+        await agenda(page)
+          .getByRole('button', { name: triageText.close('') })
+          .waitFor();
+      },
+    },
+    dialog('agenda-rationale', 'compare', async (page) => {
+      await agenda(page).getByRole('row').nth(1).click();
+      await page.keyboard.press('3');
+      await page.getByRole('listbox').waitFor();
+    }),
+    {
+      name: 'compare',
+      open: async (page) => {
+        await showDifferences(page, auditId());
         await grid(page).getByRole('row').nth(3).waitFor();
       },
     },
@@ -138,14 +165,17 @@ export function auditStops(auditId: () => string): readonly Stop[] {
       page.getByRole('button', { name: appText.topBar.person('Rin Facilitator') }).click(),
     ),
     dialog('rationale', 'compare', async (page) => {
+      await differencesTab(page);
       await grid(page).getByRole('row').nth(2).getByRole('gridcell').nth(1).click();
       await page.keyboard.press('r');
     }),
     dialog('expected', 'compare', async (page) => {
+      await differencesTab(page);
       await grid(page).getByRole('row').nth(2).getByRole('gridcell').nth(1).click();
       await page.keyboard.press('e');
     }),
     dialog('expected-alike', 'compare', async (page) => {
+      await differencesTab(page);
       await grid(page).getByRole('row').nth(2).getByRole('gridcell').nth(1).click();
       await page.keyboard.press('e');
       const { reaches, examples } = compareText.expected;

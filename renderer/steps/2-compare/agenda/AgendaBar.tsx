@@ -60,13 +60,22 @@ export function AgendaBar(props: {
 function Way({ counts }: { readonly counts: AgendaCounts }) {
   const { rows, rowsDecided, groups } = counts;
   return (
-    <Box sx={{ display: 'grid', gap: 0.25, flex: 1, minWidth: 160, justifyItems: 'end' }}>
-      <Typography variant="caption">{text.way(rowsDecided, rows, groups)}</Typography>
+    <Box title={text.groups(groups)} sx={waySx}>
+      <Typography variant="caption">{text.way(rowsDecided, rows)}</Typography>
       <Meter
-        width={160}
+        width={96}
         label={text.wayLabel(rowsDecided, rows)}
         share={rows === 0 ? 0 : rowsDecided / rows}
       />
     </Box>
   );
 }
+
+const waySx = {
+  display: 'grid',
+  gap: 0.25,
+  flex: 1,
+  minWidth: 120,
+  justifyItems: 'end',
+  whiteSpace: 'nowrap',
+} as const;

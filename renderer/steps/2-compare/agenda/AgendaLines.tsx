@@ -83,7 +83,7 @@ function ItemTitle(props: {
   const Icon = open ? ExpandMoreIcon : ChevronRightIcon;
   const label = open ? text.close(item.title) : text.open(item.title);
   return (
-    <DataCell rowHeader sx={titleSx}>
+    <DataCell rowHeader title={`${item.title} · ${item.subject}`} sx={titleSx}>
       {item.count > 1 ? (
         <IconButton
           size="small"
@@ -98,10 +98,10 @@ function ItemTitle(props: {
       ) : (
         <Box component="span" sx={{ width: 30, flexShrink: 0 }} />
       )}
-      <Box component="span" sx={{ minWidth: 0, fontWeight: item.count > 1 ? 600 : 400 }}>
+      <Box component="span" sx={{ ...nameSx, fontWeight: item.count > 1 ? 600 : 400 }}>
         <PathText path={item.title} />
       </Box>
-      <Box component="span" title={item.subject} sx={subjectSx}>
+      <Box component="span" sx={subjectSx}>
         {item.subject}
       </Box>
       {item.fresh > 0 && <FreshMark words={text.freshOf(item.fresh, item.count)} />}
@@ -111,8 +111,10 @@ function ItemTitle(props: {
 
 const titleSx = { display: 'flex', alignItems: 'center', gap: 1, py: 0 } as const;
 
+const nameSx = { display: 'flex', minWidth: 0, flex: '0 1 auto', overflow: 'hidden' } as const;
+
 const subjectSx = {
-  flex: '1 2 60px',
+  flex: '1 1000 0',
   minWidth: 0,
   typography: 'caption',
   overflow: 'hidden',
@@ -161,11 +163,11 @@ export function MemberLine(props: LineProps & { readonly row: DifferenceRow }) {
       <DataCell>
         <RiskMark risk={row.suggestion.risk} suggested />
       </DataCell>
-      <DataCell rowHeader sx={{ ...titleSx, pl: 6 }}>
-        <Box component="span" sx={{ minWidth: 0 }}>
+      <DataCell rowHeader title={`${row.name} · ${row.subject}`} sx={{ ...titleSx, pl: 6 }}>
+        <Box component="span" sx={nameSx}>
           <PathText path={row.name} />
         </Box>
-        <Box component="span" title={row.subject} sx={subjectSx}>
+        <Box component="span" sx={subjectSx}>
           {row.subject}
         </Box>
         {row.fresh && <FreshMark words={text.fresh} />}

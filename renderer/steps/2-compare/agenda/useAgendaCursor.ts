@@ -32,7 +32,8 @@ export function useAgendaCursor(auditId: string, pages: AgendaPages, first: Agen
     { auditId, itemId: openId ?? '-' },
     { enabled: openId !== null, keepPrevious: true },
   ).data;
-  const members = openId !== null && opened?.item.id === openId ? opened : null;
+  const shown = openId !== null && opened?.item.id === openId && opened.ids.length > 1;
+  const members = shown ? opened : null;
   const open = openLines(pages, members);
   const [sought, setSought] = useState(first?.row ?? null);
   const at = settle(place, pages, members, sought);

@@ -53,13 +53,15 @@ const offered = async () => screen.findByRole('listbox', { name: 'Sentences at h
 it('names every sentence with its digit and where it comes from', async () => {
   ask();
   await offered();
-  const names = screen.getAllByRole('option').map((one) => one.getAttribute('aria-label'));
-  expect(names).toEqual([
-    '1: Planner differs. (the rule)',
-    '2: Replica only. (last time, release 4.1)',
-    '3: Same engine family. (earlier, G-014)',
-    '4: Covered by a test. (stock)',
-  ]);
+  for (const name of [
+    '1 Planner differs. the rule',
+    '2 Replica only. last time, release 4.1',
+    '3 Same engine family. earlier, G-014',
+    '4 Covered by a test. stock',
+  ]) {
+    expect(screen.getByRole('option', { name })).toBeTruthy();
+  }
+  expect(screen.getAllByRole('option')).toHaveLength(4);
 });
 
 it('takes a sentence at once with its digit', async () => {
