@@ -26,12 +26,20 @@ export function PublicApp() {
   const view = useView();
   return (
     <PublicTheme wish={view?.theme ?? 'system'}>
-      <Box component="main" sx={{ minHeight: '100%', display: 'flex', flexDirection: 'column' }}>
+      <Box component="main" tabIndex={0} sx={mainSx}>
         {view && <Screen view={view} />}
       </Box>
     </PublicTheme>
   );
 }
+
+const mainSx = {
+  height: '100%',
+  overflow: 'auto',
+  display: 'flex',
+  flexDirection: 'column',
+  '&:focus-visible': { outlineOffset: '-2px' },
+} as const;
 
 /** What was sent last, and every change of it. */
 function useView(): PublicView | null {

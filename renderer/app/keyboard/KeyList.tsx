@@ -40,7 +40,7 @@ function KeyLine({ binding }: { readonly binding: KeyBinding }) {
   return (
     <>
       <dt>{keySentences[binding.id]}</dt>
-      <Box component="dd" sx={{ m: 0, display: 'flex', gap: 0.5, justifyContent: 'flex-end' }}>
+      <Box component="dd" sx={keysSx}>
         {binding.strokes.map((stroke) => (
           <Key key={strokeName(stroke)} name={strokeName(stroke)} />
         ))}
@@ -48,3 +48,11 @@ function KeyLine({ binding }: { readonly binding: KeyBinding }) {
     </>
   );
 }
+
+const keysSx = {
+  m: 0,
+  display: 'flex',
+  gap: 0.5,
+  justifyContent: 'flex-end',
+  alignItems: 'flex-start',
+} as const;

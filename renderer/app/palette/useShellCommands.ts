@@ -2,6 +2,8 @@ import type { Settings } from '../../../shared/contract/bridge.ts';
 import { steps } from '../../../shared/model/words.ts';
 import { appText } from '../../../shared/text/app.ts';
 import { words } from '../../../shared/text/components.ts';
+import { meetingText } from '../../../shared/text/meeting.ts';
+import { rulesText } from '../../../shared/text/rules-screen.ts';
 import { useInspector } from '../../components/Inspector.tsx';
 import { useQueryOf } from '../bridge.ts';
 import { strokeNames } from '../keyboard/names.ts';
@@ -42,8 +44,10 @@ function auditCommands(auditId: string): readonly PaletteCommand[] {
       ...goTo(step, appText.palette.goStep(number, words.step[step]), paths.step(auditId, step)),
       ...keysOf(`step.${step}`),
     })),
+    goTo('meeting', meetingText.title, paths.meeting(auditId)),
     goTo('scorecard', appText.rail.scorecard, paths.scorecard(auditId)),
     goTo('exceptions', appText.rail.exceptions, paths.exceptions(auditId)),
+    goTo('rules', rulesText.title, paths.rules(auditId)),
   ];
 }
 

@@ -15,7 +15,7 @@ export function KeysDialog() {
   return (
     <Dialog open={open} onClose={closeDialog} aria-labelledby="keys-title" maxWidth="md" fullWidth>
       <DialogTitle id="keys-title">{keysText.title}</DialogTitle>
-      <DialogContent>
+      <DialogContent tabIndex={0}>
         <Typography variant="body2" sx={{ mb: 2 }}>
           {keysText.lead}
         </Typography>

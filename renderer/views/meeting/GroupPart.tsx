@@ -5,7 +5,7 @@ import { words } from '../../../shared/text/components.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
 import { heardOnly } from '../../components/Announce.tsx';
 import { ValueText } from '../../components/ValueText.tsx';
-import { lines, sizes } from './sizes.ts';
+import { lines, roomLeft, sizes } from './sizes.ts';
 
 type Group = NonNullable<PublicItem['group']>;
 
@@ -49,7 +49,7 @@ export function GroupPart(props: {
         component="ul"
         aria-label={text.members}
         {...(all ? { tabIndex: 0 } : {})}
-        sx={{ ...listSx, ...(all ? { maxHeight: '56vh', overflow: 'auto' } : {}) }}
+        sx={{ ...listSx, ...(all ? { maxHeight: roomLeft, overflow: 'auto' } : {}) }}
       >
         {values && <MembersHead />}
         {members.map((member, index) => (
@@ -126,7 +126,7 @@ function MemberValue(props: {
   );
 }
 
-const columns = 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr)';
+const columns = 'minmax(0, 1.2fr) minmax(0, 1fr) minmax(0, 1fr)';
 
 const listSx = { m: 0, p: 0, listStyle: 'none' } as const;
 

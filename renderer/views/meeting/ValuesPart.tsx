@@ -3,10 +3,11 @@ import type { PublicItem, PublicValue } from '../../../shared/contract/public.ts
 import type { Side } from '../../../shared/model/words.ts';
 import { sides } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
+import { meetingText } from '../../../shared/text/meeting.ts';
 import { ValueText } from '../../components/ValueText.tsx';
 import { haveLines } from '../../steps/2-compare/lines.ts';
 import { LinesView } from '../../steps/2-compare/LinesView.tsx';
-import { lines, sizes, valueSize } from './sizes.ts';
+import { lines, roomLeft, sizes, valueSize } from './sizes.ts';
 
 /** Both values large, with what differs marked; values of several lines line by line. */
 export function ValuesPart({ item }: { readonly item: PublicItem }) {
@@ -15,6 +16,9 @@ export function ValuesPart({ item }: { readonly item: PublicItem }) {
     if (haveLines(staging.value, production.value)) {
       return (
         <Box sx={linesSx}>
+          <Box component="p" sx={legendSx}>
+            {meetingText.lines}
+          </Box>
           <LinesView staging={staging.value} production={production.value} />
         </Box>
       );
@@ -87,11 +91,23 @@ const boxSx = {
   borderRadius: 1,
   p: 'clamp(16px, 2vw, 40px)',
   minWidth: 0,
-  maxHeight: '60vh',
+  maxHeight: roomLeft,
   overflow: 'auto',
 } as const;
 
+const legendSx = {
+  m: 0,
+  mb: 1,
+  fontSize: sizes.small,
+  lineHeight: lines.text,
+  color: 'text.secondary',
+} as const;
+
 const linesSx = {
-  bgcolor: 'background.paper',
-  '& ol': { fontSize: sizes.value, lineHeight: lines.text, maxHeight: '56vh' },
+  '& ol': {
+    bgcolor: 'background.paper',
+    fontSize: sizes.value,
+    lineHeight: lines.text,
+    maxHeight: roomLeft,
+  },
 } as const;

@@ -5,6 +5,11 @@ import type { Standing } from './standing.ts';
 
 /** What the facilitator does next, in one line. */
 export function nextLine(item: MeetingItem, standing: Standing): string {
+  const parked = item.parkedBecause ? `${text.parkedBecause(item.parkedBecause)} ` : '';
+  return `${parked}${actLine(item, standing)}`;
+}
+
+function actLine(item: MeetingItem, standing: Standing): string {
   switch (standing.phase) {
     case 'collecting':
       return standing.turn === null ? text.beforeReveal : text.collecting(standing.turn);

@@ -27,16 +27,16 @@ async function reread({ room, client }: Desk, itemId: string): Promise<void> {
 }
 
 /** Goes on to the next item that is left; what was parked or skipped comes back at the end. */
-export function advance({ room }: Desk): void {
+export function advance({ room }: Desk, said = ''): void {
   const { agenda, store } = room;
   if (!agenda) return;
   const now = store.get();
   const { id, again } = nextStep(agenda.items, now.itemId, now);
   const comesBack = again && !now.again;
-  if (comesBack && id !== null) announce(text.comesBack);
+  const around = comesBack && id !== null ? text.comesBack : '';
   store.set((state) => {
     const skipped: ReadonlySet<string> = comesBack ? new Set() : state.skipped;
-    return goTo({ ...state, again, skipped }, id);
+    return goTo({ ...state, again, skipped, said: `${said} ${around}`.trim() }, id);
   });
 }
 
@@ -47,7 +47,7 @@ export function advance({ room }: Desk): void {
 export async function decide(
   desk: Desk,
   item: MeetingItem,
-  send: () => Promise<Result<unknown>>,
+  how: { readonly said: string; readonly send: () => Promise<Result<unknown>> },
 ): Promise<boolean> {
   const { store } = desk.room;
   const { id, disagreed } = item.item;
@@ -58,8 +58,8 @@ export async function decide(
     settled: disagreed ? withId(now.settled, id) : now.settled,
     acts: [...now.acts, id],
   }));
-  advance(desk);
-  const result = await send();
+  advance(desk, how.said);
+  const result = await how.send();
   if (!result.ok) {
     store.set((now) => goTo({ ...withoutAct(now, id), settled: before }, id));
     return false;
@@ -115,7 +115,11 @@ export async function reveal(desk: Desk, item: MeetingItem): Promise<void> {
 export async function act(
   desk: Desk,
   item: MeetingItem,
-  how: { readonly send: () => Promise<Result<unknown>>; readonly goOn?: boolean },
+  how: {
+    readonly send: () => Promise<Result<unknown>>;
+    readonly said: string;
+    readonly goOn?: boolean;
+  },
 ): Promise<boolean> {
   const { store } = desk.room;
   const { id } = item.item;
@@ -124,7 +128,8 @@ export async function act(
     acts: [...now.acts, id],
     skipped: how.goOn ? withId(now.skipped, id) : now.skipped,
   }));
-  if (how.goOn) advance(desk);
+  if (how.goOn) advance(desk, how.said);
+  else if (how.said) announce(how.said);
   const result = await how.send();
   if (!result.ok) {
     store.set((now) => {

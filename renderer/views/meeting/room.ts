@@ -18,6 +18,8 @@ export interface RoomState extends Walk {
   readonly direct: boolean;
   /** The members of the group are shown in place of the values. */
   readonly members: boolean;
+  /** What the last act did, heard together with the item that follows. */
+  readonly said: string;
   /** The walk has ended. */
   readonly through: boolean;
 }
@@ -30,6 +32,7 @@ const fresh: RoomState = {
   settled: new Set(),
   direct: false,
   members: false,
+  said: '',
   through: false,
   skipped: new Set(),
   again: false,

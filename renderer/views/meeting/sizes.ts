@@ -11,6 +11,9 @@ export const sizes = {
   value: 'clamp(13px, 1.15vw, 24px)',
 } as const;
 
+/** Height that is left for a long value or list beside the title and the teams. */
+export const roomLeft = 'max(220px, calc(100vh - 430px))';
+
 /** Line height in words of the size itself. */
 export const lines = { tight: 1.2, text: 1.45 } as const;
 

@@ -141,8 +141,8 @@ async function rate(by: Desk, item: MeetingItem, risk: Risk, given: Given): Prom
   const differenceIds = [...(open ? item.openIds : item.ids)];
   const send = async () =>
     runCommand('rating.set', { auditId, differenceIds, risk, ...given }, reasonOf(given));
-  announce(text.settled(item.item.title, risk));
-  return open ? decide(by, item, send) : act(by, item, { send });
+  const said = text.settled(item.item.title, risk);
+  return open ? decide(by, item, { said, send }) : act(by, item, { said, send });
 }
 
 const reasonOf = ({ reason }: Given) => (reason === '' ? {} : { reason });
@@ -166,9 +166,10 @@ function judging(by: Answering, closeDialog: () => void) {
       if (now.phase === 'decided') return by.say(text.decidedHint);
       if (now.given.length > 0) return by.say(text.revealFirst);
       if (item.item.suggestion === null) return by.say(text.nothingSuggested);
-      announce(text.accepted(item.item.title));
+      const said = text.accepted(item.item.title);
       const differenceIds = [...item.openIds];
-      void decide(by, item, async () => runCommand('rating.accept', { auditId, differenceIds }));
+      const send = async () => runCommand('rating.accept', { auditId, differenceIds });
+      void decide(by, item, { said, send });
     },
     /** Opens the dialog for a rationale by hand, with the risk that is at hand. */
     explain: (): void => {
@@ -205,7 +206,8 @@ function judging(by: Answering, closeDialog: () => void) {
       closeDialog();
       const differenceIds = [...item.openIds];
       const input = { auditId, differenceIds, team, risk, rationale };
-      return act(by, item, { send: async () => runCommand('assessment.set', input) });
+      const send = async () => runCommand('assessment.set', input);
+      return act(by, item, { said: text.dialog.team(team, risk), send });
     },
     open: (type: 'expected' | 'exception'): void => {
       const found = atHand(by);
@@ -224,10 +226,10 @@ function walking(by: Answering) {
     const differenceIds = [...item.openIds];
     const { title, state } = item.item;
     const parked = state === 'parked';
-    announce(parked ? text.unparked(title) : text.parked(title));
+    const said = parked ? text.unparked(title) : text.parked(title);
     const name = parked ? 'difference.unpark' : 'difference.park';
     const send = async () => runCommand(name, { auditId, differenceIds });
-    void act(by, item, { send, goOn: !parked });
+    void act(by, item, { said, send, goOn: !parked });
   };
   return {
     park: (): void => {
@@ -276,9 +278,9 @@ function grouping(by: Answering) {
     leaveGroup: (differenceId: string, subject: string): void => {
       const found = atHand(by);
       if (!found) return;
-      announce(text.takenOut(subject));
       const input = { auditId, differenceIds: [differenceId] };
-      void act(by, found.item, { send: async () => runCommand('group.leave', input) });
+      const send = async () => runCommand('group.leave', input);
+      void act(by, found.item, { said: text.takenOut(subject), send });
     },
     toggleDirect: (): void => {
       if (by.room.present.length === 0) return by.say(text.noTeams);
