@@ -85,7 +85,7 @@ export const workbookText = {
     ruleVersion: 'Rule version',
     group: 'Decided together with',
     assessment: (team: string) => `${team} assessment`,
-    given: (team: string) => `${team}: given`,
+    given: 'Given',
     rating: 'Rating',
     settled: 'How settled',
     ratedBy: 'Rated by',
@@ -197,9 +197,10 @@ export const workbookText = {
     'by-hand': 'Rated by hand',
   },
   /** How a team gave its assessment. */
-  givenOpenly: (by: string, at: string) => `Openly, by ${by} on ${at}`,
-  givenHidden: (by: string, at: string, revealed: string) =>
-    `Hidden, by ${by} on ${at}; revealed ${revealed}`,
+  givenOpenly: (team: string, by: string, at: string) => `${team}: openly, by ${by} on ${at}`,
+  givenHidden: (team: string, by: string, at: string, revealed: string) =>
+    `${team}: hidden, by ${by} on ${at}; revealed ${revealed}`,
+  ruleVersion: (rule: string, version: number) => `${rule} (version ${version})`,
   group: (first: string, rest: number) => `${first} and ${rest.toLocaleString('en')} more`,
   phases: (done: number, all: number) => `${done} of ${all} done`,
   window: (title: string, from: string, to: string) => `${title}, ${from} to ${to}`,

@@ -16,6 +16,8 @@ const RISK_LOOKS = [
 ] as const;
 /** After those of the risks, which are counted by column. */
 const MISSING_PRIORITY = 10_000;
+/** After everything that says something. */
+const LINE_PRIORITY = 100_000;
 
 /** How a cell looks that is left for people: it alone can be changed where a sheet is locked. */
 export const FILLED_IN: CellStyle = {
@@ -27,10 +29,24 @@ export const FILLED_IN: CellStyle = {
 /** Colours of risks, and marks of what is missing. */
 export function conditionsOf(sheet: Sheet, place: Placement): ConditionalRule[] {
   if (sheet.rows.length === 0) return [];
-  return sheet.columns.flatMap((heading, column) => [
-    ...riskRules(place, column, heading.kind),
-    ...missingRules(sheet, place, column),
-  ]);
+  return [
+    ...sheet.columns.flatMap((heading, column) => [
+      ...riskRules(place, column, heading.kind),
+      ...missingRules(sheet, place, column),
+    ]),
+    lineRule(sheet, place),
+  ];
+}
+
+/** The line below each row, also where a row ends early: its empty cells are not in the file. */
+function lineRule(sheet: Sheet, place: Placement): ConditionalRule {
+  return {
+    type: 'expression',
+    priority: LINE_PRIORITY,
+    formula: 'TRUE',
+    range: rangeRef(place.body, 0, place.total - 1, sheet.columns.length - 1),
+    style: { border: { bottom: { style: 'thin', color: { rgb: 'DDDDD6' } } } },
+  };
 }
 
 function riskRules(place: Placement, column: number, kind: Heading['kind']): ConditionalRule[] {

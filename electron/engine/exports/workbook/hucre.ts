@@ -162,8 +162,15 @@ function libraryRows(sheet: Sheet): CellValue[][] {
   const above = sheet.above.map((each): CellValue[] => [each.text]);
   const gap: CellValue[][] = above.length > 0 ? [[]] : [];
   const header = sheet.columns.map((column): CellValue => column.header);
-  const body = sheet.rows.map((row) => row.map(toValue));
+  const body = sheet.rows.map(filledPart);
   return [...above, ...gap, header, ...(body.length > 0 ? body : [[sheet.emptySentence]])];
+}
+
+/** Cells up to the last one that holds something: empty ones would be written, and cost the same. */
+function filledPart(row: readonly CellContent[]): CellValue[] {
+  let end = row.length;
+  while (end > 0 && row[end - 1] === null) end -= 1;
+  return row.slice(0, end).map(toValue);
 }
 
 function toValue(content: CellContent): CellValue {
@@ -222,7 +229,7 @@ function mergedRows(sheet: Sheet, place: Placement): readonly number[] {
 }
 
 function body(style: CellStyle): CellStyle {
-  return { font: FONT, alignment: LEFT, border: { bottom: LINE }, ...style };
+  return { font: FONT, alignment: LEFT, ...style };
 }
 
 function line(font: NonNullable<CellStyle['font']>, paper?: string): CellStyle {

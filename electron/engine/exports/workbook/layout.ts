@@ -34,16 +34,24 @@ const BROAD = /[A-HJ-Zmw@%&]/;
 /** Width in digits of the default font, rounded up: wide scripts take two places. */
 function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character);
+  for (let at = 0; at < text.length; at += 1) width += unitWidth(text.charCodeAt(at));
   return width;
 }
 
-function characterWidth(character: string): number {
+/** Widths of the characters that nearly all texts are made of, looked up: sheets have millions. */
+const ASCII_WIDTHS = Float64Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
   if (NARROW.has(character)) return 0.65;
-  if (BROAD.test(character)) return 1.25;
-  const code = character.codePointAt(0) ?? 0;
+  return BROAD.test(character) ? 1.25 : 1;
+});
+
+/** Width of a code unit; the two halves of a character beyond the basic plane take one place each. */
+function unitWidth(code: number): number {
+  const known = ASCII_WIDTHS[code];
+  if (known !== undefined) return known;
+  const isHalf = code >= 0xd800 && code < 0xe000;
   const isWide = code >= 0x1100 && !(code >= 0x2000 && code < 0x2e80);
-  return isWide ? 2 : 1;
+  return isWide && !isHalf ? 2 : 1;
 }
 
 function longestWord(text: string): number {

@@ -13,7 +13,14 @@ import type { CellContent, Sheet } from './sheet.ts';
  * @throws AppError `export.readback` at the first cell that differs.
  */
 export function checkReadBack(bytes: Uint8Array, sheets: readonly Sheet[]): number {
-  const book = read(bytes, { type: 'array', dense: true, cellDates: true, UTC: true });
+  const book = read(bytes, {
+    type: 'array',
+    dense: true,
+    cellDates: true,
+    UTC: true,
+    cellHTML: false,
+    cellText: false,
+  });
   const names = sheets.map((each) => each.name);
   if (book.SheetNames.join('\n') !== names.join('\n')) {
     throw readBackError(names.join(', '), book.SheetNames.join(', '));

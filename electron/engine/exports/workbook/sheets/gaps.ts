@@ -7,7 +7,7 @@ import type { WorkbookData, WorkbookGap } from '../data.ts';
 import { momentCell, sheet } from '../sheet.ts';
 import type { Column, Sheet } from '../sheet.ts';
 import { identityColumns, kindColumn, riskCell, valueColumns } from './common.ts';
-import { assessmentColumns, groupColumn, ratingColumns } from './judgement.ts';
+import { assessmentColumn, givenColumn, groupColumn, ratingColumns } from './judgement.ts';
 
 const { columns } = workbookText;
 
@@ -68,17 +68,12 @@ function gapColumns({ teams, gaps }: WorkbookData): readonly Column<WorkbookGap>
       header: columns.rule,
       kind: 'text',
       width: [10, 20],
-      value: ({ row }) => row.suggestion.rule,
-    },
-    {
-      header: columns.ruleVersion,
-      kind: 'integer',
-      width: [8, 8],
-      value: (gap) => gap.ruleVersion,
+      value: ({ row, ruleVersion }) => ruleText(row.suggestion.rule, ruleVersion),
     },
     groupColumn(gaps),
-    ...teams.flatMap(assessmentColumns),
+    ...teams.map(assessmentColumn),
     ...ratingColumns,
+    givenColumn,
     ...planColumns,
   ];
 }
@@ -98,6 +93,10 @@ const planColumns: readonly Column<WorkbookGap>[] = [
   },
   { header: columns.priority, kind: 'integer', width: [9, 9], value: (gap) => gap.priority },
 ];
+
+function ruleText(rule: string | null, version: number | null): string | null {
+  return rule === null || version === null ? rule : workbookText.ruleVersion(rule, version);
+}
 
 /** First seen is the day: the moment of a comparison is on the sheet About. */
 function day(row: DifferenceRow): Date | null {

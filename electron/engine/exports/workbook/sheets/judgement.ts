@@ -13,41 +13,36 @@ const { columns } = workbookText;
 /** How a rating came about. */
 type Settled = keyof typeof workbookText.settled;
 
-/** What a team thinks, and how it said so: openly, or hidden until it was revealed. */
-export function assessmentColumns(team: Team): readonly Column<WorkbookGap>[] {
-  const of = ({ row }: WorkbookGap): Assessment | undefined =>
-    row.assessments.find((each) => each.team === team);
-  return [
-    {
-      header: columns.assessment(words.team[team]),
-      kind: 'opinion',
-      width: [13, 22],
-      value: (gap) => {
-        const assessment = of(gap);
-        return assessment ? assessmentText(assessment) : null;
-      },
+/** What a team thinks. */
+export function assessmentColumn(team: Team): Column<WorkbookGap> {
+  return {
+    header: columns.assessment(words.team[team]),
+    kind: 'opinion',
+    width: [13, 22],
+    value: ({ row }) => {
+      const assessment = row.assessments.find((each) => each.team === team);
+      return assessment ? assessmentText(assessment) : null;
     },
-    {
-      header: columns.given(words.team[team]),
-      kind: 'text',
-      width: [13, 22],
-      value: (gap) => {
-        const assessment = of(gap);
-        return assessment ? givenText(assessment) : null;
-      },
-    },
-  ];
+  };
 }
 
 function assessmentText({ risk, rationale }: Assessment): string {
   return rationale === '' ? words.risk[risk] : `${words.risk[risk]}: ${rationale}`;
 }
 
-function givenText({ by, at, revealedAt }: Assessment): string {
-  const given = workbookText.utc(at);
+/** How the teams said so: openly, or hidden until it was revealed. A line a team. */
+export const givenColumn: Column<WorkbookGap> = {
+  header: columns.given,
+  kind: 'text',
+  width: [16, 40],
+  value: ({ row }) => row.assessments.map(givenText).join('\n'),
+};
+
+function givenText({ team, by, at, revealedAt }: Assessment): string {
+  const [name, given] = [words.team[team], workbookText.utc(at)];
   return revealedAt === null
-    ? workbookText.givenOpenly(by, given)
-    : workbookText.givenHidden(by, given, workbookText.utc(revealedAt));
+    ? workbookText.givenOpenly(name, by, given)
+    : workbookText.givenHidden(name, by, given, workbookText.utc(revealedAt));
 }
 
 /** What the meeting agreed on, how, by whom and when. */

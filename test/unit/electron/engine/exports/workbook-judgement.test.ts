@@ -42,9 +42,10 @@ describe('how a rating came about', () => {
   it('says nothing of what is not rated', async () => {
     const row = difference({ rating: null });
     const found = await written(workbookData({ gaps: [gap({ row, ruleVersion: null })] }));
-    for (const header of ['How settled', 'Rated by', 'Rated (UTC)', 'Rule version']) {
+    for (const header of ['How settled', 'Rated by', 'Rated (UTC)']) {
       expect(found.cell('Gaps', 0, header)?.v).toBeUndefined();
     }
+    expect(found.cell('Gaps', 0, 'Rule')?.v).toBe('database.engine-version');
   });
 
   it('says whether an assessment was given hidden, and when it was revealed', async () => {
@@ -54,13 +55,13 @@ describe('how a rating came about', () => {
     ];
     const row = difference({ assessments });
     const found = await written(workbookData({ gaps: [gap({ row, ruleVersion: 4 })] }));
-    expect(found.cell('Gaps', 0, 'Development: given')?.v).toBe(
-      'Openly, by Sam Reyes on 2026-11-20 09:30:00 UTC',
+    expect(found.cell('Gaps', 0, 'Given')?.v).toBe(
+      [
+        'Development: openly, by Sam Reyes on 2026-11-20 09:30:00 UTC',
+        'Operations: hidden, by Sam Reyes on 2026-11-20 09:30:00 UTC; revealed 2026-11-20 09:34:00 UTC',
+      ].join('\n'),
     );
-    expect(found.cell('Gaps', 0, 'Operations: given')?.v).toBe(
-      'Hidden, by Sam Reyes on 2026-11-20 09:30:00 UTC; revealed 2026-11-20 09:34:00 UTC',
-    );
-    expect(found.cell('Gaps', 0, 'Rule version')).toMatchObject({ t: 'n', v: 4 });
+    expect(found.cell('Gaps', 0, 'Rule')?.v).toBe('database.engine-version (version 4)');
   });
 
   it('names a group by its first gap', async () => {
