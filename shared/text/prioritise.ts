@@ -6,7 +6,9 @@ export const prioritiseText = {
   lead: (gaps: number, unsorted: number, first: readonly string[]) => {
     const all = `${counted(gaps, 'gap', 'gaps')}.`;
     if (unsorted > 0) {
-      return `${all} Give ${unsorted === gaps ? 'each' : counted(unsorted, 'of them', 'of them')} an effort: drag it to a column, or press 1, 2 or 3 on it.`;
+      const which =
+        gaps === 1 ? 'it' : unsorted === gaps ? 'each' : `${unsorted.toLocaleString('en')} of them`;
+      return `${all} Give ${which} an effort: drag it to a column, or press 1, 2 or 3 on it.`;
     }
     return first.length === 0
       ? `${all} The plan is complete.`
@@ -154,6 +156,7 @@ export const prioritiseText = {
     last: 'Last day',
     add: 'Add the window',
     save: 'Save the window',
+    saved: (title: string) => `${title} is in the calendar.`,
     leave: 'Leave it as it is',
     change: 'Change',
     changeLabel: (title: string) => `Change ${title}`,
@@ -184,13 +187,13 @@ export const prioritiseText = {
     columns: {
       number: 'No.',
       gap: 'Gap',
-      values: 'Staging against production',
+      staging: 'Staging',
+      production: 'Production',
       risk: 'Risk',
       disposition: 'Disposition',
       due: 'Due',
       status: 'Status',
     },
-    against: 'against',
     open: 'not decided',
     due: (day: string) => day,
     review: (day: string) => `review ${day}`,

@@ -14,21 +14,17 @@ import { BoardField } from './BoardField.tsx';
 import { chipName, shortDate } from './chipWords.ts';
 import { GapChip } from './GapChip.tsx';
 import { countOf, idsOfChip, layBoard, type Chip, type MatrixField } from './matrix.ts';
-import { chipAt, useMoving } from './useMoving.ts';
+import { chipAt, useMoving, type BoardActs } from './useMoving.ts';
 import type { Narrowed } from './usePlan.ts';
 
 const text = prioritiseText.board;
 
 /** What the board shows and tells. */
-export interface BoardProps {
+interface BoardProps extends BoardActs {
   readonly gaps: readonly GapView[];
   readonly windows: readonly MaintenanceWindow[];
-  readonly writable: boolean;
-  readonly onEffort: (gaps: readonly GapView[], effort: Effort | null) => Promise<void>;
   /** Shows these gaps alone in the plan. */
   readonly onShow: (narrowed: Narrowed) => void;
-  /** Opens the change of these gaps at a field. */
-  readonly onEdit: (gaps: readonly GapView[], field: 'disposition' | 'owner' | 'due') => void;
 }
 
 /** Risk by effort: chips move between columns by dragging and by keys. */

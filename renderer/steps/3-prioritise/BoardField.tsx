@@ -63,12 +63,7 @@ function Head(props: {
   const count = countOf(chips);
   return (
     <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-      <Typography
-        variant="caption"
-        title={head}
-        noWrap
-        sx={{ '&::first-letter': { textTransform: 'uppercase' } }}
-      >
+      <Typography variant="caption" sx={headSx}>
         {head}
       </Typography>
       {count > 0 && (
@@ -110,6 +105,12 @@ function Rest(props: {
     </Box>
   );
 }
+
+const headSx = {
+  minWidth: 0,
+  overflowWrap: 'anywhere',
+  '&::first-letter': { textTransform: 'uppercase' },
+} as const;
 
 const countSx = {
   typography: 'caption',

@@ -27,6 +27,8 @@ export function CalendarDialog(props: {
   const { auditId, windows, writable } = props;
   const id = useId();
   const [changing, setChanging] = useState<MaintenanceWindow | null>(null);
+  /** A new form each time one is done, with the focus in its first field. */
+  const [forms, setForms] = useState(0);
   const [removing, setRemoving] = useState<MaintenanceWindow | null>(null);
   const remove = async (windowId: string, reason: string) => {
     setRemoving(null);
@@ -45,10 +47,13 @@ export function CalendarDialog(props: {
         />
         {writable && (
           <WindowForm
-            key={changing?.id ?? 'new'}
+            key={`${changing?.id ?? 'new'} ${forms}`}
             auditId={auditId}
             window={changing}
-            onDone={() => setChanging(null)}
+            onDone={() => {
+              setChanging(null);
+              setForms(forms + 1);
+            }}
           />
         )}
       </DialogContent>

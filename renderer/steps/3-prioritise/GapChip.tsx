@@ -65,7 +65,7 @@ function ChipButton(props: GapChipProps) {
       <Box component="span" sx={nameSx}>
         {chipWords(chip)}
       </Box>{' '}
-      <Box component="span" sx={{ typography: 'caption', whiteSpace: 'nowrap' }}>
+      <Box component="span" sx={asideSx}>
         {chipAside(chip)}
       </Box>
     </ButtonBase>
@@ -110,6 +110,14 @@ const chipSx = {
   borderRadius: 1,
   cursor: 'grab',
   '&:hover': { borderColor: 'control' },
+} as const;
+
+const asideSx = {
+  typography: 'caption',
+  maxWidth: '55%',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
 } as const;
 
 const nameSx = {

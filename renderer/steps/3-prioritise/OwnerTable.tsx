@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { GapView } from '../../../shared/contract/index.ts';
+import { sides } from '../../../shared/model/words.ts';
 import { gapNumber, words } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { formatDate, today } from '../../app/format.ts';
@@ -12,7 +13,8 @@ const text = prioritiseText.owners;
 const columns = [
   text.columns.number,
   text.columns.gap,
-  text.columns.values,
+  text.columns.staging,
+  text.columns.production,
   text.columns.risk,
   text.columns.disposition,
   text.columns.due,
@@ -53,13 +55,11 @@ function GapLine({ gap }: { readonly gap: GapView }) {
         {mitigation !== '' && <Box>{mitigation}</Box>}
         <PhaseLines gap={gap} />
       </td>
-      <td>
-        <RowValue row={row} side="staging" wrap />
-        <Box aria-hidden sx={{ color: 'text.secondary' }}>
-          {text.against}
-        </Box>
-        <RowValue row={row} side="production" wrap />
-      </td>
+      {sides.map((side) => (
+        <td key={side}>
+          <RowValue row={row} side={side} wrap />
+        </td>
+      ))}
       <td>
         <RiskMark risk={row.rating?.risk ?? null} />
       </td>
@@ -122,8 +122,8 @@ const tableSx = {
   '& th': { typography: 'caption', fontWeight: 500, color: 'text.secondary' },
   '& th:nth-of-type(1)': { width: 64 },
   '& th:nth-of-type(2)': { width: '34%' },
-  '& th:nth-of-type(4)': { width: 96 },
-  '& th:nth-of-type(5)': { width: 128 },
-  '& th:nth-of-type(6)': { width: 130 },
-  '& th:nth-of-type(7)': { width: 100 },
+  '& th:nth-of-type(5)': { width: 96 },
+  '& th:nth-of-type(6)': { width: 124 },
+  '& th:nth-of-type(7)': { width: 120 },
+  '& th:nth-of-type(8)': { width: 100 },
 } as const;

@@ -6,17 +6,11 @@ import { gapNumber } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { announce } from '../../app/announce.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
-import { partOf, unchanged, type Bulk } from './bulk.ts';
+import { partOf, unchanged, type Bulk, type Editing } from './bulk.ts';
 import { PlanDialogFields, shownFields } from './PlanDialogFields.tsx';
 import type { Plan } from './usePlan.ts';
 
 const text = prioritiseText.bulk;
-
-/** Which gaps are changed together, and the field that the focus lands on. */
-export interface Editing {
-  readonly gaps: readonly GapView[];
-  readonly field: 'effort' | 'disposition' | 'owner' | 'due';
-}
 
 /** Changes one gap, a group or everything that is selected, in one act. */
 export function PlanDialog(props: {

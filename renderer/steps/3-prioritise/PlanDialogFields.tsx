@@ -9,8 +9,15 @@ import { useQueryOf } from '../../app/bridge.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { DateField } from '../../components/DateField.tsx';
 import { PersonField } from '../../components/PersonField.tsx';
-import { adviceAgainst, dispositionAfter, keep, noWindow, statuses, type Bulk } from './bulk.ts';
-import type { Editing } from './PlanDialog.tsx';
+import {
+  adviceAgainst,
+  dispositionAfter,
+  keep,
+  noWindow,
+  statuses,
+  type Bulk,
+  type Editing,
+} from './bulk.ts';
 import { takesPart } from './participants.ts';
 import { windowOptions } from './windowOptions.ts';
 
@@ -28,11 +35,13 @@ interface FieldsProps {
   readonly onChange: (some: Partial<Bulk>) => void;
 }
 
+const everywhere = ['effort', 'disposition', 'status', 'owner', 'ownerContact', 'due'];
+
 /** The fields that make sense for the gaps, by their names in the command. */
 export function shownFields(bulk: Bulk, gaps: readonly GapView[]): ReadonlySet<string> {
   const after = dispositionAfter(bulk, gaps);
   return new Set([
-    ...['effort', 'disposition', 'status', 'owner', 'ownerContact', 'due', 'mitigation', 'note'],
+    ...everywhere,
     ...(adviceAgainst(bulk, gaps) === null ? [] : ['reason']),
     ...(after === 'scheduled' ? ['windowId'] : []),
     ...(after === 'accept' ? ['reviewOn', 'noticedBy', 'rolledBackBy'] : []),

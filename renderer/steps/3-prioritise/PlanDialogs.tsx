@@ -4,9 +4,10 @@ import type { Disposition } from '../../../shared/model/words.ts';
 import { gapNumber, words } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import type { Editing } from './bulk.ts';
 import { departedFrom } from './departure.ts';
 import { PhasesDialog } from './Phases.tsx';
-import { PlanDialog, type Editing } from './PlanDialog.tsx';
+import { PlanDialog } from './PlanDialog.tsx';
 import type { Plan } from './usePlan.ts';
 
 const text = prioritiseText.departing;

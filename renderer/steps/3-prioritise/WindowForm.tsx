@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { MaintenanceWindow } from '../../../shared/contract/index.ts';
 import type { ErrorData } from '../../../shared/model/errors.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
+import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { DateField } from '../../components/DateField.tsx';
 
@@ -31,7 +32,7 @@ export function WindowForm(props: {
     );
     setProblem(result.ok ? null : result.error);
     if (!result.ok) return;
-    setSaid({ title: '', startsOn: '', endsOn: '' });
+    announce(text.saved(said.title));
     props.onDone();
   };
   const at = (field: string) => (problem?.place?.field === field ? problem.sentence : null);
@@ -75,10 +76,9 @@ export function WindowForm(props: {
 }
 
 const formSx = {
-  display: 'flex',
-  flexWrap: 'wrap',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) auto auto',
   gap: 1.5,
-  alignItems: 'flex-start',
+  alignItems: 'start',
   pt: 1,
-  '& > :first-of-type': { flex: '1 1 220px' },
 } as const;

@@ -13,6 +13,12 @@ const { verified: _, ...settable } = words.status;
 /** The statuses that people set. */
 export const statuses = settable;
 
+/** Which gaps are changed together, and the field that the focus lands on. */
+export interface Editing {
+  readonly gaps: readonly GapView[];
+  readonly field: 'effort' | 'disposition' | 'owner' | 'due';
+}
+
 /** What the dialog for several gaps holds. */
 export interface Bulk {
   readonly effort: Effort | typeof keep;

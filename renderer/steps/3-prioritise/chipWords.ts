@@ -34,9 +34,10 @@ function commonName({ gaps }: Chip): string {
   return first.suggestion.rule ?? first.subject;
 }
 
-/** Owner and date as far as they are agreed on; a phased plan its phases. */
+/** Owner and date, a phased plan its phases; what nobody has planned says what it is about. */
 export function chipAside({ gaps: [{ row, phases, overdue }] }: Chip): string {
-  const { owner, due, disposition, reviewOn } = row.plan;
+  const { owner, due, disposition, reviewOn, effort } = row.plan;
+  if (effort === null && owner === null && due === null) return row.subject;
   if (disposition === 'accept') {
     return reviewOn === null ? text.noReview : text.review(shortDate(reviewOn));
   }

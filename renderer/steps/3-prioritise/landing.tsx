@@ -65,15 +65,28 @@ export function Spot(props: {
   const place = useRef<HTMLDivElement>(null);
   const isWanted = useLive(wanted) === keyOf(props.gapId, props.spot);
   useEffect(() => {
-    if (!isWanted) return;
-    wanted.set(null);
-    const field = place.current?.querySelector<HTMLElement>('input, select, textarea, button');
-    field?.focus();
-    field?.scrollIntoView({ block: 'center' });
+    if (!isWanted) return undefined;
+    let frame = 0;
+    const take = () => {
+      const field = place.current?.querySelector<HTMLElement>(fields);
+      if (field?.checkVisibility()) focusOn(field);
+      else frame = requestAnimationFrame(take);
+    };
+    take();
+    return () => cancelAnimationFrame(frame);
   }, [isWanted]);
   return (
     <Box ref={place} sx={props.sx ?? { minWidth: 0 }}>
       {props.children}
     </Box>
   );
+}
+
+const fields = 'input, select, textarea, button, [role="combobox"]';
+
+/** A panel that opens for it is seen a moment later than it is there; only then it takes the focus. */
+function focusOn(field: HTMLElement): void {
+  wanted.set(null);
+  field.focus();
+  field.scrollIntoView({ block: 'center' });
 }

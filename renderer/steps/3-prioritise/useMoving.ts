@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { GapView } from '../../../shared/contract/index.ts';
 import type { Effort } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { announce } from '../../app/announce.ts';
-import type { BoardProps } from './Board.tsx';
 import { chipAct, type ChipAct } from './boardKeys.ts';
 import { chipName } from './chipWords.ts';
 import { idsOfChip, type Chip } from './matrix.ts';
@@ -26,8 +26,16 @@ export function chipAt(chips: readonly Chip[], place: ChipPlace | null): Chip | 
   return same ?? chips.find((chip) => idsOfChip(chip).includes(place.gap));
 }
 
+/** What chips can be told to do. */
+export interface BoardActs {
+  readonly writable: boolean;
+  readonly onEffort: (gaps: readonly GapView[], effort: Effort | null) => Promise<void>;
+  /** Opens the change of these gaps at a field. */
+  readonly onEdit: (gaps: readonly GapView[], field: 'disposition' | 'owner' | 'due') => void;
+}
+
 /** Moves chips: what is dragged, which chip has the tab stop, and where the focus goes. */
-export function useMoving(props: BoardProps & { readonly onGroup: (chip: Chip) => void }) {
+export function useMoving(props: BoardActs & { readonly onGroup: (chip: Chip) => void }) {
   const { onEffort, writable } = props;
   const [dragged, setDragged] = useState<Chip | null>(null);
   const [active, setActive] = useState<ChipPlace | null>(null);

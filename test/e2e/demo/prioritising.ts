@@ -65,10 +65,11 @@ async function planOne({ shell, say }: Walk, plan: PrioritisePage): Promise<void
 async function planRest({ shell, say }: Walk, plan: PrioritisePage): Promise<void> {
   const owner = people.development.name;
   const due = dayFrom(14);
+  const reason = 'It is closed with the others before the release.';
   const passes = [
     ['effort-missing', { effort: 'medium' }],
-    ['disposition-missing', { disposition: 'scheduled' }],
-    ['review-missing', { disposition: 'scheduled' }],
+    ['review-missing', { disposition: 'scheduled', reason }],
+    ['phases-missing', { disposition: 'remediate-now', reason }],
     ['owner-missing', { owner, due }],
     ['due-missing', { due }],
   ] as const;
