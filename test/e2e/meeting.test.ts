@@ -16,6 +16,12 @@ async function projectorOf(app: OpenApp): Promise<Page> {
   return page;
 }
 
+/** What axe finds, and what is cut off or does not fit. */
+const looks = async (page: Page): Promise<readonly string[]> => [
+  ...(await violations(page)),
+  ...(await layoutProblems(page)),
+];
+
 describe('a meeting by keyboard', () => {
   let app: OpenApp;
   let page: Page;
@@ -47,6 +53,7 @@ describe('a meeting by keyboard', () => {
     await show(page, `/audit/${auditId}/meeting`);
     const { counts } = await agenda();
     await page.getByText(text.lead(counts.toDecide, counts.rows)).waitFor();
+    expect(await looks(page)).toEqual([]);
     const camille = page.getByRole('checkbox', { name: text.lobby.presentOf('Camille Roy') });
     await camille.focus();
     await page.keyboard.press('Space');
@@ -81,7 +88,7 @@ describe('a meeting by keyboard', () => {
       contextIsolation: true,
       nodeIntegration: false,
     });
-    expect(await violations(projector)).toEqual([]);
+    expect(await looks(projector)).toEqual([]);
   });
 
   it('keeps digits hidden on both windows until Enter reveals', async () => {
@@ -101,6 +108,8 @@ describe('a meeting by keyboard', () => {
       expect(await teams(window).textContent()).toContain('Low');
     }
     expect((await atHand())?.disagreed).toBe(true);
+    expect(await looks(page)).toEqual([]);
+    expect(await looks(projector)).toEqual([]);
   });
 
   it('settles a disagreement with a rationale that the public view never sees typed', async () => {
@@ -109,6 +118,7 @@ describe('a meeting by keyboard', () => {
     await page.keyboard.press('3');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Development:').waitFor();
+    expect(await looks(page)).toEqual([]);
     const field = dialog.getByRole('textbox').first();
     await field.fill('Refunds failed for an hour the last time.');
     expect(await projector.getByRole('main').innerText()).toBe(before);
@@ -153,7 +163,7 @@ describe('a meeting by keyboard', () => {
     await page.keyboard.press('u');
     await page.getByText(place, { exact: true }).waitFor();
     await expect.poll(async () => (await agenda()).counts.decided).toBe(1);
-    expect(await violations(page)).toEqual([]);
+    expect(await looks(page)).toEqual([]);
   });
 
   it('the public view refuses what the room must not see, and keeps what stands', async () => {

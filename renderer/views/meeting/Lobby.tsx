@@ -10,6 +10,7 @@ import { useWritable } from '../../app/shell/RecordNotices.tsx';
 import { currentPerson } from '../../app/settings.ts';
 import { StepPage } from '../../components/StepPage.tsx';
 import { AttendancePart } from './AttendancePart.tsx';
+import { beginAnew } from './room.ts';
 import { CalledForPart, EarlierPart, LeftPart } from './LobbyParts.tsx';
 import { PublicViewPart, TimerPart } from './RoomSettings.tsx';
 import { SheetsPart } from './SheetsPart.tsx';
@@ -74,6 +75,7 @@ function SessionActs(props: {
     if (open === null) {
       const input = { auditId, facilitator: currentPerson(), present: [...present] };
       if (!(await runCommand('meeting.start', input)).ok) return;
+      beginAnew(auditId);
     }
     go(paths.room(auditId));
   };

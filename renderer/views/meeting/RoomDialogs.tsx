@@ -82,6 +82,7 @@ function TeamDialog(props: {
         auditId={auditId}
         differenceId={item.rows[0]?.id ?? ''}
         risk={risk}
+        whose={team}
         required={false}
         initial={said?.rationale ?? ''}
         action={title}

@@ -64,7 +64,7 @@ function TeamPart(props: {
   );
   const known = team.stands === 'known' ? team : null;
   return (
-    <Box component="li" sx={{ ...teamSx, borderColor: turn ? 'primary.main' : 'transparent' }}>
+    <Box component="li" sx={turn ? { ...teamSx, ...turnSx } : teamSx}>
       {known && onTeam ? (
         <ButtonBase
           data-team={known.team}
@@ -167,10 +167,12 @@ const teamsSx = {
 const teamSx = {
   minWidth: 0,
   position: 'relative',
-  borderBottom: '3px solid',
-  pb: 0.5,
+  pb: '7px',
   minHeight: 'clamp(52px, 4.6vw, 96px)',
 } as const;
+
+/** Drawn only for the turn: high contrast would show a transparent border too. */
+const turnSx = { pb: 0.5, borderBottom: '3px solid', borderColor: 'primary.main' } as const;
 
 const quietSx = {
   fontSize: sizes.small,

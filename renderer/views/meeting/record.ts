@@ -5,7 +5,7 @@ import type { Risk, Team } from '../../../shared/model/words.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
 import { announce } from '../../app/announce.ts';
 import { queryKeyOf, runCommand } from '../../app/bridge.ts';
-import { goTo, typing, withId, withoutId } from './room.ts';
+import { arrived, goTo, typing, withId, withoutId } from './room.ts';
 import type { RoomState } from './room.ts';
 import { agendaInput } from './useRoom.ts';
 import type { Room } from './useRoom.ts';
@@ -84,14 +84,14 @@ export async function seal(desk: Desk, item: MeetingItem, team: Team, risk: Risk
   const { auditId, store } = desk.room;
   const { id } = item.item;
   store.set((now) => ({
-    ...typing(now, id, (teams) => [...teams, team]),
+    ...typing(now, id, team),
     acts: [...now.acts, id],
   }));
   const differenceIds = [...item.openIds];
   const result = await runCommand('assessment.seal', { auditId, differenceIds, team, risk });
   if (result.ok) await reread(desk, id);
   else store.set((now) => withoutAct(now, id));
-  store.set((now) => typing(now, id, (teams) => teams.filter((one) => one !== team)));
+  store.set((now) => arrived(now, id, team));
 }
 
 /** Takes a hidden assessment away unseen. */

@@ -10,6 +10,8 @@ export interface RoomState extends Walk {
   readonly visited: readonly string[];
   /** Digits on their way to the record: who, not what. */
   readonly typed: ReadonlyMap<string, readonly Team[]>;
+  /** Teams whose digit was typed here, the newest last; those of sheets are not among them. */
+  readonly digits: ReadonlyMap<string, readonly Team[]>;
   /** Items of the acts that undo can take back, the newest last. */
   readonly acts: readonly string[];
   /** Items whose teams disagreed and that were settled here. */
@@ -28,6 +30,7 @@ const fresh: RoomState = {
   itemId: null,
   visited: [],
   typed: new Map(),
+  digits: new Map(),
   acts: [],
   settled: new Set(),
   direct: false,
@@ -75,17 +78,31 @@ export function goBack(state: RoomState): RoomState {
   return { ...state, itemId, visited: state.visited.slice(0, -1), members: false, through: false };
 }
 
-/** A team's digit is on its way, or has arrived or been taken back. */
-export function typing(
-  state: RoomState,
-  itemId: string,
-  change: (teams: readonly Team[]) => readonly Team[],
-): RoomState {
-  const typed = new Map(state.typed);
-  const now = change(typed.get(itemId) ?? []);
-  if (now.length === 0) typed.delete(itemId);
-  else typed.set(itemId, now);
-  return { ...state, typed };
+/** A team's digit is on its way. */
+export function typing(state: RoomState, itemId: string, team: Team): RoomState {
+  const added = (of: RoomState['typed']) => withTeam(withoutTeam(of, itemId, team), itemId, team);
+  return { ...state, typed: added(state.typed), digits: added(state.digits) };
+}
+
+/** A team's digit has arrived, or was refused. */
+export function arrived(state: RoomState, itemId: string, team: Team): RoomState {
+  return { ...state, typed: withoutTeam(state.typed, itemId, team) };
+}
+
+function withTeam(of: RoomState['typed'], itemId: string, team: Team): RoomState['typed'] {
+  return new Map(of).set(itemId, [...(of.get(itemId) ?? []), team]);
+}
+
+function withoutTeam(of: RoomState['typed'], itemId: string, team: Team): RoomState['typed'] {
+  return new Map(of).set(
+    itemId,
+    (of.get(itemId) ?? []).filter((one) => one !== team),
+  );
+}
+
+/** A new session walks the agenda from its start. */
+export function beginAnew(auditId: string): void {
+  roomOf(auditId).set(() => fresh);
 }
 
 /** With one more, or without it. */

@@ -109,7 +109,7 @@ function hiding(by: Answering) {
     /** Takes the newest hidden assessment back, unseen. */
     takeBack: (): void => {
       const found = atHand(by);
-      const team = found?.now.given.at(-1);
+      const team = found && newestOf(by, found.item, found.now.given);
       if (found?.now.phase === 'collecting' && team) void unseal(by, found.item, team);
     },
     /** Enter reveals when all have given; `anyway` also before that, asked for twice. */
@@ -125,6 +125,15 @@ function hiding(by: Answering) {
       void reveal(by, found.item);
     },
   };
+}
+
+/** The team that gave last by digit; after a restart the last one present. */
+function newestOf({ room }: Desk, item: MeetingItem, given: readonly Team[]): Team | undefined {
+  const digits = room.store.get().digits.get(item.item.id) ?? [];
+  return (
+    digits.findLast((team) => given.includes(team)) ??
+    given.findLast((team) => room.present.includes(team))
+  );
 }
 
 /** Rates, or asks for the rationale first where it is required by hand. */

@@ -21,8 +21,14 @@ const refusal: Result<never> = {
 };
 
 /** A record of two items that keeps what the room does with them. */
-function fakeRecord(options: { readonly refuse?: string; readonly present?: readonly Team[] }) {
+function fakeRecord(options: {
+  readonly refuse?: string;
+  readonly present?: readonly Team[];
+  /** Teams that gave beforehand, on the first item. */
+  readonly sheets?: readonly Team[];
+}) {
   const hidden = new Map<string, Map<Team, Risk>>();
+  hidden.set('one', new Map((options.sheets ?? []).map((team) => [team, 'low'])));
   const revealed = new Set<string>();
   const rated = new Map<string, Risk>();
   const items = ['one', 'two'];
@@ -60,6 +66,10 @@ function fakeRecord(options: { readonly refuse?: string; readonly present?: read
       'assessment.seal': (input: { differenceIds: [string]; team: Team; risk: Risk }) => {
         const [id] = input.differenceIds;
         hidden.set(id, new Map(hidden.get(id)).set(input.team, input.risk));
+        return done();
+      },
+      'assessment.unseal': (input: { differenceIds: [string]; team: Team }) => {
+        hidden.get(input.differenceIds[0])?.delete(input.team);
         return done();
       },
       'assessment.reveal': ({ differenceIds: [id] }: { differenceIds: [string] }) => {
@@ -124,6 +134,16 @@ describe('hidden assessments in the room', () => {
     await screen.findByText(text.beforeReveal);
     press('2');
     expect(named(calls, 'assessment.seal')).toHaveLength(2);
+  });
+
+  it('Backspace takes back what was typed last, and leaves a sheet alone', async () => {
+    const { calls } = await enter({ sheets: ['operations', 'compliance'] });
+    press('2');
+    await screen.findByText(text.beforeReveal);
+    press('Backspace');
+    await waitFor(() => expect(named(calls, 'assessment.unseal')).toHaveLength(1));
+    expect(named(calls, 'assessment.unseal')[0]?.input).toMatchObject({ team: 'development' });
+    await screen.findByText(text.collecting('development'));
   });
 
   it('Enter waits for every team; V reveals before when it is pressed twice', async () => {
