@@ -5,6 +5,7 @@ import type { DifferenceTable } from '../store/tables.ts';
 import { groupingStamp } from './agenda-entries.ts';
 import { freshSince, isFresh } from './agenda-fresh.ts';
 import { hiddenTeams } from './meeting-hidden.ts';
+import type { HiddenTeams } from './meeting-hidden.ts';
 
 /** What the meeting knows of a row beside its judgements. */
 export type RoomFields = Pick<
@@ -22,9 +23,10 @@ export function roomOf(
 ): (row: Asked) => RoomFields {
   const ids = rows.map(({ id }) => id);
   const since = remembered(store, `fresh ${auditId}`, () => freshSince(store, auditId));
-  const hidden = hiddenTeams(store, ids);
-  const parked = among(store, 'parked', ids);
-  const left = among(store, 'left_group', ids);
+  const has = usedBy(store, auditId);
+  const hidden: HiddenTeams = has.sealed_assessment ? hiddenTeams(store, ids) : new Map();
+  const parked = has.parked ? among(store, 'parked', ids) : NONE;
+  const left = has.left_group ? among(store, 'left_group', ids) : NONE;
   const sizes = groupSizes(store, auditId);
   return (row) => {
     const isMember = row.standing === 'open' && row.gone_since === null && !left.has(row.id);
@@ -37,6 +39,23 @@ export function roomOf(
       hiddenBy: hidden.get(row.id) ?? [],
     };
   };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+type RoomTable = 'sealed_assessment' | 'parked' | 'left_group';
+
+/** Which tables of the meeting an audit has rows in: most pages are looked at without any. */
+function usedBy(store: Store, auditId: string): Readonly<Record<RoomTable, boolean>> {
+  return remembered(store, `room ${auditId}`, () => {
+    const has = (table: RoomTable): boolean =>
+      store.prepare(`SELECT 1 FROM ${table} WHERE audit_id = ? LIMIT 1`).get(auditId) !== undefined;
+    return {
+      sealed_assessment: has('sealed_assessment'),
+      parked: has('parked'),
+      left_group: has('left_group'),
+    };
+  });
 }
 
 function among(
