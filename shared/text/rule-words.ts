@@ -32,7 +32,7 @@ export const predicateWords: Readonly<Record<string, string>> = {
   'image-typed': 'the value is a container image',
   'beyond-environment-name': 'more differs than the name of the environment',
   'one-side-only': 'one side alone has it',
-  'key-missing': 'one side alone has it; counts more than what the attribute is about',
+  'key-missing': 'one side lacks it, whatever attribute it is',
   'on-both-sides': 'both sides have it',
   'present-side-empty': 'one side alone has it, and leaves it empty',
   'empty-on-one-side': 'one side holds a value, and the other leaves it empty',

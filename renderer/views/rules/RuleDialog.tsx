@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -6,7 +7,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { RuleRow, RulesView } from '../../../shared/contract/index.ts';
 import { placeText } from '../../../shared/model/errors.ts';
 import type { ErrorData } from '../../../shared/model/errors.ts';
@@ -46,9 +47,8 @@ export function RuleDialog(props: RuleDialogProps) {
         <Lead row={row} restored={rule.restored} onDiscard={rule.discard} />
         <MatchFields {...parts} />
         <SaysFields {...parts} isNew={row === null} />
-        <Refusal error={rule.refusal} />
-        <TestResult test={rule.test} busy={rule.testing} outdated={rule.outdated} />
         <ReasonField {...parts} />
+        <Outcome rule={rule} />
       </DialogContent>
       <DialogActions>
         <Button onClick={() => void rule.runTest()} disabled={rule.testing} sx={{ mr: 'auto' }}>
@@ -99,6 +99,21 @@ function Lead(props: {
         </Alert>
       )}
     </>
+  );
+}
+
+/** What the engine says of the rule; it comes into sight, because the buttons are below it. */
+function Outcome({ rule }: { readonly rule: Rule }) {
+  const place = useRef<HTMLDivElement>(null);
+  const { refusal, test, testing, outdated } = rule;
+  useEffect(() => {
+    if (refusal ?? test) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [refusal, test]);
+  return (
+    <Box ref={place} sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+      <Refusal error={refusal} />
+      <TestResult test={test} busy={testing} outdated={outdated} />
+    </Box>
   );
 }
 

@@ -71,4 +71,4 @@ export function RuleFilters(props: {
   );
 }
 
-const choiceSx = { width: 128 } as const;
+const choiceSx = { width: 116 } as const;

@@ -16,7 +16,13 @@ import { RuleTable } from './RuleTable.tsx';
 /** The rule catalogue of the system: see, search, switch off, change, add, test. */
 export function RulesScreen({ auditId }: { readonly auditId: string }) {
   const view = useQueryOf('rules.list', { auditId }).data;
-  if (!view) return <StepPage title={text.title} lead={componentsText.loading} children={null} />;
+  if (!view) {
+    return (
+      <StepPage title={text.title} lead={componentsText.loading}>
+        {null}
+      </StepPage>
+    );
+  }
   return <Catalogue auditId={auditId} view={view} />;
 }
 
@@ -48,7 +54,13 @@ function Catalogue({ auditId, view }: { readonly auditId: string; readonly view:
       {shown.length === 0 ? (
         <EmptyState title={text.empty.title} sentences={[text.empty.body]} />
       ) : (
-        <RuleTable auditId={auditId} rows={shown} openId={openId} onOpen={open} />
+        <RuleTable
+          key={JSON.stringify(filter)}
+          auditId={auditId}
+          rows={shown}
+          openId={openId}
+          onOpen={open}
+        />
       )}
       {opened && (
         <RulePanel

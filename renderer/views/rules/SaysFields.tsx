@@ -48,13 +48,14 @@ export function SaysFields(props: RuleFieldsProps & { readonly isNew: boolean })
         value={form.risk}
         options={risksOf(view)}
         onChange={(risk) => change({ risk })}
-        sx={{ gridColumn: 'span 2' }}
+        sx={wide}
       />
       <ChoiceField
         label={text.resembles}
         value={form.resembles === '' ? 'none' : form.resembles}
         options={scenarios}
         onChange={(one) => change({ resembles: one === 'none' ? '' : one })}
+        sx={wide}
       />
       <TextField
         required

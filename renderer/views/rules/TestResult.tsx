@@ -45,7 +45,7 @@ function sentencesOf(test: RuleTest): readonly string[] {
   const { total, changes, matches, reworded, parity } = test;
   return [
     total === 0 ? text.none : text.total(total, changes.length),
-    text.matches(matches),
+    ...(matches > 0 || total === 0 ? [text.matches(matches)] : []),
     ...(reworded > 0 ? [text.reworded(reworded)] : []),
     ...(parity.begin > 0 ? [text.begin(parity.begin)] : []),
     ...(parity.cease > 0 ? [text.cease(parity.cease)] : []),

@@ -35,7 +35,7 @@ export function useRuleForm({ auditId, view, row, onClose }: RuleDialogProps) {
   };
   const runTest = async (): Promise<void> => {
     setAsked((before) => before ?? 'test');
-    if (isMissing(problems, 'test')) return;
+    if (isMissing(problems, 'test')) return showFirstProblem();
     setBusy('test');
     const asking = { auditId, change: { kind: 'set', rule: draftOf(form) } } as const;
     const result = await bridge().queries['rule.test'](asking);
@@ -45,7 +45,7 @@ export function useRuleForm({ auditId, view, row, onClose }: RuleDialogProps) {
   };
   const save = async (): Promise<void> => {
     setAsked('save');
-    if (isMissing(problems, 'save')) return;
+    if (isMissing(problems, 'save')) return showFirstProblem();
     setBusy('save');
     const input = { auditId, rule: draftOf(form), reason: form.reason.trim() };
     const result = await runCommand('rule.set', input, { quiet: true });
@@ -81,6 +81,13 @@ export function useRuleForm({ auditId, view, row, onClose }: RuleDialogProps) {
     test: tested?.result ?? null,
     outdated: tested !== null && tested.of !== written,
   };
+}
+
+/** The first field that is not as it should be takes the focus, once it is drawn as such. */
+function showFirstProblem(): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus();
+  });
 }
 
 /** A test needs no reason. */
