@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { componentsText } from '../../shared/text/components.ts';
 import { liveValue, useLive } from '../app/store.ts';
+import { inSmallWindow } from './small.ts';
 
 /** Whether the person wants the inspector, how many screens fill it, and where it is drawn. */
 const state = liveValue<{
@@ -45,6 +46,12 @@ export function InspectorSlot({ width }: { readonly width: number }) {
         bgcolor: 'background.paper',
         borderLeft: '1px solid',
         borderColor: 'line',
+        [inSmallWindow]: {
+          position: 'absolute',
+          inset: '0 0 0 auto',
+          maxWidth: '100%',
+          zIndex: 10,
+        },
       }}
     />
   );

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { componentsText } from '../../shared/text/components.ts';
+import { inSmallWindow } from './small.ts';
 
 /** What a screen consists of. */
 export interface StepPageProps {
@@ -33,10 +34,11 @@ export function StepPage(props: StepPageProps) {
         p: 2,
         px: 3,
         ...(fill ? { height: '100%', minHeight: 0 } : { minHeight: '100%' }),
+        [inSmallWindow]: { px: 1.5, height: 'auto', minHeight: '100%' },
       }}
     >
-      <Box component="header" sx={{ display: 'flex', alignItems: 'flex-end', gap: 2 }}>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
+      <Box component="header" sx={headerSx}>
+        <Box sx={{ flex: 1, minWidth: 0, [inSmallWindow]: { flexBasis: '100%' } }}>
           <Typography variant="h1" id="page-title" tabIndex={-1}>
             {title}
           </Typography>
@@ -46,7 +48,7 @@ export function StepPage(props: StepPageProps) {
             </Typography>
           )}
         </Box>
-        {actions && <Box sx={{ display: 'flex', gap: 1.5, flexShrink: 0 }}>{actions}</Box>}
+        {actions && <Box sx={actionsSx}>{actions}</Box>}
       </Box>
       <Box sx={fill ? fillSx : { flex: 1, minWidth: 0 }}>{children}</Box>
       {remains && (
@@ -58,4 +60,29 @@ export function StepPage(props: StepPageProps) {
   );
 }
 
-const fillSx = { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: 2 } as const;
+const headerSx = {
+  display: 'flex',
+  alignItems: 'flex-end',
+  gap: 2,
+  [inSmallWindow]: { flexWrap: 'wrap' },
+} as const;
+
+const actionsSx = {
+  display: 'flex',
+  gap: 1.5,
+  flexShrink: 0,
+  [inSmallWindow]: { flexWrap: 'wrap', flexShrink: 1, minWidth: 0 },
+} as const;
+
+/** In a small window the page scrolls as a whole, and a table takes most of its height. */
+const fillSx = {
+  flex: 1,
+  minHeight: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 2,
+  [inSmallWindow]: {
+    minWidth: 0,
+    '& [role="grid"]': { flex: 'none', height: '75vh', minHeight: 220, width: '100%' },
+  },
+} as const;

@@ -4,7 +4,8 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { appText } from '../../../shared/text/app.ts';
-import { InspectorSlot, useInspector } from '../../components/Inspector.tsx';
+import { InspectorSlot, setOpen, useInspector } from '../../components/Inspector.tsx';
+import { smallWindow } from '../../components/small.ts';
 import { heardOnly } from '../../components/Announce.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { Screens } from '../Screens.tsx';
@@ -28,12 +29,13 @@ export function Shell() {
   useShellKeys(auditId);
   useWindowTitle(auditId);
   const inRoom = useInRoom();
+  useInspectorAside();
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <SkipLink />
       {!inRoom && <TopBar auditId={auditId} />}
       {!inRoom && <RecordNotices />}
-      <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', position: 'relative' }}>
         {!inRoom && <RailOf auditId={auditId} />}
         <WorkArea />
         {!inRoom && <InspectorSlot width={inspectorWidth} />}
@@ -52,6 +54,14 @@ function useInRoom(): boolean {
   return path.endsWith('/room');
 }
 
+/** In a small window the inspector lies over the work, so it waits until it is asked for. */
+function useInspectorAside(): void {
+  const small = useMediaQuery(smallWindow, { noSsr: true });
+  useEffect(() => {
+    if (small) setOpen(false);
+  }, [small]);
+}
+
 function RailOf({ auditId }: { readonly auditId: string | null }) {
   return <Rail auditId={auditId} collapsed={useCollapsed()} />;
 }
@@ -61,7 +71,8 @@ function useCollapsed(): boolean {
   const { settings } = useSettings();
   const { shown } = useInspector();
   const narrow = useMediaQuery('(max-width: 1439px)', { noSsr: true });
-  return settings.railCollapsed || (shown && narrow);
+  const small = useMediaQuery(smallWindow, { noSsr: true });
+  return settings.railCollapsed || small || (shown && narrow);
 }
 
 /** The screen; a new one starts at its top with the focus on its title. */
