@@ -26,6 +26,11 @@ export const FILLED_IN: CellStyle = {
   protection: { locked: false },
 };
 
+/** Whether people fill the cells of a column in. */
+export function isFilledIn(kind: Heading['kind']): boolean {
+  return kind === 'choice' || kind === 'entry';
+}
+
 /** Colours of risks, and marks of what is missing. */
 export function conditionsOf(sheet: Sheet, place: Placement): ConditionalRule[] {
   if (sheet.rows.length === 0) return [];

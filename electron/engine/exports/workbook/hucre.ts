@@ -1,7 +1,14 @@
 import { rangeRef, writeXlsx } from 'hucre/xlsx';
 import type { Cell, CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
 import { workbookText } from '../../../../shared/text/workbook.ts';
-import { checksOf, conditionsOf, FILLED_IN, protectionOf, solid } from './conditions.ts';
+import {
+  checksOf,
+  conditionsOf,
+  FILLED_IN,
+  isFilledIn,
+  protectionOf,
+  solid,
+} from './conditions.ts';
 import { columnWidths, rowHeight } from './layout.ts';
 import { placementOf } from './sheet.ts';
 import type { CellContent, ColumnKind, Line, Placement, Sheet } from './sheet.ts';
@@ -42,8 +49,9 @@ const BODY: Readonly<Record<ColumnKind, CellStyle>> = {
   text: body({}),
   strong: body({ font: { ...FONT, bold: true } }),
   code: body({ font: { name: 'Courier New', size: 9, color: { rgb: '1B1D1F' } } }),
-  risk: body({}),
-  opinion: body({}),
+  // Where words have colours, LibreOffice draws no line by a rule.
+  risk: body({ border: { bottom: LINE } }),
+  opinion: body({ border: { bottom: LINE } }),
   integer: body({ numFmt: '#,##0', alignment: CENTRE }),
   percent: body({ numFmt: '0 %', alignment: CENTRE }),
   date: body({ numFmt: 'yyyy-mm-dd', alignment: LEFT }),
@@ -162,14 +170,18 @@ function libraryRows(sheet: Sheet): CellValue[][] {
   const above = sheet.above.map((each): CellValue[] => [each.text]);
   const gap: CellValue[][] = above.length > 0 ? [[]] : [];
   const header = sheet.columns.map((column): CellValue => column.header);
-  const body = sheet.rows.map(filledPart);
+  const least = sheet.columns.findLastIndex(({ kind }) => isFilledIn(kind)) + 1;
+  const body = sheet.rows.map((row) => filledPart(row, least));
   return [...above, ...gap, header, ...(body.length > 0 ? body : [[sheet.emptySentence]])];
 }
 
-/** Cells up to the last one that holds something: empty ones would be written, and cost the same. */
-function filledPart(row: readonly CellContent[]): CellValue[] {
+/**
+ * Cells up to the last one that holds something or is to be filled in: empty ones would be written,
+ * and cost the same.
+ */
+function filledPart(row: readonly CellContent[], least: number): CellValue[] {
   let end = row.length;
-  while (end > 0 && row[end - 1] === null) end -= 1;
+  while (end > least && row[end - 1] === null) end -= 1;
   return row.slice(0, end).map(toValue);
 }
 

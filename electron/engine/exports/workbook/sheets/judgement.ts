@@ -34,7 +34,7 @@ function assessmentText({ risk, rationale }: Assessment): string {
 export const givenColumn: Column<WorkbookGap> = {
   header: columns.given,
   kind: 'text',
-  width: [16, 40],
+  width: [16, 52],
   value: ({ row }) => row.assessments.map(givenText).join('\n'),
 };
 

@@ -93,7 +93,7 @@ function whenColumns(windows: readonly MaintenanceWindow[]): readonly Column<Gap
     {
       header: columns.window,
       kind: 'text',
-      width: [14, 22],
+      width: [14, 30],
       value: ({ row }) => windowText(byId.get(row.plan.windowId ?? '')),
     },
     { header: columns.phases, kind: 'text', width: [10, 12], value: phasesText },

@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultLimits } from '../../../../../shared/model/limits.ts';
 import { act, bench, opening, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import {
@@ -168,6 +171,15 @@ describe('files that are refused whole', () => {
       'assessment-sheet.unreadable',
     );
     expect(await refusedCode(at.folder.path)).toBe('source.not-a-file');
+  });
+
+  it('a file that unpacks to more than the limit, whatever it says of itself', async () => {
+    await exportedSheet(at, 'operations', 'operations.xlsx');
+    const files = unzipSync(readFileSync(join(at.folder.path, 'operations.xlsx')));
+    const bomb = { ...files, 'xl/media/zeros.bin': new Uint8Array(defaultLimits.bytes + 1) };
+    const file = join(at.folder.path, 'bomb.xlsx');
+    writeFileSync(file, zipSync(bomb, { level: 1 }));
+    expect(await refusedCode(file)).toBe('source.too-large');
   });
 
   it('a sheet whose team or audit was changed in the file', async () => {

@@ -85,7 +85,7 @@ describe('the workbook of a judged audit', () => {
   it('names the group that a gap was decided with, and the version of its rule', async () => {
     const book = await exported('groups.xlsx');
     const alike = lines(book, 'Gaps').filter((line) => line['Attribute'] === 'LOG_LEVEL');
-    const first = alike.map((line) => line['Number']).toSorted()[0];
+    const first = alike.map((line) => `${line['Number']}`).toSorted((a, b) => (a < b ? -1 : 1))[0];
     expect(alike.map((line) => line['Decided together with'])).toEqual(
       alike.map(() => `${first} and 2 more`),
     );
