@@ -92,7 +92,7 @@ export const rulesText = {
     editTitle: (title: string): string => `Change the rule: ${title}`,
     lead: 'All parts of the match that are given have to hold. A part that is empty matches anything.',
     builtInLead:
-      'The changed rule takes the place of the built-in one in this system. Removing it brings the built-in rule back.',
+      'The changed rule takes the place of the built-in one in this system, and decides before every other built-in rule. Removing it brings the built-in rule back.',
     sections: { what: 'What it matches', says: 'What it says' },
     id: 'Id',
     idHint: 'Short and stable, for example checkout.pool-size',

@@ -93,8 +93,8 @@ describe('the rule catalogue', () => {
 
   it('says at the field what is missing, and by the engine what cannot be', async () => {
     await byKey(text.form.save);
-    await dialog().getByText(text.form.problems.rationale).waitFor();
     await dialog().getByText(text.form.problems.reason).waitFor();
+    expect(await dialog().innerText()).toContain(text.form.problems.rationale);
     await field(text.form.rationale).fill('The search service has failed on a missing key.');
     await byKey(text.test.act);
     await dialog()
@@ -123,6 +123,9 @@ describe('the rule catalogue', () => {
     await row(own).click();
     await press(text.panel.show);
     await app.page.getByText(text.panel.rowsOf(own)).first().waitFor();
+    const filter = { rule: ['search.keys'] };
+    const ids = await query(app.page, 'differences.ids', { auditId, filter });
+    expect(ids).toHaveLength((await ruleOf(own))?.suggests ?? 0);
     await show(app.page, `/audit/${auditId}/rules`);
   });
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { rulesText } from '../../../shared/text/rules-screen.ts';
 import { show } from './audits.ts';
-import { escape } from './tour.ts';
-import type { Stop } from './tour.ts';
+import { escape } from './stop.ts';
+import type { Stop } from './stop.ts';
 
 const { form, panel, test } = rulesText;
 

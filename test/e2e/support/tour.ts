@@ -7,13 +7,11 @@ import { helpText } from '../../../shared/text/help.ts';
 import { triageText } from '../../../shared/text/triage.ts';
 import { watchText } from '../../../shared/text/watch.ts';
 import { differencesTab, show, showDifferences } from './audits.ts';
+import { ruleStops } from './rule-stops.ts';
+import { escape } from './stop.ts';
+import type { Stop } from './stop.ts';
 
-/** A screen or dialog of the app, how to get there, and how to leave what it opened. */
-export interface Stop {
-  readonly name: string;
-  readonly open: (page: Page) => Promise<void>;
-  readonly leave?: (page: Page) => Promise<void>;
-}
+export type { Stop } from './stop.ts';
 
 /** Waits until nothing loads, moves or is being written. */
 export async function settled(page: Page): Promise<void> {
@@ -23,11 +21,6 @@ export async function settled(page: Page): Promise<void> {
   );
   await page.evaluate(async () => document.fonts.ready.then(() => undefined));
 }
-
-const escape = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-};
 
 /** Screens that need no audit. */
 export const plainStops: readonly Stop[] = [
@@ -208,5 +201,6 @@ export function auditStops(auditId: () => string): readonly Stop[] {
     dialog('exception-request', 'exceptions', async (page) =>
       page.getByRole('button', { name: registerText.request }).click(),
     ),
+    ...ruleStops(auditId),
   ];
 }
