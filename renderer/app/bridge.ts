@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, replaceEqualDeep, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { Bridge } from '../../shared/contract/bridge.ts';
@@ -60,10 +60,26 @@ export function useQueryOf<N extends QueryName>(
 ): UseQueryResult<QueryOutput<N>, Error> {
   return useQuery<QueryOutput<N>>({
     queryKey: queryKeyOf(name, input),
-    queryFn: async () => unwrap(await bridge().queries[name](input)),
+    queryFn: async () => {
+      const at = Date.now();
+      return datedAs(at, unwrap(await bridge().queries[name](input)));
+    },
+    structuralSharing: (before, now) => datedAs(askedAt(now), replaceEqualDeep(before, now)),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
+}
+
+const moments = new WeakMap<object, number>();
+
+/** When the engine was asked for an answer that a query gave, in milliseconds since the epoch. */
+export function askedAt(answer: unknown): number {
+  return (typeof answer === 'object' && answer !== null && moments.get(answer)) || 0;
+}
+
+function datedAs<T>(moment: number, answer: T): T {
+  if (typeof answer === 'object' && answer !== null) moments.set(answer, moment);
+  return answer;
 }
 
 /** Asks once, outside the cache: for "select all" and other answers to an act. */

@@ -1,6 +1,7 @@
 import CheckIcon from '@mui/icons-material/Check';
 import MoreHorizIcon from '@mui/icons-material/MoreHoriz';
 import Box from '@mui/material/Box';
+import { memo } from 'react';
 import type { DifferenceRow } from '../../../shared/contract/index.ts';
 import { assertNever, type Team } from '../../../shared/model/words.ts';
 import { compareText } from '../../../shared/text/compare.ts';
@@ -17,17 +18,20 @@ import type { Judge, PendingJudgement } from './pending.ts';
 const text = compareText.grid;
 
 /** What stands beside a judgement that is on its way, or has just been saved. */
-type Mark = PendingJudgement['state'] | null;
+type Mark = Exclude<PendingJudgement['state'], 'kept'> | null;
 
 /** What a column shows of a difference. */
-export function CellContent(props: {
+export const CellContent = memo(Content);
+
+function Content(props: {
   readonly row: DifferenceRow;
   readonly column: Column;
   readonly judged: PendingJudgement | null;
 }) {
   const { row, judged } = props;
   const { id } = props.column;
-  const mark = (judge: Judge) => (judged?.judge === judge ? judged.state : null);
+  const mark = (judge: Judge) =>
+    judged?.judge === judge && judged.state !== 'kept' ? judged.state : null;
   switch (id) {
     case 'suggested':
       return row.suggestion.risk ? (

@@ -10,16 +10,15 @@ import { narrowestOf, tracksOf, type Column } from './columns.ts';
 import { GridGroup } from './GridGroup.tsx';
 import { itemAt, type GridIndex } from './gridIndex.ts';
 import { GridRow } from './GridRow.tsx';
-import { paint, type PendingById } from './pending.ts';
 import type { Cursor } from './useCursor.ts';
+import type { Pending } from './useJudging.ts';
 
 /** What the grid shows and what it tells. */
 export interface DifferenceGridProps {
   readonly index: GridIndex;
   readonly columns: readonly Column[];
   readonly rowAt: (row: number) => DifferenceRow | undefined;
-  readonly readAt: number;
-  readonly pending: PendingById;
+  readonly pending: Pending;
   readonly selected: ReadonlySet<string>;
   readonly cursor: Cursor;
   /** Whether rows of an earlier filter stand in for those being read. */
@@ -132,12 +131,11 @@ function GridLine(props: {
     );
   }
   const read = grid.rowAt(item.row);
-  const judged = read && grid.pending.get(read.id);
   return (
     <GridRow
       place={place}
-      row={read && paint(read, judged, grid.readAt)}
-      judged={judged ?? null}
+      row={read}
+      pending={grid.pending}
       columns={grid.columns}
       selected={read !== undefined && grid.selected.has(read.id)}
       column={grid.cursor.line === line ? grid.cursor.column : null}

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useMemo, useState } from 'react';
+import type { ComponentProps } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { AuditView, DifferenceCounts, DifferenceRow } from '../../../shared/contract/index.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { go, paths } from '../../app/navigation.ts';
+import { atWork } from '../../app/rest.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { setOpen } from '../../components/Inspector.tsx';
 import { ActBar } from './ActBar.tsx';
@@ -14,17 +16,18 @@ import { FilterBar } from './FilterBar.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { itemAt, rowSpan } from './gridIndex.ts';
 import { RowInspector } from './Inspector.tsx';
-import { paint } from './pending.ts';
+import { markRead, paint } from './pending.ts';
 import { emptySelection, targetsOf } from './selection.ts';
 import { useActs } from './useActs.ts';
 import { useCompareKeys } from './useCompareKeys.ts';
 import { useCursor, type Cursor } from './useCursor.ts';
 import type { useFilter } from './useFilter.ts';
+import { useFollowRow } from './useFollowRow.ts';
 import { useFirstRow } from './useFirstRow.ts';
-import { useJudging } from './useJudging.ts';
+import { useJudged, useJudging, type Judgement, type Pending } from './useJudging.ts';
 import { usePages, type Pages } from './usePages.ts';
 import { usePicking, type Picking } from './usePicking.ts';
-import { useStable } from './useStable.ts';
+import { useStable, useStableActs } from './useStable.ts';
 
 /** What the tab "Differences" works on. */
 export interface DifferencesProps {
@@ -38,6 +41,14 @@ export interface DifferencesProps {
   readonly onAgenda: (row: DifferenceRow) => void;
 }
 
+/** Drawn again only for what they show, not for every key. */
+const [Bar, Panel, Acts, Inspector] = [
+  memo(FilterBar),
+  memo(FilterPanel),
+  memo(ActBar),
+  memo(RowInspector),
+];
+
 /** Filters, acts, the grid, and the inspector of the row at the cursor. */
 export function Differences(props: DifferencesProps) {
   const { counts, filtering } = props;
@@ -45,7 +56,7 @@ export function Differences(props: DifferencesProps) {
   const [panelOpen, setPanelOpen] = useState(() => window.innerWidth >= 1600);
   return (
     <>
-      <FilterBar
+      <Bar
         filter={filtering.filter}
         counts={counts}
         total={grid.pages.total}
@@ -53,12 +64,12 @@ export function Differences(props: DifferencesProps) {
         panelOpen={panelOpen}
         onChange={filtering.setFilter}
         onClear={filtering.clear}
-        onPanel={() => setPanelOpen(!panelOpen)}
+        onPanel={useStable(() => setPanelOpen(!panelOpen))}
       />
       {counts.all > 0 && <GridActs grid={grid} disabled={!props.writable} />}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', gap: 2 }}>
         {panelOpen && (
-          <FilterPanel filter={filtering.filter} counts={counts} onChange={filtering.setFilter} />
+          <Panel filter={filtering.filter} counts={counts} onChange={filtering.setFilter} />
         )}
         <GridOrEmpty {...props} grid={grid} />
       </Box>
@@ -68,13 +79,15 @@ export function Differences(props: DifferencesProps) {
 }
 
 function GridActs({ grid, disabled }: { readonly grid: Grid; readonly disabled: boolean }) {
+  const acts = useStableActs(grid.acts.acts);
+  const atCursor = useDeferredValue(grid.atCursor);
   return (
-    <ActBar
-      acts={grid.acts.acts}
+    <Acts
+      acts={acts}
       count={grid.targets.length}
       chosen={grid.selection.ids.size}
       total={grid.pages.total}
-      atCursor={grid.atCursor}
+      atCursor={atCursor}
       judge={grid.judgeNow}
       disabled={disabled}
     />
@@ -88,8 +101,9 @@ function BesideGrid({ audit, counts, grid }: DifferencesProps & { readonly grid:
   return (
     <>
       {counts.all > 0 && (
-        <RowInspector
+        <PaintedInspector
           auditId={auditId}
+          pending={grid.judging.pending}
           row={grid.atCursor}
           teams={grid.teams}
           onRequestException={acts.acts.exception}
@@ -104,6 +118,18 @@ function BesideGrid({ audit, counts, grid }: DifferencesProps & { readonly grid:
       />
     </>
   );
+}
+
+/** The inspector follows the cursor and what is judged when no key waits for it. */
+function PaintedInspector(
+  props: ComponentProps<typeof RowInspector> & { readonly pending: Pending },
+) {
+  const { pending, row, ...rest } = props;
+  const judged = useJudged(pending, row?.id);
+  const painted = useMemo(() => row && paint(row, judged), [row, judged]);
+  const onRequestException = useStable(props.onRequestException);
+  const later = useDeferredValue(painted);
+  return <Inspector {...rest} row={later} onRequestException={onRequestException} />;
 }
 
 type Grid = ReturnType<typeof useGrid>;
@@ -129,7 +155,6 @@ function GridOrEmpty(props: DifferencesProps & { readonly grid: Grid }) {
       index={pages.index}
       columns={grid.columns}
       rowAt={pages.rowAt}
-      readAt={pages.readAt}
       pending={grid.judging.pending}
       selected={grid.selection.ids}
       cursor={grid.cursor}
@@ -159,13 +184,16 @@ function useGrid({ audit, writable, filtering, first, onAgenda }: DifferencesPro
   const [selection, setSelection] = useState(emptySelection);
   const pages = usePages(auditId, filter, visible.from, visible.to);
   const columns = useMemo(() => columnsFor(audit.participants, width), [audit.participants, width]);
+  const teams = useMemo(() => teamColumns(audit.participants), [audit.participants]);
   const firstColumn = columns.findIndex((column) => column.id === 'rating');
   const { cursor, setCursor, step } = useCursor(pages.index, columns.length, firstColumn);
   const judging = useJudging(auditId);
+  usePaintUntilRead(judging.pending, pages.readAt);
   const atCursor = rowOf(pages, cursor);
   const targets = targetsOf(selection, atCursor?.id ?? null);
   const judgeNow = columns[cursor.column]?.judge ?? 'meeting';
   const goTo = (line: number) => setCursor((now) => ({ ...now, line, focus: true }));
+  useFollowRow(pages, atCursor?.id, (line) => setCursor((now) => ({ ...now, line })));
   const acts = useActs({
     auditId,
     filter,
@@ -179,7 +207,10 @@ function useGrid({ audit, writable, filtering, first, onAgenda }: DifferencesPro
     atCursor,
     index: pages.index,
     line: cursor.line,
-    judge: judging.judge,
+    judge: async (judgement: Judgement) => {
+      atWork();
+      return judging.judge(judgement);
+    },
   });
   const pick = usePicking({ pages, cursor, setCursor, setSelection, selection, step });
   useCompareKeys({ auditId, acts: acts.acts, pick });
@@ -196,7 +227,6 @@ function useGrid({ audit, writable, filtering, first, onAgenda }: DifferencesPro
     onWidth: setWidth,
     onVisible,
   });
-  const painted = atCursor && paint(atCursor, judging.pending.get(atCursor.id), pages.readAt);
   return {
     pages,
     columns,
@@ -207,8 +237,8 @@ function useGrid({ audit, writable, filtering, first, onAgenda }: DifferencesPro
     acts,
     judging,
     handlers,
-    atCursor: painted,
-    teams: teamColumns(audit.participants),
+    atCursor,
+    teams,
     rows: { known: pages.known(targets), count: targets.length },
   };
 }
@@ -229,6 +259,11 @@ function useHandlers(
     onWidth: useStable(latest.onWidth),
     onVisible: useStable(latest.onVisible),
   };
+}
+
+/** What is painted is let go once the rows on the screen carry it. */
+function usePaintUntilRead(pending: Pending, readAt: number): void {
+  useEffect(() => pending.set((now) => markRead(now, readAt)), [pending, readAt]);
 }
 
 function rowOf(pages: Pages, cursor: Cursor) {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { compareText } from '../../../shared/text/compare.ts';
 import { words } from '../../../shared/text/components.ts';
 import type { GridItem } from './gridIndex.ts';
-import { lineSx, type LinePlace } from './linePlace.ts';
+import { lineStyle, lineSx, type LinePlace } from './linePlace.ts';
 
 /** The header of a group: dimension and subject, with the number of its rows. */
 export function GridGroup(props: {
@@ -19,7 +19,8 @@ export function GridGroup(props: {
       role="row"
       aria-rowindex={place.line + 2}
       onClick={() => props.onPick(firstRow, group.count)}
-      sx={{ ...lineSx(place), display: 'flex', bgcolor: 'background.default', cursor: 'pointer' }}
+      style={lineStyle(place)}
+      sx={groupSx}
     >
       <Box
         role="gridcell"
@@ -37,6 +38,13 @@ export function GridGroup(props: {
     </Box>
   );
 }
+
+const groupSx = {
+  ...lineSx,
+  display: 'flex',
+  bgcolor: 'background.default',
+  cursor: 'pointer',
+} as const;
 
 const titleSx = {
   flex: 1,

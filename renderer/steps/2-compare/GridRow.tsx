@@ -1,21 +1,22 @@
 import Box from '@mui/material/Box';
 import type { Theme } from '@mui/material/styles';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import type { DifferenceRow } from '../../../shared/contract/index.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { CellContent } from './CellContent.tsx';
 import type { Column } from './columns.ts';
-import type { PendingJudgement } from './pending.ts';
-import { lineSx, type LinePlace } from './linePlace.ts';
+import { lineStyle, lineSx, type LinePlace } from './linePlace.ts';
+import { paint } from './pending.ts';
 import type { Cursor } from './useCursor.ts';
+import { useJudged, type Pending } from './useJudging.ts';
 
 /** A difference in the grid. `row` is undefined while its page is being read. */
 export interface GridRowProps {
   readonly place: LinePlace;
   readonly row: DifferenceRow | undefined;
-  /** A judgement on its way, or just saved. */
-  readonly judged: PendingJudgement | null;
+  /** Where a judgement on its way, or just saved, is found. */
+  readonly pending: Pending;
   readonly columns: readonly Column[];
   readonly selected: boolean;
   /** Column of the cursor; null on every other row. */
@@ -32,7 +33,7 @@ export const GridRow = memo(Row, sameLook);
 function sameLook(before: GridRowProps, after: GridRowProps): boolean {
   return (
     before.row === after.row &&
-    before.judged === after.judged &&
+    before.pending === after.pending &&
     before.columns === after.columns &&
     before.selected === after.selected &&
     before.column === after.column &&
@@ -43,7 +44,9 @@ function sameLook(before: GridRowProps, after: GridRowProps): boolean {
 }
 
 function Row(props: GridRowProps) {
-  const { place, row, columns, selected, column } = props;
+  const { place, columns, selected, column } = props;
+  const judged = useJudged(props.pending, props.row?.id);
+  const row = useMemo(() => props.row && paint(props.row, judged), [props.row, judged]);
   const current = column !== null;
   return (
     <Box
@@ -52,8 +55,9 @@ function Row(props: GridRowProps) {
       aria-selected={selected}
       data-gap={row?.number}
       onDoubleClick={props.onOpen}
+      style={lineStyle(place)}
       sx={{
-        ...lineSx(place),
+        ...lineSx,
         display: 'grid',
         gridTemplateColumns: 'var(--tracks)',
         alignItems: 'stretch',
@@ -73,7 +77,7 @@ function Row(props: GridRowProps) {
           onPick={(event) => props.onPick({ line: place.line, column: at, focus: true }, event)}
         >
           {row ? (
-            <CellContent row={row} column={one} judged={props.judged} />
+            <CellContent row={row} column={one} judged={judged ?? null} />
           ) : (
             <Waiting first={at === 0} />
           )}

@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+
 /** Where a line of the grid is drawn. */
 export interface LinePlace {
   readonly line: number;
@@ -7,17 +9,18 @@ export interface LinePlace {
   readonly height: number;
 }
 
-/** Styles of a line: placed by the virtual list, with a rule below. */
-export function lineSx({ height, start }: LinePlace) {
-  return {
-    position: 'absolute',
-    top: 0,
-    left: 0,
-    width: '100%',
-    height,
-    transform: `translateY(${start}px)`,
-    borderBottom: '1px solid',
-    borderColor: 'line',
-    boxSizing: 'border-box',
-  } as const;
+/** Styles of a line, with a rule below; the same for all, so that scrolling makes no new ones. */
+export const lineSx = {
+  position: 'absolute',
+  top: 0,
+  left: 0,
+  width: '100%',
+  borderBottom: '1px solid',
+  borderColor: 'line',
+  boxSizing: 'border-box',
+} as const;
+
+/** Where the virtual list places a line. */
+export function lineStyle({ height, start }: LinePlace): CSSProperties {
+  return { height, transform: `translateY(${start}px)` };
 }

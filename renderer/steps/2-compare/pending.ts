@@ -12,24 +12,19 @@ export interface PendingJudgement {
   readonly risk: Risk | null;
   readonly rationale: string;
   readonly by: string;
-  readonly state: 'pending' | 'saved';
-  /** Milliseconds since the epoch; rows read after it carry the judgement themselves. */
+  /** `kept` from when the mark of a saved one has been shown until the rows are read again. */
+  readonly state: 'pending' | 'saved' | 'kept';
+  /** When it was saved, in milliseconds since the epoch. */
   readonly settledAt: number | null;
+  /** Whether the rows were asked for after that: then they carry it themselves. */
+  readonly isRead: boolean;
 }
 
 export type PendingById = ReadonlyMap<string, PendingJudgement>;
 
-/**
- * The row as it will be once the judgement is saved. A row read after the judgement was saved
- * (`readAt`, milliseconds since the epoch) carries it itself.
- */
-export function paint(
-  row: DifferenceRow,
-  pending: PendingJudgement | undefined,
-  readAt: number,
-): DifferenceRow {
-  if (pending === undefined) return row;
-  if (pending.settledAt !== null && readAt > pending.settledAt) return row;
+/** The row as it will be once the judgement is saved; itself once it was read after that. */
+export function paint(row: DifferenceRow, pending: PendingJudgement | undefined): DifferenceRow {
+  if (pending === undefined || pending.isRead) return row;
   const risk = pending.risk ?? row.suggestion.risk;
   if (risk === null) return row;
   return pending.judge === 'meeting'
@@ -60,10 +55,11 @@ function withAssessment(existing: readonly Assessment[], added: Assessment): rea
 export function markPending(
   pending: PendingById,
   ids: readonly string[],
-  judgement: Omit<PendingJudgement, 'state' | 'settledAt'>,
+  judgement: Omit<PendingJudgement, 'state' | 'settledAt' | 'isRead'>,
 ): PendingById {
   const next = new Map(pending);
-  for (const id of ids) next.set(id, { ...judgement, state: 'pending', settledAt: null });
+  for (const id of ids)
+    next.set(id, { ...judgement, state: 'pending', settledAt: null, isRead: false });
   return next;
 }
 
@@ -77,7 +73,30 @@ export function markSaved(pending: PendingById, ids: readonly string[], now: num
   return next;
 }
 
-/** Forgets the rows: the judgement was refused, or its mark has been shown long enough. */
+/** Takes the mark of saved judgements away; they stay painted until the rows are read again. */
+export function endMark(pending: PendingById, ids: readonly string[]): PendingById {
+  const next = new Map(pending);
+  for (const id of ids) {
+    const one = next.get(id);
+    if (one?.state !== 'saved') continue;
+    if (one.isRead) next.delete(id);
+    else next.set(id, { ...one, state: 'kept' });
+  }
+  return next;
+}
+
+/** Rows were asked for at `readAt`: what was saved before is in them, and needs no paint. */
+export function markRead(pending: PendingById, readAt: number): PendingById {
+  const next = new Map(pending);
+  for (const [id, one] of pending) {
+    if (one.settledAt === null || one.settledAt >= readAt) continue;
+    if (one.state === 'kept') next.delete(id);
+    else if (!one.isRead) next.set(id, { ...one, isRead: true });
+  }
+  return next;
+}
+
+/** Forgets the rows: the judgement was refused. */
 export function forget(pending: PendingById, ids: readonly string[]): PendingById {
   const next = new Map(pending);
   for (const id of ids) next.delete(id);

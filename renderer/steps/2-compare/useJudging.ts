@@ -1,8 +1,10 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { Risk } from '../../../shared/model/words.ts';
 import { runCommand, shown } from '../../app/bridge.ts';
 import { currentPerson } from '../../app/settings.ts';
-import { forget, markPending, markSaved, type Judge, type PendingById } from './pending.ts';
+import { liveValue, type LiveValue } from '../../app/store.ts';
+import { endMark, forget, markPending, markSaved } from './pending.ts';
+import type { Judge, PendingById, PendingJudgement } from './pending.ts';
 
 /** How long the mark of a saved judgement is shown, in milliseconds. */
 const savedMark = 1600;
@@ -20,30 +22,35 @@ export interface Judgement {
 /** What became of a judgement: saved, refused, or refused until a reason is given. */
 export type Judged = 'saved' | 'refused' | 'needs-reason';
 
+/** Judgements on their way, for rows to follow their own: nothing else is drawn for a key. */
+export type Pending = LiveValue<PendingById>;
+
 /** Sends judgements to the record, painting the rows before it has answered. */
 export function useJudging(auditId: string) {
-  const [pending, setPending] = useState<PendingById>(new Map());
-  const timers = useRef(new Set<ReturnType<typeof setTimeout>>());
+  const [pending] = useState<Pending>(() => liveValue<PendingById>(new Map()));
   const judge = useCallback(
     async (judgement: Judgement): Promise<Judged> => {
       const { ids } = judgement;
-      setPending((now) => markPending(now, ids, { ...judgement, by: currentPerson() }));
+      pending.set((now) => markPending(now, ids, { ...judgement, by: currentPerson() }));
       const result = await send(auditId, judgement);
       if (!result.ok) {
-        setPending((now) => forget(now, ids));
+        pending.set((now) => forget(now, ids));
         return whatNow(result);
       }
-      setPending((now) => markSaved(now, ids, Date.now()));
-      const timer = setTimeout(() => {
-        timers.current.delete(timer);
-        setPending((now) => forget(now, ids));
-      }, savedMark);
-      timers.current.add(timer);
+      pending.set((now) => markSaved(now, ids, Date.now()));
+      setTimeout(() => pending.set((now) => endMark(now, ids)), savedMark);
       return 'saved';
     },
-    [auditId],
+    [auditId, pending],
   );
   return { pending, judge };
+}
+
+/** The judgement of a row that is on its way or was just saved. */
+export function useJudged(pending: Pending, id: string | undefined): PendingJudgement | undefined {
+  return useSyncExternalStore(pending.subscribe, () =>
+    id === undefined ? undefined : pending.get().get(id),
+  );
 }
 
 /** A missing reason is asked for; every other refusal is shown. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { DifferencePage, DifferenceRow } from '../../../shared/contract/index.ts';
-import { ask, queryKeyOf, useQueryOf } from '../../app/bridge.ts';
+import { ask, askedAt, queryKeyOf, useQueryOf } from '../../app/bridge.ts';
 import { asInput, type GridFilter } from './filter.ts';
 import { buildGridIndex, type GridIndex } from './gridIndex.ts';
 
@@ -15,8 +15,12 @@ export interface Pages {
   readonly total: number;
   /** Whether the answer belongs to an earlier filter, because the new one is still being read. */
   readonly behind: boolean;
-  /** When the rows were read, in milliseconds since the epoch. */
+  /** When the rows were asked for, in milliseconds since the epoch: the oldest of them. */
   readonly readAt: number;
+  /** The newest answer; another one when the rows were read again. */
+  readonly shown: DifferencePage | null;
+  /** Place of a row by its id, among the rows on the screen and near it; null elsewhere. */
+  readonly placeOf: (id: string) => number | null;
   /** A loaded row by its place; undefined while its page is being read. */
   readonly rowAt: (row: number) => DifferenceRow | undefined;
   /** Loaded rows among these, by id. */
@@ -42,9 +46,16 @@ export function usePages(auditId: string, filter: GridFilter, from: number, to: 
     index,
     total: shown?.total ?? 0,
     behind: !latest,
-    readAt: Math.max(first.dataUpdatedAt, second.dataUpdatedAt),
+    shown,
+    placeOf: (id) => placeIn(first.data, pageOf(from), id) ?? placeIn(second.data, pageOf(to), id),
+    readAt: Math.min(askedAt(first.data ?? second.data), askedAt(second.data ?? first.data)),
     ...lookup,
   };
+}
+
+function placeIn(page: DifferencePage | undefined, offset: number, id: string): number | null {
+  const at = page?.rows.findIndex((row) => row.id === id) ?? -1;
+  return at < 0 ? null : offset + at;
 }
 
 type PageInput = { readonly auditId: string; readonly filter: ReturnType<typeof asInput> };

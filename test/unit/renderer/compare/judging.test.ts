@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  endMark,
   forget,
   markPending,
+  markRead,
   markSaved,
   paint,
 } from '../../../../renderer/steps/2-compare/pending.ts';
@@ -76,7 +78,7 @@ describe('painting before the record has answered', () => {
   it('shows the meeting rating and settles the disagreement', () => {
     const row = aRow({ disagreed: true });
     const pending = markPending(new Map(), ['d1'], { judge: 'meeting', risk: 'low', ...said });
-    expect(paint(row, pending.get('d1'), 9)).toMatchObject({
+    expect(paint(row, pending.get('d1'))).toMatchObject({
       rating: { risk: 'low', rationale: 'As seen.', accepted: false },
       disagreed: false,
     });
@@ -91,7 +93,7 @@ describe('painting before the record has answered', () => {
       ],
     });
     const pending = markPending(new Map(), ['d1'], { judge: 'operations', risk: 'high', ...said });
-    const teams = paint(row, pending.get('d1'), 9).assessments.map((a) => [a.team, a.risk]);
+    const teams = paint(row, pending.get('d1')).assessments.map((a) => [a.team, a.risk]);
     expect(teams).toEqual([
       ['development', 'low'],
       ['operations', 'high'],
@@ -100,16 +102,29 @@ describe('painting before the record has answered', () => {
 
   it('takes the suggestion of each row where it is accepted, and none where there is none', () => {
     const pending = markPending(new Map(), ['d1'], { judge: 'meeting', risk: null, ...said });
-    expect(paint(aRow(), pending.get('d1'), 9).rating?.risk).toBe('high');
+    expect(paint(aRow(), pending.get('d1')).rating?.risk).toBe('high');
     const unknown = aRow({ suggestion: { risk: null, rule: null, reasons: [] } });
-    expect(paint(unknown, pending.get('d1'), 9).rating).toBeNull();
+    expect(paint(unknown, pending.get('d1')).rating).toBeNull();
   });
 
-  it('trusts the record once it has answered, and forgets a refusal', () => {
+  it('trusts the record once the row was asked for after the save, and forgets a refusal', () => {
     const pending = markPending(new Map(), ['d1'], { judge: 'meeting', risk: 'low', ...said });
-    const saved = markSaved(pending, ['d1'], 5).get('d1');
-    expect(paint(aRow(), saved, 4).rating?.risk).toBe('low');
-    expect(paint(aRow(), saved, 6).rating).toBeNull();
+    const saved = markSaved(pending, ['d1'], 5);
+    expect(paint(aRow(), markRead(saved, 5).get('d1')).rating?.risk).toBe('low');
+    expect(paint(aRow(), markRead(saved, 6).get('d1')).rating).toBeNull();
+    expect(markRead(saved, 6).get('d1')?.state).toBe('saved');
+    expect(markRead(pending, 6)).toEqual(pending);
     expect(forget(pending, ['d1']).size).toBe(0);
+  });
+
+  it('stays painted after its mark until the row is read, whichever comes first', () => {
+    const pending = markPending(new Map(), ['d1'], { judge: 'meeting', risk: 'low', ...said });
+    expect(endMark(pending, ['d1']).get('d1')?.state).toBe('pending');
+    const saved = markSaved(pending, ['d1'], 5);
+    const unmarked = endMark(saved, ['d1']);
+    expect(unmarked.get('d1')?.state).toBe('kept');
+    expect(paint(aRow(), unmarked.get('d1')).rating?.risk).toBe('low');
+    expect(markRead(unmarked, 6).size).toBe(0);
+    expect(endMark(markRead(saved, 6), ['d1']).size).toBe(0);
   });
 });
