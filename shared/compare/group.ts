@@ -67,14 +67,19 @@ function look(row: Difference, at: number): Looked {
     production.state,
     saidOf(suggestion.reasons),
   ].join(SEPARATOR);
-  return { at, row, alike, values: `${valueOf(staging)}${SEPARATOR}${valueOf(production)}` };
+  return {
+    at,
+    row,
+    alike,
+    values: [staging, production].map((value) => valueOf(value, row.key)).join(SEPARATOR),
+  };
 }
 
 const SEPARATOR = '\n';
 
 /** A secret is told by its tag; without one it is like no other. */
-function valueOf({ state, value, tag, keyId }: SideValue): string {
-  return state === 'sensitive' ? `sensitive ${keyId} ${tag}` : (value ?? '');
+function valueOf({ state, value, tag, keyId }: SideValue, key: string): string {
+  return state === 'sensitive' ? `sensitive ${keyId} ${tag ?? key}` : (value ?? '');
 }
 
 const saidBefore = new WeakMap<readonly string[], string>();
@@ -161,6 +166,7 @@ function valuesOfHigh({ row, values }: Looked): readonly string[] {
  * as `env[name=MODE].name`, is another attribute for each element.
  */
 export function attributeName(name: string): string {
+  if (!name.includes('[')) return name;
   return /\[(\w+)=[^\]]*\]\.\1$/.test(name) ? name : ownName(name);
 }
 

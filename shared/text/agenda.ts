@@ -48,6 +48,8 @@ export const agendaText = {
   /** Subjects of a group: `checkout and 13 more`. */
   subjects: (first: string, count: number): string =>
     count < 2 ? first : `${first} and ${(count - 1).toLocaleString('en')} more`,
+  /** Where a library of one name is found several times. */
+  places: (count: number): string => `in ${count.toLocaleString('en')} places`,
   /** Null where the criticality calls for nothing by itself. */
   criticality: {
     low: null,

@@ -101,12 +101,11 @@ export function itemsOf(store: Store, found: readonly StandingEntry[]): readonly
 function toItem({ entry, rows, open, state, disagreed }: StandingEntry, face: Face): AgendaItem {
   const [first] = rows;
   const alone = rows.length === 1;
-  const subjects = new Set(rows.map(({ subject }) => subject));
   return {
     id: alone ? first.id : entry.id,
     dimension: first.dimension,
     title: alone ? first.name : titleOf(entry.basis, first, face),
-    subject: agendaText.subjects(first.subject, subjects.size),
+    subject: subjectOf(entry.basis, rows),
     basis: alone ? null : entry.basis,
     count: rows.length,
     decided: rows.length - open.length,
@@ -117,6 +116,13 @@ function toItem({ entry, rows, open, state, disagreed }: StandingEntry, face: Fa
     firstId: first.id,
     ...face,
   };
+}
+
+/** A library is its own title, so that its subject says how often it is found. */
+function subjectOf(basis: AgendaItem['basis'], rows: StandingEntry['rows']): string {
+  const { subject } = rows[0];
+  if (basis === 'same-library' && rows.length > 1) return agendaText.places(rows.length);
+  return agendaText.subjects(subject, new Set(rows.map((row) => row.subject)).size);
 }
 
 function titleOf(basis: AgendaItem['basis'], first: AgendaRow, face: Face): string {

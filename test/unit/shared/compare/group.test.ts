@@ -151,6 +151,14 @@ describe('the same change', () => {
     ).toEqual([1, 1]);
   });
 
+  it('takes secrets without a tag for the same as no other', () => {
+    const untold = { ...secret('one'), tag: null };
+    const rows = ['a', 'b'].map((name) =>
+      row({ subject: `env:${name}`, risk: 'high', staging: untold, production: untold }),
+    );
+    expect(sizes(rows)).toEqual([1, 1]);
+  });
+
   it('is one of all keys of a subject that one side names and says nothing in', () => {
     const empty = {
       kind: 'only-in-production',

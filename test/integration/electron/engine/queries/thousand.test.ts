@@ -61,6 +61,11 @@ describe('a thousand generated differences', () => {
     }
   });
 
+  it('say of a library how often it is found', () => {
+    const library = agenda.items.find(({ title }) => title === 'npm:shop-part-1');
+    expect(library).toMatchObject({ subject: 'in 12 places', count: 12, suggestion: 'medium' });
+  });
+
   it('leave alone what is meant to stand alone', () => {
     expect(key.singles).toHaveLength(150);
     for (const single of key.singles) expect(rowAt(single)).toMatchObject({ groupSize: 1 });
