@@ -20,7 +20,7 @@ export function Ring({ done, number }: { readonly done: number; readonly number:
         cx="12"
         cy="12"
         r={radius}
-        sx={{ ...arc, stroke: lineOf, ...forcedTo('GrayText') }}
+        sx={{ ...arc, stroke: lineOf, ...forcedTo('CanvasText', 1) }}
       />
       {share > 0 && (
         <Box
@@ -30,7 +30,7 @@ export function Ring({ done, number }: { readonly done: number; readonly number:
           r={radius}
           strokeDasharray={`${share * length} ${length}`}
           transform="rotate(-90 12 12)"
-          sx={{ ...arc, stroke: accentOf, ...forcedTo('Highlight') }}
+          sx={{ ...arc, stroke: accentOf, ...forcedTo('Highlight', 4) }}
         />
       )}
       <text
@@ -49,8 +49,10 @@ export function Ring({ done, number }: { readonly done: number; readonly number:
   );
 }
 
-/** Strokes keep their own colour where the system chooses the others, unless they say which. */
-const forcedTo = (stroke: string) => ({ '@media (forced-colors: active)': { stroke } });
+/** Where the system chooses the colours, the part that is done is told by its width as well. */
+const forcedTo = (stroke: string, strokeWidth: number) => ({
+  '@media (forced-colors: active)': { stroke, strokeWidth },
+});
 
 const arc = { fill: 'none', strokeWidth: 2.5 } as const;
 const lineOf = (theme: { palette: { line: string } }) => theme.palette.line;

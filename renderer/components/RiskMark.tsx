@@ -15,12 +15,19 @@ export function RiskShape({ risk, size = 10 }: { readonly risk: Risk; readonly s
       component="svg"
       aria-hidden
       viewBox="0 0 10 10"
-      sx={{ width: size, height: size, flexShrink: 0, fill: 'currentColor', color: `risk.${risk}` }}
+      sx={{ ...shapeSx, width: size, height: size, color: `risk.${risk}` }}
     >
       <path d={shapes[risk]} />
     </Box>
   );
 }
+
+/** Where the system chooses the colours, the shape alone tells one risk from another. */
+const shapeSx = {
+  flexShrink: 0,
+  fill: 'currentColor',
+  '@media (forced-colors: active)': { fill: 'CanvasText' },
+} as const;
 
 /** A risk as word, shape and colour; a dash where there is none. */
 export function RiskMark(props: { readonly risk: Risk | null; readonly suggested?: boolean }) {

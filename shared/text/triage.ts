@@ -61,6 +61,7 @@ export const triageText = {
   unpark: 'Take up again',
   leave: 'Take out of its group',
   rejoin: 'Put back into its group',
+  undoKey: (says: string) => `${says} (u)`,
   inGrid: 'Show among the differences',
   onAgenda: 'Show on the agenda',
   rated: (title: string, risk: string, count: number) =>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,7 +12,7 @@ import { openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { filledExample, show, showDifferences } from './support/audits.ts';
 import { query } from './support/bridge.ts';
-import { violations } from './support/looks.ts';
+import { reflowProblems, violations } from './support/looks.ts';
 import { auditStops, emptyStops, plainStops, problemStop, settled } from './support/tour.ts';
 import type { Stop } from './support/tour.ts';
 
@@ -56,6 +57,83 @@ describe.each(['light', 'dark'] as const)('the refusal of a record in the %s the
   it('has no violation', async () => {
     expect(await scan(app.page, problemStop)).toEqual([]);
   });
+});
+
+const isStep = (name: string): boolean => steps.some((step) => step === name);
+
+/** Screens that `Screens.tsx` knows by name, read from its source. */
+function screensOfAnAudit(): readonly string[] {
+  const source = readFileSync(join(ROOT, 'renderer', 'app', 'Screens.tsx'), 'utf8');
+  const list = /const auditScreens[^{]+\{([^}]+)\}/.exec(source)?.[1] ?? '';
+  return [...list.matchAll(/(\w+):/g)].flatMap(([, name]) => name ?? []);
+}
+
+it('looks at every screen that there is', () => {
+  const looked = new Set(auditStops(() => '').map(({ name }) => name));
+  const screens = screensOfAnAudit();
+  expect(screens.length).toBeGreaterThan(8);
+  expect(screens.filter((name) => !looked.has(name))).toEqual([]);
+});
+
+describe('where the system chooses the colours', () => {
+  let app: OpenApp;
+  let auditId: string;
+  beforeAll(async () => {
+    app = await openApp();
+    await resize(app, 1280, 800);
+    auditId = await filledExample(app.page);
+    await app.page.emulateMedia({ forcedColors: 'active' });
+  });
+  afterAll(async () => app.close());
+
+  it.each(auditStops(() => auditId))('no violation: $name', async (stop) => {
+    expect(await scan(app.page, stop)).toEqual([]);
+  });
+
+  it('outlines what is chosen, and keeps the marked difference and the risks apart', async () => {
+    const { page } = app;
+    await show(page, `/audit/${auditId}/compare`);
+    const chip = page.getByRole('button', { name: /^To decide/, pressed: true });
+    const looks = await chip.evaluate((element) => {
+      const mark = document.querySelector('mark');
+      const plain = document.querySelector('[aria-pressed="false"]');
+      const styleOf = (each: Element | null) => each && getComputedStyle(each);
+      return {
+        chosen: styleOf(element)?.outlineStyle,
+        other: styleOf(plain)?.outlineStyle,
+        mark: styleOf(mark)?.textDecorationLine,
+        shapes: document.querySelectorAll('main svg path').length,
+      };
+    });
+    expect(looks).toMatchObject({ chosen: 'solid', other: 'none', mark: 'underline' });
+    expect(looks.shapes).toBeGreaterThan(2);
+  });
+});
+
+describe('at 200 % zoom', () => {
+  let app: OpenApp;
+  let auditId: string;
+  beforeAll(async () => {
+    app = await openApp();
+    await resize(app, 1280, 800);
+    auditId = await filledExample(app.page);
+    await app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
+    );
+    await app.page.waitForFunction(() => innerWidth === 640);
+  });
+  afterAll(async () => app.close());
+
+  it.each([...auditStops(() => auditId), ...plainStops])(
+    'nothing runs out of the window: $name',
+    async (stop) => {
+      await stop.open(app.page);
+      await settled(app.page);
+      const found = await reflowProblems(app.page);
+      await stop.leave?.(app.page);
+      expect(found).toEqual([]);
+    },
+  );
 });
 
 /** Everything that takes the focus by Tab, in order, and whether the focus showed on it. */
@@ -131,15 +209,18 @@ describe('the keyboard', () => {
   });
   afterAll(async () => app.close());
 
-  it.each([...steps, 'scorecard', 'exceptions'])('reaches every control of %s', async (screen) => {
-    const { page } = app;
-    await show(page, `/audit/${auditId}/${screen}`);
-    await settled(page);
-    const { reached, unseen } = await walkByTab(page);
-    expect(unseen).toEqual([]);
-    expect(reached.length).toBeGreaterThan(10);
-    expect(await page.evaluate(missedByTab)).toEqual([]);
-  });
+  it.each([...steps, ...screensOfAnAudit().filter((name) => !isStep(name))])(
+    'reaches every control of %s',
+    async (screen) => {
+      const { page } = app;
+      await show(page, `/audit/${auditId}/${screen}`);
+      await settled(page);
+      const { reached, unseen } = await walkByTab(page);
+      expect(unseen).toEqual([]);
+      expect(reached.length).toBeGreaterThan(10);
+      expect(await page.evaluate(missedByTab)).toEqual([]);
+    },
+  );
 
   it('goes to the opening and to each step with Alt and a digit', async () => {
     for (const [index, step] of steps.entries()) {

@@ -9,6 +9,7 @@ import type { Side } from '../../../shared/model/words.ts';
 import { appText } from '../../../shared/text/app.ts';
 import { words } from '../../../shared/text/components.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
+import { inSmallWindow } from '../../components/small.ts';
 import { useAppInfo } from '../appInfo.ts';
 import { useQueryOf, useSaved } from '../bridge.ts';
 import { formatAge, formatTime } from '../format.ts';
@@ -50,6 +51,7 @@ const barSx = {
   borderBottom: '1px solid',
   borderColor: 'line',
   '@media print': { display: 'none' },
+  [inSmallWindow]: { gap: 1, px: 1 },
 } as const;
 
 function Trail({ view }: { readonly view: AuditView | undefined }) {
@@ -84,11 +86,11 @@ function EnvironmentChip({ side, view }: { readonly side: Side; readonly view: A
   const age = at ? formatAge(at) : appText.topBar.notDocumented;
   return (
     <Tooltip describeChild title={appText.topBar.environmentHint(words.side[side])}>
-      <span>
+      <Box component="span" sx={{ [inSmallWindow]: { display: 'none' } }}>
         <BarChip onClick={() => go(paths.step(view.audit.id, 'document'))}>
           {appText.topBar.environment(view.audit.environments[side].name, age)}
         </BarChip>
-      </span>
+      </Box>
     </Tooltip>
   );
 }

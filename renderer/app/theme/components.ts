@@ -26,7 +26,7 @@ const forcedColors = {
     '[aria-checked="true"]',
     '[aria-current]:not([aria-current="false"])',
     '.Mui-selected',
-  ].join(', ')]: { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  ].join(', ')]: { outline: '2px solid Highlight !important', outlineOffset: '-2px !important' },
   '*:focus-visible, .Mui-focusVisible': { outline: '3px solid CanvasText !important' },
   mark: { color: 'MarkText', backgroundColor: 'Mark', forcedColorAdjust: 'none' },
   '.MuiTabs-indicator, .MuiLinearProgress-bar': {
@@ -34,7 +34,7 @@ const forcedColors = {
     forcedColorAdjust: 'none',
   },
   '.MuiLinearProgress-root': { border: '1px solid CanvasText' },
-  '.MuiButton-contained': { border: '1px solid ButtonText' },
+  '.MuiButton-contained': { border: '1px solid ButtonText !important' },
   '.Mui-disabled': { color: 'GrayText !important', borderColor: 'GrayText !important' },
 } as const;
 

@@ -14,6 +14,7 @@ import { heardOnly } from '../../components/Announce.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { RiskShape } from '../../components/RiskMark.tsx';
 import type { Judge } from './pending.ts';
+import { UndoButton } from './UndoButton.tsx';
 import type { Acts } from './useActs.ts';
 
 const text = compareText.selection;
@@ -28,6 +29,7 @@ export function ActBar(props: {
   readonly total: number;
   readonly atCursor: DifferenceRow | undefined;
   readonly judge: Judge;
+  readonly auditId: string;
   readonly disabled: boolean;
 }) {
   const { acts, count, judge } = props;
@@ -59,6 +61,7 @@ export function ActBar(props: {
           { label: text.clearRating, act: acts.clearRating },
         ]}
       />
+      <UndoButton auditId={props.auditId} disabled={props.disabled} />
     </Box>
   );
 }

@@ -66,7 +66,9 @@ export function Differences(props: DifferencesProps) {
         onClear={filtering.clear}
         onPanel={useStable(() => setPanelOpen(!panelOpen))}
       />
-      {counts.all > 0 && <GridActs grid={grid} disabled={!props.writable} />}
+      {counts.all > 0 && (
+        <GridActs grid={grid} auditId={props.audit.audit.id} disabled={!props.writable} />
+      )}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', gap: 2 }}>
         {panelOpen && (
           <Panel filter={filtering.filter} counts={counts} onChange={filtering.setFilter} />
@@ -78,11 +80,17 @@ export function Differences(props: DifferencesProps) {
   );
 }
 
-function GridActs({ grid, disabled }: { readonly grid: Grid; readonly disabled: boolean }) {
+function GridActs(props: {
+  readonly grid: Grid;
+  readonly auditId: string;
+  readonly disabled: boolean;
+}) {
+  const { grid, auditId, disabled } = props;
   const acts = useStableActs(grid.acts.acts);
   const atCursor = useDeferredValue(grid.atCursor);
   return (
     <Acts
+      auditId={auditId}
       acts={acts}
       count={grid.targets.length}
       chosen={grid.selection.ids.size}

@@ -43,3 +43,41 @@ export async function layoutProblems(page: Page): Promise<readonly string[]> {
     ];
   });
 }
+
+/**
+ * What runs out of the window sideways, or leaves no room for the work, where little fits: the page
+ * and its parts may scroll down, and tables both ways within themselves.
+ */
+export async function reflowProblems(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const work = document.querySelector<HTMLElement>('main') ?? document.body;
+    const inTable = (element: Element): boolean =>
+      element.closest('[role="grid"], [role="table"], table, pre') !== null;
+    const scrollsAside = (element: Element): boolean => {
+      for (let at = element.parentElement; at && at !== work; at = at.parentElement) {
+        if (['auto', 'scroll'].includes(getComputedStyle(at).overflowX)) return true;
+      }
+      return false;
+    };
+    const out = [...work.querySelectorAll<HTMLElement>('button, a, input, h1, h2, h3, p')].filter(
+      (element) => {
+        const { width, right, left } = element.getBoundingClientRect();
+        const shown = width > 1 && element.checkVisibility();
+        return (
+          shown &&
+          (right > innerWidth + 1 || left < -1) &&
+          !inTable(element) &&
+          !scrollsAside(element)
+        );
+      },
+    );
+    const title = document.querySelector('h1')?.getBoundingClientRect();
+    const nameOf = (element: HTMLElement): string =>
+      `${element.tagName.toLowerCase()} "${(element.textContent ?? '').trim().slice(0, 60)}"`;
+    return [
+      ...(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),
+      ...(title && title.width < 80 ? ['the title has no room'] : []),
+      ...out.map((element) => `out of the window: ${nameOf(element)}`),
+    ];
+  });
+}

@@ -117,6 +117,7 @@ export function auditStops(auditId: () => string): readonly Stop[] {
         await page.getByRole('grid', { name: compareText.setAside.title }).waitFor();
       },
     },
+    ...(['meeting', 'room', 'approach', 'owners'] as const).map(screen),
     {
       name: 'prioritise',
       open: async (page) => {

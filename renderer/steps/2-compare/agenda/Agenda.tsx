@@ -48,7 +48,13 @@ export function Agenda(props: AgendaProps) {
         filter={filter}
         onFilter={setFilter}
       />
-      <AgendaActBar acts={acts.acts} target={target} disabled={!props.writable} onGrid={toGrid} />
+      <AgendaActBar
+        auditId={auditId}
+        acts={acts.acts}
+        target={target}
+        disabled={!props.writable}
+        onGrid={toGrid}
+      />
       {pages.total === 0 ? (
         <NoItem filter={filter} onAll={() => setFilter(wholeAgenda)} />
       ) : (

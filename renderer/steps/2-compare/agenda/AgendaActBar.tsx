@@ -5,12 +5,14 @@ import { compareText } from '../../../../shared/text/compare.ts';
 import { triageText as text } from '../../../../shared/text/triage.ts';
 import { KeyHint } from '../../../components/KeyHint.tsx';
 import { ActMenu, barSx, RateButtons, subjectSx } from '../ActBar.tsx';
+import { UndoButton } from '../UndoButton.tsx';
 import type { ActTarget, AgendaActs } from './useAgendaActs.ts';
 
 /** What can be done with the item or the member at the cursor. */
 export function AgendaActBar(props: {
   readonly acts: AgendaActs;
   readonly target: ActTarget | null;
+  readonly auditId: string;
   readonly disabled: boolean;
   readonly onGrid: () => void;
 }) {
@@ -38,6 +40,7 @@ export function AgendaActBar(props: {
           { label: text.inGrid, act: props.onGrid },
         ]}
       />
+      <UndoButton auditId={props.auditId} disabled={props.disabled} />
     </Box>
   );
 }

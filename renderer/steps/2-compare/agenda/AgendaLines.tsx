@@ -22,7 +22,7 @@ const { columns: labels } = text;
 export const agendaColumns: readonly DataColumn[] = [
   { id: 'suggested', label: labels.suggested, width: '96px' },
   { id: 'item', label: labels.item, width: 'minmax(200px, 2fr)' },
-  { id: 'rows', label: labels.rows, width: '56px', align: 'end' },
+  { id: 'rows', label: labels.rows, width: '68px', align: 'end' },
   { id: 'staging', label: labels.staging, width: 'minmax(80px, 1fr)' },
   { id: 'production', label: labels.production, width: 'minmax(80px, 1fr)' },
   { id: 'state', label: labels.state, width: '136px' },
