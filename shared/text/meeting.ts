@@ -78,8 +78,10 @@ export const meetingText = {
     readSheet: 'Read a filled-in sheet',
     written: (file: string) => `The sheet is written: ${file}.`,
     showFile: 'Show in folder',
-    sheetRead: (taken: number, empty: number) =>
-      `${differences(taken)} ${has(taken)} a hidden assessment from this sheet; ${counted(empty, 'line was', 'lines were')} left empty.`,
+    sheetRead: (team: Team, taken: number, empty: number) =>
+      `${differences(taken)} ${has(taken)} a hidden assessment of ${words.team[team].toLowerCase()} from this sheet; ${counted(empty, 'line was', 'lines were')} left empty.`,
+    withoutRationale: (count: number) =>
+      `${counted(count, 'line has', 'lines have')} no rationale; the room may ask for one.`,
     sheetRefused: (count: number) => `${counted(count, 'line was', 'lines were')} not taken:`,
     earlier: 'Earlier sessions',
     session: (facilitator: string, people: number) =>

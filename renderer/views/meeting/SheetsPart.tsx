@@ -89,7 +89,8 @@ function useSheets(auditId: string) {
       const result = await reading.run({ auditId, file: file.token });
       if (!result.ok) return;
       setReport(result.value);
-      announce(text.sheetRead(result.value.taken, result.value.empty));
+      const { team, taken, empty } = result.value;
+      announce(text.sheetRead(team, taken, empty));
     },
   };
 }
@@ -129,10 +130,13 @@ function WrittenSheet({ written }: { readonly written: Written }) {
 
 /** What became of each line of a sheet that was not taken, with its place in the file. */
 function SheetReport({ report }: { readonly report: Read }) {
-  const { taken, empty, refused } = report;
+  const { team, taken, empty, withoutRationale, refused } = report;
   return (
     <Box role="status" sx={{ mt: 2, display: 'grid', gap: 1 }}>
-      <Typography>{text.sheetRead(taken, empty)}</Typography>
+      <Typography>{text.sheetRead(team, taken, empty)}</Typography>
+      {withoutRationale > 0 && (
+        <Typography variant="body2">{text.withoutRationale(withoutRationale)}</Typography>
+      )}
       {refused.length > 0 && <Typography>{text.sheetRefused(refused.length)}</Typography>}
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {refused.map(({ place, sentence, remedy }) => (

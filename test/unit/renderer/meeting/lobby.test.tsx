@@ -1,0 +1,161 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Lobby } from '../../../../renderer/views/meeting/Lobby.tsx';
+import { secondsOf } from '../../../../renderer/views/meeting/RoomSettings.tsx';
+import { minutes } from '../../../../renderer/views/meeting/Timer.tsx';
+import type { CommandOutput, MeetingView } from '../../../../shared/contract/index.ts';
+import type { Team } from '../../../../shared/model/words.ts';
+import { teams } from '../../../../shared/model/words.ts';
+import { meetingText as text } from '../../../../shared/text/meeting.ts';
+import { fakeBridge } from '../fakeBridge.ts';
+import { show } from '../show.tsx';
+
+const people: readonly (readonly [string, Team])[] = [
+  ['Camille Roy', 'compliance'],
+  ['Rin Sato', 'operations'],
+  ['Sam Okafor', 'development'],
+];
+
+function aMeeting(change: Partial<MeetingView> = {}): MeetingView {
+  return {
+    open: null,
+    earlier: [],
+    participants: people.map(([name, team]) => ({ id: name, name, team, role: '' })),
+    teamsPresent: [],
+    calledFor: [{ dimension: 'data', reasons: ['The release changes state.'], toDecide: 3 }],
+    counts: {
+      items: 3,
+      groups: 1,
+      toDecide: 2,
+      decided: 1,
+      disagreed: 0,
+      parked: 0,
+      fresh: 0,
+      rows: 9,
+      rowsDecided: 1,
+    },
+    previous: null,
+    assessed: teams.map((team) => ({ team, hidden: team === 'security' ? 4 : 0, known: 0 })),
+    ...change,
+  };
+}
+
+let auditNumber = 0;
+
+async function enter(
+  meeting: MeetingView,
+  commands: Parameters<typeof fakeBridge>[0]['commands'] = {},
+) {
+  const bridge = fakeBridge({
+    queries: {
+      'meeting.get': () => meeting,
+      'record.info': () => ({ writable: true, notices: [] }),
+      'audit.get': () => ({ system: { name: 'Ferry' }, audit: { release: '7.1' } }),
+    },
+    commands,
+  });
+  auditNumber += 1;
+  show(<Lobby auditId={`lobby-${auditNumber}`} />);
+  await screen.findByText(text.lobby.present);
+  await waitFor(() => expect(start().disabled).toBe(false));
+  return bridge;
+}
+
+const start = (): HTMLButtonElement =>
+  screen.getByRole('button', { name: /^(Start|Continue) the meeting$/ });
+const box = (name: string) => screen.getByRole('checkbox', { name: text.lobby.presentOf(name) });
+
+afterEach(cleanup);
+
+describe('the lobby', () => {
+  it('says what is called for and how much is left', async () => {
+    await enter(aMeeting());
+    expect(screen.getByText(text.lead(2, 8))).toBeTruthy();
+    expect(screen.getByText('The release changes state.')).toBeTruthy();
+  });
+
+  it('lists people in the order in which their teams give', async () => {
+    await enter(aMeeting());
+    const names = screen.getAllByRole('checkbox').map((each) => each.getAttribute('aria-label'));
+    const order = ['Sam Okafor', 'Rin Sato', 'Camille Roy'];
+    expect(names).toEqual(order.map((name) => text.lobby.presentOf(name)));
+  });
+
+  it('says which team a high gap would miss, and starts with who is present', async () => {
+    const { calls } = await enter(aMeeting(), {
+      'meeting.start': () => ({ ok: true, value: { meetingId: 'm' } }),
+    });
+    fireEvent.click(box('Rin Sato'));
+    expect(await screen.findByText(text.lobby.missingTeams(['operations']))).toBeTruthy();
+    fireEvent.click(start());
+    await waitFor(() => expect(calls.map(({ name }) => name)).toContain('meeting.start'));
+    const input = calls.find(({ name }) => name === 'meeting.start')?.input as {
+      readonly present: readonly string[];
+    };
+    expect(input.present.toSorted()).toEqual(['Camille Roy', 'Sam Okafor']);
+  });
+
+  it('tells an open session who comes and goes', async () => {
+    const open = {
+      id: 'm1',
+      facilitator: 'Rin',
+      startedAt: '2026-11-20T10:00:00.000Z',
+      endedAt: null,
+      present: ['Sam Okafor'],
+    };
+    const { calls } = await enter(aMeeting({ open }));
+    fireEvent.click(box('Rin Sato'));
+    await waitFor(() =>
+      expect(calls.at(-1)).toMatchObject({
+        name: 'meeting.attend',
+        input: { meetingId: 'm1', present: ['Sam Okafor', 'Rin Sato'] },
+      }),
+    );
+  });
+
+  it('shows what became of a sheet, with places, and never what it says', async () => {
+    const read: CommandOutput<'assessment-sheet.read'> = {
+      team: 'security',
+      sheetId: 'sheet-1',
+      taken: 12,
+      withoutRationale: 2,
+      empty: 3,
+      refused: [{ place: 'Assessment!F12', sentence: 'No such risk.', remedy: 'Choose one.' }],
+    };
+    const { calls } = await enter(aMeeting(), {
+      'assessment-sheet.read': () => ({ ok: true, value: read }),
+    });
+    Object.assign(window.evenkeel?.files ?? {}, {
+      pick: async () => [{ token: 'token:sheet', name: 'security.xlsx', folder: false }],
+    });
+    fireEvent.click(screen.getByRole('button', { name: text.lobby.readSheet }));
+    expect(await screen.findByText(text.lobby.sheetRead('security', 12, 3))).toBeTruthy();
+    expect(screen.getByText('Assessment!F12')).toBeTruthy();
+    expect(screen.getByText(text.lobby.withoutRationale(2))).toBeTruthy();
+    expect(calls.at(-1)?.input).toMatchObject({ file: 'token:sheet' });
+    expect(screen.getByRole('cell', { name: '4' })).toBeTruthy();
+  });
+
+  it('writes the sheet of a team', async () => {
+    const { calls } = await enter(aMeeting(), {
+      'export.assessment-sheet': () => ({
+        ok: true,
+        value: { fileName: 'operations.xlsx', fileToken: 't' },
+      }),
+    });
+    fireEvent.click(screen.getByRole('button', { name: text.lobby.exportSheet('Operations') }));
+    expect(await screen.findByText(text.lobby.written('operations.xlsx'))).toBeTruthy();
+    expect(calls.at(-1)?.input).toMatchObject({ team: 'operations' });
+  });
+});
+
+describe('the timer', () => {
+  it('takes whole seconds within an hour', () => {
+    expect(['90', ' 0 ', '3600'].map(secondsOf)).toEqual([90, 0, 3600]);
+    expect(['', '3601', '1.5', '-1', 'ten'].map(secondsOf)).toEqual([null, null, null, null, null]);
+  });
+
+  it('reads as minutes and seconds', () => {
+    expect([0, 70, 600].map(minutes)).toEqual(['0:00', '1:10', '10:00']);
+  });
+});
