@@ -9,6 +9,7 @@ import type {
   SideValue,
 } from '../../../shared/model/comparison.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
+import { teams } from '../../../shared/model/words.ts';
 import { storedSourceId } from './comparison-inputs.ts';
 import { flag } from './mapping.ts';
 import type { SqlRow, SqlValue, Store } from './store.ts';
@@ -215,18 +216,17 @@ function standings(store: Store, auditId: string): Map<string, Earlier> {
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-/** What nobody can have judged leaves; what was open, or was judged once, stays as `gone`. */
+/**
+ * What nobody has judged leaves; what was open, or was judged once, stays as `gone`. The trail says
+ * so: a judgement that was taken away since can be brought back by undo, and needs its row.
+ */
 function retire(
   store: Store,
   { auditId, now }: DifferenceOwner,
   vanished: ReadonlyMap<string, Earlier>,
 ): number {
   const isJudged = store.prepare(
-    `SELECT 1 FROM (SELECT id FROM rating UNION ALL SELECT id FROM plan_item
-     UNION ALL SELECT difference_id FROM assessment
-     UNION ALL SELECT difference_id FROM sealed_assessment
-     UNION ALL SELECT id FROM parked UNION ALL SELECT id FROM left_group
-     UNION ALL SELECT difference_id FROM plan_phase) WHERE id = ?`,
+    `SELECT 1 FROM audit_trail WHERE subject IN (SELECT value FROM json_each(?)) LIMIT 1`,
   );
   const mark = store.prepare(
     `UPDATE difference SET standing = 'gone', gone_since = coalesce(gone_since, ?), successor = NULL
@@ -237,11 +237,21 @@ function retire(
   for (const [key, { standing, gone_since }] of vanished) {
     const id = differenceId(auditId, key);
     if (standing === 'open' && gone_since === null) gone += 1;
-    const stays = standing === 'open' || standing === 'gone' || isJudged.get(id) !== undefined;
+    const isSeen = standing === 'open' || standing === 'gone';
+    const stays = isSeen || isJudged.get(JSON.stringify(judgementsOf(id))) !== undefined;
     if (stays) mark.run(now, id);
     else remove.run(id);
   }
   return gone;
+}
+
+/** Subjects in the trail of what people can say of a row; phases follow a plan. */
+function judgementsOf(id: string): readonly string[] {
+  const byTeam = teams.flatMap((team) => [
+    `assessment:${id}:${team}`,
+    `sealed_assessment:${id}:${team}`,
+  ]);
+  return [`rating:${id}`, `plan_item:${id}`, `parked:${id}`, `left_group:${id}`, ...byTeam];
 }
 
 /**

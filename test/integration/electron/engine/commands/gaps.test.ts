@@ -20,7 +20,8 @@ async function compare(): Promise<void> {
 
 async function rate(name: string, risk: string): Promise<string> {
   const { id } = await rowNamed(at, name);
-  await act(at.engine, 'rating.set', of({ differenceIds: [id], risk, rationale: 'agreed' }));
+  const said = { risk, rationale: 'agreed', reason: 'talked again' };
+  await act(at.engine, 'rating.set', of({ differenceIds: [id], ...said }));
   return id;
 }
 

@@ -109,13 +109,25 @@ describe('hidden assessments', () => {
   });
 
   it('keep their row in the record when nothing finds it any more', async () => {
-    const none = { staging: 'POOL_SIZE=10\n', production: 'POOL_SIZE=20\n' };
+    const rest = { staging: 'POOL_SIZE=10\n', production: 'POOL_SIZE=20\n' };
     await act(at.engine, 'assessment.seal', view('SEARCH_INDEX', 'security', 'low'));
     await act(at.engine, 'variation.declare', { ...of('SEARCH_INDEX'), reason: 'r' });
-    await at.document(none);
+    await at.document(rest);
     await act(at.engine, 'comparison.run', { auditId: at.auditId });
     expect(difference('SEARCH_INDEX').standing).toBe('gone');
     expect(verifyRecord(at.record)).toMatchObject({ ok: true });
+  });
+
+  it('can be brought back by undo, although nothing finds their row any more', async () => {
+    await act(at.engine, 'assessment.seal', view('SEARCH_INDEX', 'security', 'low'));
+    await act(at.engine, 'variation.declare', { ...of('SEARCH_INDEX'), reason: 'r' });
+    const one = { ...of('SEARCH_INDEX'), team: 'security' };
+    await act(at.engine, 'assessment.unseal', one);
+    await at.document({ staging: 'POOL_SIZE=10\n', production: 'POOL_SIZE=20\n' });
+    await act(at.engine, 'comparison.run', { auditId: at.auditId });
+    const { undone } = await act(at.engine, 'undo.last', { auditId: at.auditId });
+    expect(undone).toBe('the removal of a hidden assessment');
+    expect(hidden()).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,171 @@
+import type { CommandName } from '../../../../../shared/contract/index.ts';
+import { rowsIn } from '../support/record.ts';
+import { idsIn, idsOf, judgingActs, risks, teams } from './judging-acts.ts';
+import type { Make, Place } from './judging-acts.ts';
+
+const idIn = (table: Parameters<typeof rowsIn>[1], place: Place): string =>
+  place.pick(idsIn(table, place)) ?? 'none';
+const inAudit =
+  (more: Make): Make =>
+  (place) => ({ auditId: place.auditId, ...more(place) });
+const reason = 'r';
+const rule = {
+  id: 'own.pool',
+  title: 'Pool sizes',
+  match: { name: ['POOL*'] },
+  rationale: 'Pools decide.',
+};
+
+/** Acts around judging that undo promises to take back. */
+const otherActs: Readonly<Partial<Record<CommandName, Make>>> = {
+  'subjects.pair': inAudit(({ pick }) => ({
+    dimension: 'infrastructure',
+    stagingSubject: pick(['env:old', 'env:lone']),
+    productionSubject: pick(['env:new', 'env:single']),
+    reason,
+  })),
+  'subjects.unpair': (place) => ({ pairId: idIn('subject_pair', place), reason }),
+  'variation.declare': inAudit((place) => ({
+    differenceIds: [place.pick(idsOf(place)) ?? 'none'],
+    reason,
+  })),
+  'variation.withdraw': (place) => ({
+    auditId: place.auditId,
+    differenceIds: place.some(idsOf(place, 'expected')),
+    reason,
+  }),
+  'variation.declare-alike': inAudit(({ pick }) => ({
+    match: { dimension: 'infrastructure', subject: '*', name: pick(['POOL_SIZE', 'MODE']) },
+    reach: pick(['audit', 'system']),
+    reason,
+  })),
+  'variation.retract': (place) => ({ variationId: idIn('variation_pattern', place), reason }),
+  'answer.set': inAudit(({ pick }) => ({
+    side: pick(['staging', 'production']),
+    catalogueId: pick(['database.engine-version', 'os.name']),
+    state: 'value',
+    value: pick(['13', '15']),
+    reason: '',
+  })),
+  'answer.clear': (place) => {
+    const { side, catalogue_id } = place.pick(rowsIn(place.record, 'answer')) ?? {};
+    return { auditId: place.auditId, side, catalogueId: catalogue_id, reason };
+  },
+  'meeting.start': inAudit((place) => ({
+    facilitator: 'Ada',
+    present: rowsIn(place.record, 'participant').map(({ id }) => id),
+  })),
+  'meeting.attend': (place) => ({
+    meetingId: idIn('meeting', place),
+    present: place.pick([[], [idIn('participant', place)]]),
+  }),
+  'participant.add': inAudit(({ pick }) => ({
+    name: pick(['Ann', 'Bob']),
+    team: pick(teams),
+    role: '',
+  })),
+  'window.set': inAudit(({ pick }) => ({
+    title: pick(['May', 'June']),
+    startsOn: '2026-05-02',
+    endsOn: pick(['2026-05-03', '2026-05-04']),
+  })),
+  'window.remove': inAudit((place) => ({ windowId: idIn('maintenance_window', place), reason })),
+  'rule.set': inAudit(({ pick }) => ({ rule: { ...rule, risk: pick(risks) }, reason })),
+  'rule.switch': inAudit(({ pick }) => ({
+    ruleId: pick(['own.pool', 'config.key-one-sided']),
+    on: pick([true, false]),
+    reason,
+  })),
+  'rule.remove': inAudit(() => ({ ruleId: 'own.pool', reason })),
+  'approach.record': inAudit(({ pick }) => ({
+    answers: {
+      riskTolerance: 'low',
+      budget: 'small',
+      releaseFrequency: 'weekly',
+      maturity: 'starting',
+      teamSize: 'small',
+    },
+    chosen: [pick(['containers', 'hybrid'])],
+    reason,
+    revisitOn: '2026-09-01',
+  })),
+};
+
+/** Acts of the other steps that undo promises to take back. */
+const stepActs: Readonly<Partial<Record<CommandName, Make>>> = {
+  'audit.change': inAudit(({ pick }) => ({
+    release: pick(['one', 'two']),
+    criticality: pick(['low', 'critical']),
+  })),
+  'audit.criteria': inAudit(({ pick }) => ({ dimension: 'data', parityTarget: pick([70, 90]) })),
+  'participant.change': (place) => ({
+    participantId: idIn('participant', place),
+    name: 'Cleo',
+    team: place.pick(teams),
+    role: 'lead',
+  }),
+  'participant.remove': (place) => ({ participantId: idIn('participant', place), reason }),
+  'incident.add': inAudit(({ pick }) => ({
+    date: '2026-01-05',
+    dimension: pick(['network', 'infrastructure']),
+    what: 'too slow',
+    parityGap: true,
+    catalogueId: null,
+  })),
+  'incident.remove': (place) => ({ incidentId: idIn('incident', place), reason }),
+  'source.remove': (place) => ({ sourceId: idIn('source', place), reason }),
+  'aside.restore': inAudit(({ record, pick }) => ({
+    collector: 'kubernetes',
+    rule: pick(rowsIn(record, 'set_aside'))?.rule ?? 'none',
+    reason,
+  })),
+  'aside.withdraw': (place) => ({ restoredId: idIn('restored_rule', place), reason }),
+  'subject.move': inAudit(({ pick }) => ({
+    subject: pick(['env:cart', 'env:mail']),
+    dimension: pick(['data', 'network']),
+    reason,
+  })),
+  'subject.move-back': (place) => ({ moveId: idIn('moved_subject', place), reason }),
+  'mask.lift': inAudit(() => ({
+    collector: 'env',
+    subject: 'env:only',
+    name: 'API_TOKEN',
+    reason,
+  })),
+  'mask.put-back': (place) => ({ maskId: idIn('lifted_mask', place), reason }),
+  'mapping.set': inAudit(({ pick }) => ({
+    mapping: {
+      header: ['a', 'b', 'c'],
+      subject: 'a',
+      name: pick(['b', 'c']),
+      value: 'c',
+      environment: null,
+      dimension: null,
+    },
+  })),
+  'mapping.remove': (place) => ({ mappingId: idIn('column_mapping', place), reason }),
+  'host.allow': inAudit(({ pick }) => ({ host: 'db.test', port: pick([443, 5432]), reason })),
+  'host.disallow': (place) => ({ hostId: idIn('allowed_host', place), reason }),
+  'detector.set': inAudit(({ pick }) => ({
+    dimension: 'data',
+    title: pick(['a', 'b']),
+    cadence: 'daily',
+    told: 'Ann',
+  })),
+  'detector.remove': (place) => ({ detectorId: idIn('detector', place), reason }),
+  'exception.request': inAudit((place) => ({
+    title: 't',
+    dimension: 'infrastructure',
+    differenceIds: [place.pick(idsOf(place)) ?? 'none'],
+    reason,
+    riskAssessment: 'r',
+    mitigation: 'm',
+    requester: 'Ann',
+    owner: 'Olaf',
+    expiresOn: '2026-06-01',
+    reviewTrigger: null,
+  })),
+};
+
+/** Every act that undo takes back, by its command, but those that read a file which people fill in. */
+export const undoableActs = { ...judgingActs, ...otherActs, ...stepActs };
