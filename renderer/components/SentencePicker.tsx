@@ -41,6 +41,7 @@ export function SentencePicker(props: SentencePickerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  const early = useEarlyDigit(offers, props.onTake);
   useFirstFocus({ frame, list, field }, offers, value);
   return (
     <Box
@@ -49,7 +50,7 @@ export function SentencePicker(props: SentencePickerProps) {
       aria-label={label}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.target !== field.current) pressed(event, offers ?? [], props, field.current);
+        if (event.target !== field.current) pressed(event, { offers, early }, props, field.current);
       }}
       sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}
     >
@@ -80,17 +81,37 @@ export function confirmOnEnter(event: KeyboardEvent, confirm: () => void): void 
 /** Digits take, Enter confirms, and what types something goes into the field. */
 function pressed(
   event: KeyboardEvent,
-  offers: readonly Offer[],
+  { offers, early }: { readonly offers: readonly Offer[] | null; readonly early: EarlyDigit },
   { onTake, onEnter }: SentencePickerProps,
   field: HTMLTextAreaElement | null,
 ): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  const offer = /^[1-9]$/.test(event.key) ? offers[Number(event.key) - 1] : undefined;
-  if (offer !== undefined) {
+  if (/^[1-9]$/.test(event.key) && offers?.length !== 0) {
     event.preventDefault();
-    onTake(offer.text);
+    const offer = offers?.[Number(event.key) - 1];
+    if (offers === null) early.current = event.key;
+    else if (offer !== undefined) onTake(offer.text);
   } else if (event.key === 'Enter') confirmOnEnter(event, onEnter);
   else if (event.key.length === 1 && event.key !== ' ') field?.focus();
+}
+
+/** A digit that was pressed before the sentences were there. */
+type EarlyDigit = RefObject<string | null>;
+
+/** Takes the sentence of an early digit as soon as it is there: quick fingers lose no key. */
+function useEarlyDigit(
+  offers: readonly Offer[] | null,
+  onTake: (text: string) => void,
+): EarlyDigit {
+  const early = useRef<string | null>(null);
+  useEffect(() => {
+    const digit = early.current;
+    if (offers === null || digit === null) return;
+    early.current = null;
+    const offer = offers[Number(digit) - 1];
+    if (offer !== undefined) onTake(offer.text);
+  }, [offers, onTake]);
+  return early;
 }
 
 interface Parts {

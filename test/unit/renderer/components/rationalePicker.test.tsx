@@ -24,7 +24,7 @@ let row = 0;
 /** Shows the picker for a row of its own: what is typed is kept by row. */
 function ask(
   change: Partial<RationalePickerProps> = {},
-  offered: readonly RationaleChoice[] = choices,
+  offered: readonly RationaleChoice[] | Promise<readonly RationaleChoice[]> = choices,
 ) {
   fakeBridge({ queries: { 'rationales.get': () => offered } });
   const onConfirm = vi.fn<(given: GivenRationale) => void>();
@@ -69,6 +69,26 @@ it('takes a sentence at once with its digit', async () => {
   await waitFor(async () => expect(document.activeElement).toBe(await offered()));
   await userEvent.keyboard('2');
   expect(onConfirm).toHaveBeenCalledExactlyOnceWith({ rationale: 'Replica only.', reason: '' });
+});
+
+it('keeps a digit that comes before the sentences do, and takes its sentence with them', async () => {
+  const coming = Promise.withResolvers<readonly RationaleChoice[]>();
+  const { onConfirm } = ask({}, coming.promise);
+  await screen.findByRole('status');
+  await userEvent.keyboard('3');
+  expect(onConfirm).not.toHaveBeenCalled();
+  coming.resolve(choices);
+  await waitFor(() => expect(onConfirm).toHaveBeenCalledOnce());
+  expect(onConfirm).toHaveBeenCalledWith({ rationale: 'Same engine family.', reason: '' });
+  expect(field()).toHaveProperty('value', '');
+});
+
+it('writes no digit without a sentence into the field', async () => {
+  const { onConfirm } = ask();
+  await waitFor(async () => expect(document.activeElement).toBe(await offered()));
+  await userEvent.keyboard('9');
+  expect(field()).toHaveProperty('value', '');
+  expect(onConfirm).not.toHaveBeenCalled();
 });
 
 it('writes what is typed into the field, digits after the first letter too', async () => {
