@@ -2,6 +2,7 @@ import { benchBusy } from './busy.ts';
 import { benchCollect } from './collect.ts';
 import { benchCompare } from './compare.ts';
 import { benchPage, benchRating, largeRecord } from './record.ts';
+import { benchWindow } from './window.ts';
 
 /** Reports ratios against peers, measured in turn in one run. Reports, not gates. */
 export async function runBench(): Promise<void> {
@@ -15,6 +16,7 @@ export async function runBench(): Promise<void> {
   } finally {
     await large.end();
   }
+  console.log(await benchWindow());
   const peak = process.resourceUsage().maxRSS / 1024;
   console.log(`peak memory of this run: ${peak.toFixed(0)} MiB`);
 }

@@ -40,6 +40,18 @@ export function timing(values: readonly number[]): Timing {
   return { min: at(0), median: at(0.5), max: at(1) };
 }
 
+/** The middle, the 95th of a hundred and the largest of measured milliseconds. */
+export function percentiles(values: readonly number[]): {
+  readonly median: number;
+  readonly p95: number;
+  readonly max: number;
+} {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+  return { median: at(0.5), p95: at(0.95), max: at(1) };
+}
+
 /** One line of the report: what, both medians, and the ratio as median (min to max). */
 export function line(
   what: string,
