@@ -144,14 +144,12 @@ export const meetingText = {
   } satisfies Record<GroupBasis, (count: number) => string>,
   decideAll: (count: number) => `One decision takes all ${count}.`,
   members: 'Members of the group',
-  memberColumns: { subject: 'Subject', attribute: 'Attribute' },
   lines: 'S is a line of staging alone, P of production alone.',
   valuesDiffer: 'The values differ among the members:',
   moreMembers: (count: number) => `and ${count.toLocaleString('en')} more`,
   seeAll: (count: number) => `See all ${count}`,
   seeFewer: 'See the difference again',
   takeOut: 'Take out of the group',
-  takeOutOf: (subject: string) => `Take ${subject} out of the group`,
   takenOut: (subject: string) => `${subject} is an item of its own now.`,
 
   teams: 'Teams',
@@ -203,10 +201,12 @@ export const meetingText = {
     unpark: 'Take up again',
     skip: 'Skip',
     back: 'Back',
+    expected: 'Expected',
+    exception: 'Exception',
     takeBack: 'Take back',
-    more: 'More keys',
-    withoutAssessments: 'Rate without assessments',
-    withAssessments: 'Assess hidden first',
+    keys: 'All keys',
+    withoutAssessments: 'Without assessments',
+    withAssessments: 'With assessments',
   },
   directOn: 'Items are rated without assessments from now on.',
   directOff: 'Teams assess hidden first from now on.',
@@ -219,7 +219,6 @@ export const meetingText = {
   accepted: (title: string) => `${title}: the suggestion is accepted.`,
   nothingSuggested: 'No rule suggests a risk here: rate with 1, 2 or 3.',
   expectedHigh: 'Suggested high: no expected variation can explain it. X requests an exception.',
-  fullScreen: 'Full screen',
 
   dialog: {
     settle: (risk: Risk, count: number) =>

@@ -5,6 +5,7 @@ import { risks } from '../../../shared/model/words.ts';
 import type { Risk } from '../../../shared/model/words.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
 import type { KeyId } from '../../../shared/text/keys.ts';
+import { openDialog } from '../../app/shell/dialogs.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { sizes } from './sizes.ts';
 import type { Standing } from './standing.ts';
@@ -71,6 +72,43 @@ function NextThing(props: Parameters<typeof Controls>[0]) {
       return null;
   }
 }
+
+/** What is asked for less often, small beside the line that says what to do. */
+export function MoreActs(props: Parameters<typeof Controls>[0] & { readonly direct: boolean }) {
+  const { standing, acts, direct } = props;
+  const { back, takeBack, expected, exception, withAssessments, withoutAssessments } = text.acts;
+  const open = standing.phase !== 'decided';
+  const given = standing.phase === 'collecting' && standing.given.length > 0;
+  return (
+    <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap', ml: 'auto' }}>
+      <Small word={back} of="meeting.back" onClick={acts.back} />
+      {given && <Small word={takeBack} of="meeting.takeBack" onClick={acts.takeBack} />}
+      {open && !given && (
+        <Small
+          word={direct ? withAssessments : withoutAssessments}
+          of="meeting.direct"
+          onClick={acts.toggleDirect}
+        />
+      )}
+      {open && (
+        <Small word={expected} of="meeting.expected" onClick={() => acts.open('expected')} />
+      )}
+      <Small word={exception} of="meeting.exception" onClick={() => acts.open('exception')} />
+      <Small word={text.acts.keys} of="help" onClick={() => openDialog('keys')} />
+    </Box>
+  );
+}
+
+function Small(props: Parameters<typeof Act>[0]) {
+  return (
+    <Button variant="text" size="small" onClick={props.onClick} sx={smallSx}>
+      {props.word}
+      <KeyHint of={props.of} />
+    </Button>
+  );
+}
+
+const smallSx = { gap: 0.75, py: 0, px: 1, minHeight: 28, color: 'text.secondary' } as const;
 
 function Ratings(props: { readonly word: (risk: Risk) => string; readonly acts: RoomActs }) {
   return risks.map((risk) => (

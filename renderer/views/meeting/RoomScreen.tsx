@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { Act, Controls } from './Controls.tsx';
+import { Act, Controls, MoreActs } from './Controls.tsx';
 import { nextLine } from './lines.ts';
 import { RoomDialogs } from './RoomDialogs.tsx';
 import { Stage } from './Stage.tsx';
@@ -65,7 +65,7 @@ function Content(props: {
 
 function AtHand(props: Parameters<typeof Content>[0]) {
   const { room, acts, marked } = props;
-  const { shown, item, standing, auditId } = room;
+  const { shown, item, standing, state, auditId } = room;
   if (!shown || !item || !standing) {
     return (
       <Box role="status" sx={{ p: 4, color: 'text.secondary' }}>
@@ -87,7 +87,12 @@ function AtHand(props: Parameters<typeof Content>[0]) {
       />
       <TeamsBar
         item={shown}
-        line={acts.notice ?? nextLine(item, standing)}
+        line={
+          <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
+            <span>{acts.notice ?? nextLine(item, standing)}</span>
+            <MoreActs item={item} standing={standing} acts={acts} direct={state.direct} />
+          </Box>
+        }
         onTeam={acts.changeTeam}
         controls={<Controls item={item} standing={standing} acts={acts} />}
       />
