@@ -5,14 +5,15 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { GapView } from '../../../shared/contract/index.ts';
-import type { Disposition } from '../../../shared/model/words.ts';
-import { gapNumber } from '../../../shared/text/components.ts';
+import type { Disposition, Risk } from '../../../shared/model/words.ts';
+import { gapNumber, words } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { today } from '../../app/format.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { FilterChip } from '../../components/FilterChip.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { useRovingRows } from '../../components/useRovingRows.ts';
+import { risksDown } from '../riskOrder.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { planColumns, PlanRow } from './PlanRow.tsx';
 import { isLate } from './late.ts';
@@ -94,18 +95,22 @@ export function PlanTable(props: PlanTableProps) {
 function useShownRows(plan: Plan) {
   const [search, setSearch] = useState('');
   const [lateOnly, setLateOnly] = useState(false);
+  const [risk, setRisk] = useState<Risk | null>(null);
   const [portions, setPortions] = useState(1);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const day = today();
   const late = plan.gaps.filter((gap) => isLate(gap, day));
   const from = lateOnly ? late : plan.gaps;
-  const matching = from.filter((gap) => isShown(gap, search, plan.narrowed?.ids ?? null));
+  const ids = plan.narrowed?.ids ?? null;
+  const matching = from.filter((gap) => isShown(gap, { search, ids, risk }));
   return {
     search,
     setSearch,
     lateOnly,
     setLateOnly,
     late: late.length,
+    risk,
+    setRisk,
     matching,
     shown: matching.slice(0, portions * portion),
     showMore: () => setPortions(portions + 1),
@@ -126,6 +131,15 @@ function Head(props: {
       {props.children}
       <Typography variant="h2">{text.title}</Typography>
       <SearchField value={rows.search} label={text.filter} onChange={rows.setSearch} />
+      {risksDown.map((risk) => (
+        <FilterChip
+          key={risk}
+          label={words.risk[risk]}
+          count={plan.gaps.filter(({ row }) => row.rating?.risk === risk).length}
+          selected={rows.risk === risk}
+          onClick={() => rows.setRisk(rows.risk === risk ? null : risk)}
+        />
+      ))}
       {(rows.late > 0 || rows.lateOnly) && (
         <FilterChip
           label={text.late}
@@ -148,8 +162,16 @@ function Head(props: {
   );
 }
 
-function isShown({ row }: GapView, search: string, ids: ReadonlySet<string> | null): boolean {
+/** What the plan is narrowed to; null and empty leave everything in. */
+interface Narrowing {
+  readonly search: string;
+  readonly ids: ReadonlySet<string> | null;
+  readonly risk: Risk | null;
+}
+
+function isShown({ row }: GapView, { search, ids, risk }: Narrowing): boolean {
   if (ids !== null && !ids.has(row.id)) return false;
+  if (risk !== null && row.rating?.risk !== risk) return false;
   if (search === '') return true;
   const parts = [gapNumber(row.number), row.subject, row.name, row.plan.owner ?? ''];
   return parts.join(' ').toLowerCase().includes(search.toLowerCase());
