@@ -47,7 +47,8 @@ export async function benchRating({ engine, auditId, folder }: Bench): Promise<s
   return line('rating one difference, audit trail included', 'one durable insert', result);
 }
 
-function bareTable(file: string): Sqlite.Statement {
+/** A table of its own in a file of its own, and the plain insert that a rating is held against. */
+export function bareTable(file: string): Sqlite.Statement {
   const database = new Sqlite(file);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');

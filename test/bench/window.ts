@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -10,6 +11,7 @@ import { act, bench } from '../integration/electron/engine/support/engine.ts';
 import { readStamps, watchKeys } from './key-stamps.ts';
 import type { KeyStamp } from './key-stamps.ts';
 import { percentiles } from './measure.ts';
+import { bareTable } from './record.ts';
 
 const SERVICES = 50;
 const SETTINGS = 2000;
@@ -87,16 +89,23 @@ async function measured(app: OpenApp, { auditId, record }: LargeRecord): Promise
   const lines = [
     `window, 100,000 differences on ${fileSystemOf(record)}; a frame is ${frame.toFixed(1)} ms`,
   ];
+  const bare = bareTable(join(record, '..', 'bare.db'));
   for (const [pace, { keys, from, to }] of Object.entries(PACES)) {
     await watchKeys(page, { pending: compareText.grid.saving, saved: compareText.grid.saved });
+    const inserts: number[] = [];
     for (let key = 0; key < keys; key += 1) {
       await page.keyboard.press('1');
       await page.keyboard.press('j');
       await page.waitForTimeout(from + ((key * 37) % (to - from)));
+      const start = performance.now();
+      bare.run(randomUUID(), 'low', 'Told apart by the audit.');
+      inserts.push(performance.now() - start);
     }
     await page.waitForTimeout(8000);
     const stamps = await readStamps(page);
-    lines.push(`  ${pace}, ${stamps.length} keys: ${report(stamps, frame)}`);
+    lines.push(
+      `  ${pace}, ${stamps.length} keys: ${report(stamps, frame)}, beside one durable insert of ${inWords(inserts)}`,
+    );
   }
   return lines.join('\n');
 }
@@ -104,9 +113,8 @@ async function measured(app: OpenApp, { auditId, record }: LargeRecord): Promise
 function report(stamps: readonly KeyStamp[], frame: number): string {
   const ms = (values: readonly (number | null)[]): string => {
     const given = values.filter((value) => value !== null);
-    const { median, p95, max } = percentiles(given);
     const missing = values.length - given.length;
-    return `${median.toFixed(1)} / ${p95.toFixed(1)} / ${max.toFixed(1)} ms${missing > 0 ? ` (${missing} never)` : ''}`;
+    return `${inWords(given)}${missing > 0 ? ` (${missing} never)` : ''}`;
   };
   const painted = stamps.map((stamp) => stamp.painted);
   const { p95 } = percentiles(painted.filter((value) => value !== null));
@@ -115,6 +123,11 @@ function report(stamps: readonly KeyStamp[], frame: number): string {
     `(${(p95 / frame).toFixed(2)} frames at the 95th), to the row marked saved ` +
     `${ms(stamps.map((stamp) => stamp.saved))}, to "Saved" in the bar ${ms(stamps.map((stamp) => stamp.bar))}`
   );
+}
+
+function inWords(values: readonly number[]): string {
+  const { median, p95, max } = percentiles(values);
+  return `${median.toFixed(1)} / ${p95.toFixed(1)} / ${max.toFixed(1)} ms`;
 }
 
 /** Milliseconds between two frames of an idle window. */
