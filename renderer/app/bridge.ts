@@ -49,6 +49,14 @@ export function useSaved(): { readonly saving: boolean; readonly savedAt: string
 /** Key of a query in the cache: its name and input. */
 export const queryKeyOf = <N extends QueryName>(name: N, input: QueryInput<N>) => [name, input];
 
+/** How a query is asked. */
+export interface QueryWish {
+  readonly enabled?: boolean;
+  readonly keepPrevious?: boolean;
+  /** What is asked about may be gone by now: an expected error is no problem to be shown. */
+  readonly quiet?: boolean;
+}
+
 /**
  * Asks the engine, and asks again when something durable changed. The last answer of the same
  * query stays on the screen while the next one is read (a filter, a page).
@@ -56,7 +64,7 @@ export const queryKeyOf = <N extends QueryName>(name: N, input: QueryInput<N>) =
 export function useQueryOf<N extends QueryName>(
   name: N,
   input: QueryInput<N>,
-  options: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
+  options: QueryWish = {},
 ): UseQueryResult<QueryOutput<N>, Error> {
   return useQuery<QueryOutput<N>>({
     queryKey: queryKeyOf(name, input),
@@ -66,6 +74,7 @@ export function useQueryOf<N extends QueryName>(
     },
     structuralSharing: (before, now) => datedAs(askedAt(now), replaceEqualDeep(before, now)),
     enabled: options.enabled ?? true,
+    meta: { quiet: options.quiet ?? false },
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -12,9 +12,9 @@ type Change = Extract<EngineEvent, { type: 'changed' }>;
 export function makeClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
-      onError: (thrown) => {
+      onError: (thrown, { meta }) => {
         const { data, crash } = asErrorData(thrown);
-        reportProblem(data, { crash });
+        if (meta?.['quiet'] !== true || crash) reportProblem(data, { crash });
       },
     }),
     defaultOptions: {

@@ -249,7 +249,7 @@ export function VirtualRows(props: {
   });
   useEffect(() => {
     if (active !== undefined && active < count) rows.scrollToIndex(active, { align: 'auto' });
-  }, [active, count, rows]);
+  }, [active, count, rows, scroller]);
   const { startIndex: first = 0, endIndex: last = 0 } = rows.range ?? {};
   useEffect(() => onRange?.(first, last), [first, last, onRange]);
   return (

@@ -65,6 +65,7 @@ describe('triage by keys', () => {
     await expect.poll(async () => agenda.count('all')).toBeGreaterThan(before);
     await agenda.press('u');
     await expect.poll(async () => agenda.count('all')).toBe(before);
+    expect(await app.page.getByRole('alert').allInnerTexts()).toEqual(['']);
   });
 
   it('rates high with a digit and the digit of a sentence', async () => {
@@ -80,6 +81,9 @@ describe('triage by keys', () => {
   });
 
   it('asks why when something settled changes', async () => {
+    await show(app.page, `/audit/${auditId}/document`);
+    await show(app.page, `/audit/${auditId}/compare`);
+    await agenda.shown();
     await agenda.press('a');
     await expect.poll(rated).toBeGreaterThan(0);
     await agenda.show('decided');
@@ -116,7 +120,7 @@ describe('triage by keys', () => {
     await dialog.waitFor({ state: 'detached' });
     const { items } = await query(app.page, 'meeting.agenda', { auditId });
     const highs = items.filter(({ suggestion }) => suggestion === 'high').length;
-    for (let step = 0; step <= highs; step += 1) await agenda.press('j');
+    for (let step = 0; step < highs; step += 1) await agenda.press('j');
     await agenda.press('e');
     await dialog.getByRole('listbox').waitFor();
     await agenda.press('1', 'Enter');

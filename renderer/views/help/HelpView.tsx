@@ -9,21 +9,27 @@ import { KeyList } from '../../app/keyboard/KeyList.tsx';
 import { go, paths, type HelpPage } from '../../app/navigation.ts';
 import { Panel, StepPage } from '../../components/index.ts';
 import { About } from './About.tsx';
+import { ApproachesHelp } from './ApproachesHelp.tsx';
 import { Collectors } from './Collectors.tsx';
+import { MeetingHelp } from './MeetingHelp.tsx';
+import { PlanHelp } from './PlanHelp.tsx';
+import { RulesHelp } from './RulesHelp.tsx';
 import { SecretsHelp } from './SecretsHelp.tsx';
 import { Terms } from './Terms.tsx';
 import { ValueTypes } from './ValueTypes.tsx';
 
 const pages = Object.keys(helpText.pages) as readonly HelpPage[];
 
-/** What each step does, the words, the keys, the collectors, values, secrets, and About. */
+/** Every page of the help, one at a time. */
 export function HelpView() {
   const { page: named } = useParams<{ page?: string }>();
   const page = pages.find((each) => each === named) ?? 'steps';
   return (
     <StepPage title={helpText.title} lead={helpText.lead}>
       <Tabs
+        variant="scrollable"
         value={page}
+        variant="scrollable"
         aria-label={helpText.pagesLabel}
         onChange={(_, next: HelpPage) => go(paths.helpPage(next))}
         sx={{ mb: 2, borderBottom: '1px solid', borderColor: 'line' }}
@@ -51,10 +57,24 @@ export function HelpView() {
 }
 
 function Page({ page }: { readonly page: HelpPage }) {
-  if (page === 'collectors') return <Collectors />;
-  if (page === 'values') return <ValueTypes />;
-  if (page === 'secrets') return <SecretsHelp />;
-  return <StepsAndWords />;
+  switch (page) {
+    case 'steps':
+      return <StepsAndWords />;
+    case 'meeting':
+      return <MeetingHelp />;
+    case 'rules':
+      return <RulesHelp />;
+    case 'plan':
+      return <PlanHelp />;
+    case 'approaches':
+      return <ApproachesHelp />;
+    case 'collectors':
+      return <Collectors />;
+    case 'values':
+      return <ValueTypes />;
+    case 'secrets':
+      return <SecretsHelp />;
+  }
 }
 
 function StepsAndWords() {

@@ -14,7 +14,7 @@ export class AgendaPage {
 
   /** Waits until the list shows what stands on the agenda. */
   async shown(): Promise<void> {
-    await this.list.locator('[aria-current="true"]').waitFor();
+    await this.page.locator('[role="grid"][aria-busy="false"] [aria-current="true"]').waitFor();
   }
 
   /** A number of the counter, by the state that it counts. */

@@ -30,7 +30,7 @@ export function useAgendaCursor(auditId: string, pages: AgendaPages, first: Agen
   const opened = useQueryOf(
     'meeting.item',
     { auditId, itemId: openId ?? '-' },
-    { enabled: openId !== null, keepPrevious: true },
+    { enabled: openId !== null, keepPrevious: true, quiet: true },
   ).data;
   const shown = openId !== null && opened?.item.id === openId && opened.ids.length > 1;
   const members = shown ? opened : null;

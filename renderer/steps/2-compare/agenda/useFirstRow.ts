@@ -11,7 +11,7 @@ export function useFirstRow(
   const found = useQueryOf(
     'meeting.item',
     { auditId, itemId: itemId ?? '-' },
-    { enabled: itemId !== null },
+    { enabled: itemId !== null, quiet: true },
   ).data;
   return target?.member ?? found?.rows[0];
 }
