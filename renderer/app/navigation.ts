@@ -4,7 +4,15 @@ import type { Step } from '../../shared/model/words.ts';
 import { liveValue, useLive } from './store.ts';
 
 /** A page of the help. */
-export type HelpPage = 'steps' | 'collectors' | 'values' | 'secrets';
+export type HelpPage =
+  | 'steps'
+  | 'meeting'
+  | 'rules'
+  | 'plan'
+  | 'approaches'
+  | 'collectors'
+  | 'values'
+  | 'secrets';
 
 /** Addresses of the screens, behind the hash. */
 export const paths = {

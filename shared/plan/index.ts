@@ -1,5 +1,6 @@
 export { adviceFor, advisedFor, defaultDisposition, departs, priorityOf } from './matrix.ts';
 export type { Priority } from './matrix.ts';
+export { mitigations } from './mitigations.data.ts';
 export { mitigationsFor } from './mitigations.ts';
 export type { Mitigation } from './mitigations.ts';
 export { dueOfPhases, isPhaseOverdue } from './phases.ts';

@@ -3,6 +3,7 @@ export { checkRule } from './check.ts';
 export { risksOf, specificity } from './compile.ts';
 export { noPeers, peersOf } from './context.ts';
 export type { Peers, RuleRow, SuggestionContext } from './context.ts';
+export { exampleRules } from './example-file.ts';
 export { graders } from './graders.ts';
 export { predicates } from './predicates.ts';
 export {
@@ -10,6 +11,7 @@ export {
   mostRules,
   parseRuleFile,
   parseRules,
+  ruleFileSchema,
   ruleFileText,
 } from './rule-file.ts';
 export {
@@ -19,6 +21,7 @@ export {
   ownRule,
   ruleContent,
   rulesInForce,
+  silencedRules,
 } from './system-catalogue.ts';
 export type { OwnRules, RuleChange, RuleDraft } from './system-catalogue.ts';
 export { canBeHigh, suggest } from './suggest.ts';

@@ -8,6 +8,10 @@ export const helpText = {
   pagesLabel: 'Pages of the help',
   pages: {
     steps: 'Steps, keys and words',
+    meeting: 'The meeting',
+    rules: 'Rules',
+    plan: 'The plan',
+    approaches: 'Approaches',
     collectors: 'Collectors',
     values: 'How values compare',
     secrets: 'How secrets are kept',
@@ -114,13 +118,40 @@ export const helpText = {
       'Expected variation',
       'A difference that a named rule explains, such as the name of the environment inside a value.',
     ],
+    [
+      'Group',
+      'Differences that look alike: the same attribute of several subjects, the same change in several files, the same library in several services. A decision on it is the same decision on each.',
+    ],
+    ['Item', 'One entry of the agenda: a group, or a difference that is in none.'],
+    ['Session', 'One meeting in the room, with its facilitator and who was present.'],
     ['Assessment', 'The view that one team has of a difference, with its rationale.'],
+    [
+      'Hidden assessment',
+      'What a team gave in the room or on its sheet before the reveal. Shown is that it is there, never what it says.',
+    ],
+    [
+      'Reveal',
+      'Makes the hidden assessments of an item known to everybody at once. It cannot be undone.',
+    ],
+    [
+      'Settle',
+      'To give an item the rating of the meeting. What is settled changes with a reason alone.',
+    ],
+    ['Park', 'To put an item aside until the end of the agenda.'],
     [
       'Rating',
       'The risk on which the meeting agreed. It holds while both values stay as they were.',
     ],
     ['Gap', 'A difference that has been rated.'],
     ['Disposition', 'How a gap ends: remediated now, phased, scheduled, accepted or excepted.'],
+    [
+      'Phase',
+      'One step of a phased plan, with a date and how far it has come. The last one says when the gap is due.',
+    ],
+    [
+      'Maintenance window',
+      'Days in the calendar of the system for which gaps are scheduled; its last day is their due date.',
+    ],
     [
       'Remediation item',
       'A gap with effort, owner, due date and status. It is verified when a later snapshot found both sides equal.',

@@ -6,10 +6,10 @@ import { keyBindings } from './keys.ts';
 import type { KeyBinding, KeyScope } from './keys.ts';
 import { strokeName } from './names.ts';
 
-const scopes: readonly KeyScope[] = ['everywhere', 'rows', 'rating', 'board', 'meeting'];
+const allScopes: readonly KeyScope[] = ['everywhere', 'rows', 'rating', 'board', 'meeting'];
 
-/** Every key with what it does, by scope. */
-export function KeyList() {
+/** Every key with what it does, by scope; or those of some scopes. */
+export function KeyList({ scopes = allScopes }: { readonly scopes?: readonly KeyScope[] }) {
   return (
     <Box sx={{ columnWidth: 320, columnGap: 4 }}>
       {scopes.map((scope) => (

@@ -47,7 +47,11 @@ export function RailLink(props: RailLinkProps) {
               {word}
               {hint}
             </Typography>
-            {line && <Typography variant="caption">{line}</Typography>}
+            {line && (
+              <Typography variant="caption" sx={{ display: 'block' }}>
+                {line}
+              </Typography>
+            )}
           </Box>
         )}
       </Box>

@@ -90,7 +90,7 @@ function PhaseFields(props: {
       >
         <CloseIcon fontSize="small" />
       </IconButton>
-      <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: '1fr 1fr', alignItems: 'center' }}>
+      <Box sx={datedSx}>
         <DateField
           label={text.due(place)}
           value={phase.due ?? ''}
@@ -109,3 +109,12 @@ function PhaseFields(props: {
     </Box>
   );
 }
+
+/** Under the title and its button, so that date and label are whole in the inspector as well. */
+const datedSx = {
+  gridColumn: '1 / -1',
+  display: 'grid',
+  gap: 1,
+  gridTemplateColumns: 'minmax(140px, 1fr) minmax(92px, 1fr)',
+  alignItems: 'center',
+} as const;

@@ -27,7 +27,6 @@ export function HelpView() {
   return (
     <StepPage title={helpText.title} lead={helpText.lead}>
       <Tabs
-        variant="scrollable"
         value={page}
         variant="scrollable"
         aria-label={helpText.pagesLabel}

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { helpText } from '../../../shared/text/help.ts';
@@ -7,6 +6,7 @@ import { useCurrentAuditId } from '../../app/currentAudit.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { Panel } from '../../components/index.ts';
 import { secretsState } from '../../steps/0-open/secretsState.ts';
+import { HelpParts } from './HelpParts.tsx';
 
 const t = helpText.secrets;
 
@@ -15,22 +15,7 @@ export function SecretsHelp() {
   return (
     <>
       <ThisSystem />
-      <Panel title={t.title}>
-        <Box sx={{ display: 'grid', gap: 2 }}>
-          {[t.kept, t.found, t.key, t.passwords].map(({ title, lines }) => (
-            <Box key={title} component="section" aria-label={title}>
-              <Typography variant="h3" component="h3">
-                {title}
-              </Typography>
-              {lines.map((line) => (
-                <Typography key={line} sx={{ maxWidth: 900, mt: 0.5 }}>
-                  {line}
-                </Typography>
-              ))}
-            </Box>
-          ))}
-        </Box>
-      </Panel>
+      <HelpParts title={t.title} parts={[t.kept, t.found, t.key, t.passwords]} />
     </>
   );
 }

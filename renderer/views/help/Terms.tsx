@@ -2,13 +2,18 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 
-/** Words with what they mean. */
-export function Terms(props: { readonly terms: readonly (readonly [string, ReactNode])[] }) {
+/** Words with what they mean; `spelled` ones are written into a file as they stand. */
+export function Terms(props: {
+  readonly terms: readonly (readonly [string, ReactNode])[];
+  readonly spelled?: boolean;
+}) {
+  const { spelled = false } = props;
+  const gridTemplateColumns = `${spelled ? 240 : 176}px 1fr`;
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '176px 1fr', gap: 1 }}>
+    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns, gap: 1 }}>
       {props.terms.map(([term, meaning]) => (
         <Box key={term} sx={{ display: 'contents' }}>
-          <Typography component="dt" sx={{ fontWeight: 500 }}>
+          <Typography component="dt" sx={spelled ? spelledSx : wordSx}>
             {term}
           </Typography>
           <Typography component="dd" sx={{ m: 0, maxWidth: 720, overflowWrap: 'anywhere' }}>
@@ -19,3 +24,6 @@ export function Terms(props: { readonly terms: readonly (readonly [string, React
     </Box>
   );
 }
+
+const wordSx = { fontWeight: 500 } as const;
+const spelledSx = { typography: 'value', overflowWrap: 'anywhere' } as const;

@@ -1,10 +1,21 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ApproachesHelp } from '../../../../renderer/views/help/ApproachesHelp.tsx';
 import { Collectors } from '../../../../renderer/views/help/Collectors.tsx';
+import { MeetingHelp } from '../../../../renderer/views/help/MeetingHelp.tsx';
+import { PlanHelp } from '../../../../renderer/views/help/PlanHelp.tsx';
+import { RulesHelp } from '../../../../renderer/views/help/RulesHelp.tsx';
 import { ValueTypes } from '../../../../renderer/views/help/ValueTypes.tsx';
 import { collectorList } from '../../../../electron/engine/queries/documenting.ts';
+import { approaches } from '../../../../shared/approaches/index.ts';
 import { valueTypeTable } from '../../../../shared/compare/index.ts';
+import { keyBindings } from '../../../../renderer/app/keyboard/keys.ts';
+import { exampleRules, graders, parseRuleFile, predicates } from '../../../../shared/risk/index.ts';
+import { mitigations } from '../../../../shared/plan/index.ts';
+import { keySentences } from '../../../../shared/text/keys.ts';
+import { judgingHelp } from '../../../../shared/text/help-judging.ts';
+import { mitigationText } from '../../../../shared/text/plan.ts';
 import { helpText } from '../../../../shared/text/help.ts';
 import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';
@@ -50,5 +61,45 @@ describe('help on how values compare', () => {
       expect(within(row).getByText(meaning)).toBeTruthy();
       for (const text of [...same, ...different].flat()) expect(row.textContent).toContain(text);
     }
+  });
+});
+
+describe('help on judging', () => {
+  it('tells every key of the room from the one list of keys', () => {
+    fakeBridge({});
+    show(<MeetingHelp />);
+    const room = keyBindings.filter(({ scope }) => scope === 'meeting');
+    for (const { id } of room) expect(screen.getByText(keySentences[id])).toBeTruthy();
+    for (const { title } of judgingHelp.meeting.parts) screen.getByRole('region', { name: title });
+  });
+
+  it('tells every condition and grader that a rule can name, and shows a file that can be read', () => {
+    fakeBridge({});
+    show(<RulesHelp />);
+    for (const id of [...Object.keys(predicates), ...Object.keys(graders)]) screen.getByText(id);
+    const file = screen.getByLabelText(judgingHelp.rules.fileExample).textContent ?? '';
+    expect(parseRuleFile(file)).toEqual(exampleRules);
+  });
+
+  it('shows the advice of every cell of the matrix, and every mitigation', () => {
+    fakeBridge({});
+    show(<PlanHelp />);
+    const matrix = within(screen.getByRole('table', { name: judgingHelp.plan.matrix }));
+    const cells = matrix.getAllByRole('cell').map((cell) => cell.textContent);
+    expect(cells).toEqual([
+      'first: remediate now',
+      'next: remediate now',
+      'phased plan: phased plan',
+      ...Array.from({ length: 3 }, () => 'maintenance window: scheduled'),
+      ...Array.from({ length: 3 }, () => 'known difference: accept'),
+    ]);
+    for (const { id } of mitigations) screen.getByText(mitigationText[id]);
+  });
+
+  it('compares the approaches and advises none without an audit', () => {
+    fakeBridge({});
+    show(<ApproachesHelp />);
+    const heads = screen.getAllByRole('columnheader').map((head) => head.textContent);
+    expect(heads.slice(1)).toEqual(approaches.map(({ title }) => title));
   });
 });
