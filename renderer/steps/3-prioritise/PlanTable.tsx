@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { GapView } from '../../../shared/contract/index.ts';
 import type { Disposition, Risk } from '../../../shared/model/words.ts';
@@ -45,6 +45,7 @@ export function PlanTable(props: PlanTableProps) {
     onSelect: (at) => shown[at] && toggle(shown[at].row.id),
     onOpen: (at) => shown[at] && props.onOpen(shown[at]),
   });
+  const selectAll = useRef<HTMLInputElement>(null);
   const chosen = matching.filter((gap) => selected.has(gap.row.id));
   return (
     <Box component="section" aria-label={text.title} id="plan" sx={{ display: 'grid', gap: 1 }}>
@@ -54,7 +55,7 @@ export function PlanTable(props: PlanTableProps) {
           checked={chosen.length > 0 && chosen.length === matching.length}
           indeterminate={chosen.length > 0 && chosen.length < matching.length}
           onChange={(_, all) => setSelected(new Set(all ? matching.map((gap) => gap.row.id) : []))}
-          slotProps={{ input: { 'aria-label': text.selectAll } }}
+          slotProps={{ input: { ref: selectAll, 'aria-label': text.selectAll } }}
         />
       </Head>
       {writable && chosen.length > 0 && (
@@ -62,7 +63,11 @@ export function PlanTable(props: PlanTableProps) {
           gaps={chosen}
           onChange={() => props.onEdit(chosen)}
           onPhases={() => props.onPhases(chosen)}
-          onClear={() => setSelected(new Set())}
+          onClear={() => {
+            setSelected(new Set());
+            // The bar leaves with its button, and the focus must not be lost with it.
+            selectAll.current?.focus();
+          }}
         />
       )}
       <DataTable label={text.label} columns={planColumns} rowCount={shown.length} multiselectable>
