@@ -1,7 +1,7 @@
 import type { GapView } from '../../../shared/contract/index.ts';
 import type { Disposition, Effort } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
-import { departedFrom } from './departure.ts';
+import { advisedWith, departedFrom } from './departure.ts';
 import type { PlanChange } from './usePlan.ts';
 
 /** Stands for "as it is" among choices; texts that stay empty are left as they are, too. */
@@ -79,9 +79,16 @@ function given(part: keyof PlanChange, typed: string): PlanChange {
 /** The disposition that the gaps will have, where it is one and the same. */
 export function dispositionAfter(bulk: Bulk, gaps: readonly GapView[]): Disposition | null {
   if (bulk.disposition !== keep) return bulk.disposition;
-  const found = new Set(gaps.map(({ row }) => row.plan.disposition));
+  const found = new Set(gaps.map((gap) => followingDisposition(gap, bulk.effort)));
   const [only] = found;
   return found.size === 1 ? (only ?? null) : null;
+}
+
+/** A disposition that nobody chose against the advice follows the effort. */
+function followingDisposition(gap: GapView, effort: Bulk['effort']): Disposition | null {
+  const { disposition } = gap.row.plan;
+  const follows = disposition === null || disposition === gap.advised;
+  return effort !== keep && follows ? advisedWith(gap, effort) : disposition;
 }
 
 /** The advice that the chosen disposition departs from; null where no reason is needed. */

@@ -50,6 +50,8 @@ describe('a change of several gaps', () => {
     expect(dispositionAfter(scheduled, [high])).toBe('scheduled');
     expect(shownFields(scheduled, [high])).toContain('windowId');
     expect(shownFields(scheduled, [high])).toContain('reason');
+    const advised = shownFields({ ...unchanged, effort: 'low' }, [aGap('low', null)]);
+    expect(advised).toContain('reviewOn');
     const accepted = shownFields({ ...unchanged, disposition: 'accept' }, [aGap('low', 'low')]);
     expect(accepted).toContain('noticedBy');
     expect(accepted).not.toContain('reason');
