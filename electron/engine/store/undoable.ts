@@ -65,7 +65,7 @@ function stands(store: Store, command: CommandTable): boolean {
  */
 function isRevealed(store: Store, command: CommandTable): boolean {
   const revealed = store.prepare(
-    `SELECT 1 FROM audit_trail own JOIN audit_trail later
+    `SELECT 1 FROM audit_trail own JOIN audit_trail later INDEXED BY audit_trail_by_subject
        ON later.system_id = own.system_id AND later.subject = own.subject
      WHERE own.system_id = @system_id AND own.sequence BETWEEN @first_sequence AND @last_sequence
        AND own.subject LIKE 'sealed@_assessment:%' ESCAPE '@'
@@ -92,16 +92,19 @@ function isReplaced(store: Store, command: CommandTable): boolean {
   return replaced.get({ system_id, first_sequence, last_sequence }) !== undefined;
 }
 
-/** Whether no later entry says otherwise of the rows that an act wrote. */
+/**
+ * Whether no later entry says otherwise of the rows that an act wrote. A subject has few entries:
+ * without its index, each row of a bulk act would be looked for in the whole trail.
+ */
 function isAsLeft(store: Store, command: CommandTable): boolean {
   const changed = store.prepare(
     `SELECT 1 FROM audit_trail own
      JOIN audit_trail newest ON newest.system_id = own.system_id AND newest.sequence =
-       (SELECT max(sequence) FROM audit_trail
+       (SELECT max(sequence) FROM audit_trail INDEXED BY audit_trail_by_subject
         WHERE subject = own.subject AND system_id = own.system_id)
      WHERE own.system_id = @system_id AND own.sequence BETWEEN @first_sequence AND @last_sequence
        AND newest.sequence > @last_sequence AND newest.json_after IS NOT own.json_after
-       AND own.sequence = (SELECT max(sequence) FROM audit_trail
+       AND own.sequence = (SELECT max(sequence) FROM audit_trail INDEXED BY audit_trail_by_subject
          WHERE subject = own.subject AND system_id = own.system_id
            AND sequence <= @last_sequence)
      LIMIT 1`,
