@@ -6,7 +6,6 @@ import type { SheetAnswer } from '../exports/assessment-sheet/data.ts';
 import type { SealedAssessmentTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { assessmentId, hide, knownView } from './hidden.ts';
-import type { HiddenView } from './hidden.ts';
 import { isRated, isShown, judgedRow } from './rows.ts';
 import type { JudgedRow } from './rows.ts';
 
@@ -52,7 +51,8 @@ function takeLine(
   const fit = judged.flatMap(({ row, problem }) => (row && problem === null ? [row] : []));
   const { team, origin } = sheet;
   const view = { team, origin, risk: outcome.risk, rationale: outcome.rationale };
-  hide(tx, changedBy(tx, fit, view), view);
+  // Also what is the same already: what the trail said to be new would tell what was hidden before.
+  hide(tx, fit, view);
   const problems = Map.groupBy(
     judged.flatMap(({ problem }) => problem ?? []),
     (problem) => problem,
@@ -75,22 +75,6 @@ function problemOf(
   if (isRated(row)) return 'rated';
   if (knownView(tx, row.difference, team) !== null) return 'known';
   return hiddenView(tx, row, team)?.origin === 'room' ? 'in-the-room' : null;
-}
-
-/** Rows for which a view is new: a sheet that is read again changes nothing more. */
-function changedBy(
-  tx: Transaction,
-  rows: readonly JudgedRow[],
-  view: HiddenView,
-): readonly JudgedRow[] {
-  return rows.filter((row) => {
-    const hidden = hiddenView(tx, row, view.team);
-    return (
-      hidden?.risk !== view.risk ||
-      hidden.rationale !== view.rationale ||
-      hidden.origin !== view.origin
-    );
-  });
 }
 
 /** The team's hidden view of the values that a row has now. */

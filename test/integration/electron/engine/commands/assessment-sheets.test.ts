@@ -125,18 +125,32 @@ describe('reading a sheet back', () => {
     expect(said).not.toContain('canary');
   });
 
-  it('changes nothing more when it is read again, and takes what was changed in it', async () => {
+  it('says the same when it is read again, and takes what was changed in it', async () => {
     const sheet = await exportedSheet(at, 'operations', 'operations.xlsx');
     sheet.set(1, RATING, 'Low');
     const file = sheet.save('filled.xlsx');
     const first = await readSheet(at, file);
-    const trail = rowsIn(at.record, 'audit_trail').length;
+    const hidden = sealedIn(at);
     expect(await readSheet(at, file)).toEqual(first);
-    expect(rowsIn(at.record, 'audit_trail')).toHaveLength(trail);
+    expect(sealedIn(at)).toEqual(hidden);
     sheet.set(1, RATING, 'h');
     await readSheet(at, sheet.save('filled.xlsx'));
     expect(new Set(sealedIn(at).map(({ risk }) => risk))).toEqual(new Set(['high']));
     expect(sealedIn(at)).toHaveLength(first.taken);
+  });
+
+  it('tells nobody whether a guess is what was hidden before', async () => {
+    const sheet = await exportedSheet(at, 'operations', 'operations.xlsx');
+    const [pool, run] = [lineOf(sheet, 'POOL'), lineOf(sheet, 'RUN')];
+    sheet.set(pool, RATING, 'High');
+    sheet.set(run, RATING, 'Low');
+    await readSheet(at, sheet.save('filled.xlsx'));
+    const trail = rowsIn(at.record, 'audit_trail').length;
+    const guess = await exportedSheet(at, 'operations', 'guess.xlsx');
+    for (const line of [pool, run]) guess.set(line, RATING, 'High');
+    await readSheet(at, guess.save('filled.xlsx'));
+    const entries = rowsIn(at.record, 'audit_trail').slice(trail);
+    expect(entries.filter(({ subject }) => subject.startsWith('sealed_'))).toHaveLength(2);
   });
 
   it('is taken back as one act', async () => {
