@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
 import { AppError } from '../../shared/model/errors.ts';
 import { longestRuleFile, parseRuleFile } from '../../shared/risk/index.ts';
 import type { OwnRules } from '../../shared/risk/index.ts';
 import { ruleText } from '../../shared/text/rules.ts';
+import { readRegular } from './collectors/regular-file.ts';
 
 /** Bytes of the longest character of UTF-8. */
 const BYTES = 4;
@@ -10,30 +10,31 @@ const { file: text } = ruleText;
 
 /**
  * Reads a file of rules (`parseRuleFile`). Its errors carry the name under which it is shown.
- * @throws AppError `rules.unreadable`, and those of `parseRuleFile`.
+ * @throws AppError `rules.unreadable`, `rules.too-long`, and those of `parseRuleFile`.
  */
 export async function readRuleFile(path: string, shownAs: string): Promise<OwnRules> {
   try {
-    return parseRuleFile(await contentOf(path));
+    return parseRuleFile(contentOf(path));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     throw new AppError({ ...error.data, place: { ...error.data.place, file: shownAs } });
   }
 }
 
-async function contentOf(path: string): Promise<string> {
+/** A pipe is never waited for, and a file without an end not read to it. */
+function contentOf(path: string): string {
   try {
-    const { size } = await stat(path);
-    if (size > longestRuleFile * BYTES) {
+    const bytes = readRegular(path, { path, limit: longestRuleFile * BYTES, follow: true });
+    return Buffer.from(bytes).toString('utf8');
+  } catch (error) {
+    if (codeOf(error) === 'source.too-large') {
       throw new AppError({ code: 'rules.too-long', ...text.tooLong });
     }
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof AppError) throw error;
     throw new AppError({ code: 'rules.unreadable', ...text.unreadable(codeOf(error)) });
   }
 }
 
 function codeOf(error: unknown): string {
+  if (error instanceof AppError) return error.data.code;
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -109,13 +109,18 @@ function conditions(match: RuleMatch): (looked: Looked) => boolean {
   const named = predicatesOf(match, 'difference');
   return (looked) =>
     (!match.kind || match.kind.includes(looked.row.kind)) &&
-    (!value || value.some((matches) => matchesValue(matches, looked))) &&
+    (!value || matchesAny(value, shortValues(looked))) &&
     named.every((predicate) => predicate.holds(looked));
 }
 
-function matchesValue(matches: Matcher, { row }: Looked): boolean {
-  return [row.staging.value, row.production.value].some(
-    (value) => value !== null && value.length <= 2000 && matches(value.toLowerCase()),
+function matchesAny(matchers: readonly Matcher[], values: readonly string[]): boolean {
+  return values.some((value) => matchers.some((matches) => matches(value)));
+}
+
+/** Both values in lower case, once for all globs of a rule; what is longer is no value to name. */
+function shortValues({ row }: Looked): readonly string[] {
+  return [row.staging.value, row.production.value].flatMap((value) =>
+    value !== null && value.length <= 2000 ? [value.toLowerCase()] : [],
   );
 }
 

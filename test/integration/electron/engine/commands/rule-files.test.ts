@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -167,6 +168,15 @@ describe('a file of rules', () => {
 
   it('that is a folder, or not there, is refused', async () => {
     for (const path of [at.folder.path, join(at.folder.path, 'none.json')]) {
+      const wanted = { ...audit(), file: path, ...because };
+      expect((await refused(at.engine, 'rule.import', wanted)).code).toBe('rules.unreadable');
+    }
+  });
+
+  it('that is a pipe or has no end is refused at once', async () => {
+    const pipe = join(at.folder.path, 'pipe.json');
+    execFileSync('mkfifo', [pipe]);
+    for (const path of [pipe, '/dev/zero']) {
       const wanted = { ...audit(), file: path, ...because };
       expect((await refused(at.engine, 'rule.import', wanted)).code).toBe('rules.unreadable');
     }
