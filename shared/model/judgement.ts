@@ -107,6 +107,11 @@ export interface Readiness {
   readonly reasons: readonly ReadinessReason[];
   /** Keys of gaps rated below their suggestion: counted and listed. */
   readonly belowSuggestion: readonly string[];
+  /**
+   * Titles of built-in rules that could give high and that the system switched off or replaced by
+   * lower ones: what they would ask for is no reason any more, and this says so.
+   */
+  readonly silencedRules: readonly string[];
 }
 
 /** Parity of high-risk attributes of one dimension (design, "Numbers have definitions"). */

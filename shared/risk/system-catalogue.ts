@@ -1,5 +1,6 @@
 import type { Rule } from '../model/rule.ts';
 import { builtInRules } from './catalogue.ts';
+import { risksOf } from './compile.ts';
 
 /** What the people of a system changed in the rule catalogue. */
 export interface OwnRules {
@@ -33,6 +34,18 @@ export function rulesInForce({ rules, off }: OwnRules): readonly Rule[] {
     ...rules.filter(({ id }) => !silent.has(id)),
     ...builtInRules.filter(({ id }) => !silent.has(id) && !replaced.has(id)),
   ];
+}
+
+/** The built-in rules that can give high and that the system switched off or replaced by lower ones. */
+export function silencedRules({ rules, off }: OwnRules): readonly Rule[] {
+  const silent = new Set(off);
+  const own = new Map(rules.map((rule) => [rule.id, rule]));
+  return builtInRules.filter((rule) => {
+    const inPlace = own.get(rule.id) ?? rule;
+    return (
+      risksOf(rule).includes('high') && (silent.has(rule.id) || !risksOf(inPlace).includes('high'))
+    );
+  });
 }
 
 /** The built-in rule of an id; undefined where there is none. */

@@ -60,6 +60,8 @@ export interface ScorecardInput {
   readonly unpaired?: readonly UnpairedSource[];
   /** Their high-risk attributes: parity counts them as not equal. */
   readonly unpairedHighRisk?: Readonly<Record<Dimension, number>>;
+  /** Titles of built-in rules that could give high and are heard no more; none where not given. */
+  readonly silencedRules?: readonly string[];
   /** Whether something changed since the comparison ran, or none has run yet. */
   readonly comparisonStale: boolean;
 }

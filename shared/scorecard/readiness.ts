@@ -44,7 +44,12 @@ export function readinessOf(input: ScorecardInput): Readiness {
     ...driftReasons(view),
     ...exceptionReasons(view),
   ];
-  return { state: stateOf(view, reasons), reasons, belowSuggestion: belowSuggestion(view) };
+  return {
+    state: stateOf(view, reasons),
+    reasons,
+    belowSuggestion: belowSuggestion(view),
+    silencedRules: input.silencedRules ?? [],
+  };
 }
 
 function stateOf({ input }: View, reasons: readonly ReadinessReason[]): Readiness['state'] {

@@ -1,5 +1,18 @@
 import { counted } from './components.ts';
 
+/** Rules that are named before the others are counted. */
+const NAMED_RULES = 5;
+
+/** Of rules that are heard no more, by their titles. */
+export function silencedSentence(titles: readonly string[]): string {
+  const named = titles.slice(0, NAMED_RULES).join('; ');
+  const rest = titles.length - NAMED_RULES;
+  const more = rest > 0 ? ` and ${rest.toLocaleString('en')} more` : '';
+  const [are, their] = titles.length === 1 ? ['is', 'its'] : ['are', 'their'];
+  const rules = counted(titles.length, 'built-in rule', 'built-in rules');
+  return `${rules} that can give high ${are} switched off or replaced by lower ones, so nothing is asked on ${their} account: ${named}${more}.`;
+}
+
 /** Sentences of step 5, Govern, and of the register of exceptions. */
 export const governText = {
   title: 'Govern',
@@ -26,6 +39,7 @@ export const governText = {
     onlyExceptions: 'Every high gap is closed or under a live, approved exception.',
     open: (count: number) => `Show ${counted(count, 'row', 'rows')}`,
     below: (count: number) => `${counted(count, 'gap is', 'gaps are')} rated below the suggestion.`,
+    silenced: (titles: readonly string[]) => silencedSentence(titles),
     belowTitle: 'Rated below the suggestion',
   },
   decision: {

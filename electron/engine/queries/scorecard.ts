@@ -3,6 +3,7 @@ import type { DriftCheckView, ScorecardView } from '../../../shared/contract/vie
 import { catalogueEntry } from '../../../shared/model/catalogue/index.ts';
 import type { Assessment, Rating, Scorecard } from '../../../shared/model/judgement.ts';
 import type { Dimension, Risk } from '../../../shared/model/words.ts';
+import { silencedRules } from '../../../shared/risk/index.ts';
 import { computeScorecard } from '../../../shared/scorecard/index.ts';
 import type {
   DriftFinding,
@@ -12,6 +13,7 @@ import type {
 import { dayOf } from '../days.ts';
 import { isStale } from '../store/comparison-inputs.ts';
 import type { Store } from '../store/store.ts';
+import { ownRules } from '../store/system-rules.ts';
 import type {
   AssessmentTable,
   DifferenceTable,
@@ -76,6 +78,7 @@ export function scorecardInput(store: Store, auditId: string, now: Date): Scorec
     detectors: detectorCounts(store, auditId),
     driftFindings: newHighFindings(store, auditId),
     ...unpairedParts(store, auditId),
+    silencedRules: silencedRules(ownRules(store, row.system_id)).map(({ title }) => title),
     comparisonStale: isUncompared(store, auditId) || isStale(store, auditId),
   }));
   return { audit, now: now.toISOString(), today, ...gathered };

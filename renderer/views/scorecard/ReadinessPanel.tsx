@@ -30,6 +30,9 @@ export function ReadinessPanel(props: { readonly auditId: string; readonly readi
         ))}
       </Box>
       <Below auditId={auditId} keys={readiness.belowSuggestion} />
+      {readiness.silencedRules.length > 0 && (
+        <Typography>{text.silenced(readiness.silencedRules)}</Typography>
+      )}
     </Box>
   );
 }

@@ -10,6 +10,7 @@ import {
   predicates,
   ruleFileText,
   rulesInForce,
+  silencedRules,
 } from '../../../../shared/risk/index.ts';
 import type { OwnRules, RuleDraft } from '../../../../shared/risk/index.ts';
 import { checkRule } from '../../../../shared/risk/check.ts';
@@ -68,6 +69,24 @@ describe('the rules in force', () => {
   it('are as before after a switch there and back', () => {
     const off = changedRules(noOwnRules, { kind: 'switch', ruleId: builtIn.id, on: false });
     expect(changedRules(off, { kind: 'switch', ruleId: builtIn.id, on: true })).toEqual(noOwnRules);
+  });
+});
+
+describe('the rules that are silenced', () => {
+  const high = builtInRules.find(({ risk }) => risk === 'high');
+  const low = builtInRules.find(({ risk }) => risk === 'low');
+  if (!high || !low) throw new Error('the catalogue has no rule of each');
+  const silenced = (own: Partial<OwnRules>) => silencedRules({ ...noOwnRules, ...own });
+
+  it('are those that can give high and are switched off or replaced by lower ones', () => {
+    expect(silenced({ off: [high.id, low.id] })).toEqual([high]);
+    expect(silenced({ rules: [{ ...high, origin: 'custom', risk: 'medium' }] })).toEqual([high]);
+    expect(silenced({ off: builtInRules.map(({ id }) => id) }).length).toBeGreaterThan(20);
+  });
+
+  it('are none where high can still be given', () => {
+    expect(silenced({})).toEqual([]);
+    expect(silenced({ rules: [{ ...high, origin: 'custom', rationale: 'Ours.' }] })).toEqual([]);
   });
 });
 

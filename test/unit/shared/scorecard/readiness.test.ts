@@ -13,6 +13,7 @@ describe('readiness', () => {
       state: 'ready',
       reasons: [],
       belowSuggestion: [],
+      silencedRules: [],
     });
   });
 

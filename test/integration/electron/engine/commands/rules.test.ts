@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { QueryName, QueryOutput } from '../../../../../shared/contract/queries.ts';
 import type { RuleRow } from '../../../../../shared/contract/views.ts';
-import { builtInRules } from '../../../../../shared/risk/index.ts';
+import { builtInRule, builtInRules } from '../../../../../shared/risk/index.ts';
 import { act, bench, by, opening, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { rowsIn } from '../support/record.ts';
@@ -203,6 +203,18 @@ describe('a built-in rule', () => {
       'Switched on',
       'Switched off',
     ]);
+  });
+
+  it('is named beside the readiness while it is silent and could give high', async () => {
+    const silenced = async () => {
+      const result = await at.engine.query('scorecard.get', audit());
+      return result.ok ? result.value.scorecard.readiness.silencedRules : null;
+    };
+    expect(await silenced()).toEqual([]);
+    await switched(id, false);
+    expect(await silenced()).toEqual([builtInRule(id)?.title]);
+    await switched(id, true);
+    expect(await silenced()).toEqual([]);
   });
 
   it('is switched off once: saying it again is no change', async () => {

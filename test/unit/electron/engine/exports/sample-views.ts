@@ -70,6 +70,7 @@ export const scorecard: Scorecard = {
       },
     ],
     belowSuggestion: ['dependencies|aws_db_instance.orders|engine_version'],
+    silencedRules: ['Database engine'],
   },
   rows: [
     scorecardRow('infrastructure', { tolerance: 'Memory at least half' }),

@@ -33,6 +33,9 @@ describe('a workbook with everything in it', () => {
     expect(texts).toContain('Not ready');
     expect(texts).toContain('•  Network parity is 58 %, under its target of 80 %.');
     expect(texts).toContain('Rated below the suggestion: G-014.');
+    expect(texts).toContain(
+      '1 built-in rule that can give high is switched off or replaced by lower ones, so nothing is asked on its account: Database engine.',
+    );
     expect(texts.some((text) => text.startsWith('Decided: hold, by Ada Lindqvist'))).toBe(true);
   });
 
