@@ -132,7 +132,7 @@ export const judgingHelp = {
     matrix: 'What the matrix advises',
     risk: 'Risk',
     effort: (word: string) => `${word} effort`,
-    advised: (advice: string, disposition: string) => `${advice}: ${disposition.toLowerCase()}`,
+    advised: (disposition: string) => `Disposition: ${disposition.toLowerCase()}`,
     parts: [
       {
         title: 'Dispositions',

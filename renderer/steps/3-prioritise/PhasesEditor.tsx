@@ -114,7 +114,7 @@ function PhaseFields(props: {
 const datedSx = {
   gridColumn: '1 / -1',
   display: 'grid',
-  gap: 1,
-  gridTemplateColumns: 'minmax(140px, 1fr) minmax(92px, 1fr)',
+  gap: 0.5,
+  gridTemplateColumns: 'minmax(134px, 1fr) minmax(102px, 1fr)',
   alignItems: 'center',
 } as const;

@@ -6,6 +6,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { efforts } from '../../../shared/model/words.ts';
+import type { Effort, Risk } from '../../../shared/model/words.ts';
 import { adviceFor, defaultDisposition, mitigations } from '../../../shared/plan/index.ts';
 import { words } from '../../../shared/text/components.ts';
 import { domainText } from '../../../shared/text/domain.ts';
@@ -56,11 +57,8 @@ function Matrix() {
                 <RiskMark risk={risk} />
               </TableCell>
               {efforts.map((effort) => (
-                <TableCell key={effort}>
-                  {t.advised(
-                    adviceFor(risk, effort),
-                    words.disposition[defaultDisposition(risk, effort)],
-                  )}
+                <TableCell key={effort} sx={{ verticalAlign: 'top' }}>
+                  <Advice risk={risk} effort={effort} />
                 </TableCell>
               ))}
             </TableRow>
@@ -68,6 +66,22 @@ function Matrix() {
         </TableBody>
       </Table>
     </Panel>
+  );
+}
+
+/** The guide's words for a cell, and the disposition that follows where it is another word. */
+function Advice({ risk, effort }: { readonly risk: Risk; readonly effort: Effort }) {
+  const advice = adviceFor(risk, effort);
+  const disposition = words.disposition[defaultDisposition(risk, effort)];
+  return (
+    <>
+      <Box sx={{ fontWeight: 500, '&::first-letter': { textTransform: 'uppercase' } }}>
+        {advice}
+      </Box>
+      {disposition.toLowerCase() !== advice && (
+        <Typography variant="caption">{t.advised(disposition)}</Typography>
+      )}
+    </>
   );
 }
 

@@ -87,11 +87,11 @@ describe('help on judging', () => {
     const matrix = within(screen.getByRole('table', { name: judgingHelp.plan.matrix }));
     const cells = matrix.getAllByRole('cell').map((cell) => cell.textContent);
     expect(cells).toEqual([
-      'first: remediate now',
-      'next: remediate now',
-      'phased plan: phased plan',
-      ...Array.from({ length: 3 }, () => 'maintenance window: scheduled'),
-      ...Array.from({ length: 3 }, () => 'known difference: accept'),
+      'firstDisposition: remediate now',
+      'nextDisposition: remediate now',
+      'phased plan',
+      ...Array.from({ length: 3 }, () => 'maintenance windowDisposition: scheduled'),
+      ...Array.from({ length: 3 }, () => 'known differenceDisposition: accept'),
     ]);
     for (const { id } of mitigations) screen.getByText(mitigationText[id]);
   });
