@@ -96,6 +96,10 @@ export function auditStops(auditId: () => string): readonly Stop[] {
           .getByRole('button', { name: triageText.close('') })
           .waitFor();
       },
+      leave: async (page) =>
+        agenda(page)
+          .getByRole('button', { name: triageText.close('') })
+          .click(),
     },
     dialog('agenda-rationale', 'compare', async (page) => {
       await agenda(page).getByRole('row').nth(1).click();
