@@ -21,7 +21,9 @@ export function AgendaActBar(props: {
   const count = target?.count ?? 1;
   return (
     <Box role="toolbar" aria-label={text.toolbar} sx={barSx}>
-      <Box sx={subjectSx}>{target?.title ?? ''}</Box>
+      <Box title={target?.title} sx={subjectSx}>
+        {target?.title ?? ''}
+      </Box>
       <RateButtons lead={text.rateAs(count)} disabled={disabled} onRate={acts.rate} />
       <KeyButton of="accept" disabled={disabled} onClick={acts.accept} label={text.accept(count)} />
       <KeyButton
