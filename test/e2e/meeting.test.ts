@@ -6,15 +6,7 @@ import type { OpenApp } from './support/app.ts';
 import { comparedExample, show } from './support/audits.ts';
 import { command, query } from './support/bridge.ts';
 import { layoutProblems, violations } from './support/looks.ts';
-
-/** The projector's page, when it stands. */
-async function projectorOf(app: OpenApp): Promise<Page> {
-  const isPublic = (page: Page): boolean => page.url().includes('/public.html');
-  const found = app.electron.windows().find(isPublic);
-  const page = found ?? (await app.electron.waitForEvent('window', { predicate: isPublic }));
-  await page.getByRole('main').waitFor();
-  return page;
-}
+import { projectorOf } from './support/projector.ts';
 
 /** What axe finds, and what is cut off or does not fit. */
 const looks = async (page: Page): Promise<readonly string[]> => [

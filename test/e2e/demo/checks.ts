@@ -95,10 +95,20 @@ function countProblems(result: WalkResult): readonly string[] {
     ...differing('exceptions in the sheet', screen.exceptions, workbook.rows.exceptions.length),
     ...differing('exceptions in the record', screen.exceptions, record.exceptions),
     ...differing('participants', record.participants, workbook.rows.participants.length),
+    ...differing('meetings', record.meetings, workbook.rows.meetings.length),
+    ...differing(
+      'revealed assessments',
+      record.revealed,
+      sum(workbook.rows.meetings, columns.revealed),
+    ),
+    ...differing('phases', record.phases, workbook.rows.phases.length),
     // The export itself and what followed it stand in the trail after the workbook was written.
     ...(workbook.rows.trail.length < record.trail ? [] : ['the trail ends before the export']),
   ];
 }
+
+const sum = (rows: readonly SheetRow[], head: string): number =>
+  rows.reduce((all, row) => all + Number(row[head]), 0);
 
 const rated = ({ high, medium, low }: Ratings): number => high + medium + low;
 

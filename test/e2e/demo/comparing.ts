@@ -3,11 +3,12 @@ import { words } from '../../../shared/text/components.ts';
 import { ComparePage } from '../pages/compare.ts';
 import { people, some } from './context.ts';
 import type { Walk } from './context.ts';
+import { walkMeeting } from './meeting.ts';
 
 const { team } = words;
 const rating = compareText.grid.rating;
 
-/** Step 2: assess by keys, disagree and settle, expect, accept, undo, rate what no rule knows. */
+/** Step 2: a short meeting, then the rest in bulk: assess by keys, disagree and settle, expect, accept, undo, rate what no rule knows. */
 export async function walkComparing(walk: Walk): Promise<void> {
   const { page, shell, say, shoot } = walk;
   const compare = new ComparePage(page);
@@ -22,6 +23,9 @@ export async function walkComparing(walk: Walk): Promise<void> {
     return;
   }
   await declareOne(walk, compare);
+  if ((await compare.counts()).toDecide > 0) await walkMeeting(walk);
+  await shell.goTo('compare');
+  await compare.compared();
   await assess(walk, compare);
   await compare.closeFilters();
   await shoot('2-compare');

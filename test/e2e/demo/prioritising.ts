@@ -3,7 +3,7 @@ import { dayFrom, people } from './context.ts';
 import type { Walk } from './context.ts';
 
 /** High chips that are placed one by one; the others are changed together. */
-const placedSingly = 12;
+const placedSingly = 4;
 
 /** Step 3: effort by keys and by dragging, dispositions, owners, due dates, several rows at once. */
 export async function walkPrioritising(walk: Walk): Promise<void> {
@@ -18,6 +18,7 @@ export async function walkPrioritising(walk: Walk): Promise<void> {
   await placeHigh(walk, plan);
   await acceptOne(walk, plan);
   await planOne(walk, plan);
+  await phaseDragged(walk, plan);
   await planRest(walk, plan);
   await shell.closeInspector();
   await shoot('3-prioritise');
@@ -61,6 +62,20 @@ async function planOne({ shell, say }: Walk, plan: PrioritisePage): Promise<void
   say(`gave ${number}, the first of the plan, to ${people.operations.name}, due in a week`);
 }
 
+/** The gap that was dragged to high effort gets the phases that its plan lacks. */
+async function phaseDragged({ shell, say }: Walk, plan: PrioritisePage): Promise<void> {
+  if (!(await plan.showMissing('phases-missing'))) return;
+  await plan.setPhases([
+    { title: 'The same setting in staging', due: dayFrom(10) },
+    { title: 'Settings from one source for both', due: dayFrom(20) },
+  ]);
+  await shell.saved();
+  await plan.filled('phases-missing');
+  await plan.clearSelection();
+  await plan.showWholePlan();
+  say('planned it in two phases, the last due in 20 days');
+}
+
 /** What is missing, entry by entry, for all of its rows at once. */
 async function planRest({ shell, say }: Walk, plan: PrioritisePage): Promise<void> {
   const owner = people.development.name;
@@ -69,7 +84,6 @@ async function planRest({ shell, say }: Walk, plan: PrioritisePage): Promise<voi
   const passes = [
     ['effort-missing', { effort: 'medium' }],
     ['review-missing', { disposition: 'scheduled', reason }],
-    ['phases-missing', { disposition: 'remediate-now', reason }],
     ['owner-missing', { owner, due }],
     ['due-missing', { due }],
   ] as const;

@@ -10,6 +10,9 @@ export interface RecordCounts {
   readonly ratings: Readonly<Record<Risk, number>>;
   readonly exceptions: number;
   readonly participants: number;
+  readonly meetings: number;
+  readonly phases: number;
+  readonly revealed: number;
   readonly trail: number;
 }
 
@@ -42,6 +45,9 @@ export function countRecord(path: string): RecordCounts {
       ratings: { high: rated('high'), medium: rated('medium'), low: rated('low') },
       exceptions: count('SELECT count(*) FROM exception'),
       participants: count('SELECT count(*) FROM participant'),
+      meetings: count('SELECT count(*) FROM meeting'),
+      phases: count('SELECT count(*) FROM plan_phase'),
+      revealed: count('SELECT count(*) FROM assessment WHERE revealed_at IS NOT NULL'),
       trail: count('SELECT count(*) FROM audit_trail'),
     };
   } finally {

@@ -4,6 +4,7 @@ import { compareText } from '../../../shared/text/compare.ts';
 import { componentsText, words } from '../../../shared/text/components.ts';
 import { stepText } from '../../../shared/text/queries.ts';
 import { rationaleText } from '../../../shared/text/rationale.ts';
+import { differencesTab } from '../support/audits.ts';
 import { countOf, literally, type } from './fields.ts';
 
 const { filters, grid, selection } = compareText;
@@ -47,6 +48,8 @@ export class ComparePage {
       .getByRole('progressbar')
       .first()
       .waitFor({ state: 'hidden', ...long });
+    // The first comparison brings the agenda to the front.
+    await differencesTab(this.page);
     const all = / of ([\d,]+) /.exec(line)?.[1];
     await (all === undefined ? this.counted('toDecide', 0) : this.counted('all', countOf(all)));
     await this.settled();

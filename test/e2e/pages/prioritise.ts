@@ -5,7 +5,7 @@ import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import { choose, literally, setDay, type, typeName } from './fields.ts';
 
-const { board, missing, plan, bulk, details } = prioritiseText;
+const { board, missing, plan, bulk, details, phases } = prioritiseText;
 
 /** What a plan may lack. */
 export type PlanProblem = keyof typeof queryText.planMissing;
@@ -135,6 +135,21 @@ export class PrioritisePage {
     return title;
   }
 
+  /** Gives every row that the plan shows the same phases, in order. */
+  async setPhases(
+    steps: readonly { readonly title: string; readonly due: string }[],
+  ): Promise<void> {
+    await this.page.getByRole('checkbox', { name: plan.selectAll }).check();
+    await this.plan.getByRole('button', { name: bulk.phases }).click();
+    const dialog = this.page.getByRole('dialog');
+    for (const [at, { title, due }] of steps.entries()) {
+      await type(dialog, phases.step(at + 1), title);
+      await setDay(dialog, phases.due(at + 1), due);
+    }
+    await dialog.getByRole('button', { name: new RegExp(`^${literally(giveWord)}`) }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
   async clearSelection(): Promise<void> {
     await this.plan.getByRole('button', { name: bulk.clear }).click();
   }
@@ -195,5 +210,6 @@ function entryName(problem: PlanProblem): RegExp {
   return new RegExp(`^[\\d,]+ (${tails.join('|')})`);
 }
 
+const giveWord = phases.apply(0).replace(/\d.*$/, '');
 const applyWord = bulk.apply(0).replace(/\d.*$/, '');
 const changeWord = bulk.change(0).replace(/\d.*$/, '');

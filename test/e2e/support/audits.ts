@@ -119,6 +119,17 @@ async function plan(page: Page, auditId: string, ids: readonly string[]): Promis
   await command(page, 'gap.plan', { ...first, ...owned, disposition: 'remediate-now' });
   const second = { auditId, differenceIds: ids.slice(3, 8), effort: 'high' } as const;
   await command(page, 'gap.plan', { ...second, disposition: 'phased' });
+  const phases = [
+    { title: 'The same engine version in staging', due: dayFromNow(9), status: 'in-progress' },
+    { title: 'Settings from one source for both', due: dayFromNow(23), status: 'open' },
+  ] as const;
+  await command(page, 'gap.phases', {
+    auditId,
+    differenceIds: ids.slice(3, 5),
+    phases: [...phases],
+  });
+  const window = { startsOn: dayFromNow(12), endsOn: dayFromNow(13) };
+  await command(page, 'window.set', { auditId, title: 'Winter maintenance', ...window });
 }
 
 async function except(page: Page, auditId: string): Promise<void> {

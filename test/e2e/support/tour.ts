@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { HelpPage } from '../../../renderer/app/navigation.ts';
 import { appText } from '../../../shared/text/app.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { documentText, probeText, sourceText } from '../../../shared/text/document.ts';
@@ -7,6 +8,8 @@ import { helpText } from '../../../shared/text/help.ts';
 import { triageText } from '../../../shared/text/triage.ts';
 import { watchText } from '../../../shared/text/watch.ts';
 import { differencesTab, show, showDifferences } from './audits.ts';
+import { meetingStops } from './meeting-stops.ts';
+import { planStops } from './plan-stops.ts';
 import { ruleStops } from './rule-stops.ts';
 import { escape } from './stop.ts';
 import type { Stop } from './stop.ts';
@@ -22,12 +25,16 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => document.fonts.ready.then(() => undefined));
 }
 
+const helpPages = (Object.keys(helpText.pages) as readonly HelpPage[]).filter(
+  (name) => name !== 'steps',
+);
+
 /** Screens that need no audit. */
 export const plainStops: readonly Stop[] = [
   { name: 'new-audit', open: async (page) => show(page, '/new') },
   { name: 'settings', open: async (page) => show(page, '/settings') },
   { name: 'help', open: async (page) => show(page, '/help') },
-  ...(['collectors', 'values', 'secrets'] as const).map((name) => ({
+  ...helpPages.map((name) => ({
     name: `help-${name}`,
     open: async (page: Page) => {
       await show(page, `/help/${name}`);
@@ -88,13 +95,11 @@ export function auditStops(auditId: () => string): readonly Stop[] {
       name: 'agenda-members',
       open: async (page) => {
         await show(page, at('compare'));
-        await agenda(page)
-          .getByRole('button', { name: triageText.open('') })
-          .first()
-          .click();
-        await agenda(page)
-          .getByRole('button', { name: triageText.close('') })
-          .waitFor();
+        const close = agenda(page).getByRole('button', { name: triageText.close('') });
+        const open = agenda(page).getByRole('button', { name: triageText.open('') });
+        await open.or(close).first().waitFor();
+        if (!(await close.isVisible())) await open.first().click();
+        await close.waitFor();
       },
       leave: async (page) =>
         agenda(page)
@@ -207,5 +212,7 @@ export function auditStops(auditId: () => string): readonly Stop[] {
       page.getByRole('button', { name: registerText.request }).click(),
     ),
     ...ruleStops(auditId),
+    ...planStops(auditId),
+    ...meetingStops(auditId),
   ];
 }
