@@ -43,7 +43,13 @@ function globalStyles(tokens: ColorTokens, wish: ThemeWish): Styles {
     MuiCssBaseline: {
       styleOverrides: {
         html: { colorScheme: wish.dark ? 'dark' : 'light' },
-        body: { fontVariantNumeric: 'tabular-nums', fontSize: 14, lineHeight: '20px' },
+        // No ligatures: values keep the source's own spelling, `>=` and `://` included.
+        body: {
+          fontVariantNumeric: 'tabular-nums',
+          fontVariantLigatures: 'none',
+          fontSize: 14,
+          lineHeight: '20px',
+        },
         'html, body, #root': { height: '100%' },
         '*:focus-visible': { outline: `2px solid ${tokens.accent}`, outlineOffset: 2 },
         '::selection': { backgroundColor: tokens.accent, color: tokens.onAccent },
