@@ -22,7 +22,7 @@ export function Stage(props: {
   return (
     <Box sx={stageSx}>
       <SuggestionPart item={item} />
-      <Box sx={{ display: 'grid', gap: 3, alignContent: 'center', minWidth: 0 }}>
+      <Box sx={middleSx}>
         <Title item={item} />
         {values && <ValuesPart item={item} />}
         {group && <GroupPart group={group} marked={marked} {...(onMark ? { onMark } : {})} />}
@@ -59,6 +59,15 @@ function Title({ item }: { readonly item: PublicItem }) {
     </Box>
   );
 }
+
+/** Its column has the width that is there, so that long lines of a value scroll within their box. */
+const middleSx = {
+  display: 'grid',
+  gap: 3,
+  alignContent: 'center',
+  minWidth: 0,
+  gridTemplateColumns: 'minmax(0, 1fr)',
+} as const;
 
 const stageSx = {
   flex: '1 0 auto',
