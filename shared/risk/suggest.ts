@@ -126,6 +126,9 @@ function raisingReasons(
           ? incident.dimension === row.dimension
           : incident.catalogueId === row.catalogueId,
       )
-      .map((incident) => `${reason} ${domainText.incident(incident.date, incident.what)}`);
+      .map(({ date, what, catalogueId }) => {
+        const named = catalogueId === null ? 'dimension' : 'attribute';
+        return `${reason} ${domainText.incident(date, what, named)}`;
+      });
   });
 }

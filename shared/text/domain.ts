@@ -1,11 +1,8 @@
+import { counted } from './components.ts';
+
 /** A label inside a sentence: lower case, but abbreviations stay. */
 function withinSentence(label: string): string {
   return /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
-}
-
-/** `1 row`, `1,204 rows`. */
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
 /** Sentences of the domain: what comparison, rules, plan and scorecard say of their results. */
@@ -58,7 +55,9 @@ export const domainText = {
     production: 'The value is not known in production, so it cannot be called equal.',
     either: 'The value is not known in either environment, so it cannot be called equal.',
   },
-  incident: (date: string, what: string): string => `Incident of ${date}: ${what}`,
+  /** Says what the row shares with the incident: the attribute it names, or its dimension alone. */
+  incident: (date: string, what: string, named: 'attribute' | 'dimension'): string =>
+    `Incident of ${date} in the same ${named}: ${what}`,
   approval: {
     ownRequest: {
       sentence: 'The approver is the person who requested the exception.',

@@ -10,7 +10,7 @@ export function builtIn(rules: readonly RuleData[]): readonly Rule[] {
 /** Raises by an incident of the past year that a parity gap caused. */
 export const incident = {
   trait: 'incident',
-  reason: 'A gap here has caused an incident in the past year.',
+  reason: 'A parity gap has caused an incident in the past year.',
 } as const;
 
 /** Raises when the release changes state. */

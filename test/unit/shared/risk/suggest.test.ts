@@ -53,7 +53,7 @@ describe('context', () => {
     const raised = suggestionOf('kernel.patch-level', ['6.1.0-28', '6.1.0-31'], { context });
     expect(raised.risk).toBe('medium');
     expect(raised.reasons).toHaveLength(3);
-    expect(raised.reasons[2]).toContain('2026-03-02: Sign-in failed');
+    expect(raised.reasons[2]).toContain('2026-03-02 in the same dimension: Sign-in failed');
   });
 
   it('leaves rules alone that are not marked for it', () => {
@@ -71,6 +71,15 @@ describe('context', () => {
     expect(riskWith({ catalogueId: 'tls.version' })).toBe('low');
     expect(riskWith({ dimension: 'data' })).toBe('low');
     expect(riskWith({ parityGap: false })).toBe('low');
+  });
+
+  it('says whether it is the attribute of an incident or its dimension alone', () => {
+    const reasonsWith = (part: Partial<Incident>) =>
+      suggestionOf('dns.ttl', ['60s', '300s'], {
+        context: { incidents: [{ ...incident, ...part }] },
+      }).reasons.join(' ');
+    expect(reasonsWith({})).toContain('in the same dimension: ');
+    expect(reasonsWith({ catalogueId: 'dns.ttl' })).toContain('in the same attribute: ');
   });
 });
 
