@@ -50,6 +50,10 @@ export const agendaText = {
     count < 2 ? first : `${first} and ${(count - 1).toLocaleString('en')} more`,
   /** Where a library of one name is found several times. */
   places: (count: number): string => `in ${count.toLocaleString('en')} places`,
+  /** Several libraries that differ alike. */
+  libraries: (count: number): string => `Versions of ${count.toLocaleString('en')} libraries`,
+  /** In place of a subject where people answered an attribute of the catalogue. */
+  byHand: 'answered by hand',
   /** Null where the criticality calls for nothing by itself. */
   criticality: {
     low: null,

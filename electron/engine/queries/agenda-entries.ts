@@ -15,6 +15,7 @@ export type AgendaRow = Pick<
   | 'dimension'
   | 'subject'
   | 'name'
+  | 'catalogue_id'
   | 'suggested_risk'
   | 'first_seen'
   | 'gone_since'
@@ -96,8 +97,8 @@ function compareText(a: string, b: string): number {
 function openRows(store: Store, auditId: string): readonly GroupedRow[] {
   const rows = store
     .prepare(
-      `SELECT id, number, dimension, subject, name, suggested_risk, first_seen, gone_since, binding,
-         group_key
+      `SELECT id, number, dimension, subject, name, catalogue_id, suggested_risk, first_seen, gone_since,
+         binding, group_key
        FROM difference WHERE audit_id = ? AND standing = 'open'`,
     )
     .all(auditId) as GroupedRow[];

@@ -1,15 +1,13 @@
-import { attributeName } from '../../../shared/compare/index.ts';
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { AgendaCounts, AgendaItem, AgendaPage } from '../../../shared/contract/views.ts';
-import { agendaText } from '../../../shared/text/agenda.ts';
 import { remembered } from '../store/remembered.ts';
 import type { Store } from '../store/store.ts';
 import { agendaEntries } from './agenda-entries.ts';
-import type { AgendaRow } from './agenda-entries.ts';
 import { facesOf } from './agenda-faces.ts';
 import type { Face } from './agenda-faces.ts';
 import { standingOf, standingsOf } from './agenda-standings.ts';
 import type { StandingEntry } from './agenda-standings.ts';
+import { namingOf } from './agenda-naming.ts';
 import { likePattern } from './filter.ts';
 import { findAudit } from './found.ts';
 
@@ -104,8 +102,7 @@ function toItem({ entry, rows, open, state, disagreed }: StandingEntry, face: Fa
   return {
     id: alone ? first.id : entry.id,
     dimension: first.dimension,
-    title: alone ? first.name : titleOf(entry.basis, first, face),
-    subject: subjectOf(entry.basis, rows),
+    ...namingOf(alone ? null : entry.basis, rows, face),
     basis: alone ? null : entry.basis,
     count: rows.length,
     decided: rows.length - open.length,
@@ -116,28 +113,4 @@ function toItem({ entry, rows, open, state, disagreed }: StandingEntry, face: Fa
     firstId: first.id,
     ...face,
   };
-}
-
-/** A library is its own title, so that its subject says how often it is found. */
-function subjectOf(basis: AgendaItem['basis'], rows: StandingEntry['rows']): string {
-  const { subject } = rows[0];
-  if (basis === 'same-library' && rows.length > 1) return agendaText.places(rows.length);
-  return agendaText.subjects(subject, new Set(rows.map((row) => row.subject)).size);
-}
-
-function titleOf(basis: AgendaItem['basis'], first: AgendaRow, face: Face): string {
-  switch (basis) {
-    case 'same-library':
-      return first.subject;
-    case 'same-change':
-      return changeOf(face) ?? first.name;
-    case 'same-attribute':
-    case null:
-      return attributeName(first.name);
-  }
-}
-
-/** What changed in all rows, in words; null where they do not say the same. */
-function changeOf({ kind, staging, production }: Face): string | null {
-  return staging && production && agendaText.change(kind, staging, production);
 }

@@ -36,6 +36,28 @@ describe('the agenda', () => {
     });
   });
 
+  it('names a library by itself, libraries together, and an answer by its words in the catalogue', async () => {
+    const { auditId } = at;
+    const lock = (versions: readonly string[]) =>
+      versions.map((version, index) => `library${index}==${version}`).join('\n');
+    const sides = { staging: ['1.0.1', '1.0.1', '2.4.0'], production: ['1.0.2', '1.0.3', '2.6.0'] };
+    for (const [side, versions] of Object.entries(sides)) {
+      const files = [at.folder.write(`${side}/requirements.txt`, `${lock(versions)}\n`)];
+      await act(at.engine, 'source.add', { auditId, side, files });
+      const answer = { catalogueId: 'load-balancer.timeout', state: 'value', reason: '' };
+      await act(at.engine, 'answer.set', { auditId, side, ...answer, value: `${side.length}s` });
+    }
+    await act(at.engine, 'comparison.run', { auditId });
+    const named = (await at.agenda()).items.map(({ title, subject }) => [title, subject]);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        ['pypi:library2', 'version'],
+        ['Versions of 2 libraries', 'pypi:library0 and 1 more'],
+        ['Load balancer timeout', 'answered by hand'],
+      ]),
+    );
+  });
+
   it('comes in pages, and keeps its order while items are decided', async () => {
     const before = (await at.agenda()).items.map(({ id }) => id);
     const page = await at.agenda({ offset: 1, limit: 2 });
