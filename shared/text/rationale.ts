@@ -6,6 +6,8 @@ export function originOf({ from, origin }: RationaleChoice): string {
   switch (from) {
     case 'rule':
       return 'the rule';
+    case 'team':
+      return origin ?? 'a team';
     case 'last-time':
       return named('last time');
     case 'earlier':

@@ -3,8 +3,11 @@ import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { RationaleChoice } from '../../../shared/contract/views.ts';
 import { stockSentences } from '../../../shared/judging/stock.data.ts';
 import type { StockSentence } from '../../../shared/judging/stock.data.ts';
+import { teams } from '../../../shared/model/words.ts';
 import type { Risk } from '../../../shared/model/words.ts';
 import { rationaleText } from '../../../shared/text/agenda.ts';
+import { words } from '../../../shared/text/components.ts';
+import { ruleSentence } from '../store/mapping.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { DifferenceTable } from '../store/tables.ts';
@@ -17,9 +20,10 @@ const MOST_CHOICES = 9;
 const MOST_EARLIER = 4;
 
 /**
- * Rationales to choose from by digit: the rule's sentence where the risk is the suggested one, last
- * time's, earlier ones for the same attribute with the most used first, then stock sentences of the
- * dimension and the kind. None twice. Throws `difference.unknown`.
+ * Rationales to choose from by digit: the rule's sentence where the risk is the suggested one, what
+ * teams said openly for the risk, last time's, earlier ones for the same attribute with the most used
+ * first, then those of this audit under the same rule with the newest first, then stock sentences of
+ * the dimension and the kind. None twice. Throws `difference.unknown`.
  */
 export function rationaleChoices(
   store: Store,
@@ -35,8 +39,9 @@ export function rationaleChoices(
   if (!row) throw unknown('difference');
   const choices = [
     ...ofRule(row, risk),
+    ...ofTeams(store, row, risk),
     ...ofLastTime(store, row, risk),
-    ...ofAttribute(store, row, risk),
+    ...ofEarlier(store, row, risk),
     ...ofStock(row, risk),
   ];
   const byText = new Map(choices.toReversed().map((choice) => [spelling(choice.text), choice]));
@@ -50,13 +55,26 @@ function spelling(text: string): string {
   return text.trim().toLowerCase().replaceAll(/\s+/g, ' ').replace(/\.$/, '');
 }
 
-function ofRule(
-  { suggested_risk, json_reasons }: DifferenceTable,
-  risk: Risk,
-): readonly RationaleChoice[] {
-  const text = (JSON.parse(json_reasons) as readonly string[]).join(' ');
-  if (suggested_risk !== risk || text === '') return [];
+function ofRule(row: DifferenceTable, risk: Risk): readonly RationaleChoice[] {
+  const text = ruleSentence(row);
+  if (row.suggested_risk !== risk || text === '') return [];
   return [{ from: 'rule', text, origin: null }];
+}
+
+/** Open assessments alone: what is hidden stands in a table of its own, which is not read here. */
+function ofTeams(store: Store, row: DifferenceTable, risk: Risk): readonly RationaleChoice[] {
+  const said = store.all(
+    sql
+      .selectFrom('assessment')
+      .select(['team', 'rationale'])
+      .where('difference_id', '=', row.id)
+      .where('binding', '=', row.binding)
+      .where('risk', '=', risk),
+  );
+  return said
+    .filter(({ rationale }) => rationale.trim() !== '')
+    .toSorted((a, b) => teams.indexOf(a.team) - teams.indexOf(b.team))
+    .map(({ team, rationale }) => ({ from: 'team', text: rationale, origin: words.team[team] }));
 }
 
 function ofLastTime(store: Store, row: DifferenceTable, risk: Risk): readonly RationaleChoice[] {
@@ -72,21 +90,30 @@ interface EarlierUse {
   readonly number: number;
 }
 
-/** What was written for the same attribute anywhere in the system, by how often, then by how late. */
-function ofAttribute(store: Store, row: DifferenceTable, risk: Risk): readonly RationaleChoice[] {
-  const { id, system_id, name, catalogue_id } = row;
+/**
+ * What was written for the same attribute anywhere in the system, by how often, then by how late; where
+ * that leaves places, what was written in this audit where the same rule suggested.
+ */
+function ofEarlier(store: Store, row: DifferenceTable, risk: Risk): readonly RationaleChoice[] {
+  const { id, system_id, audit_id, name, catalogue_id, rule } = row;
   // An entry that many attributes answer says nothing of which one it is.
   const entry = catalogue_id !== null && !severalAnswerIds.has(catalogue_id) ? catalogue_id : null;
-  const found = store
-    .prepare(
-      `SELECT r.rationale AS text, count(*) AS uses, d.number, max(r.rated_at) AS newest
+  const ofRisk = `SELECT r.rationale AS text, count(*) AS uses, d.number, max(r.rated_at) AS newest
        FROM rating r JOIN difference d ON d.id = r.id
-       WHERE r.system_id = ? AND r.risk = ? AND r.id <> ? AND trim(r.rationale) <> ''
-         AND (d.name = ? OR d.catalogue_id = ?)
+       WHERE r.system_id = ? AND r.risk = ? AND r.id <> ? AND trim(r.rationale) <> ''`;
+  const sameAttribute = store
+    .prepare(
+      `${ofRisk} AND (d.name = ? OR d.catalogue_id = ?)
        GROUP BY r.rationale ORDER BY uses DESC, newest DESC, d.number LIMIT ?`,
     )
     .all(system_id, risk, id, name, entry, MOST_EARLIER) as EarlierUse[];
-  return found.map(({ text, uses, number }) => ({
+  const sameRule = store
+    .prepare(
+      `${ofRisk} AND r.audit_id = ? AND d.rule = ? AND r.rationale <> ?
+       GROUP BY r.rationale ORDER BY newest DESC, d.number LIMIT ?`,
+    )
+    .all(system_id, risk, id, audit_id, rule, ruleSentence(row), MOST_EARLIER) as EarlierUse[];
+  return [...sameAttribute, ...sameRule].slice(0, MOST_EARLIER).map(({ text, uses, number }) => ({
     from: 'earlier',
     text,
     origin: rationaleText.earlier(rationaleText.gap(number), uses),

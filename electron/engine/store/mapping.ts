@@ -9,6 +9,7 @@ import type { ExceptionRecord, PlanItem } from '../../../shared/model/judgement.
 import type {
   AuditTable,
   CriteriaTable,
+  DifferenceTable,
   ExceptionTable,
   Flag,
   IncidentTable,
@@ -89,6 +90,11 @@ export const unplanned: PlanItem = {
   mitigation: '',
   windowId: null,
 };
+
+/** What the rule says and what raised it, as they were suggested: the rationale of an acceptance. */
+export function ruleSentence({ json_reasons }: Pick<DifferenceTable, 'json_reasons'>): string {
+  return (JSON.parse(json_reasons) as readonly string[]).join(' ');
+}
 
 /** The plan of a gap as the model knows it. */
 export function toPlanItem(row: PlanItemTable | undefined): PlanItem {

@@ -80,9 +80,9 @@ export interface LastTime {
 
 /** A rationale that is offered, to be chosen by a digit. */
 export interface RationaleChoice {
-  readonly from: 'rule' | 'last-time' | 'earlier' | 'stock';
+  readonly from: 'rule' | 'team' | 'last-time' | 'earlier' | 'stock';
   readonly text: string;
-  /** For an earlier one: of which gap or audit. */
+  /** Which team, or of which gap or audit an earlier one is. */
   readonly origin: string | null;
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RationaleChoice } from '../../../../../shared/contract/views.ts';
 import { stockSentences } from '../../../../../shared/judging/stock.data.ts';
 import { dimensions, differenceKinds, risks } from '../../../../../shared/model/words.ts';
-import type { Risk } from '../../../../../shared/model/words.ts';
+import type { Risk, Team } from '../../../../../shared/model/words.ts';
 import { act, bench, opening } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { ask, rowsOf } from './support.ts';
@@ -19,7 +19,7 @@ async function compared(auditId: string): Promise<void> {
     const files = ['cart', 'order', 'stock', 'price', 'offer', 'search'].map((service) =>
       at.folder.write(
         `${auditId}/${side}/${service}.env`,
-        `THEME=${side === 'staging' ? 'a' : 'b'}-${service}\n${side === 'staging' ? '' : 'REGION=x\n'}`,
+        `THEME=${side === 'staging' ? 'a' : 'b'}-${service}\n${side === 'staging' ? '' : `REGION=x\nZONE=z-${service}\n`}`,
       ),
     );
     await act(at.engine, 'source.add', { auditId, side, files });
@@ -82,6 +82,42 @@ describe('rationales to choose from', () => {
     await rate(await idOf('env:cart', 'REGION'), 'Said of another.');
     await rate(await idOf('env:order', 'THEME'), 'Said of another risk.', 'high');
     expect((await choices(id, 'low')).map(({ from }) => from)).not.toContain('earlier');
+  });
+
+  it('offer what was said in this audit where the same rule suggested, the newest first', async () => {
+    const { row } = await ask(at.engine, 'difference.get', {
+      differenceId: await idOf('env:cart', 'REGION'),
+    });
+    await rate(await idOf('env:cart', 'ZONE'), 'Set per deployment.', 'medium');
+    await rate(await idOf('env:order', 'ZONE'), 'Read nowhere in this release.', 'medium');
+    await rate(await idOf('env:cart', 'THEME'), 'Of another rule.', 'medium');
+    const offered = await choices(row.id, 'medium');
+    expect(offered.filter(({ from }) => from === 'earlier').map(({ text }) => text)).toEqual([
+      'Read nowhere in this release.',
+      'Set per deployment.',
+    ]);
+  });
+
+  it('offer what teams said openly for the risk, in their order, and nothing that is hidden', async () => {
+    const id = await idOf('env:cart', 'REGION');
+    const rows = { auditId: at.auditId, differenceIds: [id] };
+    const say = async (team: Team, risk: Risk, rationale: string): Promise<unknown> =>
+      act(at.engine, 'assessment.set', { ...rows, team, risk, rationale });
+    await say('operations', 'medium', 'A rollback takes minutes.');
+    await say('development', 'medium', 'Read at start alone.');
+    await say('compliance', 'low', 'Said for another risk.');
+    const hidden = {
+      team: 'security',
+      risk: 'medium',
+      rationale: 'Nobody has seen this.',
+    } as const;
+    await act(at.engine, 'assessment.seal', { ...rows, ...hidden });
+    const offered = await choices(id, 'medium');
+    expect(offered.slice(0, 2)).toEqual([
+      { from: 'team', text: 'Read at start alone.', origin: 'Development' },
+      { from: 'team', text: 'A rollback takes minutes.', origin: 'Operations' },
+    ]);
+    expect(JSON.stringify(offered)).not.toMatch(/Nobody has seen|another risk/);
   });
 
   it('offer the words of last time', async () => {
