@@ -118,7 +118,7 @@ function Subject(props: {
 
 /** Styles of what the acts concern. */
 export const subjectSx = {
-  flex: '1 1 120px',
+  flex: '1 1 64px',
   minWidth: 0,
   overflow: 'hidden',
   textOverflow: 'ellipsis',
