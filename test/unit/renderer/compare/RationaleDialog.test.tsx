@@ -1,25 +1,19 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ComponentProps } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { GivenRationale } from '../../../../renderer/components/RationalePicker.tsx';
-import type { Judge } from '../../../../renderer/steps/2-compare/pending.ts';
 import { RationaleDialog } from '../../../../renderer/steps/2-compare/RationaleDialog.tsx';
-import type { JudgedRows } from '../../../../renderer/steps/2-compare/rationale.ts';
 import type { Risk } from '../../../../shared/model/words.ts';
 import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';
-import { aRow } from './rows.ts';
 
 afterEach(cleanup);
 
 let asked = 0;
 
 /** Opens the dialog for rows of an audit of its own: what is typed is kept by row. */
-async function ask(
-  risk: Risk,
-  rows: JudgedRows = { known: [aRow()], count: 1 },
-  more: { readonly judge?: Judge; readonly asksReason?: boolean } = {},
-) {
+async function ask(risk: Risk, more: Partial<ComponentProps<typeof RationaleDialog>> = {}) {
   const choice = { from: 'rule', text: 'Planner differs.', origin: null };
   fakeBridge({ queries: { 'rationales.get': () => [choice] } });
   const onConfirm = vi.fn<(given: GivenRationale) => Promise<boolean>>(async () => true);
@@ -27,10 +21,13 @@ async function ask(
     <RationaleDialog
       auditId={`a${(asked += 1)}`}
       firstId="d1"
-      rows={rows}
+      count={1}
+      suggestion="high"
       risk={risk}
-      judge={more.judge ?? 'meeting'}
-      asksReason={more.asksReason ?? false}
+      judge="meeting"
+      required
+      asksReason={false}
+      {...more}
       onConfirm={onConfirm}
       onCancel={vi.fn<() => void>()}
     />,
@@ -60,15 +57,13 @@ it('does not let a departure from the suggestion pass without a word', async () 
 });
 
 it("lets a team's view go without a rationale", async () => {
-  const { onConfirm } = await ask('low', { known: [aRow()], count: 1 }, { judge: 'operations' });
+  const { onConfirm } = await ask('low', { judge: 'operations', required: false });
   await userEvent.keyboard('{Enter}');
   expect(onConfirm).toHaveBeenCalledExactlyOnceWith({ rationale: '', reason: '' });
 });
 
 it('shows what was written before and asks why it changes', async () => {
-  const said = { risk: 'low', rationale: 'Replica only.', by: 'Rin', at: '' } as const;
-  const row = aRow({ rating: { ...said, accepted: false } });
-  const { onConfirm, field } = await ask('low', { known: [row], count: 1 }, { asksReason: true });
+  const { onConfirm, field } = await ask('low', { initial: 'Replica only.', asksReason: true });
   expect(field).toHaveProperty('value', 'Replica only.');
   await userEvent.type(field, ' Seen in May.{Enter}');
   expect(onConfirm).not.toHaveBeenCalled();
@@ -87,6 +82,6 @@ it('starts a new line with Shift and Enter', async () => {
 });
 
 it('says how many rows the button rates', async () => {
-  await ask('medium', { known: [aRow()], count: 12 });
+  await ask('medium', { count: 12 });
   expect(screen.getByRole('button', { name: 'Rate 12 as medium' })).toBeTruthy();
 });
