@@ -114,15 +114,17 @@ const chipSx = {
 
 const asideSx = {
   typography: 'caption',
-  maxWidth: '55%',
+  flex: '0 1 auto',
+  minWidth: 0,
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
 } as const;
 
+/** The name comes first: what stands beside it gives way. */
 const nameSx = {
-  flex: 1,
-  minWidth: 0,
+  flex: '1 0 auto',
+  maxWidth: '64%',
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',

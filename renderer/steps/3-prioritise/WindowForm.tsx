@@ -81,4 +81,5 @@ const formSx = {
   gap: 1.5,
   alignItems: 'start',
   pt: 1,
+  '& > button': { mt: 0.25 },
 } as const;
