@@ -16,6 +16,13 @@ import type {
   VariationPatternTable,
 } from './documenting-tables.ts';
 import type {
+  DetectorTable,
+  DriftCheckTable,
+  ExceptionCoverTable,
+  ExceptionTable,
+  ExportTable,
+} from './governing-tables.ts';
+import type {
   ApproachTable,
   LeftGroupTable,
   MaintenanceWindowTable,
@@ -31,7 +38,6 @@ import type {
   Disposition,
   Effort,
   EnvironmentKind,
-  ExceptionState,
   ReadinessState,
   RemediationStatus,
   Risk,
@@ -41,6 +47,7 @@ import type {
 
 export type * from './bulk-tables.ts';
 export type * from './documenting-tables.ts';
+export type * from './governing-tables.ts';
 export type * from './judgement-tables.ts';
 
 /** 0 or 1: SQLite has no booleans. */
@@ -211,57 +218,6 @@ export interface PlanItemTable extends AuditRow {
   readonly mitigation: string;
   /** Maintenance window of a scheduled gap. */
   readonly window_id: string | null;
-}
-
-export interface ExceptionTable extends AuditRow {
-  readonly number: number;
-  readonly title: string;
-  readonly dimension: Dimension;
-  readonly reason: string;
-  readonly risk_assessment: string;
-  readonly mitigation: string;
-  readonly requester: string;
-  readonly owner: string;
-  readonly approver: string | null;
-  readonly expires_on: string | null;
-  readonly review_trigger: string | null;
-  readonly state: ExceptionState;
-  readonly requested_at: string;
-  readonly decided_at: string | null;
-  readonly decision_note: string;
-}
-
-export interface ExceptionCoverTable extends Row {
-  readonly exception_id: string;
-  readonly difference_key: string;
-  readonly binding: string;
-  /** The rating that was approved; null until then. */
-  readonly risk: Risk | null;
-}
-
-export interface DetectorTable extends AuditRow {
-  readonly dimension: Dimension;
-  readonly title: string;
-  readonly cadence: 'each-release' | 'each-commit' | 'daily' | 'weekly';
-  readonly told: string;
-  readonly live: Flag;
-}
-
-export interface DriftCheckTable extends AuditRow {
-  readonly detector_id: string;
-  readonly at: string;
-  readonly run_by: string;
-  readonly json_counts: string;
-  readonly json_findings: string;
-  readonly json_problems: string;
-}
-
-export interface ExportTable extends AuditRow {
-  readonly at: string;
-  readonly exported_by: string;
-  readonly file_name: string;
-  readonly sha256: string;
-  readonly chain_head: string;
 }
 
 /** Tables whose every change is an entry of the trail. */

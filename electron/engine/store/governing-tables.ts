@@ -1,0 +1,55 @@
+import type { Dimension, ExceptionState, Risk } from '../../../shared/model/words.ts';
+import type { AuditRow, Flag, Row } from './tables.ts';
+
+// Tables of watching and governing: exceptions, drift detectors, exports (migration 0001).
+
+export interface ExceptionTable extends AuditRow {
+  readonly number: number;
+  readonly title: string;
+  readonly dimension: Dimension;
+  readonly reason: string;
+  readonly risk_assessment: string;
+  readonly mitigation: string;
+  readonly requester: string;
+  readonly owner: string;
+  readonly approver: string | null;
+  readonly expires_on: string | null;
+  readonly review_trigger: string | null;
+  readonly state: ExceptionState;
+  readonly requested_at: string;
+  readonly decided_at: string | null;
+  readonly decision_note: string;
+}
+
+export interface ExceptionCoverTable extends Row {
+  readonly exception_id: string;
+  readonly difference_key: string;
+  readonly binding: string;
+  /** The rating that was approved; null until then. */
+  readonly risk: Risk | null;
+}
+
+export interface DetectorTable extends AuditRow {
+  readonly dimension: Dimension;
+  readonly title: string;
+  readonly cadence: 'each-release' | 'each-commit' | 'daily' | 'weekly';
+  readonly told: string;
+  readonly live: Flag;
+}
+
+export interface DriftCheckTable extends AuditRow {
+  readonly detector_id: string;
+  readonly at: string;
+  readonly run_by: string;
+  readonly json_counts: string;
+  readonly json_findings: string;
+  readonly json_problems: string;
+}
+
+export interface ExportTable extends AuditRow {
+  readonly at: string;
+  readonly exported_by: string;
+  readonly file_name: string;
+  readonly sha256: string;
+  readonly chain_head: string;
+}
