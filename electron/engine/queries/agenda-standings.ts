@@ -31,7 +31,7 @@ interface Bound {
 
 const NO_RISKS: ReadonlySet<Risk> = new Set();
 
-/** Reads what people said once for all rows, by indexes alone. */
+/** Reads what people said once for all rows, each table by its index of the audit. */
 export function standingsOf(store: Store, auditId: string): Standings {
   return remembered(store, `standings ${auditId}`, () => {
     const all = (text: string): Bound[] => store.prepare(text).all(auditId) as Bound[];

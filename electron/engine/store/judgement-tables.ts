@@ -35,7 +35,7 @@ export interface SystemRuleTable extends Row {
   readonly rule_id: string;
   readonly version: number;
   readonly live: Flag;
-  /** Null for a built-in rule that was switched off. */
+  /** Null for a built-in rule that was switched or came back, and for one that was removed. */
   readonly json_rule: string | null;
   readonly changed_by: string;
   readonly changed_at: string;

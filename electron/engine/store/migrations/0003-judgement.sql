@@ -24,7 +24,8 @@ ALTER TABLE plan_item ADD COLUMN disposition_reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE plan_item ADD COLUMN disposition_chosen INTEGER NOT NULL DEFAULT 1
   CHECK (disposition_chosen IN (0, 1));
 ALTER TABLE plan_item ADD COLUMN mitigation TEXT NOT NULL DEFAULT '';
-ALTER TABLE plan_item ADD COLUMN window_id TEXT; -- maintenance_window of a scheduled gap
+-- The maintenance window of a scheduled gap. No reference: a gap says so when its window is gone.
+ALTER TABLE plan_item ADD COLUMN window_id TEXT;
 
 -- A team's view that nobody may see before it is revealed: then it moves to `assessment`.
 CREATE TABLE sealed_assessment (
@@ -41,7 +42,7 @@ CREATE TABLE sealed_assessment (
   assessed_at TEXT NOT NULL,
   UNIQUE (difference_id, team)
 ) STRICT;
-CREATE INDEX sealed_assessment_by_audit ON sealed_assessment (audit_id, difference_id, team);
+CREATE INDEX sealed_assessment_by_audit ON sealed_assessment (audit_id, difference_id, team, binding);
 
 -- A session in the room. Attendance is who was present, by id of participant.
 CREATE TABLE meeting (
@@ -63,6 +64,7 @@ CREATE TABLE parked (
   parked_by TEXT NOT NULL,
   parked_at TEXT NOT NULL
 ) STRICT;
+CREATE INDEX parked_by_audit ON parked (audit_id, id);
 
 -- A row that people took out of its group, to be decided by itself.
 CREATE TABLE left_group (
@@ -70,9 +72,11 @@ CREATE TABLE left_group (
   system_id TEXT NOT NULL REFERENCES system (id),
   audit_id TEXT NOT NULL REFERENCES audit (id)
 ) STRICT;
+CREATE INDEX left_group_by_audit ON left_group (audit_id, id);
 
 -- What people changed in the rule catalogue of a system: a rule of their own, or, without
--- `json_rule`, a built-in one that they switched off.
+-- `json_rule`, a built-in one that they switched or that came back, or a rule that they removed. Rows
+-- stay, because the number of a version is never given again.
 CREATE TABLE system_rule (
   id TEXT NOT NULL PRIMARY KEY,
   system_id TEXT NOT NULL REFERENCES system (id),
@@ -96,7 +100,7 @@ CREATE TABLE plan_phase (
   status TEXT NOT NULL, -- `open`, `in-progress` or `done`
   UNIQUE (difference_id, ordinal)
 ) STRICT;
-CREATE INDEX plan_phase_by_audit ON plan_phase (audit_id, difference_id);
+CREATE INDEX plan_phase_by_audit ON plan_phase (audit_id, difference_id, ordinal);
 
 -- The maintenance calendar of a system.
 CREATE TABLE maintenance_window (

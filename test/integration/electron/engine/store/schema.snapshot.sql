@@ -28,13 +28,17 @@ CREATE INDEX difference_in_order ON difference (
 
 CREATE INDEX exception_cover_by_key ON exception_cover (system_id, difference_key);
 
-CREATE INDEX plan_phase_by_audit ON plan_phase (audit_id, difference_id);
+CREATE INDEX left_group_by_audit ON left_group (audit_id, id);
+
+CREATE INDEX parked_by_audit ON parked (audit_id, id);
+
+CREATE INDEX plan_phase_by_audit ON plan_phase (audit_id, difference_id, ordinal);
 
 CREATE INDEX rating_by_audit ON rating (audit_id, id, binding, risk);
 
 CREATE INDEX rating_held ON rating (id, binding, risk);
 
-CREATE INDEX sealed_assessment_by_audit ON sealed_assessment (audit_id, difference_id, team);
+CREATE INDEX sealed_assessment_by_audit ON sealed_assessment (audit_id, difference_id, team, binding);
 
 CREATE INDEX source_by_audit ON source (audit_id, live, side);
 
