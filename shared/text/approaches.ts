@@ -1,8 +1,5 @@
 import type { Dimension } from '../model/words.ts';
-import { words } from './components.ts';
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+import { counted, words } from './components.ts';
 
 /** Sentences of the advice on approaches. */
 export const approachText = {

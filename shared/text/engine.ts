@@ -1,3 +1,5 @@
+import { counted, gapNumber } from './components.ts';
+
 /** Sentences of the engine's expected errors and notices. */
 
 /** What can be wrong with a field. */
@@ -126,7 +128,7 @@ export const irreversibleText = {
   'secrets.unlock': 'A key in use is kept until the record is closed.',
   'comparison.run': 'A comparison follows from its sources; compare again.',
   'assessment.reveal':
-    'What the room has seen cannot be hidden again; change an assessment with a reason.',
+    'What the room has seen cannot be hidden again; change an assessment openly.',
   'meeting.end': 'Start another session instead.',
   'export.assessment-sheet': 'An export that left stays in the record.',
   'export.rules': 'An export that left stays in the record.',
@@ -137,11 +139,6 @@ export const irreversibleText = {
   'exception.withdraw': 'Request the exception again instead.',
   'export.workbook': 'An export that left stays in the record.',
 } as const;
-
-const gapNumber = (number: number): string => `G-${String(number).padStart(3, '0')}`;
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** Opening an audit. */
 export const auditText = {
@@ -159,26 +156,6 @@ export const decisionText = {
     sentence: 'Sources or declarations changed after the comparison, so it is out of date.',
     remedy: 'Compare again in step 2 first, or decide to hold.',
   },
-} as const;
-
-/** Assessing and rating. */
-export const ratingText = {
-  setAside: (count: number) =>
-    `${counted(count, 'row is', 'rows are')} not among the differences to decide.`,
-  setAsideRemedy:
-    'Take them out of the selection, or bring them back from what is set aside first.',
-  rationaleMissing: (count: number) =>
-    `${counted(count, 'row needs', 'rows need')} a rationale: the rating is high or departs from the suggestion.`,
-  rationaleMissingRemedy: 'Write why, in a sentence, and rate again.',
-  noSuggestion: (count: number) =>
-    `${counted(count, 'row has', 'rows have')} no suggestion to accept.`,
-  noSuggestionRemedy: 'Rate them by hand with a rationale.',
-} as const;
-
-/** Planning. */
-export const planningText = {
-  notRated: (count: number) => `${counted(count, 'row is', 'rows are')} not rated yet.`,
-  notRatedRemedy: 'Rate in step 2 first; a plan follows the risk that the meeting agreed on.',
 } as const;
 
 interface ExceptionSentence {

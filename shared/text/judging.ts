@@ -9,6 +9,20 @@ const teamName = (team: Team): string => words.team[team].toLowerCase();
 /** `2026-03-02 09:14 UTC`: the minute is enough in a sentence. */
 const minute = (moment: IsoMoment): string => `${moment.slice(0, 16).replace('T', ' ')} UTC`;
 
+/** Assessing and rating. */
+export const ratingText = {
+  setAside: (count: number) =>
+    `${counted(count, 'row is', 'rows are')} not among the differences to decide.`,
+  setAsideRemedy:
+    'Take them out of the selection, or bring them back from what is set aside first.',
+  rationaleMissing: (count: number) =>
+    `${counted(count, 'row needs', 'rows need')} a rationale: the rating is high or departs from the suggestion.`,
+  rationaleMissingRemedy: 'Write why, in a sentence, and rate again.',
+  noSuggestion: (count: number) =>
+    `${counted(count, 'row has', 'rows have')} no suggestion to accept.`,
+  noSuggestionRemedy: 'Rate them by hand with a rationale.',
+} as const;
+
 /** Changes of what was settled. */
 export const settledText = {
   reasonMissing: (count: number) =>

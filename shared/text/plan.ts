@@ -36,6 +36,8 @@ export const mitigationText: Readonly<Record<MitigationId, string>> = {
 
 /** Refusals about the plan, its phases and the maintenance calendar. */
 export const planRefusal = {
+  notRated: (count: number) => `${counted(count, 'row is', 'rows are')} not rated yet.`,
+  notRatedRemedy: 'Rate in step 2 first; a plan follows the risk that the meeting agreed on.',
   reasonMissing: (count: number, advised: string) =>
     `The matrix advises "${advised}" for ${counted(count, 'chosen gap', 'chosen gaps')}, and the disposition departs from it without a reason.`,
   reasonMissingRemedy: 'Say why, or choose what the matrix advises.',

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/model/errors.ts';
 import type { PlanItem } from '../../../shared/model/judgement.ts';
 import type { Risk } from '../../../shared/model/words.ts';
-import { planningText } from '../../../shared/text/engine.ts';
+import { planRefusal } from '../../../shared/text/plan.ts';
 import { toPlanItem, unplanned } from '../store/mapping.ts';
 import type { DifferenceTable, PlanItemTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
@@ -65,7 +65,7 @@ export function changePlan(
 function notRated(count: number): AppError {
   return new AppError({
     code: 'plan.not-rated',
-    sentence: planningText.notRated(count),
-    remedy: planningText.notRatedRemedy,
+    sentence: planRefusal.notRated(count),
+    remedy: planRefusal.notRatedRemedy,
   });
 }

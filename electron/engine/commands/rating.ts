@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/model/errors.ts';
+import { needsRationale } from '../../../shared/judging/needs-rationale.ts';
 import type { Risk, Team } from '../../../shared/model/words.ts';
-import { ratingText } from '../../../shared/text/engine.ts';
-import { settledText } from '../../../shared/text/judging.ts';
-import { flag } from '../store/mapping.ts';
+import { ratingText, settledText } from '../../../shared/text/judging.ts';
+import { flag, ruleSentence } from '../store/mapping.ts';
 import type { DifferenceTable, RatingTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { restore } from './command.ts';
@@ -54,7 +54,9 @@ export const setRating: QuickCommand<'rating.set'> = {
   apply: (tx, { auditId, differenceIds, risk, rationale }) => {
     const rows = judgeable(tx.store, auditId, differenceIds);
     const changes = rows.filter((row) => !isSame(verdictOf(row), { risk, rationale }));
-    const inNeed = changes.filter(({ difference }) => needsRationale(difference, risk));
+    const inNeed = changes.filter(({ difference }) =>
+      needsRationale(risk, difference.suggested_risk),
+    );
     if (rationale === '' && inNeed.length > 0) throw rationaleMissing(inNeed.length);
     return rateAll(tx, changes, ({ difference }) => ({
       risk,
@@ -164,15 +166,6 @@ function rate(tx: Transaction, { difference, rating }: JudgedRow, verdict: Verdi
   const { id, system_id, audit_id } = difference;
   if (rating) tx.change('rating', id, said);
   else tx.put('rating', { id, system_id, audit_id, ...said });
-}
-
-function needsRationale(difference: DifferenceTable, risk: Risk): boolean {
-  return risk === 'high' || difference.suggested_risk !== risk;
-}
-
-/** The rule's sentence and what raised it, as they were suggested. */
-function ruleSentence({ json_reasons }: DifferenceTable): string {
-  return (JSON.parse(json_reasons) as readonly string[]).join(' ');
 }
 
 function rationaleMissing(count: number): AppError {

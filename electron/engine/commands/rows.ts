@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/model/errors.ts';
-import { ratingText } from '../../../shared/text/engine.ts';
+import { ratingText } from '../../../shared/text/judging.ts';
 import type { Store } from '../store/store.ts';
 import type { DifferenceTable, RatingTable } from '../store/tables.ts';
 import { unknownRow } from './lookup.ts';

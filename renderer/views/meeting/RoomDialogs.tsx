@@ -6,13 +6,13 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import type { MeetingItem } from '../../../shared/contract/index.ts';
+import { needsRationale } from '../../../shared/judging/needs-rationale.ts';
 import { words } from '../../../shared/text/components.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
 import { RationalePicker } from '../../components/RationalePicker.tsx';
 import { RiskMark } from '../../components/RiskMark.tsx';
 import { ExpectedDialog } from '../../steps/2-compare/ExpectedDialog.tsx';
 import { RequestDialog } from '../register/RequestDialog.tsx';
-import { asksRationale } from './standing.ts';
 import type { RoomActs, RoomDialog } from './useRoomActs.ts';
 
 /** The dialog that an act has opened. It stands on the facilitator's window alone. */
@@ -44,7 +44,7 @@ function SettleDialog(props: {
   const { auditId, acts, dialog } = props;
   const { item, risk } = dialog;
   const settled = item.openIds.length === 0;
-  const required = settled || asksRationale(risk, item.item.suggestion);
+  const required = settled || needsRationale(risk, item.item.suggestion);
   const action = text.dialog.settle(risk, item.item.count);
   return (
     <Frame title={`${action}: ${item.item.title}`} onClose={acts.closeDialog}>

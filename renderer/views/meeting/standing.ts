@@ -1,6 +1,6 @@
 import type { MeetingItem } from '../../../shared/contract/views/meeting.ts';
 import { teams } from '../../../shared/model/words.ts';
-import type { Risk, Team } from '../../../shared/model/words.ts';
+import type { Team } from '../../../shared/model/words.ts';
 
 /**
  * What the room does with an item now. `collecting`: teams give hidden assessments; `agreed` and
@@ -59,9 +59,4 @@ function phaseOf(
 function isKnown({ assessments }: MeetingItem, waiting: readonly Team[]): boolean {
   if (assessments.some(({ revealedAt }) => revealedAt !== null)) return true;
   return assessments.length > 0 && waiting.length === 0;
-}
-
-/** Whether a rating asks for a rationale by hand: high, or departing from the suggestion. */
-export function asksRationale(risk: Risk, suggestion: Risk | null): boolean {
-  return risk === 'high' || risk !== suggestion;
 }

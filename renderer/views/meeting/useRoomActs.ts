@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MeetingItem } from '../../../shared/contract/index.ts';
+import { needsRationale } from '../../../shared/judging/needs-rationale.ts';
 import type { Risk, Team } from '../../../shared/model/words.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
 import { announce } from '../../app/announce.ts';
@@ -9,7 +10,7 @@ import { undoLast } from '../../app/undo.ts';
 import { act, advance, decide, reveal, seal, unseal } from './record.ts';
 import type { Desk } from './record.ts';
 import { goBack, goTo, withId, withoutId } from './room.ts';
-import { asksRationale, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
 import { factsOf } from './useRoom.ts';
 import type { Room } from './useRoom.ts';
@@ -104,7 +105,7 @@ function hiding(by: Answering) {
       if (!found) return;
       const { item, now } = found;
       if (now.phase === 'collecting') give(item, now, risk);
-      else settleAs(by, item, risk, now.phase === 'decided');
+      else settleAs(by, item, risk, now);
     },
     /** Takes the newest hidden assessment back, unseen. */
     takeBack: (): void => {
@@ -137,8 +138,8 @@ function newestOf({ room }: Desk, item: MeetingItem, given: readonly Team[]): Te
 }
 
 /** Rates, or asks for the rationale first where it is required by hand. */
-function settleAs(by: Answering, item: MeetingItem, risk: Risk, settled: boolean): void {
-  if (settled || asksRationale(risk, item.item.suggestion)) {
+function settleAs(by: Answering, item: MeetingItem, risk: Risk, { phase }: Standing): void {
+  if (phase === 'decided' || needsRationale(risk, item.item.suggestion)) {
     return by.openDialog({ type: 'settle', item, risk });
   }
   void rate(by, item, risk, { rationale: '', reason: '' });
@@ -164,7 +165,7 @@ function judging(by: Answering, closeDialog: () => void) {
       const found = atHand(by);
       if (!found) return;
       const { item, now } = found;
-      if (now.phase === 'agreed' && item.agreed) settleAs(by, item, item.agreed, false);
+      if (now.phase === 'agreed' && item.agreed) settleAs(by, item, item.agreed, now);
       else if (now.phase === 'decided') advance(by);
       else by.say(now.phase === 'disagreed' ? text.settleHint : text.settleOpen);
     },

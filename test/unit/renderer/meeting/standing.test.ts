@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksRationale, standingOf } from '../../../../renderer/views/meeting/standing.ts';
+import { standingOf } from '../../../../renderer/views/meeting/standing.ts';
 import type { RoomFacts } from '../../../../renderer/views/meeting/standing.ts';
 import { aMeetingItem, said } from './items.ts';
 
@@ -73,11 +73,4 @@ describe('where an item stands in the room', () => {
     expect(standingOf(aMeetingItem('a', { openIds: [] }), room).phase).toBe('decided');
     expect(standingOf(aMeetingItem('a'), { ...room, deciding: true }).phase).toBe('decided');
   });
-});
-
-it('a rationale by hand is asked for high and wherever the rating departs', () => {
-  expect(asksRationale('medium', 'medium')).toBe(false);
-  expect(asksRationale('high', 'high')).toBe(true);
-  expect(asksRationale('low', 'medium')).toBe(true);
-  expect(asksRationale('low', null)).toBe(true);
 });
