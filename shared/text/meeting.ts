@@ -122,9 +122,9 @@ export const meetingText = {
 
   suggested: 'Suggested',
   noRule: 'No rule matches',
-  rule: (title: string, version: number | null, custom: boolean) => {
-    const origin = custom ? 'custom rule' : 'built-in rule';
-    const named = version === null ? origin : `${origin}, version ${version}`;
+  rule: (title: string, version: number | null, origin: 'built-in' | 'custom' | null) => {
+    const kind = origin === 'custom' ? 'custom rule' : 'built-in rule';
+    const named = version === null ? kind : `${kind}, version ${version}`;
     return `${title} (${named})`;
   },
   resembles: (scenario: string) => `Resembles: ${scenario}`,

@@ -30,9 +30,7 @@ export function SuggestionPart({ item }: { readonly item: PublicItem }) {
       {item.fresh && <Small strong>{text.fresh}</Small>}
       <LastTimePart item={item} />
       {item.rule && (
-        <Small>
-          {text.rule(item.rule.title, item.rule.version, item.rule.origin === 'custom')}
-        </Small>
+        <Small>{text.rule(item.rule.title, item.rule.version, item.rule.origin)}</Small>
       )}
     </Box>
   );

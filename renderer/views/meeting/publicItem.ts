@@ -49,7 +49,7 @@ export function publicItem(item: MeetingItem, showing: Showing): PublicItem | nu
     kind: row.kind,
     staging: valueOf(row, 'staging'),
     production: valueOf(row, 'production'),
-    group: groupOf(item, showing.all),
+    group: groupOf(item, showing),
     teams: teamsOf(item, showing),
     hiddenFirst: standing.phase === 'collecting',
     standing: shownStanding(item, standing),
@@ -70,7 +70,7 @@ function lastTimeOf({ lastTime }: MeetingItem): PublicItem['lastTime'] {
   return { auditNumber, release, risk, rationale, disposition, sameValues };
 }
 
-function groupOf(item: MeetingItem, all: boolean): PublicItem['group'] {
+function groupOf(item: MeetingItem, { all }: Pick<Showing, 'all'>): PublicItem['group'] {
   const { basis, count } = item.item;
   if (basis === null) return null;
   const members = item.rows.slice(0, mostPublicMembers).map(memberOf);
