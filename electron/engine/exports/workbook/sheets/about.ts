@@ -3,6 +3,7 @@ import type { ApproachId } from '../../../../../shared/approaches/index.ts';
 import { sides } from '../../../../../shared/model/words.ts';
 import { words } from '../../../../../shared/text/components.ts';
 import { openText } from '../../../../../shared/text/open.ts';
+import { workbookDefinitions } from '../../../../../shared/text/workbook-definitions.ts';
 import { workbookText } from '../../../../../shared/text/workbook.ts';
 import type { WorkbookAbout, WorkbookData } from '../data.ts';
 import { dayCell, momentCell, sheet } from '../sheet.ts';
@@ -25,7 +26,7 @@ export function aboutSheet({ about, approach }: WorkbookData): Sheet {
       ...comparisonItems(about),
       ...approachItems(approach),
       ...exportItems(about),
-      ...workbookText.definitions,
+      ...workbookDefinitions,
     ],
     emptySentence: workbookText.empty.about,
   });
