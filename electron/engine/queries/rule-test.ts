@@ -83,13 +83,13 @@ function withRows(
      LEFT JOIN rating r ON r.id = d.id AND r.binding = d.binding WHERE d.id = ?`,
   );
   return changes.map(({ row: { key, ...row }, before, after }) => {
-    const id = differenceId(auditId, key);
-    const found = known.get(id) as { readonly number: number; readonly rated: 0 | 1 } | undefined;
+    const found = known.get(differenceId(auditId, key)) as
+      | { readonly number: number; readonly rated: 0 | 1 }
+      | undefined;
     return {
       ...row,
       before,
       after,
-      differenceId: found ? id : null,
       number: found?.number ?? null,
       rated: found?.rated === 1,
     };

@@ -43,7 +43,7 @@ export interface RulesView {
 export interface RuleTest {
   /** Suggestions that would be others, the highest risk first; at most 200. */
   readonly changes: readonly {
-    readonly differenceId: string | null;
+    /** Shown as `G-014`; null for a row that no comparison has kept yet. */
     readonly number: number | null;
     readonly subject: string;
     readonly name: string;

@@ -56,7 +56,6 @@ describe('the test of a rule', () => {
     const test = await tested(setting());
     expect(test).toMatchObject({ total: 2, matches: 2, reworded: 0, compared: true });
     expect(test.changes.find(({ name }) => name === 'POOL_SIZE')).toMatchObject({
-      differenceId: pool?.id,
       number: pool?.number,
       rated: true,
       staging: { state: 'value', value: '10' },
@@ -161,7 +160,7 @@ describe('the test of a rule', () => {
     const test = await tested(setting());
     expect(test).toMatchObject({ total: 10_500, matches: 10_500, compared: true });
     expect(test.changes).toHaveLength(200);
-    expect(test.changes[0]).toMatchObject({ differenceId: null, number: null, rated: false });
+    expect(test.changes[0]).toMatchObject({ number: null, rated: false });
   });
 });
 
