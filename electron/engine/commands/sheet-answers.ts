@@ -2,7 +2,7 @@ import type { SheetRead } from '../../../shared/contract/commands/index.ts';
 import type { Team } from '../../../shared/model/words.ts';
 import { assessmentSheetText } from '../../../shared/text/assessment-sheet.ts';
 import type { LineProblem } from '../../../shared/text/assessment-sheet.ts';
-import type { SheetAnswer } from '../exports/assessment-sheet/data.ts';
+import type { RowProblem, SheetAnswer } from '../exports/assessment-sheet/data.ts';
 import type { SealedAssessmentTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { assessmentId, hide, knownView } from './hidden.ts';
@@ -19,7 +19,6 @@ export interface SheetTaken {
 
 /** The lines of a sheet with a rating that was understood. */
 type Rated = Extract<SheetAnswer['outcome'], { readonly problem: null }>;
-type RowProblem = Extract<LineProblem, 'changed' | 'gone' | 'rated' | 'known' | 'in-the-room'>;
 type Refusals = SheetRead['refused'];
 
 /** What became of the lines: what is taken stays hidden, what is not is refused with its place. */

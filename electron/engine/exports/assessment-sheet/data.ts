@@ -70,12 +70,18 @@ export type SheetFound =
 /** The part of `SheetAbout` by which a sheet is known again. */
 export type SheetHead = Pick<SheetAbout, 'sheetId' | 'systemId' | 'auditId' | 'team'>;
 
+/** What only the record can tell of a line, row by row. */
+export type RowProblem = Extract<
+  LineProblem,
+  'changed' | 'gone' | 'rated' | 'known' | 'in-the-room'
+>;
+
 /** A line that was filled in. */
 export interface SheetAnswer {
-  /** `Assessments!I12`: the cell of the rating. */
+  /** `Assessments!K12`: the cell of the rating. */
   readonly place: string;
   readonly outcome:
-    | { readonly problem: Exclude<LineProblem, 'changed' | 'gone' | 'rated' | 'known'> }
+    | { readonly problem: Exclude<LineProblem, RowProblem> }
     | {
         readonly problem: null;
         readonly risk: Risk;
