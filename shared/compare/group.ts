@@ -108,8 +108,8 @@ function isLibrary({ catalogueId }: Difference): boolean {
 
 /**
  * The same attribute of several subjects, or of several elements of a list. Switches that were turned
- * in opposite directions are two decisions, and so are values too long to be compared at a look. Different libraries are one attribute only where nothing
- * but a low risk is suggested: patch levels.
+ * in opposite directions are two decisions, and so are values too long to be compared at a look.
+ * Different libraries are one attribute only where nothing but a low risk is suggested: patch levels.
  */
 function byAttribute(rows: readonly Looked[]): readonly Candidate[] {
   const open = rows.filter(({ row }) => !isLibrary(row) || row.suggestion.risk === 'low');

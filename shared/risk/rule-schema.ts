@@ -17,7 +17,7 @@ export const ruleId = typed.max(100).refine(isReadableName);
 const globs = z.array(typed.max(200)).min(1).max(100).optional();
 
 /** What raises a risk: a trait of the release or the system, or an incident. */
-export const raisingTraits = [...profileTraits, 'kernel-dependent', 'incident'] as const;
+const raisingTraits = [...profileTraits, 'kernel-dependent', 'incident'] as const;
 
 /** A rule as a person or a file gives it. */
 export const ruleSchema = z.strictObject({

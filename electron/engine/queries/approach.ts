@@ -30,7 +30,7 @@ export function approachView(
   return {
     answers: given,
     advice: advise(given, found, dayOf(now)),
-    recorded: recordedView(store, auditId),
+    recorded: row ? toRecorded(row) : null,
     before: chosenBefore(store, auditId),
   };
 }
@@ -56,7 +56,7 @@ export function approachFindings(store: Store, auditId: string, now: Date): Appr
 }
 
 /** The advice that was recorded in an audit. */
-export function recordedApproach(store: Store, auditId: string): ApproachTable | undefined {
+function recordedApproach(store: Store, auditId: string): ApproachTable | undefined {
   return store.get(sql.selectFrom('approach').selectAll().where('id', '=', auditId));
 }
 
@@ -79,7 +79,7 @@ function parityOfDimension(input: ScorecardInput, dimension: Dimension): number 
   return parityOf(rows, input.unpairedHighRisk?.[dimension]).percent;
 }
 
-/** The same as people see it; null where nothing is recorded. */
+/** What was recorded in an audit, as people see it; null where nothing was. */
 export function recordedView(store: Store, auditId: string): ApproachView['recorded'] {
   const row = recordedApproach(store, auditId);
   return row ? toRecorded(row) : null;

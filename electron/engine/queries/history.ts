@@ -1,11 +1,12 @@
 import type { DifferenceDetail } from '../../../shared/contract/views.ts';
 import type { Effort, ExceptionState, Risk, Team } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
+import { judgingHistory as judging } from '../../../shared/text/judging.ts';
 import { queryText } from '../../../shared/text/queries.ts';
+import { tableOf } from '../store/completed.ts';
 import type { SqlRow, Store } from '../store/store.ts';
 import type { AuditTrailTable } from '../store/tables.ts';
-import { shownOf } from '../store/trail-shown.ts';
-import { judgingHistory as judging } from '../../../shared/text/judging.ts';
+import { isOfHidden, shownOf } from '../store/trail-shown.ts';
 
 type History = DifferenceDetail['history'];
 const { history: text } = queryText;
@@ -28,19 +29,16 @@ export function historyOf(store: Store, systemId: string, subjects: readonly str
 
 /** One act makes a view known and ends its being hidden: the entry of the known one tells both. */
 function withoutTwins(rows: readonly AuditTrailTable[]): readonly AuditTrailTable[] {
-  const known = new Set(rows.map(({ batch, subject }) => `${batch} ${subject}`));
-  return rows.filter(
-    ({ batch, subject, json_after }) =>
-      json_after !== null ||
-      !known.has(`${batch} ${subject.replace(/^sealed_assessment:/, 'assessment:')}`) ||
-      !subject.startsWith('sealed_assessment:'),
-  );
+  const written = new Set(rows.map(({ batch, subject }) => `${batch} ${subject}`));
+  const isTold = ({ batch, subject }: AuditTrailTable): boolean =>
+    written.has(`${batch} ${subject.replace('sealed_assessment:', 'assessment:')}`);
+  return rows.filter((row) => row.json_after !== null || !isOfHidden(row.subject) || !isTold(row));
 }
 
 /** What an entry did, in words. */
 function actText(row: AuditTrailTable): string {
   const { before, after, subject } = shownOf(row);
-  switch (subject.slice(0, subject.indexOf(':'))) {
+  switch (tableOf(subject)) {
     case 'rating':
       return after ? text.rated(after['risk'] as Risk) : text.unrated;
     case 'assessment':

@@ -9,7 +9,7 @@ type RuleShown = Pick<DifferenceDetail, 'ruleTitle' | 'ruleOrigin' | 'ruleVersio
 
 /** The rule behind the suggestion of a row, in the version that made it. */
 export function ruleShown(store: Store, row: DifferenceTable): RuleShown {
-  const rule = ruleOf(store, row);
+  const rule = suggestedBy(store, row);
   return {
     ruleTitle: rule?.title ?? null,
     ruleOrigin: rule?.origin ?? null,
@@ -19,7 +19,7 @@ export function ruleShown(store: Store, row: DifferenceTable): RuleShown {
 }
 
 /** The rule in the version that made the suggestion; the present one in rows of before versions. */
-export function ruleOf(
+function suggestedBy(
   store: Store,
   { system_id, rule, rule_version }: Pick<DifferenceTable, 'system_id' | 'rule' | 'rule_version'>,
 ): Rule | null {

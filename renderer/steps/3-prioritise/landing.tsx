@@ -21,7 +21,7 @@ export type PlanSpot =
   | 'row';
 
 /** What is missing or wrong in a plan. */
-export type ProblemCode = PlanView['missing'][number]['code'];
+type ProblemCode = PlanView['missing'][number]['code'];
 
 /** Where each problem is put right: in the row of the table, or in the panel of the gap. */
 export const spotOf: Readonly<

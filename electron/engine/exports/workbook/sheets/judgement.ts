@@ -83,7 +83,7 @@ export const ratingColumns: readonly Column<WorkbookGap>[] = [
 ];
 
 /** Disagreement comes first: whatever the meeting rated then, it had to settle. */
-export function settledOf({ rating, assessments }: DifferenceRow): Settled | null {
+function settledOf({ rating, assessments }: DifferenceRow): Settled | null {
   if (rating === null) return null;
   const risks = new Set(assessments.map(({ risk }) => risk));
   if (risks.size > 1) return 'disagreed';
