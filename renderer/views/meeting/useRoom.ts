@@ -38,7 +38,9 @@ export function useRoom(auditId: string): Room {
   const agenda = useQueryOf('meeting.agenda', agendaInput(auditId)).data;
   const { itemId } = state;
   const input = { auditId, itemId: itemId ?? '' };
-  const item = useQueryOf('meeting.item', input, { enabled: itemId !== null }).data;
+  // A declaration or another decision can take the item off the agenda while it is at hand.
+  const wish = { enabled: itemId !== null, quiet: true };
+  const item = useQueryOf('meeting.item', input, wish).data;
   useItemAtHand({ agenda, state, store });
   usePrefetch(auditId, agenda, state);
   const present = meeting?.teamsPresent ?? noTeams;

@@ -1,8 +1,9 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { announcement } from '../../../../renderer/app/announce.ts';
+import { problems } from '../../../../renderer/app/errors.ts';
 import { hearKey } from '../../../../renderer/app/keyboard/useKeys.ts';
 import { RoomScreen } from '../../../../renderer/views/meeting/RoomScreen.tsx';
 import type { MeetingItem } from '../../../../shared/contract/index.ts';
@@ -32,6 +33,7 @@ function fakeRecord(options: {
   const revealed = new Set<string>();
   const rated = new Map<string, Risk>();
   const items = ['one', 'two'];
+  const gone = new Set<string>();
   const itemOf = (id: string): MeetingItem => {
     const given = [...(hidden.get(id) ?? [])];
     const known = revealed.has(id) ? given.map(([team, risk]) => said(team, risk)) : [];
@@ -48,8 +50,8 @@ function fakeRecord(options: {
   };
   const counts = { items: 2, groups: 0, toDecide: 2, decided: rated.size, disagreed: 0, parked: 0 };
   const agenda = () => ({
-    items: items.map((id) => itemOf(id).item),
-    total: items.length,
+    items: items.filter((id) => !gone.has(id)).map((id) => itemOf(id).item),
+    total: items.length - gone.size,
     counts: { ...counts, fresh: 0, rows: 2, rowsDecided: rated.size },
   });
   const done = (value: unknown = { changed: 1 }): Result<unknown> => ({ ok: true, value });
@@ -87,14 +89,21 @@ function fakeRecord(options: {
       },
     },
   });
+  const read = window.evenkeel?.queries['meeting.item'];
+  Object.assign(window.evenkeel?.queries ?? {}, {
+    'meeting.item': async (input: { auditId: string; itemId: string }) =>
+      gone.has(input.itemId) ? refusal : read?.(input),
+  });
   Object.assign(window.evenkeel?.publicView ?? {}, {
     show: async (view: PublicView) => {
       sent.push(view);
       return { ok: true, value: { open: true, displays: 'single' } };
     },
   });
-  return { ...bridge, sent };
+  return { ...bridge, sent, gone };
 }
+
+const savedAt = '2026-01-01T00:00:00Z';
 
 let auditNumber = 0;
 
@@ -284,5 +293,13 @@ describe('without assessments', () => {
     await screen.findByText(text.summary.title);
     fireEvent.click(screen.getByRole('button', { name: text.summary.again(1) }));
     expect(await screen.findByText('engine_version of one')).toBeTruthy();
+  });
+
+  it('what was declared or decided elsewhere is left without a problem', async () => {
+    const { gone, tell } = await enter({ present: [] });
+    gone.add('one');
+    act(() => tell({ type: 'changed', auditId: `audit-${auditNumber}`, savedAt, command: 'x' }));
+    expect(await screen.findByText('engine_version of two')).toBeTruthy();
+    expect(problems.get()).toEqual([]);
   });
 });
