@@ -25,10 +25,10 @@ export function namingOf(basis: AgendaItem['basis'], rows: Rows, face: Face): Na
   }
 }
 
-/** A library is known by its own name, and what was answered by hand by its words in the catalogue. */
+/** A version is known by what has it, and what was answered by hand by its words in the catalogue. */
 function namingOfRow(row: AgendaRow): Naming {
   const { subject, name, catalogue_id } = row;
-  if (isLibrary(row)) return { title: subject, subject: name };
+  if (isLibrary(row) || name === 'version') return { title: subject, subject: name };
   const entry = name === catalogue_id ? catalogueEntry(catalogue_id) : undefined;
   if (entry) return { title: entry.label, subject: agendaText.byHand };
   return { title: name, subject };
