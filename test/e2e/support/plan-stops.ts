@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { componentsText } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { show } from './audits.ts';
 import { escape } from './stop.ts';
@@ -35,6 +36,9 @@ export function planStops(auditId: () => string): readonly Stop[] {
         await details(page).nth(3).click();
         await page.getByRole('complementary').getByText(phases.lead).waitFor();
       },
+      // Where little fits, the inspector lies over the work.
+      leave: async (page) =>
+        page.getByRole('button', { name: componentsText.closeInspector }).click(),
     },
     dialog('calendar', async (page) =>
       page.getByRole('button', { name: calendar.title, exact: true }).click(),
