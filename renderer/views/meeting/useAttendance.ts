@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { MeetingView } from '../../../shared/contract/index.ts';
 import { assessingTeams } from '../../../shared/model/words.ts';
 import type { Team } from '../../../shared/model/words.ts';
-import { runCommand } from '../../app/bridge.ts';
+import { queryKeyOf, runCommand } from '../../app/bridge.ts';
 import { useDraft } from '../../app/drafts.ts';
 
 /** Who is present: kept in the open session, and until one is open in this window. */
@@ -16,18 +17,25 @@ export interface Attendance {
 /** Follows who is present, and changes it. */
 export function useAttendance(auditId: string, meeting: MeetingView): Attendance {
   const { open, participants, earlier } = meeting;
+  const client = useQueryClient();
   const before = open ?? earlier[0];
   const draft = useDraft<readonly string[]>(
-    `present ${auditId}`,
+    `present ${open?.id ?? auditId}`,
     before?.present ?? everybody(meeting),
   );
-  const ids = open?.present ?? draft.value;
+  const ids = draft.value;
   const present = useMemo(() => new Set(ids), [ids]);
+  // Two marks in a row: the second must not be made on a list that lacks the first.
+  const send = async (meetingId: string, next: readonly string[]): Promise<void> => {
+    await runCommand('meeting.attend', { meetingId, present: [...next] });
+    await client.invalidateQueries({ queryKey: queryKeyOf('meeting.get', { auditId }) });
+    draft.settle(next);
+  };
   const mark = (participantId: string, here: boolean): void => {
     const others = ids.filter((id) => id !== participantId);
     const next = here ? [...others, participantId] : others;
-    if (open) void runCommand('meeting.attend', { meetingId: open.id, present: next });
-    else draft.set(next);
+    draft.set(next);
+    if (open) void send(open.id, next);
   };
   const teamsHere = new Set(
     participants.filter(({ id }) => present.has(id)).map(({ team }) => team),

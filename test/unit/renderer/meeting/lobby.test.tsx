@@ -40,6 +40,14 @@ function aMeeting(change: Partial<MeetingView> = {}): MeetingView {
   };
 }
 
+const openSession = (id: string): NonNullable<MeetingView['open']> => ({
+  id,
+  facilitator: 'Rin',
+  startedAt: '2026-11-20T10:00:00.000Z',
+  endedAt: null,
+  present: ['Sam Okafor'],
+});
+
 let auditNumber = 0;
 
 async function enter(
@@ -96,14 +104,7 @@ describe('the lobby', () => {
   });
 
   it('tells an open session who comes and goes', async () => {
-    const open = {
-      id: 'm1',
-      facilitator: 'Rin',
-      startedAt: '2026-11-20T10:00:00.000Z',
-      endedAt: null,
-      present: ['Sam Okafor'],
-    };
-    const { calls } = await enter(aMeeting({ open }));
+    const { calls } = await enter(aMeeting({ open: openSession('m1') }));
     fireEvent.click(box('Rin Sato'));
     await waitFor(() =>
       expect(calls.at(-1)).toMatchObject({
@@ -111,6 +112,20 @@ describe('the lobby', () => {
         input: { meetingId: 'm1', present: ['Sam Okafor', 'Rin Sato'] },
       }),
     );
+  });
+
+  it('keeps a mark when the next one follows before the record has answered', async () => {
+    const { calls } = await enter(aMeeting({ open: openSession('m2') }));
+    fireEvent.click(box('Rin Sato'));
+    fireEvent.click(box('Camille Roy'));
+    await waitFor(() =>
+      expect(calls.filter(({ name }) => name === 'meeting.attend')).toHaveLength(2),
+    );
+    const all = ['Sam Okafor', 'Rin Sato', 'Camille Roy'];
+    expect(calls.findLast(({ name }) => name === 'meeting.attend')?.input).toEqual({
+      meetingId: 'm2',
+      present: all,
+    });
   });
 
   it('shows what became of a sheet, with places, and never what it says', async () => {
