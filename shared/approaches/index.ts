@@ -6,7 +6,6 @@ export type {
   ApproachFindings,
   ApproachFit,
   ApproachId,
-  Fit,
 } from './answers.ts';
 export { approaches, comparedBy } from './approaches.data.ts';
-export type { Approach, ApproachLevel } from './approaches.data.ts';
+export type { Approach } from './approaches.data.ts';

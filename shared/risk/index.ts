@@ -10,7 +10,6 @@ export {
   longestRuleFile,
   mostRules,
   parseRuleFile,
-  parseRules,
   ruleFileSchema,
   ruleFileText,
 } from './rule-file.ts';

@@ -43,11 +43,6 @@ export function parseRuleFile(given: unknown): OwnRules {
   return { rules: found.rules.map(toRule), off: [...new Set(found.off)] };
 }
 
-/** The rules of a file alone (`parseRuleFile`). */
-export function parseRules(given: unknown): readonly Rule[] {
-  return parseRuleFile(given).rules;
-}
-
 /** The text of a file of rules: what `parseRuleFile` reads. */
 export function ruleFileText({ rules: own, off }: OwnRules): string {
   const written = own.map(({ origin: _origin, ...rule }) => rule);

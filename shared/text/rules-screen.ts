@@ -25,7 +25,6 @@ export const rulesText = {
   },
   open: (title: string): string => `Open the rule: ${title}`,
   origin: { 'built-in': 'Built-in', custom: 'This system' },
-  originIn: { 'built-in': 'built in', custom: 'of this system' },
   state: { on: 'On', off: 'Off' },
   unsaved: 'unsaved change',
   anyDimension: 'Any',

@@ -3,7 +3,7 @@ import type { Incident } from '../../../../shared/model/audit.ts';
 import { AppError } from '../../../../shared/model/errors.ts';
 import type { Rule } from '../../../../shared/model/rule.ts';
 import type { ProfileTrait } from '../../../../shared/model/words.ts';
-import { builtInRules, parseRules, specificity } from '../../../../shared/risk/index.ts';
+import { builtInRules, parseRuleFile, specificity } from '../../../../shared/risk/index.ts';
 import type { SuggestionContext } from '../../../../shared/risk/index.ts';
 import { attribute, compareAttributes, plainContext } from '../build.ts';
 
@@ -205,10 +205,10 @@ describe('custom rules from a file', () => {
   };
 
   it('are read as custom, whatever they say', () => {
-    expect(parseRules(JSON.stringify([written]))).toEqual([
+    expect(parseRuleFile(JSON.stringify([written])).rules).toEqual([
       { ...written, origin: 'custom', version: 1 },
     ]);
-    expect(parseRules([written])[0]?.origin).toBe('custom');
+    expect(parseRuleFile([written]).rules[0]?.origin).toBe('custom');
   });
 
   it.each([
@@ -225,7 +225,7 @@ describe('custom rules from a file', () => {
     ['an unknown part', [{ ...written, regex: '.*' }], 'rules.invalid', '[0]'],
     ['no rationale', [{ ...written, rationale: '' }], 'rules.invalid', '[0].rationale'],
   ])('with %s are refused with the place', (_, json, code, path) => {
-    const { data } = errorOf(() => parseRules(json));
+    const { data } = errorOf(() => parseRuleFile(json));
     expect(data).toMatchObject({ code, ...(path ? { place: { path } } : {}) });
     expect([data.sentence, data.remedy]).not.toContain('');
   });
