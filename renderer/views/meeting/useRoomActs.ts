@@ -70,6 +70,8 @@ export function useRoomActs(room: Room) {
     notice: answer?.sentence ?? null,
     ...hiding(by),
     ...judging(by, closeDialog),
+    ...teamViews(by, closeDialog),
+    ...declaring(by),
     ...walking(by),
     ...grouping(by),
   };
@@ -157,7 +159,7 @@ async function rate(by: Desk, item: MeetingItem, risk: Risk, given: Given): Prom
 
 const reasonOf = ({ reason }: Given) => (reason === '' ? {} : { reason });
 
-/** Ratings of the meeting, and what a team says openly after the reveal. */
+/** Ratings of the meeting. */
 function judging(by: Answering, closeDialog: () => void) {
   const { auditId } = by.room;
   return {
@@ -191,6 +193,17 @@ function judging(by: Answering, closeDialog: () => void) {
       if (risk) by.openDialog({ type: 'settle', item, risk });
       else by.say(text.nothingSuggested);
     },
+    rate: async (item: MeetingItem, risk: Risk, given: Given): Promise<boolean> => {
+      closeDialog();
+      return rate(by, item, risk, given);
+    },
+  };
+}
+
+/** What a team says openly after the reveal. */
+function teamViews(by: Answering, closeDialog: () => void) {
+  const { auditId } = by.room;
+  return {
     /** A team changes its view openly, after the reveal. */
     changeTeam: (team: Team, risk: Risk): void => {
       const found = atHand(by);
@@ -202,10 +215,6 @@ function judging(by: Answering, closeDialog: () => void) {
       const item = atHand(by)?.item;
       const said = item?.assessments.find((one) => one.team === team);
       if (item && said) by.openDialog({ type: 'team', item, team, risk: said.risk });
-    },
-    rate: async (item: MeetingItem, risk: Risk, given: Given): Promise<boolean> => {
-      closeDialog();
-      return rate(by, item, risk, given);
     },
     assess: async (
       item: MeetingItem,
@@ -219,6 +228,12 @@ function judging(by: Answering, closeDialog: () => void) {
       const send = async () => runCommand('assessment.set', input);
       return act(by, item, { said: text.dialog.team(team, risk), send });
     },
+  };
+}
+
+/** What is no rating: an expected variation, or an exception. */
+function declaring(by: Answering) {
+  return {
     open: (type: 'expected' | 'exception'): void => {
       const found = atHand(by);
       if (!found) return;
