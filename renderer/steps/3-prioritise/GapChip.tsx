@@ -65,7 +65,7 @@ function ChipButton(props: GapChipProps) {
       <Box component="span" sx={nameSx}>
         {chipWords(chip)}
       </Box>{' '}
-      <Box component="span" sx={asideSx}>
+      <Box component="span" sx={row.plan.effort === null ? subjectSx : asideSx}>
         {chipAside(chip)}
       </Box>
     </ButtonBase>
@@ -114,17 +114,19 @@ const chipSx = {
 
 const asideSx = {
   typography: 'caption',
-  flex: '0 1 auto',
-  minWidth: 0,
+  flexShrink: 0,
+  maxWidth: '55%',
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
 } as const;
 
-/** The name comes first: what stands beside it gives way. */
+/** A subject gives way to the name; an owner and a date do not. */
+const subjectSx = { ...asideSx, flexShrink: 1000, minWidth: 72 } as const;
+
 const nameSx = {
-  flex: '1 0 auto',
-  maxWidth: '64%',
+  flex: '1 1 auto',
+  minWidth: 0,
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
