@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { SheetRead } from '../../../shared/contract/commands/index.ts';
 import { AppError } from '../../../shared/model/errors.ts';
+import type { Team } from '../../../shared/model/words.ts';
 import { assessmentSheetText } from '../../../shared/text/assessment-sheet.ts';
 import type { FileProblem } from '../../../shared/text/assessment-sheet.ts';
 import { irreversibleText } from '../../../shared/text/engine.ts';
@@ -30,7 +31,7 @@ export const exportAssessmentSheet: LongCommand<'export.assessment-sheet'> = {
     const name = exportName(work, { auditId, fileName, kind });
     work.progress(assessmentSheetText.gathering, 0);
     const { hash } = chainHead(store, systemId);
-    const id = newId();
+    const id = sheetIdFor(team);
     const data = assessmentSheetData(store, {
       sheetId: id,
       auditId,
@@ -98,13 +99,23 @@ function countsOf({
   };
 }
 
-/** Whether a sheet is of this record and audit, and no newer one of its team was read. */
+/** The record knows a sheet by its id: with the team in it, no team's sheet passes for another's. */
+function sheetIdFor(team: Team): string {
+  return `${newId()}${endOfTeam(team)}`;
+}
+
+function endOfTeam(team: Team): string {
+  return `:${team}`;
+}
+
+/** Whether a sheet is of this record, audit and team, and no newer one of its team was read. */
 function originProblem(store: Store, auditId: string, head: SheetHead): FileProblem | null {
   const exported = store
     .prepare('SELECT audit_id, at FROM export WHERE id = ? AND system_id = ?')
     .get(head.sheetId, head.systemId) as Pick<ExportTable, 'audit_id' | 'at'> | undefined;
   if (!exported) return 'other-record';
   if (exported.audit_id !== auditId || head.auditId !== auditId) return 'other-audit';
+  if (!head.sheetId.endsWith(endOfTeam(head.team))) return 'damaged';
   return isNewerRead(store, auditId, { ...head, at: exported.at }) ? 'older' : null;
 }
 

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { headCheck } from '../../../../../electron/engine/exports/assessment-sheet/check.ts';
+import type { SheetHead } from '../../../../../electron/engine/exports/assessment-sheet/data.ts';
 import { defaultLimits } from '../../../../../shared/model/limits.ts';
 import { act, bench, opening, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
@@ -188,6 +190,21 @@ describe('files that are refused whole', () => {
     const team = Object.keys(about).find((place) => about[place]?.v === 'operations') ?? '';
     about[team] = { t: 's', v: 'development' };
     expect(await refusedCode(sheet.save('forged.xlsx'))).toBe('assessment-sheet.damaged');
+  });
+
+  it('a sheet whose team was changed, and its check value with it', async () => {
+    const sheet = await exportedSheet(at, 'operations', 'operations.xlsx');
+    const about = sheet.book.Sheets['Evenkeel'] ?? {};
+    const placeOf = (name: string): string =>
+      (Object.keys(about).find((place) => about[place]?.v === name) ?? '').replace('A', 'B');
+    const valueOf = (name: string): string => String(about[placeOf(name)]?.v);
+    const [sheetId, systemId, auditId] = ['sheet', 'system', 'audit'].map(valueOf);
+    const head = { sheetId, systemId, auditId, team: 'development' } as SheetHead;
+    about[placeOf('team')] = { t: 's', v: head.team };
+    about[placeOf('check')] = { t: 's', v: headCheck(head, Number(valueOf('lines'))) };
+    sheet.set(1, RATING, 'Low');
+    expect(await refusedCode(sheet.save('forged.xlsx'))).toBe('assessment-sheet.damaged');
+    expect(sealedIn(at)).toEqual([]);
   });
 
   it('a sheet without its columns or with many more lines', async () => {
