@@ -1,8 +1,12 @@
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { openEngine } from '../../electron/engine/engine.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 import type { CommandName } from '../../shared/contract/index.ts';
 import { act, by, opening, testHost } from '../integration/electron/engine/support/engine.ts';
+
+/** What a team wrote that nobody may see. */
+const hiddenWords = 'canary-hidden';
 
 /**
  * Works on a record without end and says `saved <command id>` for every act that was reported as
@@ -59,6 +63,43 @@ function filler(): string {
   return load === 'mixed' ? 'role' : 'x'.repeat(4000);
 }
 
+/** Rows that the meeting takes together; a small disk holds fewer. */
+const rows = load === 'meeting' ? 500 : 20;
+
+/** Documents and compares rows of one group, and opens a session. */
+async function convene(auditId: string): Promise<void> {
+  for (const side of ['staging', 'production']) {
+    const files = Array.from({ length: rows }, (_, index) => {
+      const file = join(folder, 'input', side, `service-${index}.env`);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, side === 'staging' ? 'LOG_LEVEL=debug\n' : 'LOG_LEVEL=warn\n');
+      return file;
+    });
+    await act(engine, 'source.add', { auditId, side, files });
+  }
+  await act(engine, 'comparison.run', { auditId });
+  await act(engine, 'meeting.start', { auditId, facilitator: 'Ada', present: [] });
+}
+
+/** Reveals what one team gave; then others give hidden digits, the group is rated, and both are taken back. */
+async function meet(auditId: string): Promise<never> {
+  const all = { auditId, differenceIds: await openDifferences(engine, auditId) };
+  const hide = async (team: string, rationale: string): Promise<unknown> =>
+    save('assessment.seal', { ...all, team, risk: 'low', rationale });
+  await hide('operations', 'revealed');
+  await save('assessment.reveal', all);
+  for (;;) {
+    await hide('security', hiddenWords.padEnd(2000, '.'));
+    await hide('compliance', hiddenWords);
+    await save('rating.set', { ...all, risk: 'medium', rationale: 'agreed' });
+    await save('undo.last', { auditId });
+    await save('undo.last', { auditId });
+    await save('assessment.unseal', { ...all, team: 'security' });
+  }
+}
+
 const { audit } = await act(engine, 'audit.open', opening);
+const isMeeting = load !== 'mixed' && load !== 'large';
+if (isMeeting) await convene(audit.id);
 say('ready');
-await work(audit.id);
+await (isMeeting ? meet(audit.id) : work(audit.id));

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   aftermathOfKill,
+  aftermathOfMeeting,
   lostOf,
+  meetingUnharmed,
   onSmallDisk,
   seededMoments,
   unharmed,
@@ -22,16 +24,27 @@ describe('a process that is killed', () => {
   });
 });
 
-describe('a disk that is full', () => {
-  it('refuses the act with a sentence and keeps everything before it', () => {
-    const kept = join(folder.path, 'kept');
-    mkdirSync(kept);
-    const lines = onSmallDisk(folder, kept).split('\n').filter(Boolean);
-    expect(lines.at(-1)).toMatch(/^failed record\.(full|unreachable)$/);
-    const reported = lines.filter((line) => line.startsWith('saved')).map((line) => line.slice(6));
-    expect(reported.length).toBeGreaterThan(10);
-    const record = join(kept, 'evenkeel.db');
-    expect(lostOf(record, reported)).toEqual([]);
-    expect(verifyRecord(record)).toMatchObject({ ok: true });
+describe('a meeting whose process is killed', () => {
+  it.each(seededMoments(2, 2500, 11))('goes on where it was after %i ms', async (moment) => {
+    expect(await aftermathOfMeeting(folder, moment)).toEqual(meetingUnharmed);
   });
+});
+
+describe('a disk that is full', () => {
+  it.each(['large', 'small-meeting'] as const)(
+    'refuses the act with a sentence and keeps everything before it: %s',
+    (load) => {
+      const kept = join(folder.path, 'kept');
+      mkdirSync(kept);
+      const lines = onSmallDisk(folder, kept, load).split('\n').filter(Boolean);
+      expect(lines.at(-1)).toMatch(/^failed record\.(full|unreachable)$/);
+      const reported = lines
+        .filter((line) => line.startsWith('saved'))
+        .map((line) => line.slice(6));
+      expect(reported.length).toBeGreaterThan(5);
+      const record = join(kept, 'evenkeel.db');
+      expect(lostOf(record, reported)).toEqual([]);
+      expect(verifyRecord(record)).toMatchObject({ ok: true });
+    },
+  );
 });
