@@ -134,7 +134,12 @@ function Views(props: {
         {agenda !== null && agenda.items > 0 && (
           <Tab value="agenda" label={triageText.tab(agenda.toDecide)} />
         )}
-        <Tab value="differences" label={compareText.tabs.differences(counts.all)} />
+        <Tab
+          value="differences"
+          label={compareText.tabs.differences(counts.all)}
+          // A press on the tab that is shown is a choice too: the agenda would come before it.
+          onClick={() => onView('differences')}
+        />
         <Tab value="set-aside" label={compareText.tabs.setAside(counts.setAside)} />
       </Tabs>
     </>
