@@ -155,6 +155,17 @@ describe('what is missing', () => {
     );
   });
 
+  it('shows the rows of an entry whatever the plan was filtered by before', async () => {
+    const first = page.getByLabel('Owner of G-001', { exact: true });
+    await first.waitFor();
+    await page.getByRole('searchbox').fill('SETTING_3');
+    await first.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: new RegExp(`^${words.risk.low} `) }).click();
+    await follow('phases-missing', 1);
+    await first.waitFor();
+    expect(await layoutProblems(page)).toEqual([]);
+  });
+
   it('leads to the phases of a phased plan, which then are its due date', async () => {
     await follow('phases-missing', 1);
     const panel = page.getByRole('complementary');

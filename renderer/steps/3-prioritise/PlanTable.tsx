@@ -103,6 +103,14 @@ function useShownRows(plan: Plan) {
   const [risk, setRisk] = useState<Risk | null>(null);
   const [portions, setPortions] = useState(1);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [narrowed, setNarrowed] = useState(plan.narrowed);
+  // What is narrowed to from elsewhere shows whole: a filter of before would hide rows of it.
+  if (narrowed !== plan.narrowed) {
+    setNarrowed(plan.narrowed);
+    setSearch('');
+    setLateOnly(false);
+    setRisk(null);
+  }
   const day = today();
   const late = plan.gaps.filter((gap) => isLate(gap, day));
   const from = lateOnly ? late : plan.gaps;
@@ -155,7 +163,7 @@ function Head(props: {
       )}
       {plan.narrowed && (
         <>
-          <Typography variant="body2" sx={{ flex: 1, minWidth: 0 }}>
+          <Typography variant="body2" sx={{ flex: '1 1 240px', minWidth: 0 }}>
             {prioritiseText.missing.showing(plan.narrowed.sentence)}
           </Typography>
           <Button size="small" onClick={() => plan.setNarrowed(null)}>
