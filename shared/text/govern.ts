@@ -1,4 +1,8 @@
 import { counted } from './components.ts';
+import { workbookText } from './workbook.ts';
+
+/** In the order of the workbook, so that what is said of it stays true. */
+const sheetNames = Object.values(workbookText.sheets).map((name) => name.toLowerCase());
 
 /** Rules that are named before the others are counted. */
 const NAMED_RULES = 5;
@@ -60,8 +64,7 @@ export const governText = {
   },
   export: {
     title: 'Workbook',
-    contains:
-      'One .xlsx with ten sheets: scorecard, gaps, remediation plan, exception register, drift detection, expected variations, sources, participants, audit trail, and about. It stands on its own, holds no secret, and opens in any spreadsheet program.',
+    contains: `One .xlsx with ${sheetNames.length} sheets: ${sheetNames.slice(0, -1).join(', ')} and ${sheetNames.at(-1)}. It stands on its own, holds no secret, and opens in any spreadsheet program.`,
     forWhom: 'For compliance officers, release management and the file of the release.',
     act: 'Export the workbook',
     running: 'The workbook is being written and read back.',
