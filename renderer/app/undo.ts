@@ -1,14 +1,37 @@
+import type { AuditView } from '../../shared/contract/index.ts';
 import { appText } from '../../shared/text/app.ts';
 import { announce } from './announce.ts';
 import { ask, runCommand } from './bridge.ts';
+
+/** What came of taking an act back, in a sentence. */
+interface TakenBack {
+  readonly undone: boolean;
+  readonly sentence: string;
+}
+
+/**
+ * Takes back the newest act of the audit that can be taken back, unless `whyNot` has a sentence
+ * against it. Null where the record refused: its error is on the screen.
+ */
+export async function takeBackLast(
+  auditId: string,
+  whyNot: (audit: AuditView) => string | null,
+): Promise<TakenBack | null> {
+  const audit = await ask('audit.get', { auditId });
+  if (!audit.ok) return null;
+  const against = whyNot(audit.value);
+  if (against !== null) return { undone: false, sentence: against };
+  const result = await runCommand('undo.last', { auditId });
+  if (!result.ok) return null;
+  const sentence = appText.undone(result.value.undone, audit.value.newestStays);
+  return { undone: true, sentence };
+}
 
 /**
  * Takes back the newest act of the audit that can be taken back, and says which; where that is not
  * the newest one, why that one stays.
  */
 export async function undoLast(auditId: string): Promise<void> {
-  const audit = await ask('audit.get', { auditId });
-  const newestStays = audit.ok ? audit.value.newestStays : null;
-  const result = await runCommand('undo.last', { auditId });
-  if (result.ok) announce(appText.undone(result.value.undone, newestStays));
+  const taken = await takeBackLast(auditId, () => null);
+  if (taken) announce(taken.sentence);
 }

@@ -166,6 +166,12 @@ export const meetingText = {
   beforeReveal: 'Enter reveals what all have given. A reveal cannot be undone.',
   revealWithout: (teams: readonly Team[]) =>
     `${teamList(teams)} ${has(teams.length)} not given. V once more reveals without; a reveal cannot be undone.`,
+  undo: {
+    notJudging: (what: string) =>
+      `Nothing was undone: the newest act is ${what}. The room takes back judgements alone.`,
+    before: (what: string) =>
+      `Nothing was undone: ${what} is from before this session. It is taken back in step 2.`,
+  },
   nobodyGiven: 'Nobody has given yet: there is nothing to reveal.',
   revealFirst: 'Hidden assessments are waiting: reveal them first, with V.',
   revealedHeard: (said: readonly (readonly [Team, Risk])[], agreed: Risk | null) => {

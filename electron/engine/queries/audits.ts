@@ -56,6 +56,7 @@ export function auditView(
 ): AuditView {
   const { audit, system, row, systemRow } = findAudit(store, auditId);
   const comparison = store.get(sql.selectFrom('comparison').selectAll().where('id', '=', auditId));
+  const act = lastUndoable(store, auditId, whyNot);
   return {
     system,
     audit,
@@ -65,7 +66,8 @@ export function auditView(
     comparisonStale: isStale(store, auditId),
     comparedAt: comparison?.compared_at ?? null,
     summary: comparison ? (JSON.parse(comparison.json_summary) as ComparisonSummary) : null,
-    undoable: lastUndoable(store, auditId, whyNot)?.words ?? null,
+    undoable: act?.words ?? null,
+    undoableAct: act && { name: act.command.name, at: act.command.at },
     newestStays: newestStays(store, auditId, whyNot),
     decision: decisionOf(store, auditId),
     secrets: secretsOf(store, auditId, systemRow),

@@ -6,12 +6,13 @@ import type { Risk, Team } from '../../../shared/model/words.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
-import { undoLast } from '../../app/undo.ts';
 import { act, advance, decide, reveal, seal, unseal } from './record.ts';
 import type { Desk } from './record.ts';
-import { goBack, goTo, withId, withoutId } from './room.ts';
+import { goBack, goTo, withId } from './room.ts';
+import type { RoomState } from './room.ts';
 import { standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
+import { undoInRoom } from './undo.ts';
 import { factsOf } from './useRoom.ts';
 import type { Room } from './useRoom.ts';
 import { beside } from './walk.ts';
@@ -46,6 +47,9 @@ interface Notice {
 interface Answering extends Desk {
   readonly openDialog: (dialog: RoomDialog) => void;
   readonly say: (sentence: string, options?: { readonly revealAsked: boolean }) => void;
+  /** Says what an act came to that itself changed where the item stands: until the next act. */
+  readonly sayOn: (sentence: string) => void;
+  readonly hush: () => void;
   readonly revealAsked: boolean;
 }
 
@@ -59,9 +63,14 @@ export function useRoomActs(room: Room) {
     setNotice({ about, sentence, revealAsked });
     announce(sentence);
   };
-  const answer = notice?.about === about ? notice : null;
+  const sayOn = (sentence: string): void => {
+    setNotice({ about: walkOf(room.store.get()), sentence, revealAsked: false });
+    announce(sentence);
+  };
+  const hush = (): void => setNotice(null);
+  const answer = notice && [about, walkOf(room.state)].includes(notice.about) ? notice : null;
   const revealAsked = answer?.revealAsked ?? false;
-  const by: Answering = { room, client, openDialog, say, revealAsked };
+  const by: Answering = { room, client, openDialog, say, sayOn, hush, revealAsked };
   const closeDialog = (): void => openDialog(null);
   return {
     dialog,
@@ -79,6 +88,10 @@ export function useRoomActs(room: Room) {
 
 const aboutOf = ({ state, standing }: Room): string =>
   [state.itemId, state.direct, standing?.phase, standing?.given.length].join(' ');
+
+/** Changes with every act and every step, and with nothing else. */
+const walkOf = ({ itemId, direct, acts }: RoomState): string =>
+  ['walk', itemId, direct, acts.length].join(' ');
 
 export type RoomActs = ReturnType<typeof useRoomActs>;
 
@@ -125,6 +138,7 @@ function hiding(by: Answering) {
       if (waiting.length > 0 && !(anyway && by.revealAsked)) {
         return by.say(text.revealWithout(waiting), { revealAsked: anyway });
       }
+      by.hush();
       void reveal(by, found.item);
     },
   };
@@ -271,18 +285,10 @@ function walking(by: Answering) {
     move: (step: 1 | -1): void => {
       if (agenda) store.set((now) => goTo(now, beside(agenda.items, now.itemId, step)));
     },
-    /** Takes the newest act back and returns to its item. */
+    /** Takes the newest judgement back and returns to its item. */
     undo: async (): Promise<void> => {
-      const last = store.get().acts.at(-1);
-      await undoLast(auditId);
-      if (last === undefined) return;
-      store.set((now) => {
-        const typed = new Map(now.typed);
-        typed.delete(last);
-        const decided = withoutId(now.decided, last);
-        const settled = withoutId(now.settled, last);
-        return goTo({ ...now, typed, decided, settled, acts: now.acts.slice(0, -1) }, last);
-      });
+      const sentence = await undoInRoom(by.room);
+      if (sentence !== null) by.sayOn(sentence);
     },
     /** From the summary: through everything that is left once more. */
     startAgain: (): void => {

@@ -47,6 +47,8 @@ export interface AuditView {
   readonly summary: ComparisonSummary | null;
   /** What `undo.last` would take back, in words; null when nothing can be. */
   readonly undoable: string | null;
+  /** Name of that act, and when it was done; null when nothing can be taken back. */
+  readonly undoableAct: { readonly name: string; readonly at: IsoMoment } | null;
   /** Why the newest act is not what `undo.last` takes back; null where it is. */
   readonly newestStays: string | null;
   readonly decision: {

@@ -10,6 +10,7 @@ import type { MeetingItem } from '../../../../shared/contract/index.ts';
 import type { PublicView } from '../../../../shared/contract/public.ts';
 import type { Result } from '../../../../shared/model/errors.ts';
 import type { Risk, Team } from '../../../../shared/model/words.ts';
+import { appText } from '../../../../shared/text/app.ts';
 import { meetingText as text } from '../../../../shared/text/meeting.ts';
 import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';
@@ -27,6 +28,8 @@ function fakeRecord(options: {
   readonly present?: readonly Team[];
   /** Teams that gave beforehand, on the first item. */
   readonly sheets?: readonly Team[];
+  /** The act that undo would take back. */
+  readonly newest?: { readonly name: string; readonly at: string };
 }) {
   const hidden = new Map<string, Map<Team, Risk>>();
   hidden.set('one', new Map((options.sheets ?? []).map((team) => [team, 'low'])));
@@ -58,10 +61,20 @@ function fakeRecord(options: {
   const sent: PublicView[] = [];
   const bridge = fakeBridge({
     queries: {
-      'meeting.get': () => ({ teamsPresent: options.present ?? ['development', 'operations'] }),
+      'meeting.get': () => ({
+        open: { startedAt: sessionAt },
+        teamsPresent: options.present ?? ['development', 'operations'],
+      }),
       'meeting.agenda': agenda,
       'meeting.item': ({ itemId }: { itemId: string }) => itemOf(itemId),
-      'audit.get': () => ({ system: { name: 'Ferry' }, audit: { release: '7.1' } }),
+      'audit.get': () => ({
+        system: { name: 'Ferry' },
+        audit: { release: '7.1' },
+        savedAt,
+        undoable: options.newest ? 'the newest act' : null,
+        undoableAct: options.newest ?? null,
+        newestStays: null,
+      }),
       'rationales.get': () => [{ from: 'stock', text: 'It was seen before.', origin: null }],
     },
     commands: {
@@ -87,6 +100,10 @@ function fakeRecord(options: {
         rated.set(id, 'medium');
         return done();
       },
+      'undo.last': () => {
+        rated.delete('one');
+        return done({ undone: 'the accepted suggestions' });
+      },
     },
   });
   const read = window.evenkeel?.queries['meeting.item'];
@@ -104,6 +121,7 @@ function fakeRecord(options: {
 }
 
 const savedAt = '2026-01-01T00:00:00Z';
+const sessionAt = '2026-01-01T08:00:00Z';
 
 let auditNumber = 0;
 
@@ -301,5 +319,45 @@ describe('without assessments', () => {
     act(() => tell({ type: 'changed', auditId: `audit-${auditNumber}`, savedAt, command: 'x' }));
     expect(await screen.findByText('engine_version of two')).toBeTruthy();
     expect(problems.get()).toEqual([]);
+  });
+});
+
+describe('undo in the room', () => {
+  it('takes a judgement of the session back, returns to its item and says what it was', async () => {
+    const newest = { name: 'rating.accept', at: '2026-01-01T08:10:00Z' };
+    const { calls } = await enter({ present: [], newest });
+    await screen.findByText(text.direct);
+    press('a');
+    await screen.findByText('engine_version of two');
+    press('u');
+    await screen.findByText('engine_version of one');
+    await screen.findByText('Undone: the accepted suggestions.');
+    expect(named(calls, 'undo.last')).toHaveLength(1);
+    press('2');
+    await screen.findByText('engine_version of two');
+    expect(screen.queryByText('Undone: the accepted suggestions.')).toBeNull();
+  });
+
+  it.each(['meeting.start', 'meeting.attend', 'participant.remove', 'gap.plan'])(
+    'stops at what is no judgement: %s',
+    async (name) => {
+      const { calls } = await enter({ newest: { name, at: '2026-01-01T08:10:00Z' } });
+      press('u');
+      expect(await screen.findByText(text.undo.notJudging('the newest act'))).toBeTruthy();
+      expect(announcement.get().sentence).toBe(text.undo.notJudging('the newest act'));
+      expect(named(calls, 'undo.last')).toEqual([]);
+    },
+  );
+
+  it('stops at judgements of before the session, and where nothing is left', async () => {
+    const newest = { name: 'rating.set', at: '2026-01-01T07:59:59Z' };
+    const { calls } = await enter({ newest });
+    press('u');
+    expect(await screen.findByText(text.undo.before('the newest act'))).toBeTruthy();
+    cleanup();
+    const { calls: later } = await enter();
+    press('u');
+    expect(await screen.findByText(appText.nothingToUndo)).toBeTruthy();
+    expect([...named(calls, 'undo.last'), ...named(later, 'undo.last')]).toEqual([]);
   });
 });

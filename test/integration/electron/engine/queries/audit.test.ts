@@ -281,6 +281,7 @@ describe('the audits', () => {
     await act(at.engine, 'rating.set', of({ differenceIds: [id], risk: 'low', rationale: 'x' }));
     const view = await ask(at.engine, 'audit.get', of());
     expect(view).toMatchObject({ undoable: 'the rating', comparisonStale: false });
+    expect(view.undoableAct?.name).toBe('rating.set');
     expect(view.summary?.changed).toBe(1);
     await at.document({ production: 'A=3\n' });
     expect((await ask(at.engine, 'audit.get', of())).comparisonStale).toBe(true);
