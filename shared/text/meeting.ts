@@ -251,7 +251,7 @@ export const meetingText = {
     open: (count: number) => `${items(count)} still open.`,
     lines: {
       decided: 'Items decided',
-      settled: 'Disagreements settled here',
+      settled: 'Disagreements settled',
       toSettle: 'Disagreements still open',
       parked: 'Parked or skipped',
       high: 'Items suggested high that are decided',

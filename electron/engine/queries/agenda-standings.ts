@@ -1,4 +1,5 @@
 import type { ItemState } from '../../../shared/contract/views.ts';
+import { teamsDiffer } from '../../../shared/judging/disagreement.ts';
 import type { Risk } from '../../../shared/model/words.ts';
 import { remembered } from '../store/remembered.ts';
 import type { Store } from '../store/store.ts';
@@ -22,6 +23,8 @@ export interface StandingEntry {
   readonly open: readonly AgendaRow[];
   readonly state: ItemState;
   readonly disagreed: boolean;
+  /** Teams assessed it differently, and the meeting rated it all the same. */
+  readonly settled: boolean;
 }
 
 interface Bound {
@@ -84,12 +87,14 @@ export function standingOf(entry: AgendaEntry, said: Standings): StandingEntry |
   const [first, ...others] = rows;
   if (!first) return null;
   const open = rows.filter((row) => !said.isRated(row));
+  const differ = (row: AgendaRow): boolean => teamsDiffer(said.risksOf(row));
   return {
     entry,
     rows: [first, ...others],
     open,
     state: stateOf(open, said),
-    disagreed: open.some((row) => said.risksOf(row).size > 1),
+    disagreed: open.some(differ),
+    settled: !open.some(differ) && rows.some(differ),
   };
 }
 

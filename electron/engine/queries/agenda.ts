@@ -79,6 +79,7 @@ export function countsOf(store: Store, auditId: string): AgendaCounts {
       toDecide: items('to-decide'),
       decided: items('decided'),
       disagreed: items('disagreed'),
+      settled: agenda.filter(({ settled }) => settled).length,
       parked: items('parked'),
       fresh: agenda.filter(({ entry }) => entry.fresh > 0).length,
       rows,

@@ -22,7 +22,7 @@ export function Summary(props: {
         {text.summary.title}
       </Box>
       <Box>{text.summary.lead(agenda.counts.rowsDecided)}</Box>
-      <SummaryLines agenda={agenda} settled={state.settled.size} left={left} />
+      <SummaryLines agenda={agenda} left={left} />
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
         <Button
           variant="contained"
@@ -43,18 +43,14 @@ export function Summary(props: {
   );
 }
 
-function SummaryLines(props: {
-  readonly agenda: AgendaPage;
-  readonly settled: number;
-  readonly left: number;
-}) {
-  const { agenda, settled, left } = props;
+function SummaryLines(props: { readonly agenda: AgendaPage; readonly left: number }) {
+  const { agenda, left } = props;
   const high = agenda.items.filter(
     ({ suggestion, state }) => suggestion === 'high' && state === 'decided',
   ).length;
   const numbers = {
     decided: agenda.counts.decided,
-    settled,
+    settled: agenda.counts.settled,
     toSettle: agenda.counts.disagreed,
     parked: left,
     high,

@@ -50,18 +50,16 @@ export async function decide(
   how: { readonly said: string; readonly send: () => Promise<Result<unknown>> },
 ): Promise<boolean> {
   const { store } = desk.room;
-  const { id, disagreed } = item.item;
-  const before = store.get().settled;
+  const { id } = item.item;
   store.set((now) => ({
     ...now,
     decided: withId(now.decided, id),
-    settled: disagreed ? withId(now.settled, id) : now.settled,
     acts: [...now.acts, id],
   }));
   advance(desk, how.said);
   const result = await how.send();
   if (!result.ok) {
-    store.set((now) => goTo({ ...withoutAct(now, id), settled: before }, id));
+    store.set((now) => goTo(withoutAct(now, id), id));
     return false;
   }
   await reread(desk, id);

@@ -14,8 +14,6 @@ export interface RoomState extends Walk {
   readonly digits: ReadonlyMap<string, readonly Team[]>;
   /** Items of the acts that undo can take back, the newest last. */
   readonly acts: readonly string[];
-  /** Items whose teams disagreed and that were settled here. */
-  readonly settled: ReadonlySet<string>;
   /** Rated without assessments. */
   readonly direct: boolean;
   /** The members of the group are shown in place of the values. */
@@ -32,7 +30,6 @@ const fresh: RoomState = {
   typed: new Map(),
   digits: new Map(),
   acts: [],
-  settled: new Set(),
   direct: false,
   members: false,
   said: '',

@@ -52,7 +52,6 @@ function returned(now: RoomState, last: string, sentence: string): RoomState {
   const typed = new Map(now.typed);
   typed.delete(last);
   const decided = withoutId(now.decided, last);
-  const settled = withoutId(now.settled, last);
   const said = last === now.itemId ? now.said : sentence;
-  return goTo({ ...now, typed, decided, settled, said, acts: now.acts.slice(0, -1) }, last);
+  return goTo({ ...now, typed, decided, said, acts: now.acts.slice(0, -1) }, last);
 }

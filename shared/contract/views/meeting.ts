@@ -50,6 +50,8 @@ export interface AgendaCounts {
   readonly toDecide: number;
   readonly decided: number;
   readonly disagreed: number;
+  /** Items on which teams differed, and that the meeting settled, in whichever session. */
+  readonly settled: number;
   readonly parked: number;
   readonly fresh: number;
   /** Differences behind the items, and how many of them are rated. */

@@ -29,6 +29,7 @@ function aMeeting(change: Partial<MeetingView> = {}): MeetingView {
       toDecide: 2,
       decided: 1,
       disagreed: 0,
+      settled: 0,
       parked: 0,
       fresh: 0,
       rows: 9,
@@ -110,6 +111,18 @@ describe('the lobby', () => {
       expect(calls.at(-1)).toMatchObject({
         name: 'meeting.attend',
         input: { meetingId: 'm1', present: ['Sam Okafor', 'Rin Sato'] },
+      }),
+    );
+  });
+
+  it('says nothing more of somebody who was there and takes part no longer', async () => {
+    const open = { ...openSession('m3'), present: ['gone', 'Sam Okafor'] };
+    const { calls } = await enter(aMeeting({ open }));
+    fireEvent.click(box('Rin Sato'));
+    await waitFor(() =>
+      expect(calls.at(-1)?.input).toEqual({
+        meetingId: 'm3',
+        present: ['Sam Okafor', 'Rin Sato'],
       }),
     );
   });

@@ -13,6 +13,7 @@ const counts = {
   toDecide: 2,
   decided: 1,
   disagreed: 0,
+  settled: 0,
   parked: 0,
   fresh: 0,
   rows: 3,

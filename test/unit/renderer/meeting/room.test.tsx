@@ -55,7 +55,7 @@ function fakeRecord(options: {
   const agenda = () => ({
     items: items.filter((id) => !gone.has(id)).map((id) => itemOf(id).item),
     total: items.length - gone.size,
-    counts: { ...counts, fresh: 0, rows: 2, rowsDecided: rated.size },
+    counts: { ...counts, settled: 0, fresh: 0, rows: 2, rowsDecided: rated.size },
   });
   const done = (value: unknown = { changed: 1 }): Result<unknown> => ({ ok: true, value });
   const sent: PublicView[] = [];

@@ -1,4 +1,5 @@
 import type { DifferenceRow } from '../../../../../shared/contract/views.ts';
+import { teamsDiffer } from '../../../../../shared/judging/disagreement.ts';
 import type { Assessment } from '../../../../../shared/model/judgement.ts';
 import type { Team } from '../../../../../shared/model/words.ts';
 import { gapNumber, words } from '../../../../../shared/text/components.ts';
@@ -85,9 +86,9 @@ export const ratingColumns: readonly Column<WorkbookGap>[] = [
 /** Disagreement comes first: whatever the meeting rated then, it had to settle. */
 function settledOf({ rating, assessments }: DifferenceRow): Settled | null {
   if (rating === null) return null;
-  const risks = new Set(assessments.map(({ risk }) => risk));
-  if (risks.size > 1) return 'disagreed';
-  if (assessments.length > 1) return risks.has(rating.risk) ? 'agreed' : 'otherwise';
+  const risks = assessments.map(({ risk }) => risk);
+  if (teamsDiffer(risks)) return 'disagreed';
+  if (risks.length > 1) return risks.includes(rating.risk) ? 'agreed' : 'otherwise';
   return rating.accepted ? 'accepted' : 'by-hand';
 }
 

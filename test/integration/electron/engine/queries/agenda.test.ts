@@ -29,6 +29,7 @@ describe('the agenda', () => {
       toDecide: 4,
       decided: 0,
       disagreed: 0,
+      settled: 0,
       parked: 0,
       fresh: 0,
       rows: 10,
@@ -94,9 +95,10 @@ describe('the agenda', () => {
     await act(at.engine, 'assessment.reveal', { auditId: at.auditId, differenceIds: [id] });
     expect(await at.titled('LONE')).toMatchObject({ state: 'to-settle', disagreed: true });
     expect((await at.agenda({ state: 'disagreed' })).total).toBe(1);
+    expect((await at.agenda()).counts).toMatchObject({ disagreed: 1, settled: 0 });
     await at.rate([id], 'medium');
     expect(await at.titled('LONE')).toMatchObject({ state: 'decided', disagreed: false });
-    expect((await at.agenda()).counts.disagreed).toBe(0);
+    expect((await at.agenda()).counts).toMatchObject({ disagreed: 0, settled: 1 });
   });
 
   it('keeps what is parked apart', async () => {
