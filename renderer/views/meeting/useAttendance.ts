@@ -23,7 +23,7 @@ export function useAttendance(auditId: string, meeting: MeetingView): Attendance
     `present ${open?.id ?? auditId}`,
     before?.present ?? everybody(meeting),
   );
-  const ids = draft.value;
+  const ids = useMemo(() => listed(draft.value, participants), [draft.value, participants]);
   const present = useMemo(() => new Set(ids), [ids]);
   // Two marks in a row: the second must not be made on a list that lacks the first.
   const send = async (meetingId: string, next: readonly string[]): Promise<void> => {
@@ -41,6 +41,15 @@ export function useAttendance(auditId: string, meeting: MeetingView): Attendance
     participants.filter(({ id }) => present.has(id)).map(({ team }) => team),
   );
   return { present, mark, missing: assessingTeams.filter((team) => !teamsHere.has(team)) };
+}
+
+/** A session keeps who was there, also people who take part no more: those cannot be said again. */
+function listed(
+  ids: readonly string[],
+  participants: MeetingView['participants'],
+): readonly string[] {
+  const known = new Set(participants.map(({ id }) => id));
+  return ids.filter((id) => known.has(id));
 }
 
 const everybody = ({ participants }: MeetingView): readonly string[] =>

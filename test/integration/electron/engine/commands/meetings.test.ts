@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ask } from '../queries/support.ts';
 import { act, bench, by, opening, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { rowsIn } from '../support/record.ts';
@@ -92,5 +93,23 @@ describe('a session in the room', () => {
     const { undone } = await act(at.engine, 'undo.last', { auditId: at.auditId });
     expect(undone).toBe('the added participant');
     expect(stored()).toHaveLength(1);
+  });
+
+  it('has no team of somebody who was present and takes part no longer, until that is undone', async () => {
+    const { auditId } = at;
+    const { meetingId } = await act(at.engine, 'meeting.start', session([ada, bob]));
+    const removal = { participantId: ada, reason: 'has left' };
+    const teamsPresent = async (): Promise<readonly string[]> =>
+      (await ask(at.engine, 'meeting.get', { auditId })).teamsPresent;
+    await act(at.engine, 'participant.remove', { ...removal, participantId: bob });
+    expect(await teamsPresent()).toEqual(['operations']);
+    await act(at.engine, 'participant.remove', removal);
+    expect(await teamsPresent()).toEqual([]);
+    expect((await ask(at.engine, 'meeting.get', { auditId })).participants).toEqual([]);
+    expect(JSON.parse(stored()[0]?.json_present ?? '')).toEqual([ada, bob]);
+    await act(at.engine, 'undo.last', { auditId });
+    expect(await teamsPresent()).toEqual(['operations']);
+    await act(at.engine, 'meeting.attend', { meetingId, present: [ada] });
+    expect(JSON.parse(stored()[0]?.json_present ?? '')).toEqual([ada]);
   });
 });

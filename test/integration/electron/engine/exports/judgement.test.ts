@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
 import type { WorkBook } from 'xlsx';
+import { workbookText } from '../../../../../shared/text/workbook.ts';
 import { act, bench } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { compareServices, exportedSheet, lineOf, readSheet } from '../support/sheets.ts';
@@ -70,6 +71,24 @@ describe('the workbook of a judged audit', () => {
       'Assessments revealed': '2',
       'Decisions that stand': '1',
       Decided: gap?.['Number'],
+    });
+  });
+
+  it('says of somebody who was present and takes part no longer that they are not listed', async () => {
+    const people = [
+      { name: 'Ada', team: 'operations', role: '' },
+      { name: 'Bob', team: 'security', role: '' },
+    ];
+    for (const person of people) await act(at.engine, 'participant.add', of(person));
+    const { participants } = await ask(at.engine, 'meeting.get', of());
+    const present = participants.map(({ id }) => id);
+    await act(at.engine, 'meeting.start', of({ facilitator: 'Grace', present }));
+    const bob = participants.find(({ name }) => name === 'Bob')?.id;
+    await act(at.engine, 'participant.remove', { participantId: bob, reason: 'has left' });
+    const [meeting] = lines(await exported('left.xlsx'), 'Meetings');
+    expect(meeting).toMatchObject({
+      Present: `Ada (Operations)\n${workbookText.notListed}`,
+      Teams: 'Operations',
     });
   });
 
