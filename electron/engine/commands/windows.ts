@@ -7,10 +7,10 @@ import type { Transaction } from '../store/transaction.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { fieldError } from './input.ts';
-import { newId, rowOf, unknownRow } from './lookup.ts';
+import { newId, rowOf, scopeOfSystemRow, unknownRow } from './lookup.ts';
 import type { PlanChange } from './plannable.ts';
 
-/** Adds a maintenance window or changes one; the open gaps in it are due on its last day. */
+/** Adds a maintenance window or changes one; the newest audit's open gaps in it are due on its last day. */
 export const setWindow: QuickCommand<'window.set'> = {
   inverse: restore,
   bulk: true,
@@ -23,7 +23,7 @@ export const setWindow: QuickCommand<'window.set'> = {
     const said = { title, starts_on: startsOn, ends_on: endsOn };
     if (known) {
       tx.change('maintenance_window', known.id, said);
-      moveGaps(tx, known.id, endsOn);
+      moveGaps(tx, known, endsOn);
       return { windowId: known.id };
     }
     const id = newId();
@@ -75,10 +75,17 @@ export function refuseUnscheduled(changes: readonly PlanChange[]): void {
   });
 }
 
-/** Work that is done keeps the date by which it was due. */
-function moveGaps(tx: Transaction, windowId: string, due: string): void {
+/**
+ * Moves the due dates of gaps in the newest audit of the system; earlier audits say what was planned
+ * then. Work that is done keeps the date by which it was due.
+ */
+function moveGaps(tx: Transaction, window: MaintenanceWindowTable, due: string): void {
+  const { auditId } = scopeOfSystemRow(tx.store, 'maintenance_window', window.id);
   const gaps = tx.store
-    .prepare(`SELECT id FROM plan_item WHERE window_id = ? AND status IN ('open', 'in-progress')`)
-    .all(windowId) as Pick<PlanItemTable, 'id'>[];
+    .prepare(
+      `SELECT id FROM plan_item
+       WHERE audit_id = ? AND window_id = ? AND status IN ('open', 'in-progress')`,
+    )
+    .all(auditId, window.id) as Pick<PlanItemTable, 'id'>[];
   for (const { id } of gaps) tx.change('plan_item', id, { due });
 }

@@ -34,6 +34,27 @@ const spring = (more: object = {}): object => ({
   ...more,
 });
 
+/** Another audit of the system, with one gap that is scheduled for the window. */
+async function planNext(auditId: string): Promise<void> {
+  for (const [side, text] of [
+    ['staging', 'A=1\n'],
+    ['production', 'A=2\n'],
+  ]) {
+    const file = at.folder.write(`${auditId}/${side}/checkout.env`, text ?? '');
+    await act(at.engine, 'source.add', { auditId, side, files: [file] });
+  }
+  await act(at.engine, 'comparison.run', { auditId });
+  const [gap] = rowsIn(at.record, 'difference', `audit_id = '${auditId}'`);
+  const one = { auditId, differenceIds: [gap?.id] };
+  await act(at.engine, 'rating.set', {
+    ...one,
+    risk: 'medium',
+    rationale: 'agreed',
+    reason: 'again',
+  });
+  await act(at.engine, 'gap.plan', { ...one, effort: 'low', owner: 'Grace', windowId });
+}
+
 async function plan(): Promise<PlanView> {
   const result = await at.engine.query('plan.get', { auditId: at.auditId });
   if (!result.ok) throw new Error(result.error.sentence);
@@ -77,6 +98,27 @@ describe('a maintenance window', () => {
     await act(at.engine, 'undo.last', { auditId: at.auditId });
     expect(dueOf('A')).toBe('2026-03-15');
     expect((await plan()).windows[0]?.endsOn).toBe('2026-03-15');
+  });
+
+  it('takes the gaps of the newest audit along alone: earlier ones say what was planned then', async () => {
+    await act(at.engine, 'gap.plan', on(['A'], { windowId }));
+    const again = { ...opening, system: { ...opening.system, id: at.systemId }, release: '2026.4' };
+    const { audit: next } = await act(at.engine, 'audit.open', again);
+    await planNext(next.id);
+    const dues = (): readonly (string | null)[] =>
+      rowsIn(
+        at.record,
+        'plan_item',
+        `window_id = '${windowId}' ORDER BY audit_id <> '${next.id}'`,
+      ).map(({ due }) => due);
+    await act(
+      at.engine,
+      'window.set',
+      spring({ auditId: next.id, windowId, endsOn: '2026-03-22' }),
+    );
+    expect(dues()).toEqual(['2026-03-22', '2026-03-15']);
+    await act(at.engine, 'window.set', spring({ windowId, endsOn: '2026-03-29' }));
+    expect(dues()).toEqual(['2026-03-29', '2026-03-15']);
   });
 
   it('that is removed shows in its gaps, and is back after undo', async () => {
