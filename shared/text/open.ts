@@ -1,5 +1,29 @@
 import { counted } from './components.ts';
 
+/** How much was carried over, and from where. */
+interface Carried {
+  readonly number: number;
+  readonly release: string;
+  readonly participants: number;
+  readonly incidents: number;
+  readonly criteria: number;
+  readonly detectors: number;
+}
+
+type CarriedCounts = Omit<Carried, 'number' | 'release'>;
+
+/** Every part is named, also one of which there was nothing: it may be missing. */
+const carriedParts = (counts: CarriedCounts): readonly string[] => [
+  counted(counts.participants, 'participant', 'participants'),
+  counted(counts.incidents, 'incident of the past year', 'incidents of the past year'),
+  counted(
+    counts.criteria,
+    'dimension with criteria of its own',
+    'dimensions with criteria of their own',
+  ),
+  counted(counts.detectors, 'drift detector', 'drift detectors'),
+];
+
 /** Sentences of step 0, the opening of an audit. */
 export const openText = {
   title: 'Open the audit',
@@ -30,7 +54,8 @@ export const openText = {
   },
   fields: {
     systemName: 'System name',
-    systemHint: 'A system that is known continues its audits.',
+    systemHint:
+      'A system that is known continues its audits: participants, incidents of the past year, criteria and drift detectors are carried over.',
     criticality: 'Criticality',
     kernelDependent: 'The application depends on a kernel feature',
     release: 'Release name',
@@ -65,6 +90,8 @@ export const openText = {
     incidentWhat: 'It is not said what happened. Describe the incident in a sentence.',
     passphrase: 'The passphrase is shorter than 8 characters. Enter a longer one.',
   },
+  carriedOver: ({ number, release, ...counts }: Carried) =>
+    `From audit ${number} (${release}) were carried over: ${carriedParts(counts).join(', ')}. Ratings were not; they are shown as those of last time.`,
   notOpened: 'The audit is not open yet: some answers above are missing.',
   participants: {
     table: 'Participants',

@@ -5,12 +5,12 @@ import { AppError } from '../../../shared/model/errors.ts';
 import { foldedName } from '../../../shared/model/names.ts';
 import { dimensions } from '../../../shared/model/words.ts';
 import { defaultTokens } from '../../../shared/compare/index.ts';
-import { defaultParityTarget } from '../../../shared/scorecard/index.ts';
 import { auditText, irreversibleText } from '../../../shared/text/engine.ts';
 import { flag, toAudit } from '../store/mapping.ts';
 import { sql } from '../store/sql.ts';
 import type { AuditTable, SystemTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
+import { carryOver } from './carry-over.ts';
 import { irreversible, restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { newId, rowOf } from './lookup.ts';
@@ -21,7 +21,7 @@ const SNAPSHOT_AGE_LIMIT = 7;
 type OpenInput = ParsedCommandInput<'audit.open'>;
 type ChangeInput = ParsedCommandInput<'audit.change'>;
 
-/** Opens an audit of a system, which it makes where there is none yet. */
+/** Opens an audit of a system, which it makes where there is none yet; one that is known carries over. */
 export const openAudit: QuickCommand<'audit.open'> = {
   inverse: irreversible(irreversibleText['audit.open']),
   scope: () => ({ systemId: null, auditId: null }),
@@ -29,20 +29,10 @@ export const openAudit: QuickCommand<'audit.open'> = {
     const systemId = input.system.id
       ? changeSystem(tx, input.system)
       : makeSystem(tx, input.system);
-    const auditId = newId();
-    tx.put('audit', auditRow(tx, input, { auditId, systemId }));
-    for (const dimension of dimensions) {
-      tx.put('criteria', {
-        id: `${auditId}:${dimension}`,
-        system_id: systemId,
-        audit_id: auditId,
-        dimension,
-        tolerance: '',
-        parity_target: defaultParityTarget,
-        out_of_scope: null,
-      });
-    }
-    return { audit: readAudit(tx, auditId) };
+    const row = auditRow(tx, input, { auditId: newId(), systemId });
+    tx.put('audit', row);
+    const carriedOver = carryOver(tx, row);
+    return { audit: readAudit(tx, row.id), carriedOver };
   },
 };
 

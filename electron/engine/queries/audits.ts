@@ -61,6 +61,7 @@ export function auditView(
     system,
     audit,
     ...peopleAndIncidents(store, auditId),
+    carriedOver: carriedOver(store, audit),
     snapshots: snapshotsOf(store, auditId),
     savedAt: savedAt(store, row.system_id) ?? audit.openedAt,
     comparisonStale: isStale(store, auditId),
@@ -85,6 +86,18 @@ function peopleAndIncidents(
     sql.selectFrom('incident').selectAll().where('audit_id', '=', auditId).orderBy('date', 'desc'),
   );
   return { participants: participants.map(toParticipant), incidents: incidents.map(toIncident) };
+}
+
+/** What the act that opened the audit says that it carried over. */
+function carriedOver(store: Store, { id }: FoundAudit['audit']): AuditView['carriedOver'] {
+  const said = store
+    .prepare(
+      `SELECT json_extract(json_result, '$.carriedOver') FROM command
+       WHERE audit_id IS NULL AND name = 'audit.open' AND json_extract(json_result, '$.audit.id') = ?`,
+    )
+    .pluck()
+    .get(id) as string | null | undefined;
+  return said ? (JSON.parse(said) as AuditView['carriedOver']) : null;
 }
 
 function secretsOf(

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
@@ -38,6 +39,11 @@ function Parts({ view }: { readonly view: AuditView }) {
   const part = { view, disabled };
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 1120 }}>
+      {view.carriedOver && (
+        <Alert severity="info" icon={false}>
+          {openText.carriedOver(view.carriedOver)}
+        </Alert>
+      )}
       <OpeningFields access={access} />
       <ParticipantsPart {...part} />
       <IncidentsPart {...part} />

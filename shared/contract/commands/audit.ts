@@ -3,10 +3,21 @@ import type { Audit } from '../../model/audit.ts';
 import { entry } from '../entry.ts';
 import * as s from '../schemas.ts';
 
+/** What the previous audit of the system gave to the one that was opened: of each how many. */
+export interface CarriedOver {
+  readonly number: number;
+  readonly release: string;
+  readonly participants: number;
+  readonly incidents: number;
+  /** Dimensions whose tolerance, target or scope a person had set. */
+  readonly criteria: number;
+  readonly detectors: number;
+}
+
 /** Step 0: the opening of an audit. */
 export const auditCommands = {
-  /** Opens an audit; makes the system when `system.id` is not given. */
-  'audit.open': entry<{ audit: Audit }>()(
+  /** Opens an audit; makes the system when `system.id` is not given, else carries over from its last. */
+  'audit.open': entry<{ audit: Audit; carriedOver: CarriedOver | null }>()(
     z.object({
       system: z.object({
         id: s.id.optional(),

@@ -23,6 +23,7 @@ export type CommandName = keyof Commands;
 export type CommandInput<N extends CommandName> = InputOf<Commands[N]>;
 export type ParsedCommandInput<N extends CommandName> = ParsedInputOf<Commands[N]>;
 export type CommandOutput<N extends CommandName> = OutputOf<Commands[N]>;
+export type { CarriedOver } from './audit.ts';
 export type { ExportDone } from './govern.ts';
 export type { SourcesAdded } from './document.ts';
 export type { SheetRead } from './judge.ts';

@@ -1,3 +1,4 @@
+import type { CarriedOver } from '../commands/audit.ts';
 import type { Audit, Incident, IsoMoment, Participant, System } from '../../model/audit.ts';
 import type { ComparisonSummary } from '../../model/comparison.ts';
 import type { Readiness } from '../../model/judgement.ts';
@@ -38,6 +39,8 @@ export interface AuditView {
   readonly audit: Audit;
   readonly participants: readonly Participant[];
   readonly incidents: readonly Incident[];
+  /** What the previous audit of the system gave it; null where there was none. */
+  readonly carriedOver: CarriedOver | null;
   /** Oldest live source a side; null when nothing is documented. */
   readonly snapshots: Readonly<Record<Side, IsoMoment | null>>;
   /** Time of the newest durable change. */
