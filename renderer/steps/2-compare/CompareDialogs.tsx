@@ -1,8 +1,6 @@
 import { compareText } from '../../../shared/text/compare.ts';
-import { rationaleText } from '../../../shared/text/rationale.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
-import type { GivenRationale } from '../../components/RationalePicker.tsx';
 import { RequestDialog } from '../../views/register/RequestDialog.tsx';
 import { ExpectedDialog } from './ExpectedDialog.tsx';
 import { RationaleDialog } from './RationaleDialog.tsx';
@@ -27,11 +25,10 @@ export function CompareDialogs(props: {
     return <ExpectedDialog auditId={auditId} ids={dialog.ids} rows={rows} onClose={onClose} />;
   }
   if (dialog.type !== 'rationale') return <ClearRating {...props} dialog={dialog} />;
-  return <WhyDialog {...props} dialog={dialog} />;
+  return <WhyOf {...props} dialog={dialog} />;
 }
 
-/** Asks for what a judgement needs: a rationale, a reason, or both. */
-function WhyDialog(props: {
+function WhyOf(props: {
   readonly auditId: string;
   readonly dialog: Extract<OpenDialog, { type: 'rationale' }>;
   readonly rows: JudgedRows;
@@ -40,22 +37,6 @@ function WhyDialog(props: {
 }) {
   const { auditId, dialog, rows, onClose } = props;
   const { judge, risk, ids, asksReason } = dialog;
-  const confirm = async ({ rationale, reason }: GivenRationale) => {
-    onClose();
-    return props.judge({ ids, judge, risk, rationale, reason });
-  };
-  if (risk === null) {
-    return (
-      <ReasonDialog
-        open
-        title={compareText.rationale.acceptTitle(ids.length)}
-        body={rationaleText.reasonHint}
-        action={compareText.selection.acceptMany(ids.length)}
-        onCancel={onClose}
-        onConfirm={(reason) => void confirm({ rationale: '', reason })}
-      />
-    );
-  }
   return (
     <RationaleDialog
       auditId={auditId}
@@ -64,11 +45,14 @@ function WhyDialog(props: {
       suggestion={suggestionOf(rows)}
       risk={risk}
       judge={judge}
-      required={mustBeGiven(rows, risk, judge)}
+      required={risk !== null && mustBeGiven(rows, risk, judge)}
       asksReason={asksReason}
-      initial={writtenBefore(rows, risk, judge)}
+      initial={risk === null ? '' : writtenBefore(rows, risk, judge)}
       onCancel={onClose}
-      onConfirm={confirm}
+      onConfirm={async ({ rationale, reason }) => {
+        onClose();
+        return props.judge({ ids, judge, risk, rationale, reason });
+      }}
     />
   );
 }

@@ -1,17 +1,16 @@
-import Dialog from '@mui/material/Dialog';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import Typography from '@mui/material/Typography';
-import { useId } from 'react';
 import type { Risk } from '../../../shared/model/words.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { words } from '../../../shared/text/components.ts';
-import { RationalePicker, type GivenRationale } from '../../components/RationalePicker.tsx';
+import { rationaleText } from '../../../shared/text/rationale.ts';
+import { triageText } from '../../../shared/text/triage.ts';
+import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import type { GivenRationale } from '../../components/RationalePicker.tsx';
+import { WhyDialog } from '../../components/WhyDialog.tsx';
 import type { Judge } from './pending.ts';
 
 const text = compareText.rationale;
 
-/** Asks why: a digit takes a sentence at hand, Enter confirms what is written. */
+/** What a judgement of rows asks for: a rationale, a reason, or both. */
 export function RationaleDialog(props: {
   readonly auditId: string;
   /** The row whose earlier rationales are offered. */
@@ -19,7 +18,8 @@ export function RationaleDialog(props: {
   readonly count: number;
   /** What the rules suggest; `several` where the rows differ. */
   readonly suggestion: Risk | 'several' | null;
-  readonly risk: Risk;
+  /** Null takes over each row's suggestion, in the words of its rule: a reason alone is asked for. */
+  readonly risk: Risk | null;
   readonly judge: Judge;
   /** Whether a rationale must be given by hand. */
   readonly required: boolean;
@@ -31,22 +31,29 @@ export function RationaleDialog(props: {
   readonly onCancel: () => void;
 }) {
   const { count, risk, judge, suggestion, firstId, ...rest } = props;
-  const id = useId();
+  if (risk === null) {
+    return (
+      <ReasonDialog
+        open
+        title={text.acceptTitle(count)}
+        body={rationaleText.reasonHint}
+        action={triageText.accept(count)}
+        onCancel={props.onCancel}
+        onConfirm={(reason) => void props.onConfirm({ rationale: '', reason })}
+      />
+    );
+  }
   const title = titleOf(count, risk, judge);
   return (
-    <Dialog open onClose={props.onCancel} aria-labelledby={id} maxWidth="sm" fullWidth>
-      <DialogTitle id={id}>{title}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        <Typography variant="body2">{suggestionLine(suggestion)}</Typography>
-        <RationalePicker
-          {...rest}
-          differenceId={firstId}
-          whose={judge}
-          risk={risk}
-          action={title}
-        />
-      </DialogContent>
-    </Dialog>
+    <WhyDialog
+      {...rest}
+      title={title}
+      line={suggestionLine(suggestion)}
+      differenceId={firstId}
+      whose={judge}
+      risk={risk}
+      action={title}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import type { DifferenceRow } from '../../../shared/contract/index.ts';
+import { needsRationale } from '../../../shared/judging/needs-rationale.ts';
 import type { Risk } from '../../../shared/model/words.ts';
 import type { Judge } from './pending.ts';
 
@@ -14,8 +15,8 @@ export interface JudgedRows {
  * of any row. Rows that are not loaded count as departing.
  */
 export function asksForRationale(rows: JudgedRows, risk: Risk): boolean {
-  if (risk === 'high' || rows.known.length < rows.count) return true;
-  return rows.known.some((row) => row.suggestion.risk !== risk);
+  if (rows.known.length < rows.count) return true;
+  return rows.known.some((row) => needsRationale(risk, row.suggestion.risk));
 }
 
 /** Whether a rationale must be given by hand. A team's view may go without one; a rating may not. */

@@ -1,16 +1,11 @@
 import Box from '@mui/material/Box';
-import Dialog from '@mui/material/Dialog';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
-import type { ReactNode } from 'react';
 import type { MeetingItem } from '../../../shared/contract/index.ts';
 import { needsRationale } from '../../../shared/judging/needs-rationale.ts';
 import { words } from '../../../shared/text/components.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
-import { RationalePicker } from '../../components/RationalePicker.tsx';
 import { RiskMark } from '../../components/RiskMark.tsx';
+import { WhyDialog } from '../../components/WhyDialog.tsx';
 import { ExpectedDialog } from '../../steps/2-compare/ExpectedDialog.tsx';
 import { RequestDialog } from '../register/RequestDialog.tsx';
 import type { RoomActs, RoomDialog } from './useRoomActs.ts';
@@ -47,21 +42,20 @@ function SettleDialog(props: {
   const required = settled || needsRationale(risk, item.item.suggestion);
   const action = text.dialog.settle(risk, item.item.count);
   return (
-    <Frame title={`${action}: ${item.item.title}`} onClose={acts.closeDialog}>
-      <Typography variant="body2">{text.dialog.why(risk, item.item.suggestion)}</Typography>
-      <TeamsSaid item={item} />
-      <RationalePicker
-        auditId={auditId}
-        differenceId={item.rows[0]?.id ?? ''}
-        risk={risk}
-        required={required}
-        asksReason={settled}
-        initial={item.rows[0]?.rating?.rationale ?? ''}
-        action={action}
-        onConfirm={async (given) => acts.rate(item, risk, given)}
-        onCancel={acts.closeDialog}
-      />
-    </Frame>
+    <WhyDialog
+      title={`${action}: ${item.item.title}`}
+      line={text.dialog.why(risk, item.item.suggestion)}
+      said={<TeamsSaid item={item} />}
+      auditId={auditId}
+      differenceId={item.rows[0]?.id ?? ''}
+      risk={risk}
+      required={required}
+      asksReason={settled}
+      initial={item.rows[0]?.rating?.rationale ?? ''}
+      action={action}
+      onConfirm={async (given) => acts.rate(item, risk, given)}
+      onCancel={acts.closeDialog}
+    />
   );
 }
 
@@ -75,21 +69,20 @@ function TeamDialog(props: {
   const said = item.assessments.find((one) => one.team === team);
   const title = text.dialog.team(team, risk);
   return (
-    <Frame title={`${title}: ${item.item.title}`} onClose={acts.closeDialog}>
-      <Typography variant="body2">{text.dialog.teamHint}</Typography>
-      <TeamsSaid item={item} />
-      <RationalePicker
-        auditId={auditId}
-        differenceId={item.rows[0]?.id ?? ''}
-        risk={risk}
-        whose={team}
-        required={false}
-        initial={said?.rationale ?? ''}
-        action={title}
-        onConfirm={async (given) => acts.assess(item, team, risk, given)}
-        onCancel={acts.closeDialog}
-      />
-    </Frame>
+    <WhyDialog
+      title={`${title}: ${item.item.title}`}
+      line={text.dialog.teamHint}
+      said={<TeamsSaid item={item} />}
+      auditId={auditId}
+      differenceId={item.rows[0]?.id ?? ''}
+      risk={risk}
+      whose={team}
+      required={false}
+      initial={said?.rationale ?? ''}
+      action={title}
+      onConfirm={async (given) => acts.assess(item, team, risk, given)}
+      onCancel={acts.closeDialog}
+    />
   );
 }
 
@@ -117,21 +110,3 @@ const saidSx = {
   gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))',
   overflowWrap: 'anywhere',
 } as const;
-
-function Frame(props: {
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}) {
-  const id = useId();
-  return (
-    <Dialog open onClose={props.onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
-      <DialogTitle id={id} sx={{ overflowWrap: 'anywhere' }}>
-        {props.title}
-      </DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        {props.children}
-      </DialogContent>
-    </Dialog>
-  );
-}

@@ -1,15 +1,13 @@
 import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
+import { needsRationale } from '../../../../shared/judging/needs-rationale.ts';
 import type { Risk } from '../../../../shared/model/words.ts';
-import { compareText } from '../../../../shared/text/compare.ts';
-import { rationaleText } from '../../../../shared/text/rationale.ts';
 import { triageText as text } from '../../../../shared/text/triage.ts';
-import { ReasonDialog } from '../../../components/ConfirmDialog.tsx';
 import type { GivenRationale } from '../../../components/RationalePicker.tsx';
 import { RequestDialog } from '../../../views/register/RequestDialog.tsx';
 import { ExpectedDialog } from '../ExpectedDialog.tsx';
 import { RationaleDialog } from '../RationaleDialog.tsx';
-import { needsRationale, type ActTarget, type AgendaDialog } from './useAgendaActs.ts';
+import type { ActTarget, AgendaDialog } from './useAgendaActs.ts';
 
 type Decide = (of: ActTarget, risk: Risk | null, given?: GivenRationale) => Promise<boolean>;
 
@@ -34,7 +32,7 @@ export function AgendaDialogs(props: {
       return <ExpectedDialog auditId={auditId} ids={ids} rows={rows} onClose={onClose} />;
     }
     case 'rationale':
-      return <WhyDialog {...props} target={dialog.target} risk={dialog.risk} />;
+      return <WhyOf {...props} target={dialog.target} risk={dialog.risk} />;
   }
 }
 
@@ -46,8 +44,7 @@ function LookingUp({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** Asks for what a decision needs: a rationale, a reason, or both. */
-function WhyDialog(props: {
+function WhyOf(props: {
   readonly auditId: string;
   readonly target: ActTarget;
   readonly risk: Risk | null;
@@ -55,36 +52,22 @@ function WhyDialog(props: {
   readonly onClose: () => void;
 }) {
   const { target, risk, onClose } = props;
-  const { count } = target;
-  const confirm = async (given: GivenRationale) => {
-    onClose();
-    return props.decide(target, risk, given);
-  };
-  if (risk === null) {
-    return (
-      <ReasonDialog
-        open
-        title={compareText.rationale.acceptTitle(count)}
-        body={rationaleText.reasonHint}
-        action={text.accept(count)}
-        onCancel={onClose}
-        onConfirm={(reason) => void confirm({ rationale: '', reason })}
-      />
-    );
-  }
   const rating = target.member?.rating;
   return (
     <RationaleDialog
       auditId={props.auditId}
       firstId={target.first}
-      count={count}
+      count={target.count}
       suggestion={target.suggestion}
       risk={risk}
       judge="meeting"
-      required={needsRationale(target, risk)}
+      required={risk !== null && needsRationale(risk, target.suggestion)}
       asksReason={target.settled}
       initial={rating?.risk === risk ? rating.rationale : ''}
-      onConfirm={confirm}
+      onConfirm={async (given) => {
+        onClose();
+        return props.decide(target, risk, given);
+      }}
       onCancel={onClose}
     />
   );

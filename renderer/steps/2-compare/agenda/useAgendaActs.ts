@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DifferenceRow } from '../../../../shared/contract/index.ts';
+import { needsRationale } from '../../../../shared/judging/needs-rationale.ts';
 import type { Risk } from '../../../../shared/model/words.ts';
 import { words } from '../../../../shared/text/components.ts';
 import { triageText } from '../../../../shared/text/triage.ts';
@@ -127,7 +128,7 @@ function deciding(
   return {
     rate: (risk) => {
       if (target === null) return;
-      if (target.settled || needsRationale(target, risk)) explain(target, risk);
+      if (target.settled || needsRationale(risk, target.suggestion)) explain(target, risk);
       else void by.decide(target, risk);
     },
     accept: () => {
@@ -141,10 +142,6 @@ function deciding(
     },
   };
 }
-
-/** Whether a rating needs a rationale by hand: high, and whatever departs from the suggestion. */
-export const needsRationale = (target: ActTarget, risk: Risk): boolean =>
-  risk === 'high' || target.suggestion !== risk;
 
 /** Acts that set the target aside, or move it on the agenda. */
 function moving(
