@@ -323,6 +323,7 @@ export const compareText = {
     rating: 'Rating',
     notRated: 'The meeting has not rated this row.',
     accepted: 'took over the suggestion',
+    valuesSame: 'The values were the same then.',
     ratedBy: (person: string, when: string) => `${person}, ${when}`,
     exception: 'Exception',
     noException: 'No exception covers this row.',

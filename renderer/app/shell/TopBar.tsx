@@ -11,14 +11,14 @@ import { words } from '../../../shared/text/components.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { inSmallWindow } from '../../components/small.ts';
 import { useAppInfo } from '../appInfo.ts';
-import { useQueryOf, useSaved } from '../bridge.ts';
-import { formatAge, formatTime } from '../format.ts';
+import { useQueryOf } from '../bridge.ts';
+import { formatAge } from '../format.ts';
 import { go, paths } from '../navigation.ts';
 import { currentPerson, useSettings } from '../settings.ts';
 import { BarChip } from './BarChip.tsx';
 import { openDialog } from './dialogs.ts';
 import { ReadinessChip } from './ReadinessChip.tsx';
-import { useWritable } from './RecordNotices.tsx';
+import { SavedMark } from './SavedMark.tsx';
 
 /** System and release, environments with their age, what is saved, readiness, commands, person. */
 export function TopBar({ auditId }: { readonly auditId: string | null }) {
@@ -114,16 +114,6 @@ const quiet = { typography: 'caption', color: 'text.secondary', flexShrink: 0 } 
 
 /** On a narrow window the names of system and release come first; the help says it there. */
 const whereThereIsRoom = { display: { xs: 'none', xl: 'block' } } as const;
-
-/** What the engine said last about durability; never earlier than it said so. */
-function SavedMark({ savedAt }: { readonly savedAt: string }) {
-  const saved = useSaved();
-  const writable = useWritable();
-  if (!writable) return <Box sx={quiet}>{appText.topBar.readOnly}</Box>;
-  if (saved.saving) return <Box sx={quiet}>{appText.topBar.saving}</Box>;
-  const time = saved.savedAt && saved.savedAt > savedAt ? saved.savedAt : savedAt;
-  return <Box sx={quiet}>{appText.topBar.saved(formatTime(time))}</Box>;
-}
 
 function CommandsButton() {
   return (

@@ -3,9 +3,11 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { DifferenceDetail, DifferenceRow } from '../../../shared/contract/index.ts';
+import type { LastTime } from '../../../shared/contract/views/meeting.ts';
 import type { Side, Team } from '../../../shared/model/words.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { exceptionNumber, gapNumber, words } from '../../../shared/text/components.ts';
+import { meetingText } from '../../../shared/text/meeting.ts';
 import { useQueryOf } from '../../app/bridge.ts';
 import { formatAge, formatDate, formatMoment } from '../../app/format.ts';
 import { go, paths } from '../../app/navigation.ts';
@@ -44,6 +46,7 @@ export function RowInspector(props: {
       <Values row={row} />
       <SuggestionBox row={row} detail={more} />
       {more?.resembles && <Part title={text.resembles}>{more.resembles}</Part>}
+      {more?.lastTime && <LastTimePart lastTime={more.lastTime} />}
       <Assessments row={row} teams={teams} />
       <RatingPart row={row} />
       <ExceptionPart auditId={auditId} detail={more} onRequest={props.onRequestException} />
@@ -197,6 +200,24 @@ function RatingPart({ row: { rating } }: { readonly row: DifferenceRow }) {
           {text.ratedBy(rating.by, formatMoment(rating.at))}
         </Typography>
       )}
+    </Part>
+  );
+}
+
+/** What the audit before decided of the same attribute, and whether it was about the same values. */
+function LastTimePart({ lastTime }: { readonly lastTime: LastTime }) {
+  const { auditNumber, release, risk, disposition, rationale, by, at, sameValues } = lastTime;
+  return (
+    <Part title={meetingText.lastTime(auditNumber, release)}>
+      <RiskMark risk={risk} />
+      {disposition && <Typography variant="caption"> {words.disposition[disposition]}</Typography>}
+      {rationale && <Typography>{rationale}</Typography>}
+      <Typography variant="caption" component="div">
+        {text.ratedBy(by, formatMoment(at))}
+      </Typography>
+      <Typography variant="caption" component="div">
+        {sameValues ? text.valuesSame : meetingText.valuesChanged}
+      </Typography>
     </Part>
   );
 }

@@ -2,7 +2,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
+import { useQueryOf } from '../../app/bridge.ts';
 import { go, paths } from '../../app/navigation.ts';
+import { SavedMark } from '../../app/shell/SavedMark.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Act, Controls, MoreActs } from './Controls.tsx';
 import { nextLine } from './lines.ts';
@@ -76,6 +78,7 @@ function AtHand(props: Parameters<typeof Content>[0]) {
   return (
     <>
       <TopLine item={shown}>
+        <Saved auditId={auditId} />
         <Timer key={item.item.id} />
         <Act word={text.leave} of="meeting.leave" onClick={() => go(paths.meeting(auditId))} />
       </TopLine>
@@ -98,6 +101,12 @@ function AtHand(props: Parameters<typeof Content>[0]) {
       />
     </>
   );
+}
+
+/** On the facilitator's window alone: the projector shows nothing of the record. */
+function Saved({ auditId }: { readonly auditId: string }) {
+  const audit = useQueryOf('audit.get', { auditId }).data;
+  return audit ? <SavedMark savedAt={audit.savedAt} /> : null;
 }
 
 function GroupActs(props: {

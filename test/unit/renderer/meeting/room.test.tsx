@@ -1,146 +1,11 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Router } from 'wouter';
-import { memoryLocation } from 'wouter/memory-location';
 import { announcement } from '../../../../renderer/app/announce.ts';
 import { problems } from '../../../../renderer/app/errors.ts';
 import { hearKey } from '../../../../renderer/app/keyboard/useKeys.ts';
-import { RoomScreen } from '../../../../renderer/views/meeting/RoomScreen.tsx';
-import type { MeetingItem } from '../../../../shared/contract/index.ts';
-import type { PublicView } from '../../../../shared/contract/public.ts';
-import type { Result } from '../../../../shared/model/errors.ts';
-import type { Risk, Team } from '../../../../shared/model/words.ts';
 import { appText } from '../../../../shared/text/app.ts';
 import { meetingText as text } from '../../../../shared/text/meeting.ts';
-import { fakeBridge } from '../fakeBridge.ts';
-import { show } from '../show.tsx';
-import { aRow } from '../compare/rows.ts';
-import { aMeetingItem, anItem, said } from './items.ts';
-
-const refusal: Result<never> = {
-  ok: false,
-  error: { code: 'test.refused', sentence: 'It was refused.', remedy: 'Try again.' },
-};
-
-/** A record of two items that keeps what the room does with them. */
-function fakeRecord(options: {
-  readonly refuse?: string;
-  readonly present?: readonly Team[];
-  /** Teams that gave beforehand, on the first item. */
-  readonly sheets?: readonly Team[];
-  /** The act that undo would take back. */
-  readonly newest?: { readonly name: string; readonly at: string };
-}) {
-  const hidden = new Map<string, Map<Team, Risk>>();
-  hidden.set('one', new Map((options.sheets ?? []).map((team) => [team, 'low'])));
-  const revealed = new Set<string>();
-  const rated = new Map<string, Risk>();
-  const items = ['one', 'two'];
-  const gone = new Set<string>();
-  const itemOf = (id: string): MeetingItem => {
-    const given = [...(hidden.get(id) ?? [])];
-    const known = revealed.has(id) ? given.map(([team, risk]) => said(team, risk)) : [];
-    const risks = new Set(known.map(({ risk }) => risk));
-    const suggestion = { risk: 'medium', rule: 'x', reasons: ['The rule says so.'] } as const;
-    return aMeetingItem(id, {
-      item: anItem(id, { state: rated.has(id) ? 'decided' : 'to-decide' }),
-      rows: [aRow({ id, suggestion })],
-      openIds: rated.has(id) ? [] : [id],
-      hiddenBy: revealed.has(id) ? [] : given.map(([team]) => team),
-      assessments: known,
-      agreed: risks.size === 1 ? (known[0]?.risk ?? null) : null,
-    });
-  };
-  const counts = { items: 2, groups: 0, toDecide: 2, decided: rated.size, disagreed: 0, parked: 0 };
-  const agenda = () => ({
-    items: items.filter((id) => !gone.has(id)).map((id) => itemOf(id).item),
-    total: items.length - gone.size,
-    counts: { ...counts, settled: 0, fresh: 0, rows: 2, rowsDecided: rated.size },
-  });
-  const done = (value: unknown = { changed: 1 }): Result<unknown> => ({ ok: true, value });
-  const sent: PublicView[] = [];
-  const bridge = fakeBridge({
-    queries: {
-      'meeting.get': () => ({
-        open: { startedAt: sessionAt },
-        teamsPresent: options.present ?? ['development', 'operations'],
-      }),
-      'meeting.agenda': agenda,
-      'meeting.item': ({ itemId }: { itemId: string }) => itemOf(itemId),
-      'audit.get': () => ({
-        system: { name: 'Ferry' },
-        audit: { release: '7.1' },
-        savedAt,
-        undoable: options.newest ? 'the newest act' : null,
-        undoableAct: options.newest ?? null,
-        newestStays: null,
-      }),
-      'rationales.get': () => [{ from: 'stock', text: 'It was seen before.', origin: null }],
-    },
-    commands: {
-      'assessment.seal': (input: { differenceIds: [string]; team: Team; risk: Risk }) => {
-        const [id] = input.differenceIds;
-        hidden.set(id, new Map(hidden.get(id)).set(input.team, input.risk));
-        return done();
-      },
-      'assessment.unseal': (input: { differenceIds: [string]; team: Team }) => {
-        hidden.get(input.differenceIds[0])?.delete(input.team);
-        return done();
-      },
-      'assessment.reveal': ({ differenceIds: [id] }: { differenceIds: [string] }) => {
-        revealed.add(id);
-        return done();
-      },
-      'rating.set': (input: { differenceIds: [string]; risk: Risk }) => {
-        if (options.refuse === 'rating.set') return refusal;
-        rated.set(input.differenceIds[0], input.risk);
-        return done();
-      },
-      'rating.accept': ({ differenceIds: [id] }: { differenceIds: [string] }) => {
-        rated.set(id, 'medium');
-        return done();
-      },
-      'undo.last': () => {
-        rated.delete('one');
-        return done({ undone: 'the accepted suggestions' });
-      },
-    },
-  });
-  const read = window.evenkeel?.queries['meeting.item'];
-  Object.assign(window.evenkeel?.queries ?? {}, {
-    'meeting.item': async (input: { auditId: string; itemId: string }) =>
-      gone.has(input.itemId) ? refusal : read?.(input),
-  });
-  Object.assign(window.evenkeel?.publicView ?? {}, {
-    show: async (view: PublicView) => {
-      sent.push(view);
-      return { ok: true, value: { open: true, displays: 'single' } };
-    },
-  });
-  return { ...bridge, sent, gone };
-}
-
-const savedAt = '2026-01-01T00:00:00Z';
-const sessionAt = '2026-01-01T08:00:00Z';
-
-let auditNumber = 0;
-
-async function enter(options: Parameters<typeof fakeRecord>[0] = {}) {
-  const record = fakeRecord(options);
-  const { hook } = memoryLocation({ path: '/' });
-  auditNumber += 1;
-  show(
-    <Router hook={hook}>
-      <RoomScreen auditId={`audit-${auditNumber}`} />
-    </Router>,
-  );
-  await screen.findByText('engine_version of one');
-  return record;
-}
-
-const press = (key: string): boolean => fireEvent.keyDown(document.body, { key });
-const named = (calls: ReturnType<typeof fakeBridge>['calls'], name: string) =>
-  calls.filter((call) => call.name === name);
+import { enter, named, press } from './room.tsx';
 
 beforeEach(() => window.addEventListener('keydown', hearKey));
 afterEach(() => {
@@ -314,9 +179,9 @@ describe('without assessments', () => {
   });
 
   it('what was declared or decided elsewhere is left without a problem', async () => {
-    const { gone, tell } = await enter({ present: [] });
+    const { gone, changedElsewhere } = await enter({ present: [] });
     gone.add('one');
-    act(() => tell({ type: 'changed', auditId: `audit-${auditNumber}`, savedAt, command: 'x' }));
+    act(changedElsewhere);
     expect(await screen.findByText('engine_version of two')).toBeTruthy();
     expect(problems.get()).toEqual([]);
   });
