@@ -1,11 +1,11 @@
 import { attributeName } from '../../../shared/compare/index.ts';
 import type { AgendaItem } from '../../../shared/contract/views.ts';
-import { catalogueEntry } from '../../../shared/model/catalogue/index.ts';
+import { isLibrary, rowNaming } from '../../../shared/judging/naming.ts';
+import type { Naming } from '../../../shared/judging/naming.ts';
 import { agendaText } from '../../../shared/text/agenda.ts';
 import type { AgendaRow } from './agenda-entries.ts';
 import type { Face } from './agenda-faces.ts';
 
-type Naming = Pick<AgendaItem, 'title' | 'subject'>;
 type Rows = readonly [AgendaRow, ...AgendaRow[]];
 
 /** What an item is about, in words that a room knows without the file at hand. */
@@ -14,27 +14,18 @@ export function namingOf(basis: AgendaItem['basis'], rows: Rows, face: Face): Na
   const subject = subjectsOf(rows);
   switch (basis) {
     case null:
-      return namingOfRow(first);
+      return rowNaming(named(first));
     case 'same-library':
       return { title: first.subject, subject: agendaText.places(rows.length) };
     case 'same-change':
       return { title: changeOf(face) ?? first.name, subject };
     case 'same-attribute':
-      if (isLibrary(first)) return { title: agendaText.libraries(countOf(rows)), subject };
+      if (isLibrary(named(first))) return { title: agendaText.libraries(countOf(rows)), subject };
       return { title: attributeName(first.name), subject };
   }
 }
 
-/** A version is known by what has it, and what was answered by hand by its words in the catalogue. */
-function namingOfRow(row: AgendaRow): Naming {
-  const { subject, name, catalogue_id } = row;
-  if (isLibrary(row) || name === 'version') return { title: subject, subject: name };
-  const entry = name === catalogue_id ? catalogueEntry(catalogue_id) : undefined;
-  if (entry) return { title: entry.label, subject: agendaText.byHand };
-  return { title: name, subject };
-}
-
-const isLibrary = ({ catalogue_id }: AgendaRow): boolean => catalogue_id === 'library.version';
+const named = (row: AgendaRow) => ({ ...row, catalogueId: row.catalogue_id });
 
 const countOf = (rows: Rows): number => new Set(rows.map(({ subject }) => subject)).size;
 

@@ -88,6 +88,14 @@ export function countsOf(store: Store, auditId: string): AgendaCounts {
   });
 }
 
+/** What the groups of the agenda are called, by their keys. */
+export function groupTitles(store: Store, auditId: string): ReadonlyMap<string, string> {
+  return remembered(store, `group titles ${auditId}`, () => {
+    const groups = agendaOf(store, auditId).filter(({ rows }) => rows.length > 1);
+    return new Map(itemsOf(store, groups).map(({ id, title }) => [id, title]));
+  });
+}
+
 /** Items as the contract has them. */
 export function itemsOf(store: Store, found: readonly StandingEntry[]): readonly AgendaItem[] {
   const faces = facesOf(

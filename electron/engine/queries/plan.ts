@@ -11,6 +11,7 @@ import type { PlanProblem } from '../../../shared/plan/index.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import { dayOf } from '../days.ts';
 import type { Store } from '../store/store.ts';
+import { groupTitles } from './agenda.ts';
 import { ROW_ORDER, SHOWN } from './filter.ts';
 import { findAudit } from './found.ts';
 import { calendarOf, planSurroundings } from './plan-surroundings.ts';
@@ -27,7 +28,8 @@ export function planView(
   const today = dayOf(now);
   const rows = gapRows(store, auditId, today);
   const around = planSurroundings(store, auditId, today);
-  const gaps = rows.map((row) => toGapView(row, around)).toSorted(byPriority);
+  const titles = groupTitles(store, auditId);
+  const gaps = rows.map((row) => toGapView(row, { ...around, titles })).toSorted(byPriority);
   const windows = calendarOf(store, auditId, countByWindow(rows));
   return { gaps, windows, missing: missingOf(rows, around) };
 }
@@ -45,10 +47,14 @@ export function gapRows(store: Store, auditId: string, today: string): readonly 
 }
 
 /** A row as the plan shows it: priority and advice from risk and effort, and what is missing. */
-export function toGapView(row: DifferenceRow, around: PlanSurroundings): GapView {
+export function toGapView(
+  row: DifferenceRow,
+  around: PlanSurroundings & { readonly titles: ReadonlyMap<string, string> },
+): GapView {
   const { rating, plan } = row;
   return {
     row,
+    groupTitle: row.groupKey === null ? null : (around.titles.get(row.groupKey) ?? null),
     priority: rating === null || plan.effort === null ? null : priorityOf(rating.risk, plan.effort),
     missing: problemsOf(row, around).map((problem) => problem.sentence),
     overdue: isOverdue(plan, around.today),

@@ -6,7 +6,7 @@ import IconButton from '@mui/material/IconButton';
 import { useEffect, useRef } from 'react';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { RiskShape } from '../../components/RiskMark.tsx';
-import { chipAside, chipLabel, chipName, chipWords, wholeName } from './chipWords.ts';
+import { chipAside, chipLabel, chipName, chipSubject, chipWords, wholeName } from './chipWords.ts';
 import type { Chip } from './matrix.ts';
 
 const text = prioritiseText.board;
@@ -51,7 +51,7 @@ function ChipButton(props: GapChipProps) {
       data-chip={chip.id}
       tabIndex={props.tabbable ? 0 : -1}
       aria-label={chipLabel(chip)}
-      title={`${wholeName(chip)}, ${row.subject}. ${text.chipHint}`}
+      title={`${wholeName(chip)}, ${chipSubject(chip)}. ${text.chipHint}`}
       onFocus={props.onFocus}
       onClick={props.onShow}
       onDragStart={(event) => {

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { GapView } from '../../../shared/contract/index.ts';
+import { rowNaming } from '../../../shared/judging/naming.ts';
 import { gapNumber, words } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { openRows } from '../../app/navigation.ts';
@@ -25,10 +26,11 @@ export function GapPanel(props: {
   const { auditId, gap } = props;
   const { row } = gap;
   const number = gapNumber(row.number);
+  const { title, subject } = rowNaming(row);
   const open = () =>
     openRows({ auditId, title: `${number} ${row.name}`, filter: { keys: [row.key] } });
   return (
-    <InspectorPanel title={row.name} over={`${number} · ${row.subject}`}>
+    <InspectorPanel title={title} over={`${number} · ${subject}`}>
       <Box sx={{ display: 'grid', gap: 0.5 }}>
         {(['staging', 'production'] as const).map((side) => (
           <Box key={side} sx={{ display: 'grid', gridTemplateColumns: '88px 1fr' }}>

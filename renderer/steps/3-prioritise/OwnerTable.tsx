@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { GapView } from '../../../shared/contract/index.ts';
+import { rowNaming } from '../../../shared/judging/naming.ts';
 import { sides } from '../../../shared/model/words.ts';
 import { gapNumber, words } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
@@ -45,13 +46,14 @@ export function OwnerTable(props: { readonly label: string; readonly gaps: reado
 
 function GapLine({ gap }: { readonly gap: GapView }) {
   const { row } = gap;
+  const { title, subject } = rowNaming(row);
   const { disposition, status, mitigation } = row.plan;
   return (
     <tr>
       <td>{gapNumber(row.number)}</td>
       <td>
-        {row.name}
-        <Box sx={{ color: 'text.secondary' }}>{row.subject}</Box>
+        {title}
+        <Box sx={{ color: 'text.secondary' }}>{subject}</Box>
         {mitigation !== '' && <Box>{mitigation}</Box>}
         <PhaseLines gap={gap} />
       </td>

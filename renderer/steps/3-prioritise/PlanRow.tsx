@@ -4,6 +4,7 @@ import Checkbox from '@mui/material/Checkbox';
 import type { ComponentProps, ReactNode } from 'react';
 import type { DifferenceRow, GapView } from '../../../shared/contract/index.ts';
 import type { Disposition } from '../../../shared/model/words.ts';
+import { rowNaming } from '../../../shared/judging/naming.ts';
 import { gapNumber, words } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { DataCell, DataRow, type DataColumn } from '../../components/DataTable.tsx';
@@ -43,6 +44,7 @@ export function PlanRow(props: {
   const { gap, selected } = props;
   const { row } = gap;
   const number = gapNumber(row.number);
+  const { title, subject } = rowNaming(row);
   return (
     <DataRow {...props.row} selected={selected} onDoubleClick={props.onOpen}>
       <DataCell sx={{ py: 0, px: 0.5 }}>
@@ -60,9 +62,9 @@ export function PlanRow(props: {
           aria-label={`${text.details(number)}, ${wholeOf(row)}`}
           sx={gapSx}
         >
-          {shortName(row.name)}{' '}
+          {title === row.name ? shortName(title) : title}{' '}
           <Box component="span" sx={{ color: 'text.secondary', pl: 0.5 }}>
-            {row.subject}
+            {subject}
           </Box>
         </ButtonBase>
       </DataCell>
@@ -75,9 +77,11 @@ export function PlanRow(props: {
 }
 
 /** What the cell shows, and the whole name where that is longer. */
-function wholeOf({ name, subject }: DifferenceRow): string {
-  const short = shortName(name);
-  return short === name ? `${name} ${subject}` : `${short} ${subject}, ${name}`;
+function wholeOf(row: DifferenceRow): string {
+  const { title, subject } = rowNaming(row);
+  const short = title === row.name ? shortName(title) : title;
+  const said = short === row.name || subject === row.name;
+  return said ? `${short} ${subject}` : `${short} ${subject}, ${row.name}`;
 }
 
 const gapSx = {

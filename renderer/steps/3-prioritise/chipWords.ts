@@ -1,4 +1,5 @@
 import type { GapView } from '../../../shared/contract/index.ts';
+import { rowNaming } from '../../../shared/judging/naming.ts';
 import { words } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { formatDate } from '../../app/format.ts';
@@ -16,9 +17,17 @@ export function chipName(chip: Chip): string {
 /** The same with what identifies a long name; the title and the label hold it whole. */
 export function chipWords(chip: Chip): string {
   const common = commonName(chip);
-  const name = common === chip.gaps[0].row.name ? shortName(common) : common;
-  const words = chip.within === null ? name : text.member(name, chip.gaps[0].row.subject);
+  const [{ row }] = chip.gaps;
+  const name = common === row.name ? shortName(common) : common;
+  const words = chip.within === null ? name : text.member(name, rowNaming(row).subject);
   return chip.gaps.length === 1 ? words : text.group(name, chip.gaps.length);
+}
+
+/** What has the attribute, and who owns the gap where somebody does. */
+export function chipSubject({ gaps: [{ row }] }: Chip): string {
+  const { owner } = row.plan;
+  const { subject } = rowNaming(row);
+  return owner === null ? subject : `${subject}, ${owner}`;
 }
 
 /** What is written on the chip, and the whole name where that is longer. */
@@ -27,17 +36,17 @@ export function wholeName(chip: Chip): string {
   return short === whole ? whole : `${short}, ${whole}`;
 }
 
+/** A group is called as it is on the agenda, a gap as its line there. */
 function commonName({ gaps }: Chip): string {
-  const [{ row: first }, ...others] = gaps;
-  if (others.every(({ row }) => row.name === first.name)) return first.name;
-  if (others.every(({ row }) => row.subject === first.subject)) return first.subject;
-  return first.suggestion.rule ?? first.subject;
+  const [{ row, groupTitle }, ...others] = gaps;
+  const own = rowNaming(row).title;
+  return others.length === 0 ? own : (groupTitle ?? own);
 }
 
 /** Owner and date, a phased plan its phases; what nobody has planned says what it is about. */
 export function chipAside({ gaps: [{ row, phases, overdue }] }: Chip): string {
   const { owner, due, disposition, reviewOn, effort } = row.plan;
-  if (effort === null && owner === null && due === null) return row.subject;
+  if (effort === null && owner === null && due === null) return rowNaming(row).subject;
   if (disposition === 'accept') {
     return reviewOn === null ? text.noReview : text.review(shortDate(reviewOn));
   }
@@ -45,10 +54,17 @@ export function chipAside({ gaps: [{ row, phases, overdue }] }: Chip): string {
   if (disposition === 'phased' && phases.length > 0) {
     return text.phased(phases.length, overdue ? text.overdue : null);
   }
-  return owner === null ? text.noOwner : `${initial(owner)} · ${when}`;
+  return owner === null ? text.noOwner : `${shortPerson(owner)} · ${when}`;
 }
 
-const initial = (name: string): string => `${name.trim().charAt(0).toUpperCase()}.`;
+/** Longest name of an owner that a chip shows whole, in characters. */
+const longestPerson = 12;
+
+/** A short name whole, of a longer one its first word: an initial alone says little. */
+function shortPerson(name: string): string {
+  const whole = name.trim();
+  return whole.length > longestPerson ? (whole.split(/\s+/)[0] ?? whole) : whole;
+}
 
 /** A day without its year: `6 Dec`. */
 export const shortDate = (day: string): string => formatDate(day).replace(/,? \d{4}$/, '');
@@ -56,9 +72,10 @@ export const shortDate = (day: string): string => formatDate(day).replace(/,? \d
 /** What is written on the chip, and what its place on the board says to the eye. */
 export function chipLabel(chip: Chip): string {
   const { row } = chip.gaps[0];
+  const { subject } = rowNaming(row);
   return text.chip(
     `${chipWords(chip)} ${chipAside(chip)}`,
-    chipWords(chip) === chipName(chip) ? row.subject : `${chipName(chip)}, ${row.subject}`,
+    chipWords(chip) === chipName(chip) ? subject : `${chipName(chip)}, ${subject}`,
     row.rating ? words.risk[row.rating.risk] : '',
     effortWord(chip.gaps[0]),
   );

@@ -6,6 +6,8 @@ import type { DifferenceRow } from './difference.ts';
 /** A gap on the board and in the plan. */
 export interface GapView {
   readonly row: DifferenceRow;
+  /** What its group is called on the agenda; null where it stands alone. */
+  readonly groupTitle: string | null;
   /** 1 is first. */
   readonly priority: number | null;
   /** What is missing, in words. */

@@ -1,4 +1,5 @@
 import type { AgendaItem, DifferenceRow, LastTime } from '../../../../shared/contract/views.ts';
+import { attributeNaming } from '../../../../shared/judging/naming.ts';
 import type { Side, Team } from '../../../../shared/model/words.ts';
 import { assessmentSheetText } from '../../../../shared/text/assessment-sheet.ts';
 import { words } from '../../../../shared/text/components.ts';
@@ -79,15 +80,16 @@ function lineOf(
 ): SheetLine {
   const members = asked.map(memberOf);
   const [{ row: first }] = asked;
+  const naming = attributeNaming(first);
   const subjects = new Set(members.map(({ subject }) => subject));
   return {
     itemId: item.id,
     dimension: first.dimension,
-    attribute: members.length > 1 ? item.title : first.name,
+    attribute: members.length > 1 ? item.title : naming.title,
     subject:
       subjects.size > 1
         ? assessmentSheetText.subjects(first.subject, subjects.size - 1)
-        : first.subject,
+        : naming.subject,
     staging: sharedValue(members, 'staging'),
     production: sharedValue(members, 'production'),
     suggested: first.suggestion.risk,
@@ -98,7 +100,8 @@ function lineOf(
 }
 
 function memberOf({ row, binding }: Asked): SheetMember {
-  const { id, number, subject, name } = row;
+  const { id, number } = row;
+  const { title: name, subject } = attributeNaming(row);
   const [staging, production] = [sideText(row.staging), sideText(row.production)];
   return { id, binding, number, subject, name, staging, production };
 }

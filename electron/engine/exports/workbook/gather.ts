@@ -6,6 +6,7 @@ import { dayOf } from '../../days.ts';
 import { decisionOf } from '../../queries/audits.ts';
 import { snapshotsOf } from '../../queries/coverage.ts';
 import { toSourceView } from '../../queries/document.ts';
+import { groupTitles } from '../../queries/agenda.ts';
 import { findAudit } from '../../queries/found.ts';
 import { ROW_ORDER, SHOWN } from '../../queries/filter.ts';
 import { gapRows, toGapView } from '../../queries/plan.ts';
@@ -79,7 +80,8 @@ function allGaps(store: Store, auditId: string, today: string): WorkbookData['ga
   });
   const known = new Set(open.map((row) => row.id));
   const closed = gapRows(store, auditId, today).filter((row) => !known.has(row.id));
-  const around = planSurroundings(store, auditId, today);
+  const titles = groupTitles(store, auditId);
+  const around = { ...planSurroundings(store, auditId, today), titles };
   const versionOf = ruleVersions(store, auditId);
   return [...open, ...closed].map((row) => ({
     ...toGapView(row, around),

@@ -22,6 +22,7 @@ function draw(Field: typeof OwnerField, owner: string | null = null) {
     advised: null,
     phases: [],
     mitigations: [],
+    groupTitle: null,
   };
   const onChange = vi.fn<(part: PlanChange) => Promise<boolean>>(async () => true);
   render(

@@ -21,6 +21,7 @@ function aGap(risk: Risk, effort: Effort | null): GapView {
     advised: null,
     phases: [],
     mitigations: [],
+    groupTitle: null,
   };
 }
 

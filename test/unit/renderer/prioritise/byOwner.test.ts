@@ -15,6 +15,7 @@ function aGap(id: string, part: Partial<PlanItem>, more: Partial<GapView> = {}):
     advised: null,
     phases: [],
     mitigations: [],
+    groupTitle: null,
     ...more,
   };
 }

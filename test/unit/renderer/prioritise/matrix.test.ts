@@ -27,6 +27,7 @@ function aGap(
     advised: null,
     phases: [],
     mitigations: [],
+    groupTitle: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DifferenceRow, SideView } from '../../../../../shared/contract/views.ts';
+import { attributeNaming } from '../../../../../shared/judging/naming.ts';
 import type { Risk } from '../../../../../shared/model/words.ts';
 import { gapNumber, words } from '../../../../../shared/text/components.ts';
 import { workbookText } from '../../../../../shared/text/workbook.ts';
@@ -38,8 +39,18 @@ export function placeColumns<Row>(row: (of: Row) => DifferenceRow): readonly Col
       width: [14, 15],
       value: (of) => words.dimension[row(of).dimension],
     },
-    { header: columns.subject, kind: 'text', width: [14, 30], value: (of) => row(of).subject },
-    { header: columns.attribute, kind: 'text', width: [14, 32], value: (of) => row(of).name },
+    {
+      header: columns.subject,
+      kind: 'text',
+      width: [14, 30],
+      value: (of) => attributeNaming(row(of)).subject,
+    },
+    {
+      header: columns.attribute,
+      kind: 'text',
+      width: [14, 32],
+      value: (of) => attributeNaming(row(of)).title,
+    },
   ];
 }
 

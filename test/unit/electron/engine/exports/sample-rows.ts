@@ -101,6 +101,7 @@ export function gap(over: Partial<WorkbookGap> = {}): WorkbookGap {
     advised: null,
     phases: [],
     mitigations: [],
+    groupTitle: null,
     ruleVersion: 1,
     ...over,
   };
