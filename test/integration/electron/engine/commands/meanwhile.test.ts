@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Door } from '../../../../../electron/engine/commands/door.ts';
 import { openRecord } from '../../../../../electron/engine/store/open.ts';
+import { commandText } from '../../../../../shared/text/engine.ts';
 import { act, bench, by, opening, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { rowsIn } from '../support/record.ts';
@@ -131,7 +132,7 @@ describe('taking back', () => {
     expect(live().map(({ id }) => id)).toEqual([added[0]?.sourceId]);
   });
 
-  it('what was said again elsewhere is refused, and is no crash', async () => {
+  it('what was said again elsewhere is not offered, and it says why', async () => {
     await add(at.folder.write('s/shop.env', 'PLAIN=1\n'));
     const move = { subject: 'env:shop', dimension: 'network', reason: 'r' };
     await act(at.engine, 'subject.move', { auditId: at.auditId, ...move });
@@ -144,7 +145,7 @@ describe('taking back', () => {
     await act(at.engine, 'subject.move-back', { moveId: moved?.id, reason: 'r' });
     await act(at.engine, 'subject.move', { auditId: at.auditId, ...move });
     const error = await refused(at.engine, 'undo.last', { auditId: next.audit.id });
-    expect(error.code).toBe('undo.changed-since');
+    expect(error).toMatchObject({ code: 'undo.nothing', remedy: commandText.changedSince });
     expect(rowsIn(at.record, 'moved_subject')).toHaveLength(1);
   });
 });
