@@ -212,7 +212,7 @@ describe('files that are refused whole', () => {
     const place = sheet.cellOf(0, RATING);
     (sheet.book.Sheets['Assessments'] ?? {})[place] = { t: 's', v: 'Notes' };
     expect(await refusedCode(sheet.save('columns.xlsx'))).toBe('assessment-sheet.columns');
-    const long = openedSheet(at, 'operations.xlsx');
+    const long = openedSheet(at.folder.path, 'operations.xlsx');
     for (let line = 1; line < 200; line += 1) long.set(line, RATING, 'low');
     (long.book.Sheets['Assessments'] ?? {})['!ref'] = 'A1:L300';
     expect(await refusedCode(long.save('long.xlsx'))).toBe('assessment-sheet.damaged');

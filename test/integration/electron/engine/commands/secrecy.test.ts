@@ -8,33 +8,59 @@ import { openEngine } from '../../../../../electron/engine/engine.ts';
 import type { Engine } from '../../../../../electron/engine/engine.ts';
 import type { CommandName, QueryName } from '../../../../../shared/contract/index.ts';
 import { commandNames, queryNames } from '../../../../../shared/contract/names.ts';
-import type { Risk, Team } from '../../../../../shared/model/words.ts';
+import { teams } from '../../../../../shared/model/words.ts';
+import type { Team } from '../../../../../shared/model/words.ts';
 import { act, bench, testHost } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { rowsIn } from '../support/record.ts';
 import { queryInputs } from './secrecy.data.ts';
 import type { Planted } from './secrecy.data.ts';
+import { readSheets } from './secrecy-sheets.ts';
+import type { HiddenView } from './secrecy-sheets.ts';
 
-/** What one team hides in one of two worlds that are alike in everything else. */
+/** What is hidden in one of two worlds that are alike in everything else. */
 interface Hidden {
-  readonly team: Team;
-  readonly risk: Risk;
-  readonly rationale: string;
+  /** By the teams in the room. */
+  readonly views: readonly (HiddenView & { readonly team: Team })[];
+  /** By the security team in two sheets, the newer of which replaces the older. */
+  readonly sheets: Record<'older' | 'newer', readonly HiddenView[]>;
 }
 
-const words = ['canary-view-5c1e', 'canary-view-a40d', 'canary-view-77b2'] as const;
-const [one, two, three] = words;
+const words = ['5c1e', 'a40d', '77b2', '0d93', 'e8f1', '3b6a'].map((end) => `canary-view-${end}`);
+const [one = '', two = '', three = '', four = '', replaced = '', six = ''] = words;
+const same = [
+  { risk: 'low', rationale: four },
+  { risk: 'low', rationale: '' },
+] as const;
 
-/** The teams of the first world agree, those of the second do not: nothing may tell which is which. */
-const worlds: readonly (readonly Hidden[])[] = [
-  [
-    { team: 'development', risk: 'low', rationale: one },
-    { team: 'operations', risk: 'low', rationale: two },
-  ],
-  [
-    { team: 'development', risk: 'high', rationale: three },
-    { team: 'operations', risk: 'medium', rationale: '' },
-  ],
+/**
+ * The teams of the first world agree, and its second sheet says what the first one said; those of the
+ * second world do neither: nothing may tell which is which.
+ */
+const worlds: readonly Hidden[] = [
+  {
+    views: [
+      { team: 'development', risk: 'low', rationale: one },
+      { team: 'operations', risk: 'low', rationale: two },
+    ],
+    sheets: { older: same, newer: same },
+  },
+  {
+    views: [
+      { team: 'development', risk: 'high', rationale: three },
+      { team: 'operations', risk: 'medium', rationale: '' },
+    ],
+    sheets: {
+      older: [
+        { risk: 'high', rationale: '' },
+        { risk: 'medium', rationale: replaced },
+      ],
+      newer: [
+        { risk: 'low', rationale: '' },
+        { risk: 'high', rationale: six },
+      ],
+    },
+  },
 ];
 
 /** Everything that came out of a world, by what was asked; told and files alike. */
@@ -93,7 +119,7 @@ interface World {
 }
 
 /** A copy of the record at its planted state, where the teams of this world assess unseen. */
-async function openWorld(hidden: readonly Hidden[], planted: Planted): Promise<World> {
+async function openWorld(hidden: Hidden, planted: Planted): Promise<World> {
   const folder = join(at.folder.path, `world-${heard.length}`);
   const record = at.folder.write(`world-${heard.length}/evenkeel.db`, '');
   copyFileSync(at.record, record);
@@ -114,6 +140,7 @@ async function openWorld(hidden: readonly Hidden[], planted: Planted): Promise<W
   };
 
   await hideAll(command, hidden, planted);
+  await readSheets({ command, folder, auditId: planted.rows.auditId }, hidden.sheets);
   await tryErrors(command, hidden, planted);
   return {
     command,
@@ -142,16 +169,16 @@ function alike(text: string, folder: string): string {
 /** Seals, seals again, takes away, takes back, replaces by open ones, and repeats a command. */
 async function hideAll(
   command: World['command'],
-  hidden: readonly Hidden[],
+  { views }: Hidden,
   { rows }: Planted,
 ): Promise<void> {
   const { auditId } = rows;
-  for (const view of hidden) {
+  for (const view of views) {
     await command('assessment.seal', { ...rows, ...view });
     await command('assessment.seal', { ...rows, ...view }, `repeated-${view.team}`);
     await command('assessment.seal', { ...rows, ...view }, `repeated-${view.team}`);
   }
-  const view = { ...rows, ...hidden[0], team: 'security' };
+  const view = { ...rows, ...views[0], team: 'security' };
   await command('assessment.seal', view);
   await command('undo.last', { auditId });
   await command('assessment.seal', view);
@@ -165,10 +192,10 @@ async function hideAll(
 /** Errors of every kind, with what is hidden in their input where it can be. */
 async function tryErrors(
   command: World['command'],
-  hidden: readonly Hidden[],
+  { views }: Hidden,
   { rows, rated, assessed }: Planted,
 ): Promise<void> {
-  const view = { ...hidden[0], team: 'development' };
+  const view = { ...views[0], team: 'development' };
   await command('assessment.seal', { ...assessed, ...view });
   await command('assessment.seal', { ...rows, ...view, differenceIds: ['d_nothing'] });
   await command('assessment.seal', { ...rows, ...view, risk: 'huge' });
@@ -187,16 +214,18 @@ async function tryErrors(
 /** Every export that the contract has; a new one fails here until it is among them. */
 async function exportAll(command: World['command'], { rows }: Planted): Promise<void> {
   const { auditId } = rows;
-  const inputs: Readonly<Record<string, object>> = {
-    'export.workbook': { auditId },
-    'export.rules': { auditId },
-    'export.assessment-sheet': { auditId, team: 'development' },
+  const inputs: Readonly<Record<string, readonly object[]>> = {
+    'export.workbook': [{ auditId }],
+    'export.rules': [{ auditId }],
+    'export.assessment-sheet': teams.map((team) => ({ auditId, team })),
   };
   for (const name of commandNames.filter((each) => each.startsWith('export.'))) {
-    const input = inputs[name];
-    if (!input) throw new Error(`${name} is not looked at`);
-    const result = await command(name, input);
-    expect([name, result]).toEqual([name, expect.objectContaining({ ok: true })]);
+    const all = inputs[name] ?? [];
+    if (all.length === 0) throw new Error(`${name} is not looked at`);
+    for (const input of all) {
+      const result = await command(name, input);
+      expect([name, result]).toEqual([name, expect.objectContaining({ ok: true })]);
+    }
   }
 }
 
@@ -277,7 +306,10 @@ describe('hidden assessments', () => {
     const found = revealed.map((answers) =>
       words.filter((word) => answers.some(([, answer]) => answer.includes(word))),
     );
-    expect(found).toEqual([[one, two], [three]]);
+    expect(found).toEqual([
+      [one, two, four],
+      [three, six],
+    ]);
     const inFiles = revealed[0]?.filter(([what]) => what.endsWith('.xlsx'));
     expect(inFiles?.some(([, answer]) => answer.includes(one))).toBe(true);
   });

@@ -65,12 +65,12 @@ export interface EditedSheet {
 export async function exportedSheet(at: Bench, team: Team, fileName: string): Promise<EditedSheet> {
   const { auditId } = at;
   const done = await act(at.engine, 'export.assessment-sheet', { auditId, team, fileName });
-  return openedSheet(at, done.fileName);
+  return openedSheet(at.folder.path, done.fileName);
 }
 
-export function openedSheet(at: Bench, fileName: string): EditedSheet {
-  const book = read(readFileSync(join(at.folder.path, fileName)), { type: 'buffer' });
-  return edited(book, at.folder.path);
+export function openedSheet(folder: string, fileName: string): EditedSheet {
+  const book = read(readFileSync(join(folder, fileName)), { type: 'buffer' });
+  return edited(book, folder);
 }
 
 export async function readSheet(at: Bench, file: string): Promise<SheetRead> {
