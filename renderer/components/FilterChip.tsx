@@ -20,12 +20,14 @@ export function FilterChip(props: {
         px: 1.25,
         height: 24,
         typography: 'caption',
-        fontWeight: 500,
+        fontWeight: selected ? 600 : 500,
         borderRadius: 3,
         border: '1px solid',
         whiteSpace: 'nowrap',
         bgcolor: selected ? 'accentSoft' : 'background.paper',
         borderColor: selected ? 'primary.main' : 'line',
+        // Without its colour a chosen filter is told by the strength of its frame.
+        boxShadow: selected ? 'inset 0 0 0 1px currentColor' : 'none',
         color: selected ? 'primary.main' : 'text.primary',
         '&:hover': { borderColor: 'control' },
       }}

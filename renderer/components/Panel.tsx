@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { inSmallWindow } from './small.ts';
 
 /** A bordered part of a screen with its own title; never inside another one. */
 export function Panel(props: {
@@ -17,8 +18,8 @@ export function Panel(props: {
   return (
     <Box component="section" data-landing aria-labelledby={title ? id : undefined} sx={panelSx}>
       {(title ?? actions) && (
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 2, pt: 1.5, pb: 1 }}>
-          <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Box sx={headSx}>
+          <Box sx={titleSx}>
             <Typography variant="h3" component="h2" id={id}>
               {title}
             </Typography>
@@ -27,7 +28,9 @@ export function Panel(props: {
           {actions}
         </Box>
       )}
-      <Box sx={flush ? undefined : { px: 2, pb: 2, pt: title ? 0 : 2 }}>{children}</Box>
+      <Box sx={{ ...tablesScroll, ...(flush ? {} : { px: 2, pb: 2, pt: title ? 0 : 2 }) }}>
+        {children}
+      </Box>
     </Box>
   );
 }
@@ -39,4 +42,21 @@ const panelSx = {
   borderRadius: 1,
   minWidth: 0,
   overflow: 'hidden',
+} as const;
+
+const headSx = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 2,
+  px: 2,
+  pt: 1.5,
+  pb: 1,
+  [inSmallWindow]: { flexWrap: 'wrap', rowGap: 1 },
+} as const;
+
+const titleSx = { flex: 1, minWidth: 0, [inSmallWindow]: { flexBasis: 'max-content' } } as const;
+
+/** Where little fits, a table keeps the width that it can be read in, and scrolls sideways. */
+const tablesScroll = {
+  [inSmallWindow]: { overflowX: 'auto', '& > table': { minWidth: 'var(--table-min, 520px)' } },
 } as const;

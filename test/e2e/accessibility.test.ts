@@ -12,7 +12,7 @@ import { openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { filledExample, show, showDifferences } from './support/audits.ts';
 import { query } from './support/bridge.ts';
-import { reflowProblems, violations } from './support/looks.ts';
+import { cutProblems, reflowProblems, violations } from './support/looks.ts';
 import { auditStops, emptyStops, plainStops, problemStop, settled } from './support/tour.ts';
 import type { Stop } from './support/tour.ts';
 
@@ -125,11 +125,11 @@ describe('at 200 % zoom', () => {
   afterAll(async () => app.close());
 
   it.each([...auditStops(() => auditId), ...plainStops])(
-    'nothing runs out of the window: $name',
+    'nothing runs out of the window or is cut off: $name',
     async (stop) => {
       await stop.open(app.page);
       await settled(app.page);
-      const found = await reflowProblems(app.page);
+      const found = [...(await reflowProblems(app.page)), ...(await cutProblems(app.page))];
       await stop.leave?.(app.page);
       expect(found).toEqual([]);
     },

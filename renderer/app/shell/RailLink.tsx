@@ -75,6 +75,8 @@ const linkSx = {
 const currentSx = {
   bgcolor: 'accentSoft',
   color: 'primary.main',
+  // Without its colour the place is told by the bar, as the row at a cursor is.
+  boxShadow: 'inset 3px 0 0 currentColor',
   '&:hover': { bgcolor: 'accentSoft' },
   '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
 } as const;

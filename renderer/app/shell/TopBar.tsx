@@ -51,12 +51,20 @@ const barSx = {
   borderBottom: '1px solid',
   borderColor: 'line',
   '@media print': { display: 'none' },
-  [inSmallWindow]: { gap: 1, px: 1 },
+  [inSmallWindow]: {
+    height: 'auto',
+    minHeight: 48,
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: 1,
+    px: 1,
+    py: 0.5,
+  },
 } as const;
 
 function Trail({ view }: { readonly view: AuditView | undefined }) {
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
+    <Box sx={[trailSx, view ? ownLineSx : {}]}>
       <ButtonBase
         title={view?.system.name}
         onClick={() => go(paths.audits)}
@@ -78,7 +86,17 @@ function Trail({ view }: { readonly view: AuditView | undefined }) {
   );
 }
 
-const cut = { overflow: 'hidden', textOverflow: 'ellipsis', display: 'block' } as const;
+const trailSx = { display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 } as const;
+
+/** In a small window the names take a line of their own above the rest, and more where they are long. */
+const ownLineSx = { [inSmallWindow]: { flex: '1 0 100%' } } as const;
+
+const cut = {
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  display: 'block',
+  [inSmallWindow]: { whiteSpace: 'normal', overflowWrap: 'anywhere', textAlign: 'start' },
+} as const;
 
 function EnvironmentChip({ side, view }: { readonly side: Side; readonly view: AuditView }) {
   useMinute();

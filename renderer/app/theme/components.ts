@@ -27,8 +27,12 @@ const forcedColors = {
     '[aria-current]:not([aria-current="false"])',
     '.Mui-selected',
   ].join(', ')]: { outline: '2px solid Highlight !important', outlineOffset: '-2px !important' },
-  '*:focus-visible, .Mui-focusVisible': { outline: '3px solid CanvasText !important' },
-  mark: { color: 'MarkText', backgroundColor: 'Mark', forcedColorAdjust: 'none' },
+  '*:focus-visible:not(h1), .Mui-focusVisible': { outline: '3px solid CanvasText !important' },
+  mark: {
+    color: 'MarkText !important',
+    backgroundColor: 'Mark !important',
+    forcedColorAdjust: 'none',
+  },
   '.MuiTabs-indicator, .MuiLinearProgress-bar': {
     backgroundColor: 'Highlight !important',
     forcedColorAdjust: 'none',

@@ -105,7 +105,7 @@ function Scope({ auditId, criteria, disabled }: CriteriaProps) {
   };
   return (
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', justifyContent: 'space-between' }}>
-      <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Box sx={{ minWidth: 'min-content', overflowWrap: 'break-word' }}>
         {outOfScope === null ? t.inScope : t.outOfScope(outOfScope)}
       </Box>
       {outOfScope === null ? (

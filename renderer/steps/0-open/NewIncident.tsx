@@ -14,6 +14,7 @@ import { openText } from '../../../shared/text/open.ts';
 import { announce } from '../../app/announce.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { ChoiceField, DateField } from '../../components/index.ts';
+import { inSmallWindow } from '../../components/small.ts';
 import { useAuditSaver } from './useAuditSaver.ts';
 
 const t = openText.incidents;
@@ -95,6 +96,10 @@ const formSx = {
   gap: 1,
   pt: 2,
   alignItems: 'start',
+  [inSmallWindow]: {
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    '& > :nth-of-type(3), & > :nth-of-type(4)': { gridColumn: '1 / -1' },
+  },
 } as const;
 
 function problemsOf(draft: IncidentDraft) {

@@ -11,6 +11,7 @@ import type { ProfileTrait, Side } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
 import { openText } from '../../../shared/text/open.ts';
 import { ChoiceField, DateField, Panel } from '../../components/index.ts';
+import { inSmallWindow } from '../../components/small.ts';
 import type { Opening, OpeningProblem } from './opening.ts';
 
 /**
@@ -44,6 +45,7 @@ const twoColumns = {
   gap: 2,
   pt: 1,
   alignItems: 'start',
+  [inSmallWindow]: { gridTemplateColumns: 'repeat(auto-fit, minmax(320px, 1fr))' },
 } as const;
 
 function SystemPart({ access }: { readonly access: OpeningAccess }) {

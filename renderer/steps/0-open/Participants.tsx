@@ -18,6 +18,7 @@ import { openText } from '../../../shared/text/open.ts';
 import { announce } from '../../app/announce.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { ChoiceField, heardOnly, Panel, ReasonDialog, SavedField } from '../../components/index.ts';
+import { inSmallWindow } from '../../components/small.ts';
 import { useAuditSaver } from './useAuditSaver.ts';
 
 const t = openText.participants;
@@ -196,4 +197,5 @@ const lineSx = {
   gap: 1,
   pt: 1,
   alignItems: 'start',
+  [inSmallWindow]: { gridTemplateColumns: '1fr 1fr' },
 } as const;

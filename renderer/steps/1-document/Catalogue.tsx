@@ -134,7 +134,7 @@ function Answers(props: {
 function AnswerRow({ auditId, row }: { readonly auditId: string; readonly row: CatalogueRow }) {
   return (
     <TableRow>
-      <TableCell component="th" scope="row">
+      <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
         {row.entry.label}
         <Typography variant="caption" component="div">
           {row.entry.hint}

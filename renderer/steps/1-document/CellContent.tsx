@@ -10,6 +10,7 @@ import { words } from '../../../shared/text/components.ts';
 import { documentText } from '../../../shared/text/document.ts';
 import { formatCount } from '../../app/format.ts';
 import { CoverageBar } from '../../components/index.ts';
+import { inSmallWindow } from '../../components/small.ts';
 import type { MatrixProps } from './Matrix.tsx';
 
 const t = documentText;
@@ -163,6 +164,7 @@ const lineSx = {
   px: 0.5,
   mx: -0.5,
   '&:hover': { bgcolor: 'hover' },
+  [inSmallWindow]: { flexWrap: 'wrap', columnGap: 1, rowGap: 0 },
 } as const;
 
 const pathSx = {
@@ -172,6 +174,12 @@ const pathSx = {
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
+  [inSmallWindow]: {
+    flex: '1 1 auto',
+    maxWidth: '100%',
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+  },
 } as const;
 
 /** Sources of the other side that find no counterpart here, in the cell where most of them is. */

@@ -13,6 +13,7 @@ import { words } from '../../../shared/text/components.ts';
 import { documentText } from '../../../shared/text/document.ts';
 import { useWritable } from '../../app/shell/RecordNotices.tsx';
 import { Panel } from '../../components/index.ts';
+import { inSmallWindow } from '../../components/small.ts';
 import { useAddFiles } from './addFiles.ts';
 import { CellContent } from './CellContent.tsx';
 import { useDropSide } from './useDropSide.ts';
@@ -41,7 +42,7 @@ export function Matrix(props: MatrixProps) {
       <Table
         aria-label={t.matrix}
         onDragLeave={dropping.onDragLeave}
-        sx={{ tableLayout: 'fixed', '& tbody tr:last-of-type > *': { borderBottom: 0 } }}
+        sx={tableSx}
       >
         <TableHead>
           <TableRow>
@@ -74,6 +75,13 @@ export function Matrix(props: MatrixProps) {
     </Panel>
   );
 }
+
+/** Where little fits, each cell is as wide as its buttons and file names need. */
+const tableSx = {
+  tableLayout: 'fixed',
+  '& tbody tr:last-of-type > *': { borderBottom: 0 },
+  [inSmallWindow]: { '--table-min': '880px' },
+} as const;
 
 const ignore = (): void => undefined;
 

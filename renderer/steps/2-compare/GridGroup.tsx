@@ -14,6 +14,7 @@ export function GridGroup(props: {
 }) {
   const { place, columns } = props;
   const { group, firstRow } = props.item;
+  const title = compareText.grid.group(words.dimension[group.dimension], group.subject);
   return (
     <Box
       role="row"
@@ -28,8 +29,8 @@ export function GridGroup(props: {
         aria-colspan={columns}
         sx={{ display: 'flex', flex: 1, minWidth: 0, px: 1, gap: 2, alignItems: 'center' }}
       >
-        <Box component="span" sx={titleSx} title={group.subject}>
-          {compareText.grid.group(words.dimension[group.dimension], group.subject)}
+        <Box component="span" sx={titleSx} title={title}>
+          {title}
         </Box>
         <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
           {compareText.grid.groupCount(group.count)}

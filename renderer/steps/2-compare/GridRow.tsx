@@ -64,7 +64,7 @@ function Row(props: GridRowProps) {
         bgcolor: selected ? 'accentSoft' : 'background.paper',
         boxShadow: current ? (theme) => `inset 3px 0 0 ${theme.palette.primary.main}` : 'none',
         '&:hover': { bgcolor: selected ? 'accentSoft' : 'hover' },
-        ...forcedColors(selected),
+        ...forcedColors({ selected, current }),
       }}
     >
       {columns.map((one, at) => (
@@ -87,8 +87,13 @@ function Row(props: GridRowProps) {
   );
 }
 
-const forcedColors = (selected: boolean) =>
-  selected ? { '@media (forced-colors: active)': { outline: '2px solid Highlight' } } : {};
+/** Shadows and backgrounds are gone there: the line at the cursor has a bar, a selected one a frame. */
+const forcedColors = (line: { readonly selected: boolean; readonly current: boolean }) => ({
+  '@media (forced-colors: active)': {
+    ...(line.current ? { borderLeft: '4px solid Highlight' } : {}),
+    ...(line.selected ? { outline: '2px solid Highlight' } : {}),
+  },
+});
 
 function Cell(props: {
   readonly at: number;
@@ -125,6 +130,7 @@ function Cell(props: {
 
 const focusedSx = {
   boxShadow: (theme: Theme) => `inset 0 -2px 0 ${theme.palette.primary.main}`,
+  '@media (forced-colors: active)': { borderBottom: '2px solid Highlight' },
 } as const;
 
 /** Moves the browser's focus with the cursor while the focus is in the grid, or nowhere. */

@@ -5,6 +5,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import IconButton from '@mui/material/IconButton';
 import { useEffect, useRef } from 'react';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
+import { inSmallWindow } from '../../components/small.ts';
 import { RiskShape } from '../../components/RiskMark.tsx';
 import { chipAside, chipLabel, chipName, chipSubject, chipWords, wholeName } from './chipWords.ts';
 import type { Chip } from './matrix.ts';
@@ -95,6 +96,14 @@ function GroupToggle(props: {
   );
 }
 
+const whole = {
+  flex: '1 1 auto',
+  maxWidth: '100%',
+  minWidth: 0,
+  whiteSpace: 'normal',
+  overflowWrap: 'anywhere',
+} as const;
+
 const chipSx = {
   typography: 'body1',
   display: 'flex',
@@ -110,6 +119,8 @@ const chipSx = {
   borderRadius: 1,
   cursor: 'grab',
   '&:hover': { borderColor: 'control' },
+  // Where little fits, the words stand below each other in full.
+  [inSmallWindow]: { flexWrap: 'wrap', columnGap: 1, rowGap: 0, py: 0.5, '& > span': whole },
 } as const;
 
 const asideSx = {

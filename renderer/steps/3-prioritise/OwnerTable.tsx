@@ -7,6 +7,7 @@ import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { formatDate, today } from '../../app/format.ts';
 import { RiskMark } from '../../components/RiskMark.tsx';
 import { RowValue } from '../../components/RowValue.tsx';
+import { inSmallWindow } from '../../components/small.ts';
 import { dayOfGap } from './byOwner.ts';
 import { isLate } from './late.ts';
 
@@ -110,6 +111,8 @@ const tableSx = {
   borderCollapse: 'collapse',
   tableLayout: 'fixed',
   bgcolor: 'background.paper',
+  // Scrolls within its page on the screen; paper is wide enough.
+  '@media screen': { [inSmallWindow]: { minWidth: 960 } },
   border: '1px solid',
   borderColor: 'line',
   '& th, & td': {

@@ -11,6 +11,7 @@ import { formatDate, today } from '../../app/format.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FilterChip } from '../../components/FilterChip.tsx';
+import { inSmallWindow } from '../../components/small.ts';
 import { StepPage } from '../../components/StepPage.tsx';
 import { pagesByOwner, type OwnerPage } from './byOwner.ts';
 import { isLate } from './late.ts';
@@ -81,7 +82,9 @@ function Page({ page, audit }: { readonly page: OwnerPage; readonly audit: Audit
       <Typography variant="caption" component="p" className="paper-only">
         {text.paper(audit.system.name, audit.audit.release, formatDate(today()))}
       </Typography>
-      <OwnerTable label={text.table(name)} gaps={page.gaps} />
+      <Box sx={{ '@media screen': { [inSmallWindow]: { overflowX: 'auto' } } }}>
+        <OwnerTable label={text.table(name)} gaps={page.gaps} />
+      </Box>
     </Box>
   );
 }

@@ -8,6 +8,7 @@ import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { DateField } from '../../components/DateField.tsx';
+import { inSmallWindow } from '../../components/small.ts';
 
 const text = prioritiseText.calendar;
 
@@ -82,4 +83,5 @@ const formSx = {
   alignItems: 'start',
   pt: 1,
   '& > button': { mt: 0.25 },
+  [inSmallWindow]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
 } as const;

@@ -7,6 +7,7 @@ import TableRow from '@mui/material/TableRow';
 import { valueTypeTable } from '../../../shared/compare/index.ts';
 import { helpText } from '../../../shared/text/help.ts';
 import { Panel } from '../../components/index.ts';
+import { inSmallWindow } from '../../components/small.ts';
 
 const t = helpText.values;
 
@@ -14,7 +15,7 @@ const t = helpText.values;
 export function ValueTypes() {
   return (
     <Panel flush title={t.title} lead={t.lead}>
-      <Table aria-label={t.title} sx={{ tableLayout: 'fixed' }}>
+      <Table aria-label={t.title} sx={tableSx}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: '15%' }}>{t.type}</TableCell>
@@ -52,3 +53,5 @@ function Pairs({ pairs }: { readonly pairs: readonly (readonly [string, string])
     </Box>
   ));
 }
+
+const tableSx = { tableLayout: 'fixed', [inSmallWindow]: { '--table-min': '800px' } } as const;

@@ -17,15 +17,17 @@ export function ExpiryBar({ entry }: { readonly entry: RegisterEntry }) {
   }
   const date = formatDate(entry.expiresOn);
   const expired = entry.standing === 'expired';
+  const left = expired || entry.daysLeft === null ? '' : ` · ${text.left(entry.daysLeft)}`;
+  const words = expired ? text.expired(date) : `${text.expires(date)}${left}`;
   return (
     <Box sx={{ display: 'grid', gap: 0.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Typography
         variant="caption"
         noWrap
+        title={words}
         sx={expired ? { color: 'risk.high', fontWeight: 500 } : undefined}
       >
-        {expired ? text.expired(date) : text.expires(date)}
-        {!expired && entry.daysLeft !== null && ` · ${text.left(entry.daysLeft)}`}
+        {words}
       </Typography>
       <Meter
         label={text.bar(date, Math.round(share * 100))}

@@ -92,7 +92,7 @@ function EntryCells({ entry }: { readonly entry: RegisterEntry }) {
       </DataCell>
       <DataCell>{words.dimension[entry.dimension]}</DataCell>
       <DataCell>{registerText.covers(entry.covers.length)}</DataCell>
-      <DataCell>{entry.owner}</DataCell>
+      <DataCell title={entry.owner}>{entry.owner}</DataCell>
       <DataCell>{words.standing[entry.standing]}</DataCell>
       <DataCell>
         <ExpiryBar entry={entry} />

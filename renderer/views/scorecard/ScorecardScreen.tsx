@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import type {
   AuditView,
   DifferenceRow,
@@ -16,6 +17,7 @@ import { formatDate, formatMoment } from '../../app/format.ts';
 import { go, openRows, paths } from '../../app/navigation.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { inSmallWindow, smallWindow } from '../../components/small.ts';
 import { RiskMark } from '../../components/RiskMark.tsx';
 import { RowValue } from '../../components/RowValue.tsx';
 import { StepPage } from '../../components/StepPage.tsx';
@@ -95,6 +97,7 @@ const twoColumns = {
   gap: 2,
   alignItems: 'start',
   gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+  [inSmallWindow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
 } as const;
 
 function Highest(props: { readonly auditId: string; readonly rows: readonly DifferenceRow[] }) {
@@ -114,6 +117,7 @@ const listSx = { listStyle: 'none', m: 0, p: 0 } as const;
 
 function HighestRow({ auditId, row }: { readonly auditId: string; readonly row: DifferenceRow }) {
   const number = gapNumber(row.number);
+  const small = useMediaQuery(smallWindow, { noSsr: true });
   const open = () =>
     openRows({ auditId, title: `${number} ${row.name}`, filter: { keys: [row.key] } });
   return (
@@ -130,17 +134,24 @@ function HighestRow({ auditId, row }: { readonly auditId: string; readonly row: 
         >
           {row.name}
         </Link>
-        <Typography variant="caption" component="div" noWrap title={row.subject}>
+        <Typography variant="caption" component="div" title={row.subject} sx={subjectSx}>
           {row.subject}
         </Typography>
       </Box>
       {sides.map((side) => (
-        <RowValue key={side} row={row} side={side} />
+        <RowValue key={side} row={row} side={side} wrap={small} />
       ))}
       <RiskMark risk={row.rating?.risk ?? row.suggestion.risk} suggested={row.rating === null} />
     </Box>
   );
 }
+
+const subjectSx = {
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  [inSmallWindow]: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+} as const;
 
 const rowSx = {
   display: 'grid',

@@ -81,3 +81,78 @@ export async function reflowProblems(page: Page): Promise<readonly string[]> {
     ];
   });
 }
+
+/**
+ * Text that cannot be read where little fits, tables included: cut off, run out of its cell, or broken
+ * within a short word. Parts may scroll within themselves: what is scrolled out of sight is not cut. A
+ * line of a grid stays one line high, and may cut what its title tells in full.
+ */
+export async function cutProblems(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    type Axis = 'X' | 'Y';
+    const slack = 2;
+    const isOver = (style: CSSStyleDeclaration, axis: Axis, ways: readonly string[]): boolean =>
+      ways.includes(style[`overflow${axis}`]);
+    const sticksOut = (text: DOMRect, frame: DOMRect, axis: Axis): boolean =>
+      axis === 'X'
+        ? text.right > frame.right + slack || text.left < frame.left - slack
+        : text.bottom > frame.bottom + slack || text.top < frame.top - slack;
+    const isCut = (text: DOMRect, within: Element, axis: Axis): boolean => {
+      for (let at: Element | null = within; at; at = at.parentElement) {
+        const style = getComputedStyle(at);
+        const out = sticksOut(text, at.getBoundingClientRect(), axis);
+        if (axis === 'X' && style.display === 'table-cell' && out) return true;
+        if (isOver(style, axis, ['auto', 'scroll'])) return false;
+        if (isOver(style, axis, ['hidden', 'clip']) && out) return true;
+        if (style.position === 'fixed') return false;
+      }
+      return false;
+    };
+    // Words for screen readers alone are cut on purpose.
+    const isUnseen = (element: Element): boolean => {
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const { clipPath, opacity, clip } = getComputedStyle(at);
+        if (clipPath !== 'none' || clip !== 'auto' || opacity === '0') return true;
+      }
+      return !element.checkVisibility({ visibilityProperty: true });
+    };
+    const rectsOf = (node: Node, from: number, to: number): readonly DOMRect[] => {
+      const range = document.createRange();
+      range.setStart(node, from);
+      range.setEnd(node, to);
+      return [...range.getClientRects()];
+    };
+    const isBroken = (node: Node, whole: string): boolean =>
+      [...whole.matchAll(/[^\s-]+/g)].some(({ 0: word, index }) => {
+        const lines = rectsOf(node, index, index + word.length).map(({ top }) => Math.round(top));
+        return word.length <= 12 && new Set(lines).size > 1;
+      });
+    const plain = (text: string | null | undefined): string =>
+      (text ?? '').replaceAll(/[\s\u200b]+/g, ' ').trim();
+    const isToldInGrid = (element: Element, text: string): boolean =>
+      element.closest('[role="grid"]') !== null &&
+      plain(element.closest('[title]')?.getAttribute('title')).includes(text);
+    const problemOf = (node: Node, element: Element): string | null => {
+      const whole = node.textContent ?? '';
+      const rects = rectsOf(node, 0, whole.length);
+      if (rects.some((rect) => isCut(rect, element, 'X') || isCut(rect, element, 'Y'))) {
+        return 'cut off';
+      }
+      // Values, and names that are longer than a word, may break anywhere.
+      const isProse = getComputedStyle(element).fontFamily.includes('Inter');
+      return isProse && isBroken(node, whole) ? 'broken within a word' : null;
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = new Set<string>();
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      const { parentElement: element } = node;
+      const text = plain(node.textContent);
+      if (!element || text === '' || isUnseen(element) || isToldInGrid(element, text)) continue;
+      const problem = problemOf(node, element);
+      const name = `${element.tagName.toLowerCase()} "${text.slice(0, 60)}"`;
+      if (problem !== null) found.add(`${problem}: ${name}`);
+    }
+    return [...found];
+  });
+}
