@@ -39,11 +39,7 @@ export function Matrix(props: MatrixProps) {
   const dropping = useDropSide(writable ? drop : ignore);
   return (
     <Panel flush>
-      <Table
-        aria-label={t.matrix}
-        onDragLeave={dropping.onDragLeave}
-        sx={tableSx}
-      >
+      <Table aria-label={t.matrix} onDragLeave={dropping.onDragLeave} sx={tableSx}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: 162 }}>{t.dimension}</TableCell>
