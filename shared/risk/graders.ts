@@ -11,7 +11,7 @@ import { capacityShare, gradeShare, magnitudes, valuesOf } from './grade.ts';
 import type { Grade, Grader } from './grade.ts';
 import { gradeInstance } from './instance-size.ts';
 import { gradeRateLimit } from './rates.ts';
-import { checkFor, secondsOf, startupFor, waitsOf } from './startup.ts';
+import { checkFor, isAnswered, secondsOf, startupFor, waitsOf } from './startup.ts';
 import type { RelatedTime } from './startup.ts';
 
 const text = domainText.grades;
@@ -101,13 +101,14 @@ function gradeStartup(looked: Looked): Grade | null {
   const check = checkFor(looked);
   const slowest = Math.max(0, ...present);
   if (check !== null && check.seconds < slowest) {
-    return { risk: 'high', note: text.checkedSooner(check.seconds, slowest, placeOf(check)) };
+    const said = isAnswered(looked.row) ? text.systemCheckedSooner : text.checkedSooner;
+    return { risk: 'high', note: said(check.seconds, slowest, placeOf(check)) };
   }
   return magnitudes(looked) && { risk: 'medium' };
 }
 
 function placeOf({ row }: RelatedTime): string {
-  return `${row.subject}, ${row.name}`;
+  return isAnswered(row) ? text.answeredForSystem : `${row.subject}, ${row.name}`;
 }
 
 /** Another registry or repository high, digests under one tag high, tag against digest medium. */

@@ -2,10 +2,12 @@ import { equalValues, magnitude } from '../compare/types.ts';
 import { splitParts } from '../compare/tokens.ts';
 import type { EnvironmentTokens } from '../compare/tokens.ts';
 import type { PlainRow } from '../compare/sameness.ts';
+import { answeredSubject } from '../model/catalogue/index.ts';
 import type { SideValue } from '../model/comparison.ts';
 import type { ValueType } from '../model/words.ts';
 import type { Looked, Peers } from './context.ts';
-import { plainSubjectWords } from './words.data.ts';
+import { containerOf, isStore } from './stores.ts';
+import { balancerWords, plainSubjectWords } from './words.data.ts';
 
 const startupId = 'compute.startup-time';
 const checkId = 'health-check.timeout';
@@ -107,40 +109,92 @@ export function secondsOf({ state, value }: SideValue, type: ValueType): number 
 /** Worked out once a comparison: both attributes ask for it. */
 const related = new WeakMap<Peers, Map<string, readonly PlainRow[]>>();
 
-/** The start-up times that belong to an attribute; every one where nothing tells them apart. */
+/** The start-up times that belong to an attribute. */
 function startupsOf(row: PlainRow, peers: Peers, tokens: EnvironmentTokens): readonly PlainRow[] {
   const known = related.get(peers) ?? new Map<string, readonly PlainRow[]>();
   related.set(peers, known);
-  const found = known.get(row.key) ?? nearest(row, peers.withCatalogueId(startupId), tokens);
+  const found = known.get(row.key) ?? nearest(row, peers, tokens);
   known.set(row.key, found);
   return found;
 }
 
-/** Those of the same subject, else all; of several, those whose names share most words with it. */
-function nearest(
+/**
+ * Those of the same subject first; else those of the service that the row is named after; else, for
+ * what serves all of them, every one. Where none is known the one that was answered for the whole
+ * system stands in. A database, cache or broker has no start-up but its own.
+ */
+function nearest(row: PlainRow, peers: Peers, tokens: EnvironmentTokens): readonly PlainRow[] {
+  const startups = peers.withCatalogueId(startupId).filter((each) => !isOtherContainer(row, each));
+  const own = startups.filter(({ subject }) => subject === row.subject);
+  if (own.length > 0) return mostAlike(row, own, tokens) ?? own;
+  if (isStore(row, peers)) return [];
+  const documented = startups.filter((each) => !isAnswered(each));
+  const named = mostAlike(row, documented, tokens);
+  if (named) return named;
+  if (documented.length > 0 && isBalancer(row, peers, tokens)) return documented;
+  return startups.filter(isAnswered);
+}
+
+/** Whether a person answered it by hand, which holds for the system and not for one service. */
+export function isAnswered({ subject }: PlainRow): boolean {
+  return subject === answeredSubject;
+}
+
+/** Containers of one pod or task start by themselves. */
+function isOtherContainer(row: PlainRow, other: PlainRow): boolean {
+  if (row.subject !== other.subject) return false;
+  const [mine, its] = [containerOf(row.name), containerOf(other.name)];
+  return mine !== null && its !== null && mine !== its;
+}
+
+/** Those whose names are most like the row's; null where none is named after the same service. */
+function mostAlike(
   row: PlainRow,
   startups: readonly PlainRow[],
   tokens: EnvironmentTokens,
-): readonly PlainRow[] {
-  const own = startups.filter(({ subject }) => subject === row.subject);
-  const pool = own.length > 0 ? own : startups;
-  if (pool.length < 2) return pool;
-  const mine = naming(row, tokens);
-  const scores = pool.map((each) => likeness(mine, naming(each, tokens)));
-  const best = scores.reduce((a, b) => Math.max(a, b), 0);
-  return best === 0 ? pool : pool.filter((_, index) => scores[index] === best);
+): readonly PlainRow[] | null {
+  const scores = startups.map((each) => likeness(row, each, tokens));
+  const best = Math.max(0, ...scores);
+  return best === 0 ? null : startups.filter((_, index) => scores[index] === best);
 }
 
-/** Shared words, in proportion to all of both. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
+const balancerIds = ['type', 'method', 'timeout', 'rule'].map((part) => `load-balancer.${part}`);
+
+/**
+ * Whether the row belongs to a load balancer, by its name or by what else is known of its subject.
+ * What runs from an image is checked by itself, whatever it is called.
+ */
+function isBalancer(row: PlainRow, peers: Peers, tokens: EnvironmentTokens): boolean {
+  if (isAnswered(row) || balancerIds.includes(row.catalogueId ?? '')) return true;
+  if (peers.ofSubject('container.image', row.subject).length > 0) return false;
+  if (wordsOf(row.subject, tokens).some((word) => balancerWords.has(word))) return true;
+  return balancerIds.some((id) => peers.ofSubject(id, row.subject).length > 0);
 }
 
-/** Words that name a service: without environments and without kinds of resource. */
-function naming({ subject, name }: PlainRow, tokens: EnvironmentTokens): ReadonlySet<string> {
-  const words = splitParts(`${subject} ${name}`, tokens)
+/**
+ * Words that a row and a start-up share, in proportion to all of both; 0 where each names something
+ * that the other does not: two services of one project are not one service.
+ */
+function likeness(row: PlainRow, startup: PlainRow, tokens: EnvironmentTokens): number {
+  const mine = naming(`${row.subject} ${row.name}`, tokens);
+  const its = naming(`${startup.subject} ${startup.name}`, tokens);
+  if (!isPartOf(its, mine) && !isPartOf(naming(row.subject, tokens), its)) return 0;
+  const shared = [...mine].filter((word) => its.has(word)).length;
+  return shared / (mine.size + its.size - shared);
+}
+
+function isPartOf(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  return part.size > 0 && [...part].every((word) => whole.has(word));
+}
+
+/** Words that name a service: without environments, numbers and kinds of resource. */
+function naming(text: string, tokens: EnvironmentTokens): ReadonlySet<string> {
+  const words = wordsOf(text, tokens);
+  return new Set(words.filter((word) => !plainSubjectWords.has(word) && !/^\d+$/.test(word)));
+}
+
+function wordsOf(text: string, tokens: EnvironmentTokens): readonly string[] {
+  return splitParts(text, tokens)
     .filter((part) => !part.separator && part.names === null)
     .map((part) => part.text.toLowerCase());
-  return new Set(words.filter((word) => !plainSubjectWords.has(word)));
 }

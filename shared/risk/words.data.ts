@@ -272,6 +272,24 @@ export const plainSubjectWords: ReadonlySet<string> = new Set(
     'stateful set pod container containers spec template app application applications ' +
     'instance settings document env manual catalogue compose values config health ' +
     'healthcheck check probe readiness liveness timeout seconds start up startup time ' +
-    'network resource task definition ecs'
+    'network resource task definition definitions ecs configmap secret data environment variable name value'
+  ).split(' '),
+);
+
+/** Words of subjects that distribute requests to every service. */
+export const balancerWords: ReadonlySet<string> = new Set(
+  (
+    'balancer loadbalancer lb alb nlb elb target listener backend upstream ingress ingresses ' +
+    'gateway proxy haproxy nginx traefik envoy'
+  ).split(' '),
+);
+
+/** Words of image names that say database, cache or message broker. */
+export const storeWords: ReadonlySet<string> = new Set(
+  (
+    'postgres postgresql postgis timescaledb cockroach mysql mariadb percona mssql sqlserver oracle ' +
+    'db2 mongo mongodb couchdb couchbase cassandra scylla clickhouse influxdb neo4j arangodb ' +
+    'redis valkey keydb dragonfly memcached elasticsearch opensearch etcd zookeeper ' +
+    'rabbitmq kafka redpanda nats activemq artemis pulsar mosquitto emqx'
   ).split(' '),
 );

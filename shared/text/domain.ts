@@ -31,6 +31,9 @@ export const domainText = {
       `The check gives up after ${timeout} s, and the service needs ${startup} s to start (taken from ${from}).`,
     checkedSooner: (timeout: number, startup: number, from: string): string =>
       `The service needs ${startup} s to start, and the check gives up after ${timeout} s (taken from ${from}).`,
+    systemCheckedSooner: (timeout: number, startup: number, from: string): string =>
+      `The start-up time that was answered for the system is ${startup} s, and the check gives up after ${timeout} s (taken from ${from}).`,
+    answeredForSystem: 'what was answered for the whole system',
     shorterInProduction: (staging: number, production: number): string =>
       `Production waits ${production} s where staging waits ${staging} s.`,
     lowerInProduction: (staging: string, production: string): string =>

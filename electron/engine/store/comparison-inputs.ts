@@ -1,7 +1,7 @@
 import type { ComparisonInput, EnvironmentTokens } from '../../../shared/compare/index.ts';
 import type { Attribute } from '../../../shared/model/attribute.ts';
 import type { ReleaseProfile } from '../../../shared/model/audit.ts';
-import { catalogueEntry } from '../../../shared/model/catalogue/index.ts';
+import { answeredSubject, catalogueEntry } from '../../../shared/model/catalogue/index.ts';
 import type { ComparableSource } from '../../../shared/model/comparison.ts';
 import { manualCollector, sides } from '../../../shared/model/words.ts';
 import type { Side } from '../../../shared/model/words.ts';
@@ -190,7 +190,7 @@ function answerAttribute(answer: AnswerTable, keyId: string | null): Attribute {
   const entry = catalogueEntry(answer.catalogue_id);
   return {
     dimension: entry?.dimension ?? 'infrastructure',
-    subject: 'catalogue',
+    subject: answeredSubject,
     name: answer.catalogue_id,
     value: answer.value,
     state: answer.state,

@@ -19,6 +19,9 @@ const byId: ReadonlyMap<string, CatalogueEntry> = new Map(
   catalogue.map((entry) => [entry.id, entry]),
 );
 
+/** The subject of what people answered by hand: it holds for the system, not for one file. */
+export const answeredSubject = 'catalogue';
+
 /** The entry with this id, or undefined. */
 export function catalogueEntry(id: string | null): CatalogueEntry | undefined {
   return id === null ? undefined : byId.get(id);
