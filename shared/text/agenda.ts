@@ -9,14 +9,15 @@ function shortened(text: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }
 
-type Shown = Pick<SideValue, 'state' | 'value'>;
+/** What one side says, or that it has no spelling of its own. */
+export type Shown = Pick<SideValue, 'state' | 'value'>;
 
 function valueWords({ state, value }: Shown): string {
   switch (state) {
     case 'value':
-      return shortened(value ?? '');
+      return value ? shortened(value) : valueWords({ state: 'empty', value });
     case 'empty':
-      return 'empty';
+      return 'an empty value';
     case 'null':
       return 'null';
     case 'absent':
@@ -30,13 +31,29 @@ function valueWords({ state, value }: Shown): string {
   }
 }
 
+const spelled = ({ state, value }: Shown): boolean => state === 'value' && value !== '';
+
+/** `an empty value in staging, 5 in production`: which side has what. */
+const sided = (staging: Shown, production: Shown): string =>
+  `${valueWords(staging)} in staging, ${valueWords(production)} in production`;
+
+/** An arrow between two spellings alone: a word in place of one would read as a value. */
+function changed(staging: Shown, production: Shown): string {
+  if (staging.state === 'sensitive' && production.state === 'sensitive') {
+    return 'a different secret on each side';
+  }
+  return spelled(staging) && spelled(production)
+    ? `${valueWords(staging)} → ${valueWords(production)}`
+    : sided(staging, production);
+}
+
 /** Words of the agenda: what an item is about, and why a dimension is on it. */
 export const agendaText = {
   /** What the rows of a group have in common where it is the change. */
   change: (kind: DifferenceKind, staging: Shown, production: Shown): string => {
     switch (kind) {
       case 'changed':
-        return `${valueWords(staging)} → ${valueWords(production)}`;
+        return changed(staging, production);
       case 'only-in-staging':
         return `${valueWords(staging)}, only in staging`;
       case 'only-in-production':
@@ -45,6 +62,8 @@ export const agendaText = {
         return `${valueWords(production)}, in both`;
     }
   },
+  /** Both values on one line, each with its side. */
+  sided,
   /** Subjects of a group: `checkout and 13 more`. */
   subjects: (first: string, count: number): string =>
     count < 2 ? first : `${first} and ${(count - 1).toLocaleString('en')} more`,

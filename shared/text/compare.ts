@@ -5,9 +5,9 @@ const rows = (count: number): string => counted(count, 'difference', 'difference
 /** Sentences of step 2, Compare and rate. */
 export const compareText = {
   title: 'Compare and rate',
-  lead: (toDecide: number, all: number, high: number) =>
+  lead: (toDecide: number, all: number, high: number, disagreed: number) =>
     toDecide === 0
-      ? `Every one of ${rows(all)} is decided. Settle what is disagreed, then prioritise.`
+      ? `Every one of ${rows(all)} is decided. ${disagreed > 0 ? 'Settle what is disagreed, then prioritise.' : 'Go on to Prioritise.'}`
       : `Rate what is left: ${toDecide.toLocaleString('en')} of ${rows(all)}, ${high.toLocaleString('en')} suggested high.`,
   leadNotCompared: 'Compare the two environments to see what differs.',
   comparing: 'The sources of both environments are being compared.',
@@ -48,6 +48,8 @@ export const compareText = {
       action: 'Show every difference',
     },
   },
+  /** Leads on where everything is decided. */
+  prioritise: 'Go on to Prioritise',
   tabs: {
     label: 'What to show',
     differences: (count: number) => `Differences · ${count.toLocaleString('en')}`,
@@ -163,8 +165,8 @@ export const compareText = {
     rated: (count: number) =>
       `${counted(count, 'row is', 'rows are')} already rated; the rating becomes history.`,
     examples: 'Examples of what it takes',
-    example: (subject: string, name: string, staging: string, production: string) =>
-      `${subject} ${name}: ${staging} → ${production}`,
+    example: (subject: string, name: string, staging: string | null, production: string | null) =>
+      `${subject} ${name}: ${staging ?? 'no value'} in staging, ${production ?? 'no value'} in production`,
     done: (count: number) => `${counted(count, 'row is', 'rows are')} set aside as expected.`,
   },
   clearRating: {

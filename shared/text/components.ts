@@ -95,9 +95,9 @@ export const words = {
   /** How a value without a spelling is said; `value` has its own spelling. */
   state: {
     value: 'value',
-    empty: 'empty',
+    empty: 'empty value',
     null: 'null',
-    absent: 'absent',
+    absent: 'not there',
     unknown: 'unknown',
     'not-applicable': 'not applicable',
     sensitive: 'secret',

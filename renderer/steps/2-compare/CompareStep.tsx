@@ -111,7 +111,8 @@ const agendaCounts = { state: 'all', search: '', offset: 0, limit: 1 } as const;
 
 function leadOf(counts: DifferenceCounts, comparedAt: string | null): string {
   if (comparedAt === null) return compareText.leadNotCompared;
-  return compareText.lead(counts.toDecide, counts.all, counts.bySuggestion.high);
+  const { toDecide, all, bySuggestion, disagreed } = counts;
+  return compareText.lead(toDecide, all, bySuggestion.high, disagreed);
 }
 
 function Views(props: {

@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DifferenceRow, VariationPreview } from '../../../shared/contract/index.ts';
 import { compareText } from '../../../shared/text/compare.ts';
@@ -61,7 +63,6 @@ const frameSx = {
 /** What is taken, what is refused, and the first rows that are taken. */
 export function Counts({ preview }: { readonly preview: VariationPreview }) {
   const { takes, refusedHigh, rated, examples } = preview;
-  const none = compareText.grid.none;
   return (
     <>
       <Box role="status">
@@ -71,14 +72,28 @@ export function Counts({ preview }: { readonly preview: VariationPreview }) {
         )}
         {rated > 0 && <Typography sx={{ color: 'risk.medium' }}>{text.rated(rated)}</Typography>}
       </Box>
-      {examples.length > 0 && (
-        <Box component="ul" aria-label={text.examples} sx={listSx}>
-          {examples.slice(0, shownFirst).map((row) => (
-            <li key={`${row.subject} ${row.name}`}>
-              {text.example(row.subject, row.name, row.staging ?? none, row.production ?? none)}
-            </li>
-          ))}
-        </Box>
+      {examples.length > 0 && <Examples examples={examples} />}
+    </>
+  );
+}
+
+/** The first examples, and the others where they stand. */
+function Examples({ examples }: Pick<VariationPreview, 'examples'>) {
+  const [all, setAll] = useState(false);
+  const { showAll, showFewer } = compareText.unpaired;
+  return (
+    <>
+      <Box component="ul" aria-label={text.examples} sx={listSx}>
+        {examples.slice(0, all ? undefined : shownFirst).map((row) => (
+          <li key={`${row.subject} ${row.name}`}>
+            {text.example(row.subject, row.name, row.staging, row.production)}
+          </li>
+        ))}
+      </Box>
+      {examples.length > shownFirst && (
+        <Button variant="text" size="small" onClick={() => setAll(!all)}>
+          {all ? showFewer : showAll(examples.length)}
+        </Button>
       )}
     </>
   );

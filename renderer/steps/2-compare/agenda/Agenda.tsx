@@ -6,6 +6,7 @@ import type { AuditView } from '../../../../shared/contract/index.ts';
 import { triageText as text } from '../../../../shared/text/triage.ts';
 import { DataTable, VirtualRows } from '../../../components/DataTable.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { EverythingDecided } from '../EverythingDecided.tsx';
 import { RowInspector } from '../Inspector.tsx';
 import { teamColumns } from '../columns.ts';
 import { useJudging } from '../useJudging.ts';
@@ -56,7 +57,7 @@ export function Agenda(props: AgendaProps) {
         onGrid={toGrid}
       />
       {pages.total === 0 ? (
-        <NoItem filter={filter} onAll={() => setFilter(wholeAgenda)} />
+        <NoItem auditId={auditId} filter={filter} onAll={() => setFilter(wholeAgenda)} />
       ) : (
         <AgendaList {...agenda} />
       )}
@@ -76,14 +77,22 @@ export function Agenda(props: AgendaProps) {
   );
 }
 
-function NoItem(props: { readonly filter: AgendaFilter; readonly onAll: () => void }) {
-  const decided = props.filter.state === 'to-decide' && props.filter.search === '';
-  const { title, body } = text.empty[decided ? 'to-decide' : 'filtered'];
+function NoItem(props: {
+  readonly auditId: string;
+  readonly filter: AgendaFilter;
+  readonly onAll: () => void;
+}) {
+  const { auditId, filter, onAll } = props;
+  if (filter.state === 'to-decide' && filter.search === '') {
+    const said = { ...text.empty['to-decide'], action: text.showAll };
+    return <EverythingDecided auditId={auditId} text={said} onAll={onAll} />;
+  }
+  const { title, body } = text.empty.filtered;
   return (
     <EmptyState
       title={title}
       sentences={[body]}
-      actions={<Button onClick={props.onAll}>{text.showAll}</Button>}
+      actions={<Button onClick={onAll}>{text.showAll}</Button>}
     />
   );
 }
