@@ -10,9 +10,7 @@ import { recordInfo } from './record.ts';
 import { setAsideGroups, setAsideRows } from './set-aside.ts';
 import { subjectPairs } from './subjects.ts';
 import { declaredVariations, variationPreview } from './variations.ts';
-import { rationaleChoices } from './rationales.ts';
 import { ruleTest } from './rule-test.ts';
-import { rulesView } from './rules.ts';
 import { wideQueries } from './wide.ts';
 
 /**
@@ -42,7 +40,5 @@ export const queries: { readonly [N in QueryName]: QueryHandler<N> } = {
   'subjects.pairs': subjectPairs,
   'variations.list': declaredVariations,
   'variation.preview': variationPreview,
-  'rationales.get': rationaleChoices,
-  'rules.list': rulesView,
   'rule.test': ruleTest,
 };

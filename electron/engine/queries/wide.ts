@@ -10,7 +10,9 @@ import { meetingItem } from './meeting-item.ts';
 import { meetingView } from './meeting.ts';
 import { planView } from './plan.ts';
 import { pairProposals } from './proposals.ts';
+import { rationaleChoices } from './rationales.ts';
 import { registerView } from './register.ts';
+import { rulesView } from './rules.ts';
 import { scorecardView } from './scorecard.ts';
 import { stepsView } from './steps.ts';
 import { unmatchedSubjects } from './subjects.ts';
@@ -42,6 +44,8 @@ export const wideQueries = {
   'meeting.get': handler<'meeting.get'>(meetingView),
   'meeting.agenda': handler<'meeting.agenda'>(agendaPage),
   'meeting.item': handler<'meeting.item'>(meetingItem),
+  'rationales.get': handler<'rationales.get'>(rationaleChoices),
+  'rules.list': handler<'rules.list'>(rulesView),
   'approach.get': handler<'approach.get'>(approachView),
   'plan.get': handler<'plan.get'>(planView),
   'watch.get': handler<'watch.get'>(watchView),

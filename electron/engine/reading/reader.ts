@@ -11,6 +11,7 @@ const FIRST: ReadonlySet<WideQuery> = new Set<WideQuery>([
   'differences.page',
   'differences.ids',
   'meeting.item',
+  'rationales.get',
 ]);
 
 /** Readers that may crash over one question before it is given up. */

@@ -13,6 +13,8 @@ import type { Folder } from '../support/engine.ts';
 const SETTINGS = 6000;
 const RATIONALE = 'Told apart by the audit.';
 
+type Asked = 'steps.get' | 'differences.counts' | 'differences.ids' | 'rationales.get';
+
 describe('answers beside the thread that writes', () => {
   let folder: Folder;
   let record: string;
@@ -68,6 +70,8 @@ describe('answers beside the thread that writes', () => {
       ['scorecard.get', { auditId }],
       ['plan.get', { auditId }],
       ['meeting.agenda', { auditId, offset: 0, limit: 50 }],
+      ['rationales.get', { auditId, differenceId: ids[50], risk: 'low' }],
+      ['rules.list', { auditId }],
       ['systems.list', {}],
     ] as const;
     const clock = { now: new Date('2026-03-02T10:00:00.000Z') };
@@ -113,8 +117,9 @@ describe('answers beside the thread that writes', () => {
   it('asks once what is repeated while it waits, and puts rows before numbers', async () => {
     const reader = new Reader(record, { workerEntry: testWorker, now: () => new Date() });
     const order: string[] = [];
-    const ask = async (name: 'steps.get' | 'differences.counts' | 'differences.ids') =>
-      reader.ask(name, contract[name].input.parse(all())).then((answer) => {
+    const input = { ...all(), differenceId: (await idsOf())[0], risk: 'low' };
+    const ask = async (name: Asked) =>
+      reader.ask(name, contract[name].input.parse(input)).then((answer) => {
         order.push(name);
         return answer;
       });
@@ -123,10 +128,12 @@ describe('answers beside the thread that writes', () => {
       ask('differences.counts'),
       ask('differences.counts'),
       ask('differences.ids'),
+      ask('rationales.get'),
     ]);
     expect(order).toEqual([
       'steps.get',
       'differences.ids',
+      'rationales.get',
       'differences.counts',
       'differences.counts',
     ]);
