@@ -12,6 +12,7 @@ import { ActBar } from './ActBar.tsx';
 import { columnsFor, teamColumns } from './columns.ts';
 import { CompareDialogs } from './CompareDialogs.tsx';
 import { DifferenceGrid, type DifferenceGridProps } from './DifferenceGrid.tsx';
+import { EverythingDecided } from './EverythingDecided.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { itemAt, rowSpan } from './gridIndex.ts';
@@ -147,7 +148,12 @@ function GridOrEmpty(props: DifferencesProps & { readonly grid: Grid }) {
   const { pages } = grid;
   if (pages.index === null) return <Box role="status">{compareText.grid.loading}</Box>;
   if (pages.index.rows === 0) {
-    const text = compareText.empty[emptyCase(props)];
+    const empty = emptyCase(props);
+    const text = compareText.empty[empty];
+    if (empty === 'decided') {
+      const auditId = props.audit.audit.id;
+      return <EverythingDecided auditId={auditId} text={text} onAll={filtering.clear} />;
+    }
     const away = counts.all === 0;
     const leave = () => go(paths.step(props.audit.audit.id, 'document'));
     return (
