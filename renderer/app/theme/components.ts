@@ -53,6 +53,8 @@ function globalStyles(tokens: ColorTokens, wish: ThemeWish): Styles {
           fontVariantLigatures: 'none',
           fontSize: 14,
           lineHeight: '20px',
+          // No line that holds a single short word, such as the number of a version.
+          textWrap: 'pretty',
         },
         'html, body, #root': { height: '100%' },
         '*:focus-visible': { outline: `2px solid ${tokens.accent}`, outlineOffset: 2 },

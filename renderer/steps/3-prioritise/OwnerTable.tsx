@@ -126,7 +126,8 @@ const tableSx = {
   },
   '& th': { typography: 'caption', fontWeight: 500, color: 'text.secondary' },
   // Shares add up to what leaves both values the room that they need, on paper as in the window.
-  '& th:nth-of-type(1)': { width: '6%' },
+  '& th:nth-of-type(1)': { width: 64 },
+  '& td:nth-of-type(1)': { whiteSpace: 'nowrap' },
   '& th:nth-of-type(2)': { width: '22%' },
   '& th:nth-of-type(5)': { width: '9%' },
   '& th:nth-of-type(6)': { width: '13%' },

@@ -73,7 +73,15 @@ function PhaseFields(props: {
   const { place, phase, disabled, problem, onChange } = props;
   const said = (part: string) => (problem?.part === part ? problem.sentence : null);
   return (
-    <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: '1fr auto', alignItems: 'start' }}>
+    <Box
+      sx={{
+        display: 'grid',
+        columnGap: 1,
+        rowGap: 1.5,
+        gridTemplateColumns: '1fr auto',
+        alignItems: 'start',
+      }}
+    >
       <TextField
         label={text.step(place)}
         value={phase.title}

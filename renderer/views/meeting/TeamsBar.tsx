@@ -119,7 +119,7 @@ function Quiet(props: { readonly words: string }) {
 function Dot({ filled, words: said }: { readonly filled: boolean; readonly words: string }) {
   const turn = said === text.stands.turn;
   return (
-    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', fontSize: sizes.small }}>
+    <Box sx={dotLineSx}>
       <Box
         aria-hidden
         sx={{
@@ -173,6 +173,16 @@ const teamSx = {
 
 /** Drawn only for the turn: high contrast would show a transparent border too. */
 const turnSx = { pb: 0.5, borderBottom: '3px solid', borderColor: 'primary.main' } as const;
+
+/** As high as a line of words, so that dots stand level with them and with each other. */
+const dotLineSx = {
+  display: 'flex',
+  gap: 1,
+  alignItems: 'center',
+  fontSize: sizes.small,
+  lineHeight: lines.text,
+  minHeight: '1lh',
+} as const;
 
 const quietSx = {
   fontSize: sizes.small,
