@@ -13,6 +13,15 @@ export function formatDate(day: string): string {
   }).format(new Date(year, month - 1, date));
 }
 
+/**
+ * A sentence of the engine about an incident with its day in the person's format. Other days stay
+ * as they are: they may be values, such as the version of an interface.
+ */
+export const withIncidentDay = (sentence: string): string =>
+  sentence.replace(/\b(incident (?:of|on) )(\d{4}-\d{2}-\d{2})\b/i, (_, before, day) =>
+    [before, formatDate(String(day))].join(''),
+  );
+
 /** A moment in the person's format and time zone: `22 Nov 2026, 14:02`. */
 export function formatMoment(moment: string): string {
   return new Intl.DateTimeFormat(language(), {

@@ -21,8 +21,8 @@ export const meetingText = {
   title: 'Meeting',
   lead: (toDecide: number, rows: number) =>
     toDecide === 0
-      ? 'Every item is decided.'
-      : `${items(toDecide)} to decide, which are ${differences(rows)}. Say who is present, then start.`,
+      ? 'Every item is decided. The next step puts the gaps in order.'
+      : `${items(toDecide)} to decide, with ${differences(rows)}. Mark who is present, then start.`,
   room: 'Meeting room',
   refused: {
     sentence: 'The public view was given something that the room must not see.',
@@ -35,13 +35,14 @@ export const meetingText = {
     resume: 'Continue the meeting',
     end: 'End the meeting',
     ended: 'The meeting has ended.',
-    noBody: 'Nobody is marked as present. Without teams, items are rated without assessments.',
+    noBody:
+      'Nobody is marked as present, so items are rated without assessments. A high gap needs one of development and one of operations.',
     calledFor: 'What this release calls for',
     calledForLead: 'From the release profile, the criticality and the incidents of the past year.',
     nothingCalledFor: 'The release profile calls for no dimension in particular.',
     dimensionLeft: (count: number) => (count === 0 ? 'decided' : `${differences(count)} to decide`),
-    left: 'What is left to decide',
-    leftLead: 'Items of the agenda. A group is one item.',
+    left: 'The agenda',
+    leftLead: 'Counted in items. A group of differences that look alike is one item.',
     counters: {
       toDecide: 'To decide',
       decided: 'Decided',
@@ -50,46 +51,46 @@ export const meetingText = {
       fresh: 'New since the last audit',
     },
     rowsBehind: (decided: number, rows: number) =>
-      `${decided.toLocaleString('en')} of ${differences(rows)} behind them are rated.`,
+      `They hold ${differences(rows)}, of which ${decided.toLocaleString('en')} ${decided === 1 ? 'is' : 'are'} rated.`,
     groups: (groups: number, all: number) =>
-      `${counted(groups, 'group', 'groups')} among ${items(all)}.`,
+      `${items(all)}, ${groups.toLocaleString('en')} of them ${groups === 1 ? 'a group' : 'groups'}.`,
     previous: (number: number, release: string) =>
-      `Decisions of audit ${number} (release ${release}) are shown as last time.`,
+      `In the room, an item shows what audit ${number} (release ${release}) decided of it.`,
     present: 'Who is present',
     presentLead:
-      'Teams give in this order: development, operations, security, compliance. Space marks a person.',
+      'In the room the teams give their assessments in this order: development, operations, security, compliance.',
     participants: 'Participants',
     presentOf: (name: string) => `${name} is present`,
     columns: { present: 'Present', name: 'Name', team: 'Team', role: 'Role' },
-    noParticipants: 'Nobody takes part yet. The opening of the audit lists who does.',
-    toOpening: 'Add participants',
+    noParticipants: 'Nobody takes part yet. Participants are listed in the opening of the audit.',
+    toOpening: 'Change participants',
     missingTeams: (teams: readonly Team[]) =>
       `${teamList(teams)} ${teams.length === 1 ? 'is' : 'are'} not present. A high gap needs an assessment of development and of operations.`,
     sheets: 'Assessment sheets',
     sheetsLead:
-      'A team can assess beforehand, on a sheet of its own. What it fills in stays hidden until the reveal.',
+      'A team can assess beforehand, on a sheet of its own. What it fills in stays hidden until it is revealed in the room. Counted are the differences that a team has assessed.',
     sheetColumns: {
       team: 'Team',
       hidden: 'Hidden',
-      known: 'Open',
+      known: 'Visible',
       act: 'Sheet',
     },
-    exportSheet: (team: string) => `Assessment sheet for ${team.toLowerCase()}`,
+    exportSheet: (team: string) => `Write the sheet for ${team.toLowerCase()}`,
     readSheet: 'Read a filled-in sheet',
     written: (file: string) => `The sheet is written: ${file}.`,
     showFile: 'Show in folder',
     sheetRead: (team: Team, taken: number, empty: number) =>
       `${differences(taken)} ${has(taken)} a hidden assessment of ${words.team[team].toLowerCase()} from this sheet; ${counted(empty, 'line was', 'lines were')} left empty.`,
     withoutRationale: (count: number) =>
-      `${counted(count, 'line has', 'lines have')} no rationale; the room may ask for one.`,
-    sheetRefused: (count: number) => `${counted(count, 'line was', 'lines were')} not taken:`,
+      `${counted(count, 'assessment has', 'assessments have')} no rationale. The team can give it in the room.`,
+    sheetRefused: (count: number) => `${counted(count, 'entry was', 'entries were')} not taken:`,
     earlier: 'Earlier sessions',
     session: (facilitator: string, people: number) =>
       `${facilitator}, ${counted(people, 'person', 'people')} present`,
     noEarlier: 'This is the first session of the audit.',
     timer: 'Timer',
-    seconds: 'Nudge after (seconds an item)',
-    secondsHint: 'The timer says so and never interrupts. 0 keeps it silent.',
+    seconds: 'Suggest parking after (seconds on an item)',
+    secondsHint: 'The timer suggests it and never interrupts. 0 turns the suggestion off.',
     secondsBad: 'Seconds are a whole number from 0 to 3600.',
   },
 
@@ -102,9 +103,9 @@ export const meetingText = {
     displays: {
       second: 'It takes the whole second display. Dialogs and what is typed stay on this one.',
       single:
-        'The system tells of one display, as it does where displays mirror each other: whoever sees this screen sees the controls. Extend the display, or share the window of the public view alone.',
+        'Only one display is known, so everyone who sees this screen also sees the controls; mirrored displays count as one. Extend the display, or share only the window of the public view.',
       mirrored:
-        'The displays mirror each other: whoever sees one sees the controls of the other. Extend the display, or share the window of the public view alone.',
+        'The displays mirror each other, so everyone sees the controls. Extend the display, or share only the window of the public view.',
     } satisfies Record<Displays, string>,
     waiting: 'The next item follows shortly.',
   },

@@ -9,7 +9,7 @@ import { compareText } from '../../../shared/text/compare.ts';
 import { exceptionNumber, gapNumber, words } from '../../../shared/text/components.ts';
 import { meetingText } from '../../../shared/text/meeting.ts';
 import { useQueryOf } from '../../app/bridge.ts';
-import { formatAge, formatDate, formatMoment } from '../../app/format.ts';
+import { formatAge, formatDate, formatMoment, withIncidentDay } from '../../app/format.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { InspectorPanel } from '../../components/Inspector.tsx';
 import { RiskMark } from '../../components/RiskMark.tsx';
@@ -133,7 +133,7 @@ function SuggestionBox(props: {
       )}
       {raised.map((reason) => (
         <Typography key={reason} variant="caption" component="div">
-          {reason}
+          {withIncidentDay(reason)}
         </Typography>
       ))}
       {suggestion.rule !== null && raised.length === 0 && (

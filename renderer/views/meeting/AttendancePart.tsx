@@ -49,8 +49,7 @@ function Missing({ attendance }: { readonly attendance: Attendance }) {
   if (missing.length === 0) return null;
   return (
     <Alert severity="info" sx={{ mt: 2 }}>
-      {present.size === 0 ? `${text.noBody} ` : ''}
-      {text.missingTeams(missing)}
+      {present.size === 0 ? text.noBody : text.missingTeams(missing)}
     </Alert>
   );
 }

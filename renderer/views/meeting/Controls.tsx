@@ -74,8 +74,14 @@ function NextThing(props: Parameters<typeof Controls>[0]) {
 }
 
 /** What is asked for less often, small beside the line that says what to do. */
-export function MoreActs(props: Parameters<typeof Controls>[0] & { readonly direct: boolean }) {
-  const { standing, acts, direct } = props;
+export function MoreActs(
+  props: Parameters<typeof Controls>[0] & {
+    readonly direct: boolean;
+    /** Somebody is there whose assessment could be left out. */
+    readonly teams: boolean;
+  },
+) {
+  const { standing, acts, direct, teams } = props;
   const { back, takeBack, expected, exception, withAssessments, withoutAssessments } = text.acts;
   const open = standing.phase !== 'decided';
   const given = standing.phase === 'collecting' && standing.given.length > 0;
@@ -83,7 +89,7 @@ export function MoreActs(props: Parameters<typeof Controls>[0] & { readonly dire
     <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap', ml: 'auto' }}>
       <Small word={back} of="meeting.back" onClick={acts.back} />
       {given && <Small word={takeBack} of="meeting.takeBack" onClick={acts.takeBack} />}
-      {open && !given && (
+      {open && !given && teams && (
         <Small
           word={direct ? withAssessments : withoutAssessments}
           of="meeting.direct"

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { MeetingView } from '../../../shared/contract/index.ts';
 import { words } from '../../../shared/text/components.ts';
 import { meetingText } from '../../../shared/text/meeting.ts';
-import { formatMoment } from '../../app/format.ts';
+import { formatMoment, withIncidentDay } from '../../app/format.ts';
 import { Meter } from '../../components/CoverageBar.tsx';
 import { Panel } from '../../components/Panel.tsx';
 
@@ -61,7 +61,7 @@ export function CalledForPart({ meeting }: PartProps) {
             </Box>
             {reasons.map((reason) => (
               <Typography key={reason} variant="body2">
-                {reason}
+                {withIncidentDay(reason)}
               </Typography>
             ))}
           </li>

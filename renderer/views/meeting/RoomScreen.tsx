@@ -93,7 +93,13 @@ function AtHand(props: Parameters<typeof Content>[0]) {
         line={
           <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
             <span>{acts.notice ?? nextLine(item, standing)}</span>
-            <MoreActs item={item} standing={standing} acts={acts} direct={state.direct} />
+            <MoreActs
+              item={item}
+              standing={standing}
+              acts={acts}
+              direct={state.direct}
+              teams={room.present.length > 0}
+            />
           </Box>
         }
         onTeam={acts.changeTeam}

@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/contract/public.ts';
 import { teams } from '../../../shared/model/words.ts';
 import type { Side, Team } from '../../../shared/model/words.ts';
+import { withIncidentDay } from '../../app/format.ts';
 import { secretWord } from '../../components/secretWord.ts';
 import type { Standing } from './standing.ts';
 
@@ -42,7 +43,7 @@ export function publicItem(item: MeetingItem, showing: Showing): PublicItem | nu
     title: cut(item.item.title, 500),
     fresh: item.item.fresh > 0,
     suggestion: item.item.suggestion,
-    reasons: row.suggestion.reasons.map((reason) => cut(reason, 4000)),
+    reasons: row.suggestion.reasons.map((reason) => cut(withIncidentDay(reason), 4000)),
     rule: ruleOf(item),
     resembles: item.resembles,
     lastTime: lastTimeOf(item),

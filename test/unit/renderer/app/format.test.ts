@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatAge, formatDate, formatSize, today } from '../../../../renderer/app/format.ts';
+import {
+  formatAge,
+  formatDate,
+  formatSize,
+  today,
+  withIncidentDay,
+} from '../../../../renderer/app/format.ts';
+import { agendaText } from '../../../../shared/text/agenda.ts';
+import { domainText } from '../../../../shared/text/domain.ts';
 
 describe('times for people', () => {
   it('says how long ago', () => {
@@ -25,5 +33,20 @@ describe('times for people', () => {
       '1.2 kB',
       '90 MB',
     ]);
+  });
+});
+
+describe('a sentence about an incident', () => {
+  it('says its day as every other day, and leaves values alone', () => {
+    const day = formatDate('2026-09-24');
+    const version = 'the 2023-10-16 interface answered.';
+    for (const said of [
+      agendaText.incident('2026-09-24', version),
+      domainText.incident('2026-09-24', version, 'attribute'),
+    ]) {
+      expect(withIncidentDay(said)).toContain(day);
+      expect(withIncidentDay(said)).not.toContain('2026-09-24');
+      expect(withIncidentDay(said)).toContain(version);
+    }
   });
 });

@@ -1,11 +1,13 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { formatDate } from '../../../../renderer/app/format.ts';
 import { Lobby } from '../../../../renderer/views/meeting/Lobby.tsx';
 import { secondsOf } from '../../../../renderer/views/meeting/RoomSettings.tsx';
 import { minutes } from '../../../../renderer/views/meeting/Timer.tsx';
 import type { CommandOutput, MeetingView } from '../../../../shared/contract/index.ts';
 import type { Team } from '../../../../shared/model/words.ts';
 import { teams } from '../../../../shared/model/words.ts';
+import { agendaText } from '../../../../shared/text/agenda.ts';
 import { meetingText as text } from '../../../../shared/text/meeting.ts';
 import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';
@@ -102,6 +104,20 @@ describe('the lobby', () => {
       readonly present: readonly string[];
     };
     expect(input.present.toSorted()).toEqual(['Camille Roy', 'Sam Okafor']);
+  });
+
+  it('says once what follows where nobody is present', async () => {
+    await enter(aMeeting());
+    for (const name of ['Sam Okafor', 'Rin Sato', 'Camille Roy']) fireEvent.click(box(name));
+    expect(await screen.findByText(text.lobby.noBody)).toBeTruthy();
+    expect(screen.queryByText(text.lobby.missingTeams(['development', 'operations']))).toBeNull();
+  });
+
+  it('shows the day of an incident as every other day', async () => {
+    const reasons = [agendaText.incident('2026-09-24', 'Checkout failed.')];
+    await enter(aMeeting({ calledFor: [{ dimension: 'network', reasons, toDecide: 1 }] }));
+    expect(screen.getByText(/Checkout failed/).textContent).toContain(formatDate('2026-09-24'));
+    expect(document.body.textContent).not.toMatch(/\d{4}-\d{2}-\d{2}/);
   });
 
   it('tells an open session who comes and goes', async () => {

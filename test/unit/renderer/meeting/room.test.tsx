@@ -226,3 +226,18 @@ describe('undo in the room', () => {
     expect([...named(calls, 'undo.last'), ...named(later, 'undo.last')]).toEqual([]);
   });
 });
+
+describe('rating without assessments', () => {
+  const offer = () => screen.queryByRole('button', { name: /^Without assessments/ });
+
+  it('is offered while a team is present', async () => {
+    await enter();
+    expect(offer()).not.toBeNull();
+  });
+
+  it('is not offered where no team is present: nothing could be left out', async () => {
+    await enter({ present: [] });
+    await screen.findByText(text.direct);
+    expect(offer()).toBeNull();
+  });
+});
