@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { recordedTables } from '../../../../../electron/engine/store/tables.ts';
 import type { RecordedTable } from '../../../../../electron/engine/store/tables.ts';
 import type { CommandName } from '../../../../../shared/contract/index.ts';
 import { act } from '../support/engine.ts';
@@ -161,6 +162,9 @@ export function shuffled<T>(
     .toSorted((left, right) => left.at - right.at)
     .map(({ name }) => name);
 }
+
+/** What people decided. The comparison follows from it, with moments of its own. */
+export const decided = recordedTables.filter((table) => table !== 'comparison');
 
 /** Rows of tables, by table. */
 export function stateOf(
