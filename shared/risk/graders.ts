@@ -118,8 +118,8 @@ function gradeImage(looked: Looked): Grade | null {
   if (!values || !a || !b) return null;
   const sameName = a.registry === b.registry && a.repository === b.repository;
   if (!sameName) {
-    const renamed = differByEnvironment(nameOf(a), nameOf(b), looked.tokens) === 'renamed';
-    if (!renamed) return { risk: 'high', note: text.otherRepository(nameOf(a), nameOf(b)) };
+    const otherName = differByEnvironment(nameOf(a), nameOf(b), looked.tokens) === null;
+    if (otherName) return { risk: 'high', note: text.otherRepository(nameOf(a), nameOf(b)) };
     return a.tag === b.tag && a.digest === b.digest ? null : gradeTags(a, b);
   }
   return gradeTags(a, b);

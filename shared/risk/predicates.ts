@@ -47,6 +47,7 @@ export const predicates: Readonly<Record<string, Predicate>> = {
   'about-check-delay': attribute(({ row }) => checkDelay.test(row.name), 24),
   'image-typed': attribute(({ row }) => row.valueType === 'image', 4),
   'beyond-environment-name': difference(beyondEnvironmentName, 0),
+  'beyond-own-environment-names': difference((looked) => nameDiffers(looked) !== 'renamed', 0),
   'one-side-only': difference(({ row }) => !isPresent(row.staging) !== !isPresent(row.production)),
   'key-missing': difference(
     ({ row }) => !isPresent(row.staging) !== !isPresent(row.production),
@@ -101,10 +102,14 @@ function isHollow(side: SideValue): boolean {
 }
 
 /** Something else than the name of the environment differs. */
-function beyondEnvironmentName({ row, tokens }: Looked): boolean {
+export function beyondEnvironmentName(looked: Looked): boolean {
+  return nameDiffers(looked) === null;
+}
+
+function nameDiffers({ row, tokens }: Looked): ReturnType<typeof differByEnvironment> {
   const { staging, production } = row;
-  if (staging.value === null || production.value === null) return true;
-  return differByEnvironment(staging.value, production.value, tokens) === null;
+  if (staging.value === null || production.value === null) return null;
+  return differByEnvironment(staging.value, production.value, tokens);
 }
 
 function presentSideEmpty({ row }: Looked): boolean {

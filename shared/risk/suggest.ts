@@ -7,6 +7,7 @@ import type { CompiledRule } from './compile.ts';
 import { look, noPeers } from './context.ts';
 import type { Looked, Peers, RuleRow, SuggestionContext } from './context.ts';
 import { graders } from './graders.ts';
+import { beyondEnvironmentName } from './predicates.ts';
 
 const noSuggestion: Suggestion = { risk: null, rule: null, reasons: [] };
 
@@ -27,7 +28,7 @@ export function suggest(
     if (!grade) continue;
     if (claimsDifference(compiled.rule) && isUnknown(row))
       return ofUnknown(compiled.rule, grade, looked, context);
-    const raising = grade.raisable ? raisingReasons(compiled.rule, looked, context) : [];
+    const raising = canRaise(grade, looked) ? raisingReasons(compiled.rule, looked, context) : [];
     return raised(compiled.rule, grade, raising);
   }
   return noSuggestion;
@@ -66,6 +67,11 @@ function gradeOf(rule: Rule, looked: Looked): RuleGrade | null {
   if (!grade) return null;
   const { risk, note, raisable = true } = grade;
   return { risk, notes: note ? [note] : [], raisable };
+}
+
+/** No context makes the name of an environment worse: each is called what it is. */
+function canRaise({ raisable }: RuleGrade, looked: Looked): boolean {
+  return raisable && beyondEnvironmentName(looked);
 }
 
 /** What one side says by itself holds whatever the other side is. */

@@ -31,6 +31,8 @@ export const predicateWords: Readonly<Record<string, string>> = {
   'about-check-delay': 'it is the delay before a health check begins',
   'image-typed': 'the value is a container image',
   'beyond-environment-name': 'more differs than the name of the environment',
+  'beyond-own-environment-names':
+    'more differs than the name that each side has for its own environment',
   'one-side-only': 'one side alone has it',
   'key-missing': 'one side lacks it, whatever attribute it is',
   'on-both-sides': 'both sides have it',

@@ -72,7 +72,7 @@ export const dataRules = builtIn([
   {
     id: 'data.type',
     title: 'Types or constraints differ',
-    match: { catalogueId: ['data.type'] },
+    match: { catalogueId: ['data.type'], when: ['beyond-environment-name'] },
     risk: 'high',
     rationale:
       'Types and constraints decide what can be stored; a change that passes in staging can violate them in production.',
@@ -114,7 +114,7 @@ export const dataRules = builtIn([
   {
     id: 'data.business-date',
     title: 'Business date differs',
-    match: { catalogueId: ['data.business-date'] },
+    match: { catalogueId: ['data.business-date'], when: ['beyond-environment-name'] },
     risk: 'high',
     rationale:
       'A date from which a rule applies differs, so staging and production decide differently on the same day.',

@@ -7,7 +7,7 @@ export const dependencyRules = builtIn([
   {
     id: 'database.engine-version',
     title: 'Database engine version differs',
-    match: { catalogueId: ['database.engine-version'] },
+    match: { catalogueId: ['database.engine-version'], when: ['beyond-environment-name'] },
     risk: 'high',
     rationale:
       'Query planners, storage and syntax change between versions of a database engine, so queries that pass in staging can fail in production.',
@@ -16,7 +16,7 @@ export const dependencyRules = builtIn([
   {
     id: 'database.engine',
     title: 'Database engine differs',
-    match: { catalogueId: ['database.engine'] },
+    match: { catalogueId: ['database.engine'], when: ['beyond-environment-name'] },
     risk: 'high',
     rationale: 'The environments run different database engines.',
     resembles: 1,
@@ -24,7 +24,7 @@ export const dependencyRules = builtIn([
   {
     id: 'database.storage-engine',
     title: 'Storage engine differs',
-    match: { catalogueId: ['database.storage-engine'] },
+    match: { catalogueId: ['database.storage-engine'], when: ['beyond-environment-name'] },
     risk: 'high',
     rationale: 'Storage engines differ in transactions and locking, so a migration can fail.',
     resembles: 1,
@@ -32,7 +32,10 @@ export const dependencyRules = builtIn([
   {
     id: 'database.text',
     title: 'Character set or collation differs',
-    match: { catalogueId: ['database.character-set', 'database.collation'] },
+    match: {
+      catalogueId: ['database.character-set', 'database.collation'],
+      when: ['beyond-environment-name'],
+    },
     risk: 'high',
     rationale:
       'Character set and collation decide how text is stored and compared; a difference can corrupt names.',
@@ -41,7 +44,7 @@ export const dependencyRules = builtIn([
   {
     id: 'database.text-named',
     title: 'Character encoding differs',
-    match: { when: ['about-encoding', 'on-both-sides'] },
+    match: { when: ['beyond-environment-name', 'about-encoding', 'on-both-sides'] },
     risk: 'high',
     rationale:
       'The character encoding decides how text is stored and compared; a difference can corrupt names.',
@@ -141,7 +144,7 @@ export const dependencyRules = builtIn([
   {
     id: 'container.image-digest',
     title: 'Image digest differs',
-    match: { catalogueId: ['container.image-digest'] },
+    match: { catalogueId: ['container.image-digest'], when: ['beyond-environment-name'] },
     risk: { grader: 'image-digest' },
     rationale:
       'A digest is the proof that both environments run the same content, and the digests differ.',

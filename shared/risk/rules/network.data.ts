@@ -96,14 +96,22 @@ export const networkRules = builtIn([
   {
     id: 'load-balancer.method',
     title: 'Load balancing method differs',
+    match: { catalogueId: ['load-balancer.method'], when: ['beyond-environment-name'] },
+    risk: 'medium',
+    rationale: 'Requests are distributed by different methods.',
+    raisedBy: [incident],
+    resembles: 3,
+  },
+  {
+    id: 'load-balancer.rule',
+    title: 'Load balancer type or rule differs',
     match: {
-      catalogueId: ['load-balancer.method', 'load-balancer.type', 'load-balancer.rule'],
+      catalogueId: ['load-balancer.type', 'load-balancer.rule'],
       when: ['beyond-environment-name'],
     },
     risk: 'medium',
     rationale: 'Requests are distributed by different rules.',
     raisedBy: [incident],
-    resembles: 3,
   },
   {
     id: 'network.timeout-named',
@@ -217,7 +225,7 @@ export const networkRules = builtIn([
   {
     id: 'ingress.class',
     title: 'Ingress class differs',
-    match: { catalogueId: ['ingress.class'] },
+    match: { catalogueId: ['ingress.class'], when: ['beyond-own-environment-names'] },
     risk: 'high',
     rationale:
       'Another controller or rule set of the web application firewall serves the ingress, so requests can be blocked in production alone.',
@@ -227,6 +235,7 @@ export const networkRules = builtIn([
     title: 'Ingress class differs',
     match: {
       name: ['*ingress*classname', '*ingress*.class', '*ingressclass*', '*ingress*class_name'],
+      when: ['beyond-own-environment-names'],
     },
     risk: 'high',
     rationale:

@@ -69,10 +69,10 @@ describe('sources of different collectors', () => {
 
   it('pair several answers by the name of what they are about', () => {
     const left = ['orders', 'reports-staging'].map((name) =>
-      version({ subject: `aws_db_instance.${name}`, name: 'engine_version', value: name }),
+      version({ subject: `aws_db_instance.${name}`, name: 'engine_version', value: '13' }),
     );
     const right = ['reports-prod', 'stock'].map((name) =>
-      version({ subject: `rds:${name}`, name: 'EngineVersion', value: name }),
+      version({ subject: `rds:${name}`, name: 'EngineVersion', value: '15' }),
     );
     const result = compareSources([state(left)], [cloud(right)]);
     const pairs = result.differences.map((row) => [row.stagingSubject, row.productionSubject]);

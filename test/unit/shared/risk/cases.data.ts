@@ -325,6 +325,8 @@ export const ruleCases: readonly RuleCase[] = [
   one('load-balancer.timeout', 'medium', 'load-balancer.timeout', '60', '30'),
   one('load-balancer.timeout', 'low', 'load-balancer.timeout', '30', '60'),
   one('load-balancer.method', 'medium', 'load-balancer.method', 'round robin', 'least connections'),
+  one('load-balancer.rule', 'medium', 'load-balancer.rule', '/api', '/v2'),
+  one('load-balancer.rule', 'medium', 'load-balancer.type', 'network', 'application'),
   one(
     'network.timeout-named',
     'medium',

@@ -74,6 +74,14 @@ describe('every built-in rule', () => {
     expect(scenario('config.key-one-sided')).toBe(2);
     expect(scenario('health-check.timeout')).toBe(3);
   });
+
+  it('resembles the third one for timeouts, methods and checks alone, and what they wait for', () => {
+    const ids = builtInRules
+      .filter(({ resembles }) => resembles === 3)
+      .flatMap(({ match }) => match.catalogueId ?? []);
+    const others = new Set(ids.filter((id) => !/^health-check\.|\.(?:timeout|method)$/.test(id)));
+    expect([...others]).toEqual(['compute.startup-time']);
+  });
 });
 
 describe('figures behind a grade', () => {
