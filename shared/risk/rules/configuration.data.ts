@@ -133,7 +133,7 @@ export const configurationRules = builtIn([
   },
   {
     id: 'config.mount-one-sided-path',
-    title: 'Volume or secret reference on one side only',
+    title: 'Path to a volume or secret on one side only',
     match: {
       kind: oneSided,
       name: ['*volumes[*', '*volumemounts[*', '*secretkeyref*', '*configmapkeyref*'],

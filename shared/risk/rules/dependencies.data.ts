@@ -135,7 +135,7 @@ export const dependencyRules = builtIn([
   },
   {
     id: 'container.image-typed',
-    title: 'Container image differs',
+    title: 'Setting that names an image differs',
     match: { when: ['image-typed'] },
     risk: { grader: 'image' },
     rationale: 'The environments run different images, so what was tested is not what is released.',
@@ -183,7 +183,7 @@ export const dependencyRules = builtIn([
   },
   {
     id: 'third-party.rate-limit-named',
-    title: 'Rate limit differs',
+    title: 'Setting named after a rate limit differs',
     match: {
       name: [
         '*ratelimit*',

@@ -232,7 +232,7 @@ export const networkRules = builtIn([
   },
   {
     id: 'ingress.class-named',
-    title: 'Ingress class differs',
+    title: 'Setting named after an ingress class differs',
     match: {
       name: ['*ingress*classname', '*ingress*.class', '*ingressclass*', '*ingress*class_name'],
       when: ['beyond-own-environment-names'],
@@ -251,7 +251,7 @@ export const networkRules = builtIn([
   },
   {
     id: 'service.port-named',
-    title: 'Port differs',
+    title: 'Setting named after a port differs',
     match: { when: ['about-port', 'on-both-sides'] },
     risk: 'low',
     rationale: 'The ports differ, which callers usually follow.',

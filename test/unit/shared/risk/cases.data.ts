@@ -124,6 +124,8 @@ export const ruleCases: readonly RuleCase[] = [
   one('compute.capacity', 'medium', 'compute.memory-limit', '1.5G', '3G'),
   one('compute.capacity', 'low', 'compute.memory-limit', '1.5G', '2G'),
   one('compute.capacity', 'medium', 'compute.memory-limit', '3G', '1G'),
+  one('storage.size', 'medium', 'storage.size', '20', '100'),
+  one('storage.size', 'low', 'storage.size', '80', '100'),
   one('compute.capacity-one-sided', 'medium', 'compute.cpu-limit', null, '500m'),
   one('compute.capacity-named', 'medium', { name: 'web_memory' }, '512M', '2G'),
   one('compute.cpu-named', 'low', { name: 'cpu', valueType: 'cpu' }, '900m', '1'),

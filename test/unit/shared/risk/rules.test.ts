@@ -56,8 +56,9 @@ describe('every built-in rule', () => {
     expect(builtInRules.map((rule) => rule.id).filter((id) => !tested.has(id))).toEqual([]);
   });
 
-  it('has an id of its own, a sentence, and names only what exists', () => {
+  it('has an id and a title of its own, a sentence, and names only what exists', () => {
     expect(new Set(builtInRules.map((rule) => rule.id)).size).toBe(builtInRules.length);
+    expect(new Set(builtInRules.map((rule) => rule.title)).size).toBe(builtInRules.length);
     for (const rule of builtInRules) {
       expect(rule.rationale).toMatch(/^[A-Z].*[^!]\.$/);
       expect((rule.match.when ?? []).filter((id) => !predicates[id])).toEqual([]);
