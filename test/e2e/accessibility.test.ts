@@ -12,7 +12,7 @@ import { openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { filledExample, show, showDifferences } from './support/audits.ts';
 import { query } from './support/bridge.ts';
-import { cutProblems, reflowProblems, violations } from './support/looks.ts';
+import { violations } from './support/looks.ts';
 import { auditStops, emptyStops, plainStops, problemStop, settled } from './support/tour.ts';
 import type { Stop } from './support/tour.ts';
 
@@ -108,32 +108,6 @@ describe('where the system chooses the colours', () => {
     expect(looks).toMatchObject({ chosen: 'solid', other: 'none', mark: 'underline' });
     expect(looks.shapes).toBeGreaterThan(2);
   });
-});
-
-describe('at 200 % zoom', () => {
-  let app: OpenApp;
-  let auditId: string;
-  beforeAll(async () => {
-    app = await openApp();
-    await resize(app, 1280, 800);
-    auditId = await filledExample(app.page);
-    await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
-    );
-    await app.page.waitForFunction(() => innerWidth === 640);
-  });
-  afterAll(async () => app.close());
-
-  it.each([...auditStops(() => auditId), ...plainStops])(
-    'nothing runs out of the window or is cut off: $name',
-    async (stop) => {
-      await stop.open(app.page);
-      await settled(app.page);
-      const found = [...(await reflowProblems(app.page)), ...(await cutProblems(app.page))];
-      await stop.leave?.(app.page);
-      expect(found).toEqual([]);
-    },
-  );
 });
 
 /** Everything that takes the focus by Tab, in order, and whether the focus showed on it. */

@@ -39,6 +39,7 @@ const forcedColors = {
   },
   '.MuiLinearProgress-root': { border: '1px solid CanvasText' },
   '.MuiButton-contained': { border: '1px solid ButtonText !important' },
+  '.MuiAlert-root': { border: '1px solid CanvasText' },
   '.Mui-disabled': { color: 'GrayText !important', borderColor: 'GrayText !important' },
 } as const;
 

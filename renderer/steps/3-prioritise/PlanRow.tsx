@@ -19,12 +19,13 @@ const text = prioritiseText.plan;
 
 export const planColumns: readonly DataColumn[] = [
   { id: 'select', label: text.columns.select, width: '40px', quiet: true },
-  { id: 'number', label: text.columns.number, width: '64px' },
-  { id: 'gap', label: text.columns.gap, width: 'minmax(150px, 1.8fr)' },
+  { id: 'number', label: text.columns.number, width: '60px' },
+  // At 1280 pixels every column is in sight beside the inspector too.
+  { id: 'gap', label: text.columns.gap, width: 'minmax(116px, 1.8fr)' },
   { id: 'risk', label: text.columns.risk, width: '88px' },
   { id: 'effort', label: text.columns.effort, width: '86px' },
   { id: 'disposition', label: text.columns.disposition, width: '138px' },
-  { id: 'owner', label: text.columns.owner, width: 'minmax(112px, 1.4fr)' },
+  { id: 'owner', label: text.columns.owner, width: 'minmax(104px, 1.4fr)' },
   { id: 'due', label: text.columns.due, width: '134px' },
   { id: 'status', label: text.columns.status, width: '104px' },
 ];

@@ -83,8 +83,8 @@ export async function reflowProblems(page: Page): Promise<readonly string[]> {
 }
 
 /**
- * Text that cannot be read where little fits, tables included: cut off, run out of its cell, or broken
- * within a short word. Parts may scroll within themselves: what is scrolled out of sight is not cut. A
+ * Text that cannot be read where little fits, tables included: cut off, run out of its cell, covered, or
+ * broken within a short word; and controls that no scrolling brings into sight. Parts may scroll within themselves: what is scrolled out of sight is not cut. A
  * line of a grid stays one line high, and may cut what its title tells in full.
  */
 export async function cutProblems(page: Page): Promise<readonly string[]> {
@@ -132,18 +132,38 @@ export async function cutProblems(page: Page): Promise<readonly string[]> {
     const isToldInGrid = (element: Element, text: string): boolean =>
       element.closest('[role="grid"]') !== null &&
       plain(element.closest('[title]')?.getAttribute('title')).includes(text);
+    // Another part over the middle of a line. What is scrolled out of sight, or stays in place while
+    // the rest scrolls, covers nothing; a label within its field lets the pointer through.
+    const isCovered = (rect: DOMRect, element: Element): boolean => {
+      if (getComputedStyle(element).pointerEvents === 'none') return false;
+      const top = document.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
+      if (top === null || top.contains(element) || element.contains(top)) return false;
+      return !hasWay(element, top) && !hasWay(top, element);
+    };
+    // Whether the element can be scrolled from under the other, or lies in a layer below it.
+    const hasWay = (element: Element, other: Element): boolean => {
+      for (let at: Element | null = element; at && !at.contains(other); at = at.parentElement) {
+        const style = getComputedStyle(at);
+        if (isOver(style, 'Y', ['auto', 'scroll']) || isOver(style, 'X', ['auto', 'scroll'])) {
+          return true;
+        }
+        if (['fixed', 'sticky'].includes(style.position)) return true;
+      }
+      return false;
+    };
     const problemOf = (node: Node, element: Element): string | null => {
       const whole = node.textContent ?? '';
       const rects = rectsOf(node, 0, whole.length);
       if (rects.some((rect) => isCut(rect, element, 'X') || isCut(rect, element, 'Y'))) {
         return 'cut off';
       }
+      if (rects.some((rect) => isCovered(rect, element))) return 'covered';
       // Values, and names that are longer than a word, may break anywhere.
       const isProse = getComputedStyle(element).fontFamily.includes('Inter');
       return isProse && isBroken(node, whole) ? 'broken within a word' : null;
     };
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { currentNode: node } = walker;
       const { parentElement: element } = node;
@@ -152,6 +172,12 @@ export async function cutProblems(page: Page): Promise<readonly string[]> {
       const problem = problemOf(node, element);
       const name = `${element.tagName.toLowerCase()} "${text.slice(0, 60)}"`;
       if (problem !== null) found.add(`${problem}: ${name}`);
+    }
+    for (const control of document.querySelectorAll('button, a[href], input, select, textarea')) {
+      const rect = control.getBoundingClientRect();
+      const isOut = isCut(rect, control, 'X') || isCut(rect, control, 'Y');
+      if (isOut && !isUnseen(control))
+        found.add(`out of reach: ${control.outerHTML.slice(0, 120)}`);
     }
     return [...found];
   });
