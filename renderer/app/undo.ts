@@ -9,11 +9,28 @@ interface TakenBack {
   readonly sentence: string;
 }
 
+/** The newest undo that was asked for. */
+let newest: Promise<unknown> = Promise.resolve();
+
 /**
  * Takes back the newest act of the audit that can be taken back, unless `whyNot` has a sentence
- * against it. Null where the record refused: its error is on the screen.
+ * against it. Null where the record refused: its error is on the screen. Each undo waits for the
+ * one before, so that `whyNot` judges the very act that is taken back.
  */
-export async function takeBackLast(
+export function takeBackLast(
+  auditId: string,
+  whyNot: (audit: AuditView) => string | null,
+): Promise<TakenBack | null> {
+  const before = newest;
+  const taken = (async () => {
+    await before;
+    return takeBack(auditId, whyNot);
+  })();
+  newest = taken.catch(() => null);
+  return taken;
+}
+
+async function takeBack(
   auditId: string,
   whyNot: (audit: AuditView) => string | null,
 ): Promise<TakenBack | null> {

@@ -38,12 +38,18 @@ export function whyItStays(
 
 /** Takes the newest judgement back and returns to its item; gives the sentence that says so. */
 export async function undoInRoom({ auditId, store, meeting }: Room): Promise<string | null> {
-  const last = store.get().acts.at(-1);
   const since = meeting?.open?.startedAt ?? null;
-  const taken = await takeBackLast(auditId, (audit) => whyItStays(audit, since));
+  const newest = () => store.get().acts.at(-1);
+  let last = newest();
+  const taken = await takeBackLast(auditId, (audit) => {
+    // Only now has an undo that was asked for before forgotten its act.
+    last = newest();
+    return whyItStays(audit, since);
+  });
   if (taken === null) return null;
   const { undone, sentence } = taken;
-  if (undone && last !== undefined) store.set((now) => returned(now, last, sentence));
+  const item = last;
+  if (undone && item !== undefined) store.set((now) => returned(now, item, sentence));
   return sentence;
 }
 
