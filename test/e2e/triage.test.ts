@@ -121,13 +121,16 @@ describe('triage by keys', () => {
     const { items } = await query(app.page, 'meeting.agenda', { auditId });
     const highs = items.filter(({ suggestion }) => suggestion === 'high').length;
     for (let step = 0; step < highs; step += 1) await agenda.press('j');
+    const item = await agenda.current();
     await agenda.press('e');
     await dialog.getByRole('listbox').waitFor();
     await agenda.press('1', 'Enter');
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(aside).toBeGreaterThan(before);
+    await expect.poll(async () => agenda.current()).not.toBe(item);
     await agenda.press('u');
     await expect.poll(aside).toBe(before);
+    await expect.poll(async () => agenda.current()).toBe(item);
   });
 
   it('shows the row of an item among the differences, and the item of a row on the agenda', async () => {
@@ -135,7 +138,7 @@ describe('triage by keys', () => {
     const item = await agenda.current();
     await agenda.press('g');
     const grid = app.page.getByRole('grid', { name: compareText.grid.label });
-    const cell = grid.locator('[role="gridcell"][tabindex="0"]');
+    const cell = grid.locator('[data-gap] [role="gridcell"][tabindex="0"]');
     await cell.waitFor();
     await agenda.press('g');
     await agenda.shown();

@@ -222,13 +222,13 @@ function useWidth(element: RefObject<HTMLDivElement | null>, onWidth: (width: nu
   }, [element, onWidth]);
 }
 
-/** Scrolls the cursor's line into view when it moves, not when a person scrolls away. */
+/** Scrolls the cursor's line into view at first and when it moves, not when a person scrolls away. */
 function useCursorInView(
   line: number,
   reveal: (line: number) => void,
   scroller: RefObject<HTMLDivElement | null>,
 ) {
-  const shown = useRef(line);
+  const shown = useRef<number | null>(null);
   useEffect(() => {
     if (shown.current === line || scroller.current === null) return;
     shown.current = line;

@@ -146,7 +146,9 @@ type Grid = ReturnType<typeof useGrid>;
 function GridOrEmpty(props: DifferencesProps & { readonly grid: Grid }) {
   const { grid, filtering, counts } = props;
   const { pages } = grid;
-  if (pages.index === null) return <Box role="status">{compareText.grid.loading}</Box>;
+  if (pages.index === null || grid.seeking) {
+    return <Box role="status">{compareText.grid.loading}</Box>;
+  }
   if (pages.index.rows === 0) {
     const empty = emptyCase(props);
     const text = compareText.empty[empty];
@@ -203,10 +205,11 @@ function useGrid({ audit, writable, filtering, first, onAgenda }: DifferencesPro
   const { cursor, setCursor, step } = useCursor(pages.index, columns.length, firstColumn);
   const judging = useJudging(auditId);
   usePaintUntilRead(judging.pending, pages.readAt);
-  const atCursor = rowOf(pages, cursor);
+  const goTo = (line: number) => setCursor((now) => ({ ...now, line, focus: true }));
+  const seeking = useFirstRow({ auditId, filtering, pages, wanted: first, goTo });
+  const atCursor = seeking ? undefined : rowOf(pages, cursor);
   const targets = targetsOf(selection, atCursor?.id ?? null);
   const judgeNow = columns[cursor.column]?.judge ?? 'meeting';
-  const goTo = (line: number) => setCursor((now) => ({ ...now, line, focus: true }));
   useFollowRow(pages, atCursor?.id, (line) => setCursor((now) => ({ ...now, line })));
   const acts = useActs({
     auditId,
@@ -228,7 +231,6 @@ function useGrid({ audit, writable, filtering, first, onAgenda }: DifferencesPro
   });
   const pick = usePicking({ pages, cursor, setCursor, setSelection, selection, step });
   useCompareKeys({ auditId, acts: acts.acts, pick });
-  useFirstRow({ auditId, filtering, index: pages.index, wanted: first, goTo });
   const onVisible = (first: number, last: number) => {
     const span = pages.index && rowSpan(pages.index, first, last);
     if (span && (span.from !== visible.from || span.to !== visible.to)) setVisible(span);
@@ -243,6 +245,7 @@ function useGrid({ audit, writable, filtering, first, onAgenda }: DifferencesPro
   });
   return {
     pages,
+    seeking,
     columns,
     cursor,
     selection,

@@ -1,31 +1,42 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ask } from '../../app/bridge.ts';
 import { asInput, isNarrow } from './filter.ts';
-import { lineOfRow, type GridIndex } from './gridIndex.ts';
+import { lineOfRow } from './gridIndex.ts';
 import type { useFilter } from './useFilter.ts';
+import type { Pages } from './usePages.ts';
 import { useStable } from './useStable.ts';
 
-/** Goes to a row once, opening the filter where it leaves the row out. */
+/**
+ * Goes to a row once, opening the filter where it leaves the row out. True until it is there: keys
+ * must not act on the row that the grid would begin at.
+ */
 export function useFirstRow(parts: {
   readonly auditId: string;
-  readonly filtering: ReturnType<typeof useFilter>;
-  readonly index: GridIndex | null;
+  readonly filtering: Pick<ReturnType<typeof useFilter>, 'filter' | 'clear'>;
+  readonly pages: Pick<Pages, 'index' | 'behind' | 'shown' | 'rowAt'>;
   /** Id of the row; null for none. */
   readonly wanted: string | null;
   readonly goTo: (line: number) => void;
-}): void {
-  const { auditId, filtering, index, wanted } = parts;
-  const left = useRef(wanted);
+}): boolean {
+  const { auditId, filtering, pages, wanted, goTo } = parts;
+  const [seeking, setSeeking] = useState(wanted !== null);
   const { filter } = filtering;
+  const asked = useRef(0);
   const seek = useStable(async () => {
-    if (left.current === null || index === null) return;
+    asked.current += 1;
+    const question = asked.current;
+    const { index } = pages;
+    if (!seeking || wanted === null || index === null || pages.behind) return;
     const order = await ask('differences.ids', { auditId, filter: asInput(filter) });
-    if (!order.ok || left.current === null) return;
-    const row = order.value.indexOf(left.current);
-    if (row < 0 && isNarrow(filter)) return filtering.clear();
-    left.current = null;
+    if (question !== asked.current) return;
+    const row = order.ok ? order.value.indexOf(wanted) : -1;
+    if (order.ok && row < 0 && isNarrow(filter)) return filtering.clear();
+    // The rows changed since the page was read: they are read again.
+    if (row >= 0 && (pages.rowAt(row)?.id ?? wanted) !== wanted) return;
+    setSeeking(false);
     const line = lineOfRow(index, row);
-    if (line >= 0) parts.goTo(line);
+    if (line >= 0) goTo(line);
   });
-  useEffect(() => void seek(), [seek, index, filter]);
+  useEffect(() => void seek(), [seek, pages.shown, pages.behind, filter]);
+  return seeking;
 }
