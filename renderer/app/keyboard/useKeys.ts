@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { KeyId } from '../../../shared/text/keys.ts';
 import { isStroke, isTyping, keyBindings } from './keys.ts';
 import type { KeyBinding, KeyScope } from './keys.ts';
@@ -15,8 +15,9 @@ interface Listener {
 const listeners: Listener[] = [];
 
 /**
- * Hears keys while the component is shown. A handler of the scope `rating` may sit beside those of
- * `rows`; keys of other scopes in `handlers` are ignored.
+ * Hears keys while the component is shown, from the moment it is: a key never acts on what was
+ * shown before. A handler of the scope `rating` may sit beside those of `rows`; keys of other scopes
+ * in `handlers` are ignored.
  */
 export function useKeys(
   scope: KeyScope,
@@ -24,11 +25,11 @@ export function useKeys(
   options: { readonly enabled?: boolean } = {},
 ): void {
   const latest = useRef(handlers);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = handlers;
   });
   const enabled = options.enabled ?? true;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     const listener = { scope, handlers: () => latest.current };
     listeners.push(listener);
