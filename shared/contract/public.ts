@@ -72,7 +72,11 @@ const item = z.strictObject({
       risk: s.risk,
       rationale: sentence,
       disposition: s.disposition.nullable(),
+      /** When it was rated. */
+      at: line,
       sameValues: z.boolean(),
+      /** Both values of then in words. */
+      then: line.nullable(),
     })
     .nullable(),
   kind: s.kind,
@@ -87,6 +91,8 @@ const item = z.strictObject({
       sameProduction: z.boolean(),
       /** All members stand in place of the values. */
       all: z.boolean(),
+      /** Place of the member at hand while all stand there: the list follows it. */
+      marked: count.nullable(),
       members: z.array(member).max(mostPublicMembers),
     })
     .nullable(),

@@ -132,8 +132,12 @@ export const meetingText = {
   lastTime: (audit: number, release: string) => `Last time (audit ${audit}, release ${release})`,
   lastTimeRated: (risk: Risk, disposition: Disposition | null) =>
     disposition === null
-      ? words.risk[risk]
-      : `${words.risk[risk]}, ${words.disposition[disposition].toLowerCase()}`,
+      ? `Last time: ${words.risk[risk].toLowerCase()}`
+      : `Last time: ${words.risk[risk].toLowerCase()}, ${words.disposition[disposition].toLowerCase()}`,
+  /** Who is null where the room must not read a name. */
+  lastTimeFrom: (audit: number, release: string, who: string | null, when: string) =>
+    [`Audit ${audit}, release ${release}`, who, when].filter(Boolean).join(' · '),
+  valuesThen: (then: string) => `Then: ${then}.`,
   valuesChanged: 'The values were different then.',
   fresh: 'New since the last audit',
   parkedMark: 'Parked',
@@ -148,6 +152,12 @@ export const meetingText = {
   lines: 'S is a line of staging alone, P of production alone.',
   valuesDiffer: 'The values differ among the members:',
   moreMembers: (count: number) => `and ${count.toLocaleString('en')} more`,
+  moreElsewhere: (count: number) =>
+    `and ${count.toLocaleString('en')} more, which step 2 lists among the differences`,
+  inSight: (first: number, last: number, count: number) =>
+    `Members ${first.toLocaleString('en')} to ${last.toLocaleString('en')} of ${count.toLocaleString('en')} in sight`,
+  sameButShouldDiffer:
+    'Both sides say the same, and should not: there is no difference to look for.',
   seeAll: (count: number) => `See all ${count}`,
   seeFewer: 'See the difference again',
   takeOut: 'Take out of the group',

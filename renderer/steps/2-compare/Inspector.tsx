@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { DifferenceDetail, DifferenceRow } from '../../../shared/contract/index.ts';
 import type { LastTime } from '../../../shared/contract/views/meeting.ts';
 import type { Side, Team } from '../../../shared/model/words.ts';
+import { agendaText } from '../../../shared/text/agenda.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { exceptionNumber, gapNumber, words } from '../../../shared/text/components.ts';
 import { meetingText } from '../../../shared/text/meeting.ts';
@@ -206,7 +207,7 @@ function RatingPart({ row: { rating } }: { readonly row: DifferenceRow }) {
 
 /** What the audit before decided of the same attribute, and whether it was about the same values. */
 function LastTimePart({ lastTime }: { readonly lastTime: LastTime }) {
-  const { auditNumber, release, risk, disposition, rationale, by, at, sameValues } = lastTime;
+  const { auditNumber, release, risk, disposition, rationale, by, at, sameValues, then } = lastTime;
   return (
     <Part title={meetingText.lastTime(auditNumber, release)}>
       <RiskMark risk={risk} />
@@ -216,11 +217,16 @@ function LastTimePart({ lastTime }: { readonly lastTime: LastTime }) {
         {text.ratedBy(by, formatMoment(at))}
       </Typography>
       <Typography variant="caption" component="div">
-        {sameValues ? text.valuesSame : meetingText.valuesChanged}
+        {sameValues ? text.valuesSame : valuesOf(then)}
       </Typography>
     </Part>
   );
 }
+
+const valuesOf = (then: LastTime['then']): string =>
+  then === null
+    ? meetingText.valuesChanged
+    : meetingText.valuesThen(agendaText.sided(then.staging, then.production));
 
 function ExceptionPart(props: {
   readonly auditId: string;

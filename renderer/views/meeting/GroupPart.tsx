@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { useEffect, useRef } from 'react';
 import type { PublicItem, PublicMember } from '../../../shared/contract/public.ts';
 import { words } from '../../../shared/text/components.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
 import { heardOnly } from '../../components/Announce.tsx';
 import { ValueText } from '../../components/ValueText.tsx';
+import { useInSight } from './inSight.ts';
 import { lines, roomLeft, sizes } from './sizes.ts';
 
 type Group = NonNullable<PublicItem['group']>;
@@ -31,46 +33,84 @@ export const isUniform = (group: Group): boolean => group.sameStaging && group.s
 /** The members with their values; all of them, or the first few. */
 export function GroupPart(props: {
   readonly group: Group;
-  /** The marked row, where members can be taken out. */
-  readonly marked: number | null;
   readonly onMark?: (index: number) => void;
+  /** Shows all members; the projector's list has nobody to press it. */
+  readonly onAll?: () => void;
 }) {
-  const { group, marked } = props;
-  const { all } = group;
+  const { group, onMark, onAll } = props;
+  if (group.all) return <AllMembers group={group} {...(onMark && { onMark })} />;
   const uniform = isUniform(group);
-  const shown = all ? group.members.length : uniform ? few : fewWithValues;
-  const members = group.members.slice(0, shown);
+  const members = group.members.slice(0, uniform ? few : fewWithValues);
   const left = group.count - members.length;
-  const values = all || !uniform;
   return (
-    <Box sx={{ fontSize: sizes.small, lineHeight: lines.text, color: 'text.secondary' }}>
-      {!uniform && !all && <Box sx={{ mb: 1 }}>{text.valuesDiffer}</Box>}
-      <Box
-        component="ul"
-        aria-label={text.members}
-        {...(all ? { tabIndex: 0 } : {})}
-        sx={{ ...listSx, ...(all ? { maxHeight: roomLeft, overflow: 'auto' } : {}) }}
-      >
-        {values && <MembersHead />}
-        {members.map((member, index) => (
-          <Member
-            key={`${member.subject} ${member.name}`}
-            member={member}
-            values={values}
-            marked={all && index === marked}
-            {...(props.onMark ? { onMark: () => props.onMark?.(index) } : {})}
-          />
+    <Box sx={partSx}>
+      {!uniform && <Box sx={{ mb: 1 }}>{text.valuesDiffer}</Box>}
+      <Box component="ul" aria-label={text.members} sx={listSx}>
+        {!uniform && <MembersHead />}
+        {members.map((member) => (
+          <Member key={keyOf(member)} member={member} values={!uniform} marked={false} />
         ))}
       </Box>
-      {left > 0 && <Box sx={{ mt: 1 }}>{text.moreMembers(left)}</Box>}
+      {left > 0 && <More words={text.moreMembers(left)} {...(onAll && { onAll })} />}
     </Box>
   );
 }
 
-/** The sides over the values; each value names its side for the ear. */
-function MembersHead() {
+function More(props: { readonly words: string; readonly onAll?: () => void }) {
+  const { words: said, onAll } = props;
+  if (!onAll) return <Box sx={{ mt: 1 }}>{said}</Box>;
   return (
-    <Box component="li" aria-hidden sx={{ ...memberSx, gridTemplateColumns: columns }}>
+    <Button variant="text" size="small" onClick={onAll} sx={{ mt: 1, fontSize: 'inherit' }}>
+      {said}
+    </Button>
+  );
+}
+
+/** All members in a list that scrolls within itself, follows the mark and says what is in sight. */
+function AllMembers(props: { readonly group: Group; readonly onMark?: (index: number) => void }) {
+  const { group, onMark } = props;
+  const { members, count, marked } = group;
+  const list = useRef<HTMLElement>(null);
+  const { seen, look } = useInSight(list, members.length);
+  const left = count - members.length;
+  const part = seen !== null && seen.last - seen.first + 1 < count;
+  return (
+    <Box sx={partSx}>
+      {part && <Box sx={{ mb: 1 }}>{text.inSight(seen.first, seen.last, count)}</Box>}
+      <Box
+        component="ul"
+        ref={list}
+        aria-label={text.members}
+        tabIndex={0}
+        onScroll={look}
+        sx={allSx}
+      >
+        <MembersHead stays />
+        {members.map((member, index) => (
+          <Member
+            key={keyOf(member)}
+            member={member}
+            values
+            marked={index === marked}
+            {...(onMark && { onMark: () => onMark(index) })}
+          />
+        ))}
+      </Box>
+      {left > 0 && <Box sx={{ mt: 1 }}>{text.moreElsewhere(left)}</Box>}
+    </Box>
+  );
+}
+
+const keyOf = ({ subject, name }: PublicMember): string => `${subject} ${name}`;
+
+/** The sides over the values; each value names its side for the ear. */
+function MembersHead({ stays = false }: { readonly stays?: boolean }) {
+  return (
+    <Box
+      component="li"
+      aria-hidden
+      sx={{ ...memberSx, gridTemplateColumns: columns, ...(stays && staysSx) }}
+    >
       <span />
       <span>{words.side.staging}</span>
       <span>{words.side.production}</span>
@@ -121,14 +161,31 @@ function MemberValue(props: {
       <Box component="span" sx={heardOnly}>
         {`${words.side[side]}: `}
       </Box>
-      <ValueText value={own.value} state={own.state} other={other.value} secret={own.word} />
+      <ValueText wrap value={own.value} state={own.state} other={other.value} secret={own.word} />
     </Box>
   );
 }
 
 const columns = 'minmax(0, 1.2fr) minmax(0, 1fr) minmax(0, 1fr)';
 
+const partSx = {
+  fontSize: sizes.small,
+  lineHeight: lines.text,
+  color: 'text.secondary',
+} as const;
+
 const listSx = { m: 0, p: 0, listStyle: 'none' } as const;
+
+/** A mark that is moved to comes to stand under the head that stays. */
+const allSx = {
+  ...listSx,
+  position: 'relative',
+  maxHeight: roomLeft,
+  overflow: 'auto',
+  scrollPaddingTop: '2.5em',
+} as const;
+
+const staysSx = { position: 'sticky', top: 0, bgcolor: 'background.default', zIndex: 1 } as const;
 
 const memberSx = {
   display: 'grid',

@@ -32,7 +32,7 @@ export function RoomScreen({ auditId }: { readonly auditId: string }) {
   const leave = (): void => go(paths.meeting(auditId));
   useRoomKeys(acts, { takeOut: marked.takeOut, publicView: projector.toggle, leave });
   useHeard(room);
-  usePublicView(auditId, useContent(room));
+  usePublicView(auditId, useContent(room, marked.shown));
   return (
     <Box sx={{ minHeight: '100%', display: 'flex', flexDirection: 'column' }}>
       <Content room={room} acts={acts} marked={marked} />
@@ -42,7 +42,7 @@ export function RoomScreen({ auditId }: { readonly auditId: string }) {
 }
 
 /** What stands on the projector: the item without controls, or what the meeting has come to. */
-function useContent({ shown, agenda, state }: Room) {
+function useContent({ agenda, state }: Room, shown: Room['shown']) {
   const summary = state.through ? agenda?.counts : undefined;
   return useMemo(() => {
     if (!summary) return shown;
@@ -67,7 +67,8 @@ function Content(props: {
 
 function AtHand(props: Parameters<typeof Content>[0]) {
   const { room, acts, marked } = props;
-  const { shown, item, standing, state, auditId } = room;
+  const { item, standing, state, auditId } = room;
+  const { shown } = marked;
   if (!shown || !item || !standing) {
     return (
       <Box role="status" sx={{ p: 4, color: 'text.secondary' }}>
@@ -84,7 +85,8 @@ function AtHand(props: Parameters<typeof Content>[0]) {
       </TopLine>
       <Stage
         item={shown}
-        marked={marked.index}
+        lastBy={item.lastTime?.by ?? null}
+        onAll={acts.toggleMembers}
         onMark={marked.mark}
         acts={<GroupActs room={room} acts={acts} takeOut={marked.takeOut} />}
       />

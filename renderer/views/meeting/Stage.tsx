@@ -11,23 +11,36 @@ import { ValuesPart } from './ValuesPart.tsx';
 /** The middle of the room: what the rule says, what it is about, and both values. */
 export function Stage(props: {
   readonly item: PublicItem;
-  readonly marked?: number | null;
   readonly onMark?: (index: number) => void;
+  /** Shows all members of a group, on the facilitator's window. */
+  readonly onAll?: () => void;
+  /** Who rated it last time; the projector shows no names. */
+  readonly lastBy?: string | null;
   /** Buttons under the members, on the facilitator's window. */
   readonly acts?: ReactNode;
 }) {
-  const { item, marked = null, onMark, acts } = props;
+  const { item, onMark, onAll, lastBy = null, acts } = props;
   const { group } = item;
   const values = !group || (isUniform(group) && !group.all);
   return (
     <Box sx={stageSx}>
-      <SuggestionPart item={item} />
+      <SuggestionPart item={item} lastBy={lastBy} />
       <Box sx={middleSx}>
         <Title item={item} />
+        {values && item.kind === 'same-but-should-differ' && <SameLine />}
         {values && <ValuesPart item={item} />}
-        {group && <GroupPart group={group} marked={marked} {...(onMark ? { onMark } : {})} />}
+        {group && <GroupPart group={group} {...(onMark && { onMark })} {...(onAll && { onAll })} />}
         {acts}
       </Box>
+    </Box>
+  );
+}
+
+/** Keeps the room from looking for a difference where being the same is the risk. */
+function SameLine() {
+  return (
+    <Box sx={{ fontSize: sizes.lead, lineHeight: lines.text, fontWeight: 500 }}>
+      {text.sameButShouldDiffer}
     </Box>
   );
 }

@@ -2,11 +2,17 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { PublicItem } from '../../../shared/contract/public.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
+import { formatMoment } from '../../app/format.ts';
 import { RiskWord } from './RiskWord.tsx';
 import { lines, sizes } from './sizes.ts';
 
 /** What the rule says and why, what it resembles, and what happened last time. */
-export function SuggestionPart({ item }: { readonly item: PublicItem }) {
+export function SuggestionPart(props: {
+  readonly item: PublicItem;
+  /** Who rated it last time, where a name may stand. */
+  readonly lastBy: string | null;
+}) {
+  const { item, lastBy } = props;
   const [sentence, ...more] = item.reasons;
   return (
     <Box
@@ -28,7 +34,7 @@ export function SuggestionPart({ item }: { readonly item: PublicItem }) {
       ))}
       {item.resembles && <Small>{text.resembles(item.resembles)}</Small>}
       {item.fresh && <Small strong>{text.fresh}</Small>}
-      <LastTimePart item={item} />
+      <LastTimePart item={item} by={lastBy} />
       {item.rule && (
         <Small>{text.rule(item.rule.title, item.rule.version, item.rule.origin)}</Small>
       )}
@@ -36,15 +42,18 @@ export function SuggestionPart({ item }: { readonly item: PublicItem }) {
   );
 }
 
-function LastTimePart({ item: { lastTime } }: { readonly item: PublicItem }) {
+function LastTimePart(props: { readonly item: PublicItem; readonly by: string | null }) {
+  const { lastTime, reasons } = props.item;
   if (!lastTime) return null;
-  const { auditNumber, release, risk, disposition, rationale, sameValues } = lastTime;
+  const { auditNumber, release, risk, disposition, rationale, at, sameValues, then } = lastTime;
+  // The rule's sentence stands above already.
+  const own = rationale !== '' && !reasons.includes(rationale);
   return (
     <Box sx={{ borderLeft: '3px solid', borderColor: 'line', pl: 1.5 }}>
-      <Small>{text.lastTime(auditNumber, release)}</Small>
       <Small strong>{text.lastTimeRated(risk, disposition)}</Small>
-      {rationale !== '' && <Small>{rationale}</Small>}
-      {!sameValues && <Small>{text.valuesChanged}</Small>}
+      <Small>{text.lastTimeFrom(auditNumber, release, props.by, formatMoment(at))}</Small>
+      {own && <Small>{rationale}</Small>}
+      {!sameValues && <Small>{then ? text.valuesThen(then) : text.valuesChanged}</Small>}
     </Box>
   );
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/contract/public.ts';
 import { teams } from '../../../shared/model/words.ts';
 import type { Side, Team } from '../../../shared/model/words.ts';
+import { agendaText } from '../../../shared/text/agenda.ts';
 import { withIncidentDay } from '../../app/format.ts';
 import { secretWord } from '../../components/secretWord.ts';
 import type { Standing } from './standing.ts';
@@ -66,9 +67,18 @@ function ruleOf({ ruleTitle, ruleOrigin, ruleVersion }: MeetingItem): PublicItem
 
 function lastTimeOf({ lastTime }: MeetingItem): PublicItem['lastTime'] {
   if (lastTime === null) return null;
-  const { auditNumber, release, risk, disposition, sameValues } = lastTime;
+  const { auditNumber, release, risk, disposition, sameValues, at, then } = lastTime;
   const rationale = cut(lastTime.rationale, 4000);
-  return { auditNumber, release, risk, rationale, disposition, sameValues };
+  return {
+    auditNumber,
+    release,
+    risk,
+    rationale,
+    disposition,
+    at,
+    sameValues,
+    then: then && agendaText.sided(then.staging, then.production),
+  };
 }
 
 function groupOf(item: MeetingItem, { all }: Pick<Showing, 'all'>): PublicItem['group'] {
@@ -76,7 +86,7 @@ function groupOf(item: MeetingItem, { all }: Pick<Showing, 'all'>): PublicItem['
   if (basis === null) return null;
   const members = item.rows.slice(0, mostPublicMembers).map(memberOf);
   const { sameStaging, sameProduction } = item;
-  return { basis, count, sameStaging, sameProduction, all, members };
+  return { basis, count, sameStaging, sameProduction, all, marked: null, members };
 }
 
 function memberOf(row: DifferenceRow): PublicMember {

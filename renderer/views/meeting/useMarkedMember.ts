@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useKeys } from '../../app/keyboard/useKeys.ts';
 import type { Room } from './useRoom.ts';
 import type { RoomActs } from './useRoomActs.ts';
@@ -15,5 +15,12 @@ export function useMarkedMember({ item, state, shown }: Room, acts: RoomActs) {
     const row = enabled ? item?.rows[index] : undefined;
     if (row) acts.leaveGroup(row.id, row.subject);
   };
-  return { index, mark, takeOut };
+  const withMark = useMemo(() => marked(shown, enabled ? index : null), [shown, enabled, index]);
+  return { shown: withMark, mark, takeOut };
+}
+
+/** The item with its mark, for both windows: the list of the projector follows it too. */
+function marked(shown: Room['shown'], index: number | null): Room['shown'] {
+  const group = shown?.group;
+  return shown && group ? { ...shown, group: { ...group, marked: index } } : shown;
 }

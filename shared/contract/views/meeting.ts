@@ -78,6 +78,11 @@ export interface LastTime {
   readonly owner: string | null;
   /** Whether both values are what they were then. */
   readonly sameValues: boolean;
+  /** Both values that were rated, long ones cut; null where the record has newer ones. */
+  readonly then: {
+    readonly staging: Pick<SideView, 'state' | 'value'>;
+    readonly production: Pick<SideView, 'state' | 'value'>;
+  } | null;
 }
 
 /** A rationale that is offered, to be chosen by a digit. */

@@ -74,9 +74,16 @@ describe('what the projector is given', () => {
       at: '2026-10-01T10:00:00.000Z',
       disposition: 'scheduled',
       owner: 'Sam Okafor',
-      sameValues: true,
+      sameValues: false,
+      then: {
+        staging: { state: 'empty', value: null },
+        production: { state: 'value', value: '15.4' },
+      },
     } as const;
-    const text = JSON.stringify(show(aMeetingItem('a', { lastTime })));
+    const shown = show(aMeetingItem('a', { lastTime }));
+    expect(publicView.safeParse({ ...shown, ...rest }).success).toBe(true);
+    expect(shown?.lastTime?.then).toBe('an empty value in staging, 15.4 in production');
+    const text = JSON.stringify(shown);
     expect(text).toContain('Noticed within the hour.');
     expect(text).not.toMatch(/Camille|Sam/);
   });

@@ -190,6 +190,10 @@ describe('the audit after', () => {
       disposition: 'remediate-now',
       owner: 'Ada',
       sameValues: true,
+      then: {
+        staging: { state: row.staging.state, value: row.staging.value },
+        production: { state: row.production.state, value: row.production.value },
+      },
     });
     const { previous } = await ask(at.engine, 'meeting.get', { auditId });
     expect(previous).toEqual({ number: 1, release: '2026.3', plannedDate: '2026-04-01' });
