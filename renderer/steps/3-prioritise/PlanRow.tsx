@@ -19,9 +19,9 @@ const text = prioritiseText.plan;
 
 export const planColumns: readonly DataColumn[] = [
   { id: 'select', label: text.columns.select, width: '40px', quiet: true },
-  { id: 'number', label: text.columns.number, width: '60px' },
+  { id: 'number', label: text.columns.number, width: '64px' },
   // At 1280 pixels every column is in sight beside the inspector too.
-  { id: 'gap', label: text.columns.gap, width: 'minmax(116px, 1.8fr)' },
+  { id: 'gap', label: text.columns.gap, width: 'minmax(112px, 1.8fr)' },
   { id: 'risk', label: text.columns.risk, width: '88px' },
   { id: 'effort', label: text.columns.effort, width: '86px' },
   { id: 'disposition', label: text.columns.disposition, width: '138px' },
