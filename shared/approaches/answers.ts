@@ -1,3 +1,4 @@
+import type { Attribute } from '../model/attribute.ts';
 import type { IsoDate, ReleaseProfile, System } from '../model/audit.ts';
 import type { Dimension } from '../model/words.ts';
 
@@ -25,6 +26,25 @@ export interface ApproachFindings {
   readonly parity: Readonly<Record<Dimension, number | null>>;
   /** Incidents of the past year that a parity gap caused, by dimension. */
   readonly incidents: Readonly<Record<Dimension, number>>;
+  /** Open high gaps and incidents in what an image carries: one image would align them. */
+  readonly imageTrouble: number;
+}
+
+const imageEntries: ReadonlySet<string> = new Set([
+  'runtime.version',
+  'library.version',
+  'container.image',
+  'container.image-digest',
+  'container.base-image',
+]);
+
+/**
+ * Whether an image carries an attribute with it (the guide: libraries, runtimes and base images).
+ * Databases, third parties, their stand-ins and settings of sign-in stay outside, whatever the image.
+ */
+export function isCarriedByImage(attribute: Pick<Attribute, 'catalogueId' | 'valueType'>): boolean {
+  const { catalogueId, valueType } = attribute;
+  return catalogueId === null ? valueType === 'image' : imageEntries.has(catalogueId);
 }
 
 /** How well an approach fits. */

@@ -23,7 +23,7 @@ const slowToRecover = ({ findings }: Case): boolean =>
   findings.profile.recoveryCapacity !== 'minutes';
 const weighty = ({ findings }: Case): boolean =>
   findings.criticality === 'critical' || findings.criticality === 'high';
-const troubled = ({ findings }: Case, dimension: 'infrastructure' | 'dependencies' | 'network') =>
+const troubled = ({ findings }: Case, dimension: 'infrastructure' | 'network') =>
   findings.incidents[dimension] + findings.openHigh[dimension];
 
 /** What speaks for and against each approach (the guide, its three descriptions and the choice). */
@@ -63,6 +63,12 @@ export const approachArguments: readonly Argument[] = [
   },
   {
     about: 'infrastructure-as-code',
+    weight: -1,
+    holds: ({ maturity }) => maturity === 'established',
+    sentence: () => text.against.codeIsPartial,
+  },
+  {
+    about: 'infrastructure-as-code',
     weight: -3,
     holds: ({ budget }) => budget === 'small',
     sentence: () => text.against.cost,
@@ -82,8 +88,8 @@ export const approachArguments: readonly Argument[] = [
   {
     about: 'containers',
     weight: 2,
-    holds: (asked) => troubled(asked, 'dependencies') > 0,
-    sentence: (asked) => text.for.dependencyTrouble(troubled(asked, 'dependencies')),
+    holds: ({ findings }) => findings.imageTrouble > 0,
+    sentence: ({ findings }) => text.for.imageTrouble(findings.imageTrouble),
   },
   {
     about: 'containers',

@@ -1,5 +1,5 @@
 export { advise } from './advise.ts';
-export { approachIds, assumedAnswers } from './answers.ts';
+export { approachIds, assumedAnswers, isCarriedByImage } from './answers.ts';
 export type {
   ApproachAdvice,
   ApproachAnswers,

@@ -1,7 +1,7 @@
 import type { Audit, IsoDate, IsoMoment } from '../model/audit.ts';
 import type { Assessment, ExceptionRecord, Rating } from '../model/judgement.ts';
 import type { UnpairedSource } from '../model/comparison.ts';
-import type { Dimension, Risk, Side } from '../model/words.ts';
+import type { Dimension, Risk, Side, ValueType } from '../model/words.ts';
 
 /**
  * A row of the comparison with what people have said of it. Ratings and assessments are those that
@@ -10,6 +10,8 @@ import type { Dimension, Risk, Side } from '../model/words.ts';
 export interface ScorecardGap {
   readonly key: string;
   readonly dimension: Dimension;
+  readonly catalogueId: string | null;
+  readonly valueType: ValueType;
   /** What the attribute is, in words: the catalogue's label, else its name. */
   readonly label: string;
   /**

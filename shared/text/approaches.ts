@@ -10,8 +10,8 @@ export const approachText = {
       `The audit knows of ${counted(count, 'high gap or incident', 'high gaps or incidents')} in infrastructure and network, which shared code would align.`,
     codeIsThere: 'The infrastructure is largely defined in code already.',
     frequentReleases: 'Releases are frequent, and promoting one image keeps each of them alike.',
-    dependencyTrouble: (count: number) =>
-      `The audit knows of ${counted(count, 'high gap or incident', 'high gaps or incidents')} in dependencies, which one image would align.`,
+    imageTrouble: (count: number) =>
+      `The audit knows of ${counted(count, 'high gap or incident', 'high gaps or incidents')} in libraries, runtimes and images, which one image would align.`,
     firstStep: 'Many teams begin here: the same image costs little beyond its first set-up.',
     sameImage: 'What was tested is what runs.',
     quickRollback: 'Releases are daily or more often, and a failure is rolled back within minutes.',
@@ -21,6 +21,8 @@ export const approachText = {
   against: {
     codeIsMissing:
       'Infrastructure is hardly defined in code yet, and that takes a long investment.',
+    codeIsPartial:
+      'Infrastructure is defined in code in part; what is not has to be brought in first.',
     cost: 'Replication at full scale can double or triple what the cloud costs.',
     noPlatformTeam: 'A small team has nobody who maintains the code of the platform.',
     hostsDiffer: 'Hosts, kernels and storage drivers differ under the same image.',

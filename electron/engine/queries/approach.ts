@@ -1,14 +1,15 @@
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { ApproachView } from '../../../shared/contract/views.ts';
-import { advise, assumedAnswers } from '../../../shared/approaches/index.ts';
+import { advise, assumedAnswers, isCarriedByImage } from '../../../shared/approaches/index.ts';
 import type {
   ApproachAnswers,
   ApproachFindings,
   ApproachId,
 } from '../../../shared/approaches/index.ts';
+import type { Incident } from '../../../shared/model/audit.ts';
 import type { Dimension } from '../../../shared/model/words.ts';
 import { coveredKeys, isOpen, parityOf } from '../../../shared/scorecard/index.ts';
-import type { ScorecardInput } from '../../../shared/scorecard/index.ts';
+import type { ScorecardGap, ScorecardInput } from '../../../shared/scorecard/index.ts';
 import { dayOf } from '../days.ts';
 import { toIncident } from '../store/mapping.ts';
 import { sql } from '../store/sql.ts';
@@ -52,6 +53,9 @@ export function approachFindings(store: Store, auditId: string, now: Date): Appr
     incidents: byDimension(
       (dimension) => incidents.filter((each) => each.dimension === dimension).length,
     ),
+    imageTrouble:
+      openHighRows(input, covered).filter(isCarriedByImage).length +
+      incidents.filter(isOfImage).length,
   };
 }
 
@@ -61,17 +65,27 @@ function recordedApproach(store: Store, auditId: string): ApproachTable | undefi
 }
 
 function openHigh(
-  { rows }: ScorecardInput,
+  input: ScorecardInput,
   dimension: Dimension,
   covered: ReadonlySet<string>,
 ): number {
+  return openHighRows(input, covered).filter((row) => row.dimension === dimension).length;
+}
+
+function openHighRows(
+  { rows }: ScorecardInput,
+  covered: ReadonlySet<string>,
+): readonly ScorecardGap[] {
   return rows.filter(
     (row) =>
-      row.dimension === dimension &&
-      isOpen(row) &&
-      !covered.has(row.key) &&
-      (row.rating?.risk ?? row.suggestedRisk) === 'high',
-  ).length;
+      isOpen(row) && !covered.has(row.key) && (row.rating?.risk ?? row.suggestedRisk) === 'high',
+  );
+}
+
+/** An incident that names no attribute is taken for one of its dimension's usual kind. */
+function isOfImage({ dimension, catalogueId }: Incident): boolean {
+  if (catalogueId === null) return dimension === 'dependencies';
+  return isCarriedByImage({ catalogueId, valueType: 'text' });
 }
 
 function parityOfDimension(input: ScorecardInput, dimension: Dimension): number | null {

@@ -125,6 +125,7 @@ type GapRow = Pick<
   | 'dimension'
   | 'name'
   | 'catalogue_id'
+  | 'value_type'
   | 'standing'
   | 'can_be_high'
   | 'suggested_risk'
@@ -140,8 +141,8 @@ const COUNTED = `((${SHOWN}) OR d.standing IN ('expected', 'equal')
 function countedRows(store: Store, auditId: string): readonly GapRow[] {
   return store
     .prepare(
-      `SELECT d.id, d.key, d.binding, d.dimension, d.name, d.catalogue_id, d.standing, d.can_be_high,
-         d.suggested_risk, r.risk, p.status
+      `SELECT d.id, d.key, d.binding, d.dimension, d.name, d.catalogue_id, d.value_type, d.standing,
+         d.can_be_high, d.suggested_risk, r.risk, p.status
        FROM difference d ${RATING_JOIN} LEFT JOIN plan_item p ON p.id = d.id
        WHERE d.audit_id = ? AND ${COUNTED}`,
     )
@@ -152,6 +153,8 @@ function toGap(row: GapRow, assessments: readonly Assessment[]): ScorecardGap {
   return {
     key: row.key,
     dimension: row.dimension,
+    catalogueId: row.catalogue_id,
+    valueType: row.value_type,
     label: catalogueEntry(row.catalogue_id)?.label ?? row.name,
     standing: standingOf(row),
     canBeHigh: row.can_be_high === 1,

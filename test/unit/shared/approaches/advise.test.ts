@@ -4,9 +4,11 @@ import {
   approachIds,
   approaches,
   assumedAnswers,
+  isCarriedByImage,
 } from '../../../../shared/approaches/index.ts';
 import type { ApproachAnswers, ApproachFindings } from '../../../../shared/approaches/index.ts';
 import { approachArguments } from '../../../../shared/approaches/arguments.data.ts';
+import { approachText } from '../../../../shared/text/approaches.ts';
 import { criticalities, dimensions, profileTraits } from '../../../../shared/model/words.ts';
 
 const none = { infrastructure: 0, dependencies: 0, data: 0, network: 0 } as const;
@@ -27,6 +29,7 @@ const quiet: ApproachFindings = {
   openHigh: none,
   parity: unmeasured,
   incidents: none,
+  imageTrouble: 0,
 };
 
 const profile = (over: Partial<ApproachFindings['profile']>): ApproachFindings['profile'] => ({
@@ -95,6 +98,38 @@ describe('what the advice says beside it', () => {
     }
   });
 
+  it('speaks for images by what an image carries alone, not by every dependency', () => {
+    const saidOf = (findings: Partial<ApproachFindings>) =>
+      advisedFor({}, findings)
+        .fits.find(({ id }) => id === 'containers')
+        ?.speaksFor.join(' ');
+    expect(saidOf({ openHigh: { ...none, dependencies: 3 } })).not.toContain('image would align');
+    expect(saidOf({ openHigh: { ...none, dependencies: 3 }, imageTrouble: 2 })).toContain(
+      '2 high gaps or incidents in libraries, runtimes and images',
+    );
+  });
+
+  it.each([
+    ['library.version', 'version', true],
+    ['container.image', 'image', true],
+    [null, 'image', true],
+    [null, 'boolean', false],
+    ['third-party.mode', 'text', false],
+    ['database.engine-version', 'version', false],
+    ['auth.session', 'text', false],
+  ] as const)('knows whether an image carries %s (%s): %s', (catalogueId, valueType, carried) => {
+    expect(isCarriedByImage({ catalogueId, valueType })).toBe(carried);
+  });
+
+  it('says against code that it is there in part, or hardly at all', () => {
+    const against = (maturity: ApproachAnswers['maturity']) =>
+      advisedFor({ maturity }).fits.find(({ id }) => id === 'infrastructure-as-code')
+        ?.speaksAgainst;
+    expect(against('advanced')).toEqual([]);
+    expect(against('established')).toEqual([approachText.against.codeIsPartial]);
+    expect(against('starting')).toEqual([approachText.against.codeIsMissing]);
+  });
+
   it('offers measures that cost little to small teams and small budgets only', () => {
     expect(advisedFor({ teamSize: 'small' }).lowCost).toHaveLength(4);
     expect(advisedFor({ budget: 'small' }).lowCost).toHaveLength(4);
@@ -142,10 +177,10 @@ describe('every combination of answers', () => {
   });
 
   it('leaves no argument that never holds', () => {
-    const troubled = { ...none, infrastructure: 1, dependencies: 1 };
+    const troubled = { ...none, infrastructure: 1 };
     const more = all.flatMap((each) => [
       each,
-      { ...each, findings: { ...each.findings, openHigh: troubled } },
+      { ...each, findings: { ...each.findings, openHigh: troubled, imageTrouble: 1 } },
       { ...each, answers: { ...each.answers, teamSize: 'small' as const } },
       {
         ...each,

@@ -24,6 +24,8 @@ export function gap(part: Partial<ScorecardGap> = {}): ScorecardGap {
   return {
     key: 'k1',
     dimension: 'network',
+    catalogueId: 'health-check.timeout',
+    valueType: 'duration',
     label: 'Health check timeout',
     standing: 'difference',
     canBeHigh: true,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ApproachView } from '../../../../../shared/contract/views.ts';
+import type { Side } from '../../../../../shared/model/words.ts';
 import { act, bench, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { rowsIn } from '../support/record.ts';
@@ -41,6 +42,28 @@ it('advises from what the audit found, and follows the answers', async () => {
   const infrastructure = given.advice.fits.find(({ id }) => id === 'infrastructure-as-code');
   expect(infrastructure?.speaksFor.join(' ')).toContain('1 high gap or incident');
   expect(given.advice.lowCost).not.toEqual(assumed.advice.lowCost);
+});
+
+it('counts no stand-in of a third party among what one image would align', async () => {
+  const documented = async (name: string, sides: Readonly<Record<Side, string>>) => {
+    for (const side of ['staging', 'production'] as const) {
+      const file = at.folder.write(`${side}/${name}`, sides[side]);
+      await act(at.engine, 'source.add', { auditId: at.auditId, side, files: [file] });
+    }
+    await act(at.engine, 'comparison.run', { auditId: at.auditId });
+    const containers = (await view({ answers })).advice.fits.find(({ id }) => id === 'containers');
+    return containers?.speaksFor.filter((said) => said.includes('one image would'));
+  };
+  const mode = { staging: 'STRIPE_MODE=sandbox\n', production: 'STRIPE_MODE=live\n' };
+  expect(await documented('third-party.env', mode)).toEqual([]);
+  const libraries = { staging: 'django==4.2.1\n', production: 'django==5.0.0\n' };
+  expect(await documented('requirements.txt', libraries)).toEqual([
+    expect.stringContaining('1 high gap or incident in libraries, runtimes and images'),
+  ]);
+  const high = rowsIn(at.record, 'difference').filter(
+    ({ dimension, suggested_risk: risk }) => dimension === 'dependencies' && risk === 'high',
+  );
+  expect(high).toHaveLength(2);
 });
 
 it('keeps what was chosen beside what was advised, and takes it back', async () => {
