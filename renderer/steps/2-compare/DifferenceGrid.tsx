@@ -105,7 +105,12 @@ function GridHeader({ columns }: { readonly columns: readonly Column[] }) {
             key={column.id}
             role="columnheader"
             aria-colindex={at + 1}
-            sx={{ px: 1, typography: 'caption', fontWeight: 500, whiteSpace: 'nowrap' }}
+            sx={{
+              px: column.padding,
+              typography: 'caption',
+              fontWeight: 500,
+              whiteSpace: 'nowrap',
+            }}
           >
             {column.title}
           </Box>

@@ -71,6 +71,7 @@ function Row(props: GridRowProps) {
         <Cell
           key={one.id}
           at={at}
+          padding={one.padding}
           current={current}
           focused={column === at}
           follow={props.focus}
@@ -97,6 +98,7 @@ const forcedColors = (line: { readonly selected: boolean; readonly current: bool
 
 function Cell(props: {
   readonly at: number;
+  readonly padding: number;
   readonly current: boolean;
   readonly focused: boolean;
   readonly follow: boolean;
@@ -114,7 +116,7 @@ function Cell(props: {
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onClick={props.onPick}
       sx={{
-        px: 1,
+        px: props.padding,
         minWidth: 0,
         display: 'flex',
         alignItems: 'center',

@@ -14,6 +14,8 @@ export interface Column {
   readonly narrowest: number;
   /** Whether the number of the gap stands beside the attribute. */
   readonly numbered: boolean;
+  /** Space beside its content, in steps of the grid of 8: a team's word fills its column. */
+  readonly padding: number;
   /** Whose judgement the keys 1, 2, 3 record while this column has the focus. */
   readonly judge: Judge;
 }
@@ -23,6 +25,9 @@ const roomForRationale = 1080;
 
 /** Width of the grid in pixels without its teams from which the numbers are shown. */
 const roomForNumbers = 690;
+
+/** Width of a team's column in pixels: its title, or a risk in words. */
+const teamWidth = 84;
 
 /** Teams with a column: those whose view a high gap needs, and others that take part. */
 export function teamColumns(participants: readonly Participant[]): readonly Team[] {
@@ -36,12 +41,12 @@ export function teamColumns(participants: readonly Participant[]): readonly Team
 export function columnsFor(participants: readonly Participant[], width: number): readonly Column[] {
   const text = compareText.grid;
   const judged = teamColumns(participants).map((team) =>
-    column(team, words.team[team], { narrowest: 92, judge: team }),
+    column(team, words.team[team], { narrowest: teamWidth, padding: 0.5, judge: team }),
   );
-  const numbered = width >= roomForNumbers + judged.length * 92;
+  const numbered = width >= roomForNumbers + judged.length * teamWidth;
   return [
-    column('suggested', text.suggested, { narrowest: 92 }),
-    column('attribute', text.attribute, { narrowest: 130, share: 1.5, numbered }),
+    column('suggested', text.suggested, { narrowest: 88 }),
+    column('attribute', text.attribute, { narrowest: 148, share: 1.8, numbered }),
     column('staging', text.staging, { narrowest: 76, share: 1 }),
     column('production', text.production, { narrowest: 76, share: 1 }),
     ...judged,
@@ -59,13 +64,14 @@ function column(
     readonly narrowest: number;
     /** Share of the space that is left; none for a fixed width. */
     readonly share?: number;
+    readonly padding?: number;
     readonly judge?: Judge;
     readonly numbered?: boolean;
   },
 ): Column {
-  const { narrowest, share, judge = 'meeting', numbered = false } = look;
+  const { narrowest, share, padding = 1, judge = 'meeting', numbered = false } = look;
   const track = share === undefined ? `${narrowest}px` : `minmax(${narrowest}px, ${share}fr)`;
-  return { id, title, track, narrowest, judge, numbered };
+  return { id, title, track, narrowest, padding, judge, numbered };
 }
 
 /** The columns as the tracks of a CSS grid. */

@@ -21,7 +21,7 @@ const { columns: labels } = text;
 /** The columns of the agenda. */
 export const agendaColumns: readonly DataColumn[] = [
   { id: 'suggested', label: labels.suggested, width: '96px' },
-  { id: 'item', label: labels.item, width: 'minmax(200px, 2fr)' },
+  { id: 'item', label: labels.item, width: 'minmax(200px, 2.3fr)' },
   { id: 'rows', label: labels.rows, width: '68px', align: 'end' },
   { id: 'staging', label: labels.staging, width: 'minmax(80px, 1fr)' },
   { id: 'production', label: labels.production, width: 'minmax(80px, 1fr)' },

@@ -42,6 +42,8 @@ describe('examples of what a declaration takes', () => {
       screen.getByRole('button', { name: compareText.unpaired.showAll(examples.length) }),
     );
     expect(screen.getAllByRole('listitem')).toHaveLength(7);
-    expect(screen.getByText(/service-6 url: .*stage in staging, no value in production/)).toBeTruthy();
+    expect(
+      screen.getByText(/service-6 url: .*stage in staging, no value in production/),
+    ).toBeTruthy();
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { columnsFor, teamColumns } from '../../../../renderer/steps/2-compare/columns.ts';
+import {
+  columnsFor,
+  narrowestOf,
+  teamColumns,
+} from '../../../../renderer/steps/2-compare/columns.ts';
 import {
   asInput,
   firstFilter,
@@ -9,8 +13,10 @@ import {
 } from '../../../../renderer/steps/2-compare/filter.ts';
 import { compareLines, haveLines } from '../../../../renderer/steps/2-compare/lines.ts';
 import { nextOf } from '../../../../renderer/steps/2-compare/useActs.ts';
+import { teams } from '../../../../shared/model/words.ts';
+import type { Team } from '../../../../shared/model/words.ts';
 
-const person = (team: 'development' | 'security') => ({ id: team, name: team, team, role: '' });
+const person = (team: Team) => ({ id: team, name: team, team, role: '' });
 
 describe('the columns', () => {
   it('always has development and operations, others only where they take part', () => {
@@ -25,6 +31,14 @@ describe('the columns', () => {
       operations: 'operations',
       rating: 'meeting',
     });
+  });
+
+  it('leaves names and values room beside four teams and the inspector on a small window', () => {
+    const besideInspector = 866;
+    const columns = columnsFor(teams.map(person), besideInspector);
+    const widthOf = (id: string) => columns.find((column) => column.id === id)?.narrowest ?? 0;
+    expect(narrowestOf(columns)).toBeLessThanOrEqual(besideInspector);
+    expect(widthOf('attribute')).toBeGreaterThan(Math.max(...teams.map(widthOf)) * 1.5);
   });
 
   it('gives the rationale a column only where there is room', () => {
