@@ -61,7 +61,10 @@ describe('triage by keys', () => {
     await agenda.toGroup();
     await agenda.press('Enter');
     await agenda.list.getByRole('button', { name: triageText.close('') }).waitFor();
-    await agenda.press('j', 'l');
+    const group = await agenda.current();
+    await agenda.press('j');
+    await expect.poll(async () => agenda.current()).not.toBe(group);
+    await agenda.press('l');
     await expect.poll(async () => agenda.count('all')).toBeGreaterThan(before);
     await agenda.press('u');
     await expect.poll(async () => agenda.count('all')).toBe(before);

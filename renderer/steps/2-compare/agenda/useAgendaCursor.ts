@@ -38,6 +38,8 @@ export function useAgendaCursor(auditId: string, pages: AgendaPages, first: Agen
   const [sought, setSought] = useState(first?.row ?? null);
   const at = settle(place, pages, members, sought);
   const lines = lineCount(pages.total, open);
+  const item = pages.itemAt(at.item);
+  const opening = openId !== null && openId === item?.id && opened?.item.id !== openId;
   const moveTo = (to: AgendaLine, byKey = true) => {
     const member = to.type === 'member' ? to.member : null;
     setSought(null);
@@ -45,6 +47,9 @@ export function useAgendaCursor(auditId: string, pages: AgendaPages, first: Agen
   };
   const line = lineOf(asLine(at), open);
   const step = (by: 1 | -1) => {
+    // Members that are still being read are walked all the same: the next item is not meant.
+    const within = (place.member ?? -1) + by;
+    if (opening && within >= -1) return moveTo(asLine({ item: at.item, member: memberAt(within) }));
     const next = Math.max(0, Math.min(lines - 1, line + by));
     moveTo(lineAt(next, open));
   };
@@ -52,9 +57,10 @@ export function useAgendaCursor(auditId: string, pages: AgendaPages, first: Agen
     setOpenId(openId === item.id ? null : item.id);
     moveTo({ type: 'item', item: at.item });
   };
-  const item = pages.itemAt(at.item);
   const member = at.member === null ? null : (members?.rows[at.member] ?? null);
-  const target: AgendaTarget | null = item === undefined ? null : { item, member };
+  // A key that means a member never takes the whole item.
+  const unread = opening && (place.member !== null || sought !== null);
+  const target: AgendaTarget | null = item === undefined || unread ? null : { item, member };
   return { line, lines, open, openId, members, target, byKey: place.byKey, moveTo, step, toggle };
 }
 
@@ -70,6 +76,8 @@ const startAt = (first: AgendaPlace | null): Place => ({
 
 const asLine = ({ item, member }: Pick<Place, 'item' | 'member'>): AgendaLine =>
   member === null ? { type: 'item', item } : { type: 'member', item, member };
+
+const memberAt = (within: number): number | null => (within < 0 ? null : within);
 
 /** The place itself, where its item went, or what stands there now. */
 function settle(
