@@ -55,6 +55,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 300_000,
+          // Of what is awaited, tests say that it comes, not how soon: like a locator's wait.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {
