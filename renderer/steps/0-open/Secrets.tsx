@@ -8,7 +8,7 @@ import { openText } from '../../../shared/text/open.ts';
 import { announce } from '../../app/announce.ts';
 import { Panel } from '../../components/index.ts';
 import type { PartProps } from './Participants.tsx';
-import { secretsState } from './secretsState.ts';
+import { secretsState } from '../../app/secretsState.ts';
 import { useAuditSaver } from './useAuditSaver.ts';
 
 const t = openText.secrets;

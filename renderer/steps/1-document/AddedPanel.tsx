@@ -14,9 +14,9 @@ import { documentText } from '../../../shared/text/document.ts';
 import { useQueryOf } from '../../app/bridge.ts';
 import { formatCount } from '../../app/format.ts';
 import { Panel } from '../../components/index.ts';
-import { summaryOf } from './addFiles.ts';
+import { summaryOf } from '../../app/addFiles.ts';
 import { RefusedFiles } from './RefusedFiles.tsx';
-import { closeReport, useAddedReports, type AddedReport } from './reports.ts';
+import { closeReport, useAddedReports, type AddedReport } from '../../app/reports.ts';
 
 const t = documentText.added;
 

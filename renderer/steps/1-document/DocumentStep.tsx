@@ -14,7 +14,7 @@ import { StepPage, useInspector } from '../../components/index.ts';
 import { setOpen } from '../../components/Inspector.tsx';
 import { ActsPanel } from './ActsPanel.tsx';
 import { AddedPanels } from './AddedPanel.tsx';
-import { useAddFiles } from './addFiles.ts';
+import { useAddFiles } from '../../app/addFiles.ts';
 import { Catalogue } from './Catalogue.tsx';
 import { Matrix } from './Matrix.tsx';
 import { ProbeDialog } from './ProbeDialog.tsx';

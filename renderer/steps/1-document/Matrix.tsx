@@ -14,7 +14,7 @@ import { documentText } from '../../../shared/text/document.ts';
 import { useWritable } from '../../app/shell/RecordNotices.tsx';
 import { Panel } from '../../components/index.ts';
 import { inSmallWindow } from '../../components/small.ts';
-import { useAddFiles } from './addFiles.ts';
+import { useAddFiles } from '../../app/addFiles.ts';
 import { CellContent } from './CellContent.tsx';
 import { useDropSide } from './useDropSide.ts';
 import type { DropPlace } from './useDropSide.ts';

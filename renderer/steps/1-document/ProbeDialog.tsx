@@ -10,7 +10,7 @@ import { jobs, markStopping } from '../../app/jobs.ts';
 import { JobProgress } from '../../app/shell/JobsStrip.tsx';
 import { useLive } from '../../app/store.ts';
 import { ChoiceField, FormDialog } from '../../components/index.ts';
-import { runReading } from './addFiles.ts';
+import { runReading } from '../../app/addFiles.ts';
 import { AllowedHosts, Connection } from './Connection.tsx';
 import { ProbeFields } from './ProbeFields.tsx';
 import {
@@ -22,7 +22,7 @@ import {
   withKind,
   type ProbeDraft,
 } from './probe.ts';
-import { putReport } from './reports.ts';
+import { putReport } from '../../app/reports.ts';
 
 const t = probeText;
 

@@ -10,10 +10,10 @@ import { placeText } from '../../../shared/model/errors.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import { documentText } from '../../../shared/text/document.ts';
 import { useWritable } from '../../app/shell/RecordNotices.tsx';
-import { retryFile } from './addFiles.ts';
+import { retryFile } from '../../app/addFiles.ts';
 import { CollectorDialog } from './CollectorDialog.tsx';
 import { MappingDialog } from './MappingDialog.tsx';
-import type { RefusedFile } from './reports.ts';
+import type { RefusedFile } from '../../app/reports.ts';
 
 const t = documentText.added;
 

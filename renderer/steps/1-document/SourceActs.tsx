@@ -8,7 +8,7 @@ import { sourceText } from '../../../shared/text/document.ts';
 import { useCommand, useQueryOf } from '../../app/bridge.ts';
 import { useWritable } from '../../app/shell/RecordNotices.tsx';
 import { ReasonDialog } from '../../components/index.ts';
-import { rereadSource } from './addFiles.ts';
+import { rereadSource } from '../../app/addFiles.ts';
 import { CollectorDialog } from './CollectorDialog.tsx';
 
 const t = sourceText;

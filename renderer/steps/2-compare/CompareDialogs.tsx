@@ -2,7 +2,7 @@ import { compareText } from '../../../shared/text/compare.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
 import { RequestDialog } from '../../views/register/RequestDialog.tsx';
-import { ExpectedDialog } from './ExpectedDialog.tsx';
+import { ExpectedDialog } from '../../views/expected/ExpectedDialog.tsx';
 import { RationaleDialog } from './RationaleDialog.tsx';
 import { mustBeGiven, suggestionOf, writtenBefore, type JudgedRows } from './rationale.ts';
 import type { OpenDialog } from './useActs.ts';
@@ -22,7 +22,8 @@ export function CompareDialogs(props: {
     return <RequestDialog auditId={auditId} differenceIds={dialog.ids} onClose={onClose} />;
   }
   if (dialog.type === 'expected') {
-    return <ExpectedDialog auditId={auditId} ids={dialog.ids} rows={rows} onClose={onClose} />;
+    const { ids } = dialog;
+    return <ExpectedDialog auditId={auditId} ids={ids} known={rows.known} onClose={onClose} />;
   }
   if (dialog.type !== 'rationale') return <ClearRating {...props} dialog={dialog} />;
   return <WhyOf {...props} dialog={dialog} />;

@@ -28,7 +28,7 @@ import { useFirstRow } from './useFirstRow.ts';
 import { useJudged, useJudging, type Judgement, type Pending } from './useJudging.ts';
 import { usePages, type Pages } from './usePages.ts';
 import { usePicking, type Picking } from './usePicking.ts';
-import { useStable, useStableActs } from './useStable.ts';
+import { useStable, useStableActs } from '../../app/useStable.ts';
 
 /** What the tab "Differences" works on. */
 export interface DifferencesProps {

@@ -7,7 +7,7 @@ import { differenceKinds, dimensions } from '../../../shared/model/words.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { words } from '../../../shared/text/components.ts';
 import { formatCount } from '../../app/format.ts';
-import { risksDown } from '../riskOrder.ts';
+import { risksDown } from '../../app/riskOrder.ts';
 import { toggleValue, type FilterPart, type GridFilter } from './filter.ts';
 
 const text = compareText.filters;

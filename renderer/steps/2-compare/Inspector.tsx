@@ -16,8 +16,8 @@ import { InspectorPanel } from '../../components/Inspector.tsx';
 import { RiskMark } from '../../components/RiskMark.tsx';
 import { RowValue } from '../../components/RowValue.tsx';
 import { DisagreedBadge } from './CellContent.tsx';
-import { LinesView } from './LinesView.tsx';
-import { haveLines } from './lines.ts';
+import { LinesView } from '../../components/LinesView.tsx';
+import { haveLines } from '../../components/lines.ts';
 
 const text = compareText.inspector;
 

@@ -4,7 +4,7 @@ import { asInput, isNarrow } from './filter.ts';
 import { lineOfRow } from './gridIndex.ts';
 import type { useFilter } from './useFilter.ts';
 import type { Pages } from './usePages.ts';
-import { useStable } from './useStable.ts';
+import { useStable } from '../../app/useStable.ts';
 
 /**
  * Goes to a row once, opening the filter where it leaves the row out. True until it is there: keys

@@ -9,7 +9,7 @@ import { words } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { today } from '../../app/format.ts';
 import { RiskMark } from '../../components/RiskMark.tsx';
-import { risksDown } from '../riskOrder.ts';
+import { risksDown } from '../../app/riskOrder.ts';
 import { BoardField } from './BoardField.tsx';
 import { chipName, shortDate } from './chipWords.ts';
 import { GapChip } from './GapChip.tsx';

@@ -13,7 +13,7 @@ import { DataTable } from '../../components/DataTable.tsx';
 import { FilterChip } from '../../components/FilterChip.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { useRovingRows } from '../../components/useRovingRows.ts';
-import { risksDown } from '../riskOrder.ts';
+import { risksDown } from '../../app/riskOrder.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { planColumns, PlanRow } from './PlanRow.tsx';
 import { isLate } from './late.ts';

@@ -1,7 +1,7 @@
 import type { GapView } from '../../../shared/contract/index.ts';
 import { riskRank } from '../../../shared/model/risk-order.ts';
 import { efforts, type Effort, type Risk } from '../../../shared/model/words.ts';
-import { risksDown } from '../riskOrder.ts';
+import { risksDown } from '../../app/riskOrder.ts';
 
 /** One field of the board: a risk by an effort. */
 export interface MatrixField {

@@ -1,6 +1,6 @@
 import type { DetectorView, WatchView } from '../../../shared/contract/index.ts';
 import { dimensions, type Dimension, type Risk } from '../../../shared/model/words.ts';
-import { risksDown } from '../riskOrder.ts';
+import { risksDown } from '../../app/riskOrder.ts';
 
 /** A dimension with what watches it. */
 export interface WatchedDimension {

@@ -3,7 +3,7 @@ import { runCommand, bridge } from '../../app/bridge.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { sides } from '../../../shared/model/words.ts';
 import { appText } from '../../../shared/text/app.ts';
-import { addFiles } from '../../steps/1-document/addFiles.ts';
+import { addFiles } from '../../app/addFiles.ts';
 
 const t = appText.example;
 

@@ -13,7 +13,7 @@ import { domainText } from '../../../shared/text/domain.ts';
 import { judgingHelp } from '../../../shared/text/help-judging.ts';
 import { mitigationText } from '../../../shared/text/plan.ts';
 import { Panel, RiskMark } from '../../components/index.ts';
-import { risksDown } from '../../steps/riskOrder.ts';
+import { risksDown } from '../../app/riskOrder.ts';
 import { HelpParts } from './HelpParts.tsx';
 
 const t = judgingHelp.plan;

@@ -5,7 +5,7 @@ import { useQueryOf } from '../../app/bridge.ts';
 import { useCurrentAuditId } from '../../app/currentAudit.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { Panel } from '../../components/index.ts';
-import { secretsState } from '../../steps/0-open/secretsState.ts';
+import { secretsState } from '../../app/secretsState.ts';
 import { HelpParts } from './HelpParts.tsx';
 
 const t = helpText.secrets;

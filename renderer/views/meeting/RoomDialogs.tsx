@@ -6,7 +6,7 @@ import { words } from '../../../shared/text/components.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
 import { RiskMark } from '../../components/RiskMark.tsx';
 import { WhyDialog } from '../../components/WhyDialog.tsx';
-import { ExpectedDialog } from '../../steps/2-compare/ExpectedDialog.tsx';
+import { ExpectedDialog } from '../expected/ExpectedDialog.tsx';
 import { RequestDialog } from '../register/RequestDialog.tsx';
 import type { RoomActs, RoomDialog } from './useRoomActs.ts';
 
@@ -19,10 +19,10 @@ export function RoomDialogs(props: { readonly auditId: string; readonly acts: Ro
   switch (dialog.type) {
     case 'exception':
       return <RequestDialog auditId={auditId} differenceIds={item.ids} onClose={closeDialog} />;
-    case 'expected': {
-      const rows = { known: item.rows, count: item.ids.length };
-      return <ExpectedDialog auditId={auditId} ids={item.ids} rows={rows} onClose={closeDialog} />;
-    }
+    case 'expected':
+      return (
+        <ExpectedDialog auditId={auditId} ids={item.ids} known={item.rows} onClose={closeDialog} />
+      );
     case 'settle':
       return <SettleDialog {...props} dialog={dialog} />;
     case 'team':

@@ -5,8 +5,8 @@ import { sides } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
 import { meetingText } from '../../../shared/text/meeting.ts';
 import { ValueText } from '../../components/ValueText.tsx';
-import { haveLines } from '../../steps/2-compare/lines.ts';
-import { LinesView } from '../../steps/2-compare/LinesView.tsx';
+import { haveLines } from '../../components/lines.ts';
+import { LinesView } from '../../components/LinesView.tsx';
 import { lines, roomLeft, sizes, valueSize } from './sizes.ts';
 
 /** Both values large, with what differs marked; values of several lines line by line. */

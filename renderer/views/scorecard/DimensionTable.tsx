@@ -17,7 +17,7 @@ import { formatCount } from '../../app/format.ts';
 import { go, openRows, paths } from '../../app/navigation.ts';
 import { Meter } from '../../components/CoverageBar.tsx';
 import { RiskMark } from '../../components/RiskMark.tsx';
-import { risksDown } from '../../steps/riskOrder.ts';
+import { risksDown } from '../../app/riskOrder.ts';
 
 const text = scorecardText;
 

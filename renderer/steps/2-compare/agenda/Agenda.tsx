@@ -10,7 +10,7 @@ import { EverythingDecided } from '../EverythingDecided.tsx';
 import { RowInspector } from '../Inspector.tsx';
 import { teamColumns } from '../columns.ts';
 import { useJudging } from '../useJudging.ts';
-import { useStable } from '../useStable.ts';
+import { useStable } from '../../../app/useStable.ts';
 import { AgendaActBar } from './AgendaActBar.tsx';
 import { AgendaBar } from './AgendaBar.tsx';
 import { AgendaDialogs } from './AgendaDialogs.tsx';

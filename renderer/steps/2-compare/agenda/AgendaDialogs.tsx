@@ -5,7 +5,7 @@ import type { Risk } from '../../../../shared/model/words.ts';
 import { triageText as text } from '../../../../shared/text/triage.ts';
 import type { GivenRationale } from '../../../components/RationalePicker.tsx';
 import { RequestDialog } from '../../../views/register/RequestDialog.tsx';
-import { ExpectedDialog } from '../ExpectedDialog.tsx';
+import { ExpectedDialog } from '../../../views/expected/ExpectedDialog.tsx';
 import { RationaleDialog } from '../RationaleDialog.tsx';
 import type { ActTarget, AgendaDialog } from './useAgendaActs.ts';
 
@@ -28,8 +28,7 @@ export function AgendaDialogs(props: {
       return <RequestDialog auditId={auditId} differenceIds={dialog.rows.ids} onClose={onClose} />;
     case 'expected': {
       const { ids, known } = dialog.rows;
-      const rows = { known, count: ids.length };
-      return <ExpectedDialog auditId={auditId} ids={ids} rows={rows} onClose={onClose} />;
+      return <ExpectedDialog auditId={auditId} ids={ids} known={known} onClose={onClose} />;
     }
     case 'rationale':
       return <WhyOf {...props} target={dialog.target} risk={dialog.risk} />;

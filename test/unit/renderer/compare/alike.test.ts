@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alikeOf, commonGlob, matchOf } from '../../../../renderer/steps/2-compare/alike.ts';
+import { alikeOf, commonGlob, matchOf } from '../../../../renderer/views/expected/alike.ts';
 import { aRow as row } from './rows.ts';
 
 const value = (text: string | null) => ({

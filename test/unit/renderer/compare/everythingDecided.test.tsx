@@ -2,7 +2,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EverythingDecided } from '../../../../renderer/steps/2-compare/EverythingDecided.tsx';
-import { Counts } from '../../../../renderer/steps/2-compare/ExpectedPreview.tsx';
+import { Counts } from '../../../../renderer/views/expected/ExpectedPreview.tsx';
 import { compareText } from '../../../../shared/text/compare.ts';
 import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';

@@ -11,7 +11,7 @@ import {
   openFilter,
   toggleValue,
 } from '../../../../renderer/steps/2-compare/filter.ts';
-import { compareLines, haveLines } from '../../../../renderer/steps/2-compare/lines.ts';
+import { compareLines, haveLines } from '../../../../renderer/components/lines.ts';
 import { nextOf } from '../../../../renderer/steps/2-compare/useActs.ts';
 import { teams } from '../../../../shared/model/words.ts';
 import type { Team } from '../../../../shared/model/words.ts';

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ExpectedDialog } from '../../../../renderer/steps/2-compare/ExpectedDialog.tsx';
+import { ExpectedDialog } from '../../../../renderer/views/expected/ExpectedDialog.tsx';
 import { Proposals } from '../../../../renderer/steps/2-compare/Proposals.tsx';
 import { SetAside } from '../../../../renderer/steps/2-compare/SetAside.tsx';
 import type { DifferenceRow, QueryInput } from '../../../../shared/contract/index.ts';
@@ -128,9 +128,8 @@ describe('declaring as expected', () => {
         'variation.declare-alike': () => ({ ok: true, value: { changed: 7 } }),
       },
     });
-    const rows = { known, count: known.length };
     const chosen = known.map((one) => one.id);
-    show(<ExpectedDialog auditId="a" ids={chosen} rows={rows} onClose={() => undefined} />);
+    show(<ExpectedDialog auditId="a" ids={chosen} known={known} onClose={() => undefined} />);
     return bridge;
   };
 

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { closeReport } from '../../../../renderer/steps/1-document/reports.ts';
+import { closeReport } from '../../../../renderer/app/reports.ts';
 import { DocumentStep } from '../../../../renderer/steps/1-document/DocumentStep.tsx';
 import { catalogueOf } from '../../../../shared/model/catalogue/index.ts';
 import { dimensions, sides } from '../../../../shared/model/words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withRetry } from '../../../../renderer/steps/1-document/reports.ts';
+import { withRetry } from '../../../../renderer/app/reports.ts';
 
 const source = (sourceId: string, replaced: string | null = null) => ({
   sourceId,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { secretsState } from '../../../../renderer/steps/0-open/secretsState.ts';
+import { secretsState } from '../../../../renderer/app/secretsState.ts';
 
 const state = { source: 'memory', unlocked: true, hasPassphrase: false, notComparable: 0 } as const;
 

@@ -1,15 +1,15 @@
 import { useCallback } from 'react';
-import type { FileHandle } from '../../../shared/contract/bridge.ts';
-import type { SourcesAdded } from '../../../shared/contract/commands/index.ts';
-import type { SourceView } from '../../../shared/contract/views.ts';
-import type { Result } from '../../../shared/model/errors.ts';
-import type { Side } from '../../../shared/model/words.ts';
-import { words } from '../../../shared/text/components.ts';
-import { documentText } from '../../../shared/text/document.ts';
-import { announce } from '../../app/announce.ts';
-import { bridge, runCommand, type RunOptions } from '../../app/bridge.ts';
-import { asErrorData, reportProblem } from '../../app/errors.ts';
-import { jobs } from '../../app/jobs.ts';
+import type { FileHandle } from '../../shared/contract/bridge.ts';
+import type { SourcesAdded } from '../../shared/contract/commands/index.ts';
+import type { SourceView } from '../../shared/contract/views.ts';
+import type { Result } from '../../shared/model/errors.ts';
+import type { Side } from '../../shared/model/words.ts';
+import { words } from '../../shared/text/components.ts';
+import { documentText } from '../../shared/text/document.ts';
+import { announce } from './announce.ts';
+import { bridge, runCommand, type RunOptions } from './bridge.ts';
+import { asErrorData, reportProblem } from './errors.ts';
+import { jobs } from './jobs.ts';
 import { mergeRetry, putReport, type RefusedFile } from './reports.ts';
 
 /** Where a reading belongs, and what the strip says while it runs. */

@@ -1,6 +1,6 @@
-import type { SourcesAdded } from '../../../shared/contract/commands/index.ts';
-import type { Side } from '../../../shared/model/words.ts';
-import { liveValue, useLive } from '../../app/store.ts';
+import type { SourcesAdded } from '../../shared/contract/commands/index.ts';
+import type { Side } from '../../shared/model/words.ts';
+import { liveValue, useLive } from './store.ts';
 
 /** What became of the files read last, kept while the screen is left and returned to. */
 export interface AddedReport {

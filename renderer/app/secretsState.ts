@@ -1,5 +1,5 @@
-import type { AuditView } from '../../../shared/contract/views.ts';
-import { openText } from '../../../shared/text/open.ts';
+import type { AuditView } from '../../shared/contract/views.ts';
+import { openText } from '../../shared/text/open.ts';
 
 const t = openText.secrets;
 

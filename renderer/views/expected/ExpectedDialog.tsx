@@ -5,7 +5,7 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
-import type { CommandOutput } from '../../../shared/contract/index.ts';
+import type { CommandOutput, DifferenceRow } from '../../../shared/contract/index.ts';
 import type { Result } from '../../../shared/model/errors.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { componentsText } from '../../../shared/text/components.ts';
@@ -17,9 +17,8 @@ import { SentencePicker } from '../../components/SentencePicker.tsx';
 import { AlikeFields } from './AlikeFields.tsx';
 import { alikeOf, matchOf, type AlikeDraft } from './alike.ts';
 import { ExpectedPreview } from './ExpectedPreview.tsx';
-import type { JudgedRows } from './rationale.ts';
 import { useDeclarable } from './useDeclarable.ts';
-import { useStable } from './useStable.ts';
+import { useStable } from '../../app/useStable.ts';
 
 const text = compareText.expected;
 
@@ -28,7 +27,8 @@ type Reach = 'rows' | 'audit' | 'system';
 interface ExpectedProps {
   readonly auditId: string;
   readonly ids: readonly string[];
-  readonly rows: JudgedRows;
+  /** The rows that are known here. */
+  readonly known: readonly DifferenceRow[];
   readonly onClose: () => void;
 }
 
@@ -37,7 +37,7 @@ interface ExpectedProps {
  * chooses a reason, Enter declares.
  */
 export function ExpectedDialog(props: ExpectedProps) {
-  const { auditId, ids, rows, onClose } = props;
+  const { auditId, ids, known, onClose } = props;
   const declarable = useDeclarable(auditId, ids);
   const form = useExpected(props, declarable?.takes ?? null);
   const { reach, alike, asked, reason } = form;
@@ -54,7 +54,7 @@ export function ExpectedDialog(props: ExpectedProps) {
       <Typography variant="body2">{text.body}</Typography>
       {alike && <ReachChoice count={ids.length} reach={reach} onReach={form.setReach} />}
       {alone ? (
-        <ExpectedPreview declarable={declarable} known={rows.known} />
+        <ExpectedPreview declarable={declarable} known={known} />
       ) : (
         <AlikeFields auditId={auditId} draft={alike} asked={asked} onDraft={form.setAlike} />
       )}
@@ -107,9 +107,9 @@ function ReachChoice(props: {
 
 /** The declaration under way. The reason is kept when the dialog is left without declaring. */
 function useExpected(props: ExpectedProps, takes: readonly string[] | null) {
-  const { rows, onClose } = props;
+  const { known, onClose } = props;
   const [reach, setReach] = useState<Reach>('rows');
-  const [alike, setAlike] = useState<AlikeDraft | null>(() => alikeOf(rows.known));
+  const [alike, setAlike] = useState<AlikeDraft | null>(() => alikeOf(known));
   const { value: reason, ...draft } = useDraft(`expected ${props.auditId} ${props.ids[0]}`, '');
   const [asked, setAsked] = useState(false);
   const alone = reach === 'rows';

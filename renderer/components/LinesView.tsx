@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
-import { compareText } from '../../../shared/text/compare.ts';
-import { heardOnly } from '../../components/Announce.tsx';
+import { compareText } from '../../shared/text/compare.ts';
+import { heardOnly } from './Announce.tsx';
 import { compareLines, type ComparedLine } from './lines.ts';
 
 const text = compareText.inspector;
