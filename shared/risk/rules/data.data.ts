@@ -72,6 +72,7 @@ export const dataRules = builtIn([
   {
     id: 'data.type',
     title: 'Types or constraints differ',
+    version: 2,
     match: { catalogueId: ['data.type'], when: ['beyond-environment-name'] },
     risk: 'high',
     rationale:
@@ -114,6 +115,7 @@ export const dataRules = builtIn([
   {
     id: 'data.business-date',
     title: 'Business date differs',
+    version: 2,
     match: { catalogueId: ['data.business-date'], when: ['beyond-environment-name'] },
     risk: 'high',
     rationale:

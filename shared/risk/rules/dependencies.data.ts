@@ -7,6 +7,7 @@ export const dependencyRules = builtIn([
   {
     id: 'database.engine-version',
     title: 'Database engine version differs',
+    version: 2,
     match: { catalogueId: ['database.engine-version'], when: ['beyond-environment-name'] },
     risk: 'high',
     rationale:
@@ -16,6 +17,7 @@ export const dependencyRules = builtIn([
   {
     id: 'database.engine',
     title: 'Database engine differs',
+    version: 2,
     match: { catalogueId: ['database.engine'], when: ['beyond-environment-name'] },
     risk: 'high',
     rationale: 'The environments run different database engines.',
@@ -24,6 +26,7 @@ export const dependencyRules = builtIn([
   {
     id: 'database.storage-engine',
     title: 'Storage engine differs',
+    version: 2,
     match: { catalogueId: ['database.storage-engine'], when: ['beyond-environment-name'] },
     risk: 'high',
     rationale: 'Storage engines differ in transactions and locking, so a migration can fail.',
@@ -32,6 +35,7 @@ export const dependencyRules = builtIn([
   {
     id: 'database.text',
     title: 'Character set or collation differs',
+    version: 2,
     match: {
       catalogueId: ['database.character-set', 'database.collation'],
       when: ['beyond-environment-name'],
@@ -44,6 +48,7 @@ export const dependencyRules = builtIn([
   {
     id: 'database.text-named',
     title: 'Character encoding differs',
+    version: 2,
     match: { when: ['beyond-environment-name', 'about-encoding', 'on-both-sides'] },
     risk: 'high',
     rationale:
@@ -128,6 +133,7 @@ export const dependencyRules = builtIn([
   {
     id: 'container.image',
     title: 'Container image differs',
+    version: 2,
     match: { catalogueId: ['container.image', 'container.base-image'] },
     risk: { grader: 'image' },
     rationale: 'The environments run different images, so what was tested is not what is released.',
@@ -136,6 +142,7 @@ export const dependencyRules = builtIn([
   {
     id: 'container.image-typed',
     title: 'Setting that names an image differs',
+    version: 2,
     match: { when: ['image-typed'] },
     risk: { grader: 'image' },
     rationale: 'The environments run different images, so what was tested is not what is released.',
@@ -144,6 +151,7 @@ export const dependencyRules = builtIn([
   {
     id: 'container.image-digest',
     title: 'Image digest differs',
+    version: 2,
     match: { catalogueId: ['container.image-digest'], when: ['beyond-environment-name'] },
     risk: { grader: 'image-digest' },
     rationale:

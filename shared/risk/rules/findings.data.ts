@@ -30,6 +30,7 @@ export const findingRules = builtIn([
   {
     id: 'finding.check-shorter-than-startup',
     title: 'Health check shorter than start-up in both environments',
+    version: 2,
     match: { kind: ['same-but-should-differ'], when: ['check-shorter-than-startup'] },
     risk: { grader: 'health-check-timeout' },
     rationale:

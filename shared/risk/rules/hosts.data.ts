@@ -74,6 +74,7 @@ export const hostRules = builtIn([
   {
     id: 'compute.capacity',
     title: 'Processor or memory differs',
+    version: 2,
     match: {
       catalogueId: [
         'compute.cpu-limit',
@@ -141,6 +142,7 @@ export const hostRules = builtIn([
   {
     id: 'compute.startup-time',
     title: 'Start-up time differs',
+    version: 2,
     match: { catalogueId: ['compute.startup-time'] },
     risk: { grader: 'startup-time' },
     rationale:

@@ -7,6 +7,7 @@ export const networkRules = builtIn([
   {
     id: 'health-check.timeout',
     title: 'Health check timeout differs',
+    version: 2,
     match: { catalogueId: ['health-check.timeout'] },
     risk: { grader: 'health-check-timeout' },
     rationale:
@@ -87,6 +88,7 @@ export const networkRules = builtIn([
   {
     id: 'load-balancer.timeout',
     title: 'Load balancer timeout differs',
+    version: 2,
     match: { catalogueId: ['load-balancer.timeout'] },
     risk: { grader: 'balancer-timeout' },
     rationale: 'The load balancer waits for different times before it gives up on a request.',
@@ -96,6 +98,7 @@ export const networkRules = builtIn([
   {
     id: 'load-balancer.method',
     title: 'Load balancing method differs',
+    version: 2,
     match: { catalogueId: ['load-balancer.method'], when: ['beyond-environment-name'] },
     risk: 'medium',
     rationale: 'Requests are distributed by different methods.',
@@ -225,6 +228,7 @@ export const networkRules = builtIn([
   {
     id: 'ingress.class',
     title: 'Ingress class differs',
+    version: 2,
     match: { catalogueId: ['ingress.class'], when: ['beyond-own-environment-names'] },
     risk: 'high',
     rationale:
@@ -233,6 +237,7 @@ export const networkRules = builtIn([
   {
     id: 'ingress.class-named',
     title: 'Setting named after an ingress class differs',
+    version: 2,
     match: {
       name: ['*ingress*classname', '*ingress*.class', '*ingressclass*', '*ingress*class_name'],
       when: ['beyond-own-environment-names'],
