@@ -11,9 +11,8 @@ import { lines, roomLeft, sizes } from './sizes.ts';
 
 type Group = NonNullable<PublicItem['group']>;
 
-/** Members shown beside large values, and where the values differ. */
+/** Members shown until all are asked for: what is to be done stays in sight below them. */
 const few = 5;
-const fewWithValues = 8;
 
 /** What the members have in common: why one decision takes them all. */
 export function GroupLine({ group }: { readonly group: Group }) {
@@ -40,7 +39,7 @@ export function GroupPart(props: {
   const { group, onMark, onAll } = props;
   if (group.all) return <AllMembers group={group} {...(onMark && { onMark })} />;
   const uniform = isUniform(group);
-  const members = group.members.slice(0, uniform ? few : fewWithValues);
+  const members = group.members.slice(0, few);
   const left = group.count - members.length;
   return (
     <Box sx={partSx}>
@@ -91,6 +90,7 @@ function AllMembers(props: { readonly group: Group; readonly onMark?: (index: nu
             key={keyOf(member)}
             member={member}
             values
+            whole
             marked={index === marked}
             {...(onMark && { onMark: () => onMark(index) })}
           />
@@ -121,10 +121,12 @@ function MembersHead({ stays = false }: { readonly stays?: boolean }) {
 function Member(props: {
   readonly member: PublicMember;
   readonly values: boolean;
+  /** Long values take the lines that they need; else one line, with the rest in its title. */
+  readonly whole?: boolean;
   readonly marked: boolean;
   readonly onMark?: () => void;
 }) {
-  const { member, values, marked, onMark } = props;
+  const { member, values, whole = false, marked, onMark } = props;
   const line = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (marked) line.current?.scrollIntoView({ block: 'nearest' });
@@ -143,8 +145,8 @@ function Member(props: {
         </Box>
         {` ${member.name}`}
       </Box>
-      {values && <MemberValue member={member} side="staging" />}
-      {values && <MemberValue member={member} side="production" />}
+      {values && <MemberValue member={member} side="staging" wrap={whole} />}
+      {values && <MemberValue member={member} side="production" wrap={whole} />}
     </Box>
   );
 }
@@ -152,8 +154,9 @@ function Member(props: {
 function MemberValue(props: {
   readonly member: PublicMember;
   readonly side: 'staging' | 'production';
+  readonly wrap: boolean;
 }) {
-  const { member, side } = props;
+  const { member, side, wrap } = props;
   const own = member[side];
   const other = member[side === 'staging' ? 'production' : 'staging'];
   return (
@@ -161,12 +164,18 @@ function MemberValue(props: {
       <Box component="span" sx={heardOnly}>
         {`${words.side[side]}: `}
       </Box>
-      <ValueText wrap value={own.value} state={own.state} other={other.value} secret={own.word} />
+      <ValueText
+        wrap={wrap}
+        value={own.value}
+        state={own.state}
+        other={other.value}
+        secret={own.word}
+      />
     </Box>
   );
 }
 
-const columns = 'minmax(0, 1.2fr) minmax(0, 1fr) minmax(0, 1fr)';
+const columns = 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr)';
 
 const partSx = {
   fontSize: sizes.small,

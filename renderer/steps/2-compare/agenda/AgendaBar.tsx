@@ -75,7 +75,7 @@ const waySx = {
   display: 'grid',
   gap: 0.25,
   flex: 1,
-  minWidth: 120,
+  minWidth: 'min-content',
   justifyItems: 'end',
   whiteSpace: 'nowrap',
 } as const;
