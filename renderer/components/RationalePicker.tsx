@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
+import type { Ref } from 'react';
 import type { Risk, Team } from '../../shared/model/words.ts';
 import { componentsText } from '../../shared/text/components.ts';
 import { originOf, rationaleText as text } from '../../shared/text/rationale.ts';
@@ -74,18 +75,7 @@ export function RationalePicker(props: RationalePickerProps) {
         onTake={take}
         onEnter={confirm}
       />
-      {asksReason && (
-        <TextField
-          inputRef={reason}
-          multiline
-          label={text.reason}
-          value={form.reason}
-          error={form.missing === 'reason'}
-          helperText={form.missing === 'reason' ? text.reasonMissing : text.reasonHint}
-          onChange={(event) => form.setReason(event.target.value)}
-          onKeyDown={(event) => confirmOnEnter(event, confirm)}
-        />
-      )}
+      {asksReason && <ReasonField inputRef={reason} form={form} onConfirm={confirm} />}
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
         <Button onClick={onCancel}>{componentsText.cancel}</Button>
         <Button variant="contained" color="primary" onClick={confirm}>
@@ -93,6 +83,28 @@ export function RationalePicker(props: RationalePickerProps) {
         </Button>
       </Box>
     </Box>
+  );
+}
+
+/** Why what is settled changes. */
+function ReasonField(props: {
+  readonly inputRef: Ref<HTMLTextAreaElement>;
+  readonly form: ReturnType<typeof useRationale>;
+  readonly onConfirm: () => void;
+}) {
+  const { inputRef, form, onConfirm } = props;
+  const missing = form.missing === 'reason';
+  return (
+    <TextField
+      inputRef={inputRef}
+      multiline
+      label={text.reason}
+      value={form.reason}
+      error={missing}
+      helperText={missing ? text.reasonMissing : text.reasonHint}
+      onChange={(event) => form.setReason(event.target.value)}
+      onKeyDown={(event) => confirmOnEnter(event, onConfirm)}
+    />
   );
 }
 
