@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeNew } from '../../../../../electron/engine/commands/exports.ts';
 import { act, bench, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
-import { rowsIn } from '../support/record.ts';
+import { idNamed, rowsIn } from '../support/record.ts';
 
 let at: Bench;
 beforeEach(async () => {
@@ -14,9 +14,7 @@ beforeEach(async () => {
 });
 afterEach(async () => at.end());
 
-function idOf(name: string): string {
-  return rowsIn(at.record, 'difference').find((row) => row.name === name)?.id ?? '';
-}
+const idOf = (name: string): string => idNamed(at.record, name);
 
 const on = (names: readonly string[], more: object = {}): object => ({
   auditId: at.auditId,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GapView } from '../../../../../shared/contract/index.ts';
 import { act, bench, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
-import { rowsIn } from '../support/record.ts';
+import { idNamed, rowsIn } from '../support/record.ts';
 
 let at: Bench;
 beforeEach(async () => {
@@ -15,8 +15,7 @@ beforeEach(async () => {
 });
 afterEach(async () => at.end());
 
-const idOf = (name: string): string =>
-  rowsIn(at.record, 'difference').find((row) => row.name === name)?.id ?? '';
+const idOf = (name: string): string => idNamed(at.record, name);
 
 const on = (names: readonly string[], more: object): object => ({
   auditId: at.auditId,

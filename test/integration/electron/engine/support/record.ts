@@ -15,6 +15,13 @@ export function rowsIn<T extends keyof Tables>(
   }
 }
 
+/** Id of the difference of a name. */
+export function idNamed(record: string, name: string): string {
+  const row = rowsIn(record, 'difference').find((each) => each.name === name);
+  if (!row) throw new Error(`no difference ${name}`);
+  return row.id;
+}
+
 /** Changes a record behind the engine's back. */
 export function tamper(record: string, ...statements: readonly string[]): void {
   const database = new Sqlite(record);
