@@ -13,6 +13,7 @@ type Group = NonNullable<PublicItem['group']>;
 
 /** Members shown until all are asked for: what is to be done stays in sight below them. */
 const few = 5;
+const fewWithValues = 4;
 
 /** What the members have in common: why one decision takes them all. */
 export function GroupLine({ group }: { readonly group: Group }) {
@@ -39,7 +40,7 @@ export function GroupPart(props: {
   const { group, onMark, onAll } = props;
   if (group.all) return <AllMembers group={group} {...(onMark && { onMark })} />;
   const uniform = isUniform(group);
-  const members = group.members.slice(0, few);
+  const members = group.members.slice(0, uniform ? few : fewWithValues);
   const left = group.count - members.length;
   return (
     <Box sx={partSx}>
