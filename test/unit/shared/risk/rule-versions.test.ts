@@ -28,8 +28,7 @@ describe('the version of a built-in rule', () => {
   it.each(builtInRules.map((rule) => [rule.id, rule] as const))(
     'is raised where the rule changes: %s',
     (id, rule) => {
-      const problem = problemOf(rule, ruleVersions[id]);
-      expect(problem, problem ?? '').toBeNull();
+      expect({ problem: problemOf(rule, ruleVersions[id]) }).toEqual({ problem: null });
     },
   );
 
