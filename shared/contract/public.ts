@@ -76,7 +76,7 @@ const item = z.strictObject({
       at: line,
       sameValues: z.boolean(),
       /** Both values of then in words. */
-      then: line.nullable(),
+      valuesThen: line.nullable(),
     })
     .nullable(),
   kind: s.kind,

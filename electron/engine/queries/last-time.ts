@@ -15,7 +15,7 @@ type EarlierRating = Pick<RatingTable, 'risk' | 'rationale' | 'rated_by' | 'rate
     readonly as_rated: 0 | 1;
   };
 
-/** Letters of a value of then: enough to tell it from the one of now. */
+/** Letters of a value of then, enough to tell it from the one of now. */
 const LONGEST = 200;
 
 /** Of which row the question is. */
@@ -47,11 +47,11 @@ export function lastTimeOf(store: Store, { audit_id, key, binding }: Asked): Las
     disposition: found.disposition,
     owner: found.owner,
     sameValues: found.binding === binding,
-    then: thenOf(found),
+    valuesThen: thenOf(found),
   };
 }
 
-function thenOf(found: EarlierRating): LastTime['then'] {
+function thenOf(found: EarlierRating): LastTime['valuesThen'] {
   if (found.as_rated === 0) return null;
   return {
     staging: { state: found.staging_state, value: found.staging_value },

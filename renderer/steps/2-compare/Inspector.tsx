@@ -207,7 +207,8 @@ function RatingPart({ row: { rating } }: { readonly row: DifferenceRow }) {
 
 /** What the audit before decided of the same attribute, and whether it was about the same values. */
 function LastTimePart({ lastTime }: { readonly lastTime: LastTime }) {
-  const { auditNumber, release, risk, disposition, rationale, by, at, sameValues, then } = lastTime;
+  const { auditNumber, release, risk, disposition, rationale, by, at, sameValues, valuesThen } =
+    lastTime;
   return (
     <Part title={meetingText.lastTime(auditNumber, release)}>
       <RiskMark risk={risk} />
@@ -217,13 +218,13 @@ function LastTimePart({ lastTime }: { readonly lastTime: LastTime }) {
         {text.ratedBy(by, formatMoment(at))}
       </Typography>
       <Typography variant="caption" component="div">
-        {sameValues ? text.valuesSame : valuesOf(then)}
+        {sameValues ? text.valuesSame : valuesOf(valuesThen)}
       </Typography>
     </Part>
   );
 }
 
-const valuesOf = (then: LastTime['then']): string =>
+const valuesOf = (then: LastTime['valuesThen']): string =>
   then === null
     ? meetingText.valuesChanged
     : meetingText.valuesThen(agendaText.sided(then.staging, then.production));

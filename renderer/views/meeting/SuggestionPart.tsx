@@ -45,7 +45,8 @@ export function SuggestionPart(props: {
 function LastTimePart(props: { readonly item: PublicItem; readonly by: string | null }) {
   const { lastTime, reasons } = props.item;
   if (!lastTime) return null;
-  const { auditNumber, release, risk, disposition, rationale, at, sameValues, then } = lastTime;
+  const { auditNumber, release, risk, disposition, rationale, at, sameValues, valuesThen } =
+    lastTime;
   // The rule's sentence stands above already.
   const own = rationale !== '' && !reasons.includes(rationale);
   return (
@@ -53,7 +54,9 @@ function LastTimePart(props: { readonly item: PublicItem; readonly by: string | 
       <Small strong>{text.lastTimeRated(risk, disposition)}</Small>
       <Small>{text.lastTimeFrom(auditNumber, release, props.by, formatMoment(at))}</Small>
       {own && <Small>{rationale}</Small>}
-      {!sameValues && <Small>{then ? text.valuesThen(then) : text.valuesChanged}</Small>}
+      {!sameValues && (
+        <Small>{valuesThen ? text.valuesThen(valuesThen) : text.valuesChanged}</Small>
+      )}
     </Box>
   );
 }

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
+import { useStable } from '../../app/useStable.ts';
 
 /** Where a line of a list stands, in pixels from the top of what scrolls. */
 export interface LinePlace {
@@ -23,13 +24,14 @@ export function inSight(lines: readonly LinePlace[], from: number, to: number): 
 /** Which lines of a scrolling list are in sight, under a head that stays. */
 export function useInSight(list: RefObject<HTMLElement | null>, count: number) {
   const [seen, setSeen] = useState<InSight | null>(null);
-  const look = useCallback(() => {
-    if (list.current) setSeen((now) => sameOr(now, inSightOf(list.current)));
-  }, [list]);
+  const look = useStable(() => setSeen((now) => sameOr(now, inSightOf(list.current))));
   useEffect(() => {
-    look();
+    const frame = requestAnimationFrame(look);
     window.addEventListener('resize', look);
-    return () => window.removeEventListener('resize', look);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('resize', look);
+    };
   }, [look, count]);
   return { seen, look };
 }

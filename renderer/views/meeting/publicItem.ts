@@ -67,7 +67,7 @@ function ruleOf({ ruleTitle, ruleOrigin, ruleVersion }: MeetingItem): PublicItem
 
 function lastTimeOf({ lastTime }: MeetingItem): PublicItem['lastTime'] {
   if (lastTime === null) return null;
-  const { auditNumber, release, risk, disposition, sameValues, at, then } = lastTime;
+  const { auditNumber, release, risk, disposition, sameValues, at, valuesThen } = lastTime;
   const rationale = cut(lastTime.rationale, 4000);
   return {
     auditNumber,
@@ -77,7 +77,7 @@ function lastTimeOf({ lastTime }: MeetingItem): PublicItem['lastTime'] {
     disposition,
     at,
     sameValues,
-    then: then && agendaText.sided(then.staging, then.production),
+    valuesThen: valuesThen && agendaText.sided(valuesThen.staging, valuesThen.production),
   };
 }
 

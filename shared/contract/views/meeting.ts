@@ -79,7 +79,7 @@ export interface LastTime {
   /** Whether both values are what they were then. */
   readonly sameValues: boolean;
   /** Both values that were rated, long ones cut; null where the record has newer ones. */
-  readonly then: {
+  readonly valuesThen: {
     readonly staging: Pick<SideView, 'state' | 'value'>;
     readonly production: Pick<SideView, 'state' | 'value'>;
   } | null;

@@ -13,7 +13,7 @@ afterEach(cleanup);
 describe('a list from which everything is decided', () => {
   it('says so and leads on to the next step, or back to what is decided', async () => {
     const text = compareText.empty.decided;
-    const onAll = vi.fn();
+    const onAll = vi.fn<() => void>();
     show(<EverythingDecided auditId="a-1" text={text} onAll={onAll} />);
     expect(screen.getByText(text.body)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: text.action }));

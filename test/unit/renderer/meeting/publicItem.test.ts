@@ -75,14 +75,14 @@ describe('what the projector is given', () => {
       disposition: 'scheduled',
       owner: 'Sam Okafor',
       sameValues: false,
-      then: {
+      valuesThen: {
         staging: { state: 'empty', value: null },
         production: { state: 'value', value: '15.4' },
       },
     } as const;
     const shown = show(aMeetingItem('a', { lastTime }));
     expect(publicView.safeParse({ ...shown, ...rest }).success).toBe(true);
-    expect(shown?.lastTime?.then).toBe('an empty value in staging, 15.4 in production');
+    expect(shown?.lastTime?.valuesThen).toBe('an empty value in staging, 15.4 in production');
     const text = JSON.stringify(shown);
     expect(text).toContain('Noticed within the hour.');
     expect(text).not.toMatch(/Camille|Sam/);

@@ -34,7 +34,10 @@ const lastTime: LastTime = {
   disposition: 'phased',
   owner: null,
   sameValues: false,
-  then: { staging: { state: 'value', value: '13' }, production: { state: 'value', value: '15' } },
+  valuesThen: {
+    staging: { state: 'value', value: '13' },
+    production: { state: 'value', value: '15' },
+  },
 };
 
 beforeEach(() => void fakeBridge({}));
@@ -81,7 +84,7 @@ describe('the members of a group', () => {
   });
 
   it('open in place where the list ends before the last', () => {
-    const onAll = vi.fn();
+    const onAll = vi.fn<() => void>();
     show(<Stage item={shown(group)} onAll={onAll} />);
     fireEvent.click(screen.getByRole('button', { name: text.moreMembers(7) }));
     expect(onAll).toHaveBeenCalledOnce();
@@ -90,7 +93,7 @@ describe('the members of a group', () => {
   it('are all there with the one at hand marked, on the projector too', () => {
     const item = shown(group, true);
     const all = item.group && { ...item.group, marked: 11 };
-    const moved = vi.fn();
+    const moved = vi.fn<() => void>();
     Element.prototype.scrollIntoView = moved;
     show(<Stage item={{ ...item, group: all }} />);
     expect(screen.getAllByRole('listitem')).toHaveLength(12);

@@ -190,7 +190,7 @@ describe('the audit after', () => {
       disposition: 'remediate-now',
       owner: 'Ada',
       sameValues: true,
-      then: {
+      valuesThen: {
         staging: { state: row.staging.state, value: row.staging.value },
         production: { state: row.production.state, value: row.production.value },
       },
