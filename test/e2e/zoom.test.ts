@@ -47,7 +47,11 @@ describe('at 200 % zoom', () => {
 
 /** Runs in the page: text cut off, text covered, and a control out of reach. */
 function plantFaults(): void {
-  const plant = (tag: string, text: string, style: Partial<CSSStyleDeclaration>): HTMLElement => {
+  const plant = (
+    tag: string,
+    text: string,
+    style: Readonly<Record<string, string>>,
+  ): HTMLElement => {
     const element = document.createElement(tag);
     element.textContent = text;
     element.className = 'planted';
