@@ -8,7 +8,7 @@ import { compareText } from '../../shared/text/compare.ts';
 import { keysText } from '../../shared/text/keys.ts';
 import { rationaleText } from '../../shared/text/rationale.ts';
 import { ROOT } from '../../build/process.ts';
-import { openApp, resize } from './support/app.ts';
+import { closeApps, openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { filledExample, show, showDifferences } from './support/audits.ts';
 import { query } from './support/bridge.ts';
@@ -31,7 +31,7 @@ describe.each(['light', 'dark'] as const)('a screen in the %s theme has no viola
     app = await openApp({ theme });
     await resize(app, 1280, 800);
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
 
   it.each(emptyStops)('before there is an audit: $name', async (stop) => {
     expect(await scan(app.page, stop)).toEqual([]);
@@ -52,7 +52,7 @@ describe.each(['light', 'dark'] as const)('the refusal of a record in the %s the
   beforeAll(async () => {
     app = await openApp({ theme, record: join(ROOT, 'package.json') });
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
 
   it('has no violation', async () => {
     expect(await scan(app.page, problemStop)).toEqual([]);
@@ -84,7 +84,7 @@ describe('where the system chooses the colours', () => {
     auditId = await filledExample(app.page);
     await app.page.emulateMedia({ forcedColors: 'active' });
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
 
   it.each(auditStops(() => auditId))('no violation: $name', async (stop) => {
     expect(await scan(app.page, stop)).toEqual([]);
@@ -181,7 +181,7 @@ describe('the keyboard', () => {
     await resize(app, 1280, 800);
     auditId = await filledExample(app.page);
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
 
   it.each([...steps, ...screensOfAnAudit().filter((name) => !isStep(name))])(
     'reaches every control of %s',

@@ -8,7 +8,7 @@ import { documentText } from '../../shared/text/document.ts';
 import { governText, registerText } from '../../shared/text/govern.ts';
 import { openText } from '../../shared/text/open.ts';
 import { prioritiseText } from '../../shared/text/prioritise.ts';
-import { dropFiles, openApp, resize } from './support/app.ts';
+import { closeApps, dropFiles, openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { comparedExample, openAudit, show } from './support/audits.ts';
 import { badFiles, put } from './support/bad-files.ts';
@@ -46,7 +46,7 @@ describe('a file that cannot be read, dropped on a side', () => {
     auditId = await openAudit(app.page);
     await drop(app, 'staging', [put(files, 'kept.env', 'LOG_LEVEL=info\n')]);
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
   beforeEach(async () => show(app.page, `/audit/${auditId}/document`));
 
   const paths = async (): Promise<readonly string[]> => {
@@ -125,7 +125,7 @@ describe('a field that is left empty or says something impossible', () => {
     const ids = await query(app.page, 'differences.ids', { auditId, filter });
     await command(app.page, 'rating.accept', { auditId, differenceIds: ids.slice(0, 2) });
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
 
   const firstPlan = async () => {
     const { gaps } = await query(app.page, 'plan.get', { auditId });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../shared/contract/commands/index.ts';
 import { queries } from '../../shared/contract/queries.ts';
 import { steps } from '../../shared/model/words.ts';
-import { openApp } from './support/app.ts';
+import { closeApps, openApp } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { comparedExample, openAudit, show } from './support/audits.ts';
 import { tryCommand } from './support/bridge.ts';
@@ -38,7 +38,7 @@ describe('the window', () => {
     });
   });
   afterAll(async () => {
-    await app.close();
+    await closeApps();
     server.close();
   });
 
@@ -238,7 +238,7 @@ describe('what the window passes is checked', () => {
     app = await openApp();
     auditId = await openAudit(app.page);
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
 
   it('a File made by a script gives no token', async () => {
     const handles = await app.page.evaluate(async () => {

@@ -21,7 +21,7 @@ import { DocumentPage } from './pages/document.ts';
 import { ProbingPage } from './pages/probing.ts';
 import { Shell } from './pages/shell.ts';
 import { SourcesPage } from './pages/sources.ts';
-import { openApp, resize } from './support/app.ts';
+import { closeApps, openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { openAudit } from './support/audits.ts';
 import { command, query } from './support/bridge.ts';
@@ -73,7 +73,7 @@ describe('documenting what a team has', () => {
     shell = new Shell(app.page);
     files = writeMixedFiles(folder('staging'));
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
 
   it('takes fifty mixed files, says plainly which one is bad, and adds the others', async () => {
     expect(files).toHaveLength(50);

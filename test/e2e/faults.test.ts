@@ -10,7 +10,7 @@ import { words } from '../../shared/text/components.ts';
 import { appText } from '../../shared/text/app.ts';
 import { compareText } from '../../shared/text/compare.ts';
 import { documentText } from '../../shared/text/document.ts';
-import { dropFiles, openApp, resize } from './support/app.ts';
+import { closeApps, dropFiles, openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { comparedExample, openAudit, show, showDifferences } from './support/audits.ts';
 import { query } from './support/bridge.ts';
@@ -82,7 +82,7 @@ describe('what the screen shows as saved', () => {
     auditId = await comparedExample(app.page);
     await showAll(app.page, auditId);
   });
-  afterEach(async () => app.close().catch(() => undefined));
+  afterEach(closeApps);
 
   it('survives the end of the whole app, and the chain is whole', async () => {
     await rateFirstLow(app.page);

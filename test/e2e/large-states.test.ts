@@ -9,12 +9,11 @@ import { generateState } from '../fixtures/terraform.ts';
 import { ComparePage } from './pages/compare.ts';
 import { DocumentPage } from './pages/document.ts';
 import { Shell } from './pages/shell.ts';
-import { dropFiles, openApp, resize } from './support/app.ts';
+import { closeApps, dropFiles, openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { openAudit } from './support/audits.ts';
 import { query } from './support/bridge.ts';
 import { peakMemory } from './support/memory.ts';
-import type { MemoryWatch } from './support/memory.ts';
 import { writeTo } from './support/mixed-files.ts';
 
 const OUT = join(ROOT, 'out', 'screens');
@@ -35,7 +34,6 @@ describe('two states of ten megabytes', () => {
   let auditId: string;
   let document: DocumentPage;
   let shell: Shell;
-  let memory: MemoryWatch;
   const stateOf = (environment: string, changed: number): string => {
     const text = generateState({ seed: 7, resources: RESOURCES, changed, environment });
     return writeTo(join(app.folder, environment), 'main.tfstate', text);
@@ -47,16 +45,16 @@ describe('two states of ten megabytes', () => {
   beforeAll(async () => {
     app = await openApp();
     await resize(app, 1280, 800);
-    memory = peakMemory(app.electron.process().pid ?? 0);
+    const memory = peakMemory(app.electron.process().pid ?? 0);
     auditId = await openAudit(app.page);
     document = new DocumentPage(app);
     shell = new Shell(app.page);
+    return () => {
+      measured['peak memory of all processes (MB)'] = memory.end();
+      writeFileSync(join(OUT, 'large-states.json'), `${JSON.stringify(measured, null, 2)}\n`);
+    };
   });
-  afterAll(async () => {
-    measured['peak memory of all processes (MB)'] = memory.end();
-    writeFileSync(join(OUT, 'large-states.json'), `${JSON.stringify(measured, null, 2)}\n`);
-    await app.close();
-  });
+  afterAll(closeApps);
 
   it('keeps a rating at once while the second one is read', async () => {
     await document.drop('staging', [settings('staging', '10')]);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { meetingText as text } from '../../shared/text/meeting.ts';
-import { openApp } from './support/app.ts';
+import { closeApps, openApp } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { comparedExample, show } from './support/audits.ts';
 import { command, query } from './support/bridge.ts';
@@ -30,7 +30,7 @@ describe('a meeting by keyboard', () => {
     ] as const;
     for (const person of people) await command(page, 'participant.add', { auditId, ...person });
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
 
   const teams = (on: Page) => on.getByRole('list', { name: text.teams });
   const title = (on: Page) => on.getByRole('heading', { level: 1 });

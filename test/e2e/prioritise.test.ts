@@ -9,7 +9,7 @@ import { queryText } from '../../shared/text/queries.ts';
 import { act } from '../integration/electron/engine/support/engine.ts';
 import type { Bench } from '../integration/electron/engine/support/engine.ts';
 import { setDay } from './pages/fields.ts';
-import { openApp, resize } from './support/app.ts';
+import { closeApps, openApp, resize } from './support/app.ts';
 import type { OpenApp, OpenOptions } from './support/app.ts';
 import { dayFromNow, show } from './support/audits.ts';
 import { query } from './support/bridge.ts';
@@ -35,7 +35,7 @@ async function begin(record: PlannedRecord, options: OpenOptions = {}): Promise<
 }
 
 afterEach(async () => {
-  await app.close();
+  await closeApps();
   at.remove();
 });
 

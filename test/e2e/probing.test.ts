@@ -7,7 +7,7 @@ import { words } from '../../shared/text/components.ts';
 import { postgresText } from '../../shared/text/formats/data.ts';
 import { probeText } from '../../shared/text/document.ts';
 import { ProbingPage } from './pages/probing.ts';
-import { openApp, resize } from './support/app.ts';
+import { closeApps, openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { openAudit } from './support/audits.ts';
 import { query } from './support/bridge.ts';
@@ -38,7 +38,7 @@ describe('a live environment that gives no answer', () => {
     auditId = await openAudit(app.page);
     probing = new ProbingPage(app.page);
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
   beforeEach(async () => probing.open());
   afterEach(async () => {
     await probing.leave();

@@ -15,7 +15,7 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appText } from '../../shared/text/app.ts';
 import { recordText } from '../../shared/text/record.ts';
-import { openApp } from './support/app.ts';
+import { closeApps, openApp } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { openAudit, show } from './support/audits.ts';
 import { query, tryCommand } from './support/bridge.ts';
@@ -32,10 +32,7 @@ describe('a second window on the same record', () => {
     auditId = await openAudit(first.page);
     second = await openApp({ record: first.record, person: 'Ola Lindqvist' });
   });
-  afterAll(async () => {
-    await second.close();
-    await first.close();
-  });
+  afterAll(closeApps);
 
   it('names who holds it: person, host and process', async () => {
     const banner = second.page.getByText(/^Read-only: /);

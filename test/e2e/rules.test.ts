@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { componentsText } from '../../shared/text/components.ts';
 import { rulesText as text } from '../../shared/text/rules-screen.ts';
-import { openApp, resize } from './support/app.ts';
+import { closeApps, openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { comparedExample, show } from './support/audits.ts';
 import { query } from './support/bridge.ts';
@@ -22,7 +22,7 @@ describe('the rule catalogue', () => {
     auditId = await comparedExample(app.page);
     await show(app.page, `/audit/${auditId}/rules`);
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
 
   const row = (title: string): Locator =>
     app.page.getByRole('row', { name: text.open(title), exact: true });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../build/process.ts';
 import { meetingText } from '../../shared/text/meeting.ts';
-import { openApp, resize } from './support/app.ts';
+import { closeApps, openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { filledExample, show } from './support/audits.ts';
 import { layoutProblems } from './support/looks.ts';
@@ -41,7 +41,7 @@ describe.each(['light', 'dark'] as const)('every screen in the %s theme', (theme
   beforeAll(async () => {
     app = await openApp({ theme });
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
 
   it.each(emptyStops)('fits before there is an audit: $name', async (stop) => {
     expect(await photograph(app, theme, stop)).toEqual([]);
@@ -65,7 +65,7 @@ describe.each(['light', 'dark'] as const)('a record that cannot be opened, in %s
   beforeAll(async () => {
     app = await openApp({ theme, record: join(ROOT, 'package.json') });
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
 
   it('fits the window', async () => {
     expect(await photograph(app, theme, problemStop)).toEqual([]);
@@ -83,7 +83,7 @@ describe.each(['light', 'dark'] as const)('the public view in the %s theme', (th
     await app.page.getByRole('button', { name: meetingText.publicView.open }).click();
     projector = await projectorOf(app);
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
 
   const look = async (name: string): Promise<readonly string[]> => {
     const found: string[] = [];

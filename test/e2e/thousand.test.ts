@@ -10,7 +10,7 @@ import { meetingText as text } from '../../shared/text/meeting.ts';
 import { prioritiseText } from '../../shared/text/prioritise.ts';
 import { thousand } from '../fixtures/thousand.ts';
 import type { Place, Thousand } from '../fixtures/thousand.ts';
-import { openApp } from './support/app.ts';
+import { closeApps, openApp } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { show } from './support/audits.ts';
 import { query } from './support/bridge.ts';
@@ -52,7 +52,7 @@ describe('a meeting about a thousand differences, by keyboard alone', () => {
     await show(page, `/audit/${auditId}/compare`);
   }, 120_000);
   afterAll(async () => {
-    await app.close();
+    await closeApps();
     made.remove();
     writeFileSync(
       join(OUT, 'thousand.json'),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareText } from '../../shared/text/compare.ts';
 import { triageText } from '../../shared/text/triage.ts';
 import { AgendaPage } from './pages/agenda.ts';
-import { openApp, resize } from './support/app.ts';
+import { closeApps, openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { comparedExample, show } from './support/audits.ts';
 import { query } from './support/bridge.ts';
@@ -19,7 +19,7 @@ describe('triage by keys', () => {
     await show(app.page, `/audit/${auditId}/compare`);
     await agenda.shown();
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
 
   const rated = async () => {
     const counts = await query(app.page, 'differences.counts', { auditId });

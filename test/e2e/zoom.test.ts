@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { meetingText } from '../../shared/text/meeting.ts';
-import { openApp, resize } from './support/app.ts';
+import { closeApps, openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { filledExample, show } from './support/audits.ts';
 import { cutProblems, reflowProblems } from './support/looks.ts';
@@ -21,7 +21,7 @@ describe('at 200 % zoom', () => {
     );
     await app.page.waitForFunction(() => innerWidth === 640);
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
 
   it.each([...auditStops(() => auditId), ...plainStops])(
     'nothing runs out of the window or is cut off: $name',
@@ -81,7 +81,7 @@ describe('the public view at 200 % zoom', () => {
     projector = await projectorOf(app);
     await resizeProjector(app, projector, { width: 640, height: 400 });
   });
-  afterAll(async () => app.close());
+  afterAll(closeApps);
 
   it.each(meetingStops(() => auditId))(
     'nothing is cut off as the room shows $name',

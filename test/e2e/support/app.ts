@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,8 @@ export interface OpenOptions {
   readonly theme?: 'light' | 'dark';
   /** Gives the program that starts the runtime in its place. */
   readonly launcher?: (executable: string, folder: string) => string;
+  /** How long its first screen may take to show, in milliseconds. */
+  readonly patience?: number;
 }
 
 /** The app in a real window, driven as a person would. */
@@ -31,7 +34,21 @@ export interface OpenApp {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the built app with its own settings and record, and waits for its first screen. */
+/** Apps of this file that nobody has closed yet. */
+const open = new Set<OpenApp>();
+
+/**
+ * Closes every app that is open, also those that a failed test has left. An app that never showed
+ * has closed itself, so that what `openApp` says stays the only error.
+ */
+export async function closeApps(): Promise<void> {
+  for (const app of [...open].toReversed()) await app.close();
+}
+
+/**
+ * Starts the built app with its own settings and record, and waits for its first screen. Where it
+ * does not come, the process and the virtual display end before the error is told.
+ */
 export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
   const folder = options.folder ?? temporaryFolder();
   const record = options.record ?? join(folder, 'record.db');
@@ -39,20 +56,55 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
   const userData = join(folder, 'settings');
   writeSettings(userData, { ...options, exports });
   const launch = await prepareLaunch();
-  const electron = await _electron.launch({
-    executablePath: options.launcher?.(launch.executablePath, folder) ?? launch.executablePath,
-    args: ['--log-level=3', ROOT, `--user-data-dir=${userData}`, `--record=${record}`],
-    env: launch.env,
-    timeout: 60_000,
-  });
-  const page = await electron.firstWindow();
-  await page.getByRole('main').waitFor();
-  const close = async (): Promise<void> => {
-    await electron.close();
+  const args = ['--log-level=3', ROOT, `--user-data-dir=${userData}`, `--record=${record}`];
+  const { launcher, patience = 30_000 } = options;
+  const executablePath = launcher?.(launch.executablePath, folder) ?? launch.executablePath;
+  const start = { executablePath, args, env: launch.env, timeout: 60_000 };
+  const { electron, page } = await shown(start, patience).catch(async (error: unknown) => {
     await launch.close();
+    throw error;
+  });
+  const close = async (): Promise<void> => {
+    open.delete(app);
+    try {
+      if (!hasEnded(electron)) await electron.close();
+    } finally {
+      await launch.close();
+    }
   };
   const developmentRuntime = launch.kind === 'development';
-  return { electron, page, folder, record, exports, developmentRuntime, close };
+  const app = { electron, page, folder, record, exports, developmentRuntime, close };
+  open.add(app);
+  return app;
+}
+
+/** The app with its first screen; without one the process is ended. */
+async function shown(
+  start: Parameters<typeof _electron.launch>[0],
+  patience: number,
+): Promise<Pick<OpenApp, 'electron' | 'page'>> {
+  const electron = await _electron.launch(start);
+  try {
+    const page = await electron.firstWindow({ timeout: patience });
+    await page.getByRole('main').waitFor({ timeout: patience });
+    return { electron, page };
+  } catch (error) {
+    await end(electron);
+    throw error;
+  }
+}
+
+const hasEnded = (electron: ElectronApplication): boolean => {
+  const { exitCode, signalCode } = electron.process();
+  return exitCode !== null || signalCode !== null;
+};
+
+/** Ends the process for sure: one that shows nothing may not hear that it is to quit. */
+async function end(electron: ElectronApplication): Promise<void> {
+  if (hasEnded(electron)) return;
+  const ended = once(electron.process(), 'exit');
+  electron.process().kill('SIGKILL');
+  await ended;
 }
 
 /** Gone when the tests of this process have ended, because some look at it after the app has. */
