@@ -27,39 +27,9 @@ export function RuleFilters(props: {
         label={text.search}
         onChange={(search) => change({ search })}
       />
-      <ChoiceField
-        label={text.origin}
-        value={filter.origin}
-        options={{ any: text.any, ...origin }}
-        onChange={(value) => change({ origin: value })}
-        sx={choiceSx}
-      />
-      <ChoiceField
-        label={text.risk}
-        value={filter.risk}
-        options={{
-          any: text.any,
-          high: words.risk.high,
-          medium: words.risk.medium,
-          low: words.risk.low,
-        }}
-        onChange={(value) => change({ risk: value })}
-        sx={choiceSx}
-      />
-      <ChoiceField
-        label={text.dimension}
-        value={filter.dimension}
-        options={{ any: text.any, ...words.dimension }}
-        onChange={(value) => change({ dimension: value })}
-        sx={choiceSx}
-      />
-      <ChoiceField
-        label={text.state}
-        value={filter.state}
-        options={{ any: text.any, ...state }}
-        onChange={(value) => change({ state: value })}
-        sx={choiceSx}
-      />
+      {choiceParts.map((part) => (
+        <PartChoice key={part} part={part} filter={filter} onChange={onChange} />
+      ))}
       <FormControlLabel
         label={text.here}
         control={
@@ -71,4 +41,33 @@ export function RuleFilters(props: {
   );
 }
 
-const choiceSx = { width: 116 } as const;
+type ChoicePart = 'origin' | 'risk' | 'dimension' | 'state';
+
+const choiceParts: readonly ChoicePart[] = ['origin', 'risk', 'dimension', 'state'];
+
+const { high, medium, low } = words.risk;
+
+const choices: { readonly [P in ChoicePart]: Readonly<Record<RuleFilter[P], string>> } = {
+  origin: { any: text.any, ...origin },
+  risk: { any: text.any, high, medium, low },
+  dimension: { any: text.any, ...words.dimension },
+  state: { any: text.any, ...state },
+};
+
+/** One part of the filter of which one word is chosen. */
+function PartChoice<P extends ChoicePart>(props: {
+  readonly part: P;
+  readonly filter: RuleFilter;
+  readonly onChange: (filter: RuleFilter) => void;
+}) {
+  const { part, filter, onChange } = props;
+  return (
+    <ChoiceField
+      label={text[part]}
+      value={filter[part]}
+      options={choices[part]}
+      onChange={(value) => onChange({ ...filter, [part]: value })}
+      sx={{ width: 116 }}
+    />
+  );
+}
