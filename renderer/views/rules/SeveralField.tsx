@@ -18,6 +18,7 @@ export function SeveralField<T extends string>(props: {
   readonly sx?: SxProps<Theme>;
 }) {
   const { label, options, value, labelOf, hintOf, hint, autoFocus = false, onChange } = props;
+  const saidBy = (one: T) => `${labelOf(one)} ${hintOf?.(one) ?? ''}`;
   return (
     <Autocomplete
       multiple
@@ -26,19 +27,12 @@ export function SeveralField<T extends string>(props: {
       options={[...options]}
       value={[...value]}
       getOptionLabel={labelOf}
-      filterOptions={(all, { inputValue }) => all.filter((one) => isFound(one, inputValue))}
+      filterOptions={(all, { inputValue }) => all.filter((one) => isFound(saidBy(one), inputValue))}
       onChange={(_, picked) => onChange(picked)}
       slotProps={{ listbox: { 'aria-label': label } }}
       renderOption={({ key, ...option }, one) => (
         <Box component="li" key={key} {...option}>
-          <span>
-            {labelOf(one)}
-            {hintOf && (
-              <Typography variant="caption" component="div">
-                {hintOf(one)}
-              </Typography>
-            )}
-          </span>
+          <OptionWords label={labelOf(one)} {...(hintOf && { hint: hintOf(one) })} />
         </Box>
       )}
       renderInput={(params) => (
@@ -47,12 +41,26 @@ export function SeveralField<T extends string>(props: {
       {...(props.sx ? { sx: props.sx } : {})}
     />
   );
+}
 
-  function isFound(one: T, typed: string): boolean {
-    const found = `${labelOf(one)} ${hintOf?.(one) ?? ''}`.toLowerCase();
-    return typed
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => found.includes(word));
-  }
+/** Every word that is typed is somewhere in what the option says. */
+function isFound(said: string, typed: string): boolean {
+  const found = said.toLowerCase();
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => found.includes(word));
+}
+
+function OptionWords({ label, hint }: { readonly label: string; readonly hint?: string }) {
+  return (
+    <span>
+      {label}
+      {hint !== undefined && (
+        <Typography variant="caption" component="div">
+          {hint}
+        </Typography>
+      )}
+    </span>
+  );
 }
