@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../build/process.ts';
+import { builtInRule } from '../../shared/risk/index.ts';
 import { words } from '../../shared/text/components.ts';
 import { workbookText } from '../../shared/text/workbook.ts';
 import { differencesOf, disagreements, ratingsOf } from './demo/checks.ts';
@@ -51,7 +52,7 @@ describe('the main job on the bundled example', () => {
     expect(gap(subject, attribute)).toMatchObject({
       [columns.suggestedRisk]: words.risk.high,
       [columns.rating]: words.risk.high,
-      [columns.rule]: workbookText.ruleVersion(rule, 1),
+      [columns.rule]: workbookText.ruleVersion(rule, builtInRule(rule)?.version ?? 0),
     });
   });
 
