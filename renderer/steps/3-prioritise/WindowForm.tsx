@@ -12,31 +12,16 @@ import { inSmallWindow } from '../../components/small.ts';
 
 const text = prioritiseText.calendar;
 
-/** What a window is called and its days; a new one, or one that is changed. */
-export function WindowForm(props: {
+interface WindowFormProps {
   readonly auditId: string;
   readonly window: MaintenanceWindow | null;
   readonly onDone: () => void;
-}) {
-  const { auditId, window } = props;
-  const start = { title: window?.title ?? '', startsOn: window?.startsOn ?? '' };
-  const empty = { ...start, endsOn: window?.endsOn ?? '' };
-  const [said, setSaid] = useState(empty);
-  const [problem, setProblem] = useState<ErrorData | null>(null);
-  const save = async () => {
-    const windowId = window ? { windowId: window.id } : {};
-    const endsOn = said.endsOn === '' ? said.startsOn : said.endsOn;
-    const result = await runCommand(
-      'window.set',
-      { auditId, ...windowId, ...said, endsOn },
-      { quiet: true },
-    );
-    setProblem(result.ok ? null : result.error);
-    if (!result.ok) return;
-    announce(text.saved(said.title));
-    props.onDone();
-  };
-  const at = (field: string) => (problem?.place?.field === field ? problem.sentence : null);
+}
+
+/** What a window is called and its days; a new one, or one that is changed. */
+export function WindowForm(props: WindowFormProps) {
+  const { window } = props;
+  const { said, say, at, save } = useWindowForm(props);
   return (
     <Box
       component="form"
@@ -54,19 +39,19 @@ export function WindowForm(props: {
         value={said.title}
         error={at('title') !== null}
         helperText={at('title')}
-        onChange={(event) => setSaid({ ...said, title: event.target.value })}
+        onChange={(event) => say({ title: event.target.value })}
       />
       <DateField
         label={text.first}
         value={said.startsOn}
         error={at('startsOn')}
-        onChange={(startsOn) => setSaid({ ...said, startsOn })}
+        onChange={(startsOn) => say({ startsOn })}
       />
       <DateField
         label={text.last}
         value={said.endsOn}
         error={at('endsOn')}
-        onChange={(endsOn) => setSaid({ ...said, endsOn })}
+        onChange={(endsOn) => say({ endsOn })}
       />
       <Button type="submit" variant="contained" color="primary">
         {window ? text.save : text.add}
@@ -74,6 +59,31 @@ export function WindowForm(props: {
       {window && <Button onClick={props.onDone}>{text.leave}</Button>}
     </Box>
   );
+}
+
+/** What is typed of a window, its saving, and what the engine refused of a field. */
+function useWindowForm(props: WindowFormProps) {
+  const { auditId, window, onDone } = props;
+  const start = { title: window?.title ?? '', startsOn: window?.startsOn ?? '' };
+  const empty = { ...start, endsOn: window?.endsOn ?? '' };
+  const [said, setSaid] = useState(empty);
+  const [problem, setProblem] = useState<ErrorData | null>(null);
+  const say = (part: Partial<typeof empty>) => setSaid({ ...said, ...part });
+  const save = async () => {
+    const windowId = window ? { windowId: window.id } : {};
+    const endsOn = said.endsOn === '' ? said.startsOn : said.endsOn;
+    const result = await runCommand(
+      'window.set',
+      { auditId, ...windowId, ...said, endsOn },
+      { quiet: true },
+    );
+    setProblem(result.ok ? null : result.error);
+    if (!result.ok) return;
+    announce(text.saved(said.title));
+    onDone();
+  };
+  const at = (field: string) => (problem?.place?.field === field ? problem.sentence : null);
+  return { said, say, at, save };
 }
 
 const formSx = {
