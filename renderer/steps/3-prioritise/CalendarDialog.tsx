@@ -30,10 +30,6 @@ export function CalendarDialog(props: {
   /** A new form each time one is done, with the focus in its first field. */
   const [forms, setForms] = useState(0);
   const [removing, setRemoving] = useState<MaintenanceWindow | null>(null);
-  const remove = async (windowId: string, reason: string) => {
-    setRemoving(null);
-    await runCommand('window.remove', { auditId, windowId, reason });
-  };
   return (
     <Dialog open onClose={props.onClose} aria-labelledby={id} maxWidth="md" fullWidth>
       <DialogTitle id={id}>{text.title}</DialogTitle>
@@ -60,15 +56,31 @@ export function CalendarDialog(props: {
       <DialogActions>
         <Button onClick={props.onClose}>{componentsText.close}</Button>
       </DialogActions>
-      <ReasonDialog
-        open={removing !== null}
-        title={text.removeTitle(removing?.title ?? '')}
-        body={text.removeBody(removing?.gaps ?? 0)}
-        action={text.remove}
-        onCancel={() => setRemoving(null)}
-        onConfirm={(reason) => removing && void remove(removing.id, reason)}
-      />
+      <RemoveWindowDialog auditId={auditId} window={removing} onClose={() => setRemoving(null)} />
     </Dialog>
+  );
+}
+
+/** Asks for the reason before a window leaves the calendar; null keeps it closed. */
+function RemoveWindowDialog(props: {
+  readonly auditId: string;
+  readonly window: MaintenanceWindow | null;
+  readonly onClose: () => void;
+}) {
+  const { auditId, window, onClose } = props;
+  const remove = (reason: string) => {
+    onClose();
+    if (window) void runCommand('window.remove', { auditId, windowId: window.id, reason });
+  };
+  return (
+    <ReasonDialog
+      open={window !== null}
+      title={text.removeTitle(window?.title ?? '')}
+      body={text.removeBody(window?.gaps ?? 0)}
+      action={text.remove}
+      onCancel={onClose}
+      onConfirm={remove}
+    />
   );
 }
 
