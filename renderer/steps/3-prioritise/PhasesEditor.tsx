@@ -62,26 +62,20 @@ function problemAt(problem: ErrorData | null, at: number): PhaseProblem | null {
   return problem && place === String(at) ? { part, sentence: problem.sentence } : null;
 }
 
-function PhaseFields(props: {
+interface PhaseProps {
   readonly place: number;
   readonly phase: PhaseDraft;
   readonly disabled: boolean;
-  readonly problem: PhaseProblem | null;
   readonly onChange: (part: Partial<PhaseDraft>) => void;
-  readonly onRemove: () => void;
-}) {
+}
+
+function PhaseFields(
+  props: PhaseProps & { readonly problem: PhaseProblem | null; readonly onRemove: () => void },
+) {
   const { place, phase, disabled, problem, onChange } = props;
   const said = (part: string) => (problem?.part === part ? problem.sentence : null);
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        columnGap: 1,
-        rowGap: 1.5,
-        gridTemplateColumns: '1fr auto',
-        alignItems: 'start',
-      }}
-    >
+    <Box sx={phaseSx}>
       <TextField
         label={text.step(place)}
         value={phase.title}
@@ -98,22 +92,38 @@ function PhaseFields(props: {
       >
         <CloseIcon fontSize="small" />
       </IconButton>
-      <Box sx={datedSx}>
-        <DateField
-          label={text.due(place)}
-          value={phase.due ?? ''}
-          disabled={disabled}
-          error={said('due')}
-          onChange={(due) => onChange({ due: due === '' ? null : due })}
-        />
-        <InlineChoice
-          label={text.status(place)}
-          value={phase.status}
-          options={statuses}
-          disabled={disabled}
-          onChange={(status) => onChange({ status })}
-        />
-      </Box>
+      <DatedFields {...props} problem={said('due')} />
+    </Box>
+  );
+}
+
+const phaseSx = {
+  display: 'grid',
+  columnGap: 1,
+  rowGap: 1.5,
+  gridTemplateColumns: '1fr auto',
+  alignItems: 'start',
+} as const;
+
+/** By when, and how far. */
+function DatedFields(props: PhaseProps & { readonly problem: string | null }) {
+  const { place, phase, disabled, problem, onChange } = props;
+  return (
+    <Box sx={datedSx}>
+      <DateField
+        label={text.due(place)}
+        value={phase.due ?? ''}
+        disabled={disabled}
+        error={problem}
+        onChange={(due) => onChange({ due: due === '' ? null : due })}
+      />
+      <InlineChoice
+        label={text.status(place)}
+        value={phase.status}
+        options={statuses}
+        disabled={disabled}
+        onChange={(status) => onChange({ status })}
+      />
     </Box>
   );
 }
