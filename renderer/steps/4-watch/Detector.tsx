@@ -76,7 +76,6 @@ function Acts(props: {
   const { auditId, detector, busy } = props;
   const { title } = detector;
   const [opened, setOpened] = useState<Opened>(null);
-  const close = () => setOpened(null);
   const buttons = [
     { words: text.runWith, label: text.runWithOf(title), opens: 'files' },
     { words: text.edit, label: text.editOf(title), opens: 'edit' },
@@ -105,12 +104,34 @@ function Acts(props: {
           {said}
         </Button>
       ))}
+      <OpenedDialog
+        auditId={auditId}
+        detector={detector}
+        opened={opened}
+        onClose={() => setOpened(null)}
+        onRun={props.onRun}
+      />
+    </Box>
+  );
+}
+
+/** What an act needs before it is done: other files, a change, or a reason. */
+function OpenedDialog(props: {
+  readonly auditId: string;
+  readonly detector: DetectorView;
+  readonly opened: Opened;
+  readonly onClose: () => void;
+  readonly onRun: (files: OtherFiles) => void;
+}) {
+  const { auditId, detector, opened, onClose } = props;
+  return (
+    <>
       {opened === 'files' && (
         <FilesDialog
-          title={title}
-          onClose={close}
+          title={detector.title}
+          onClose={onClose}
           onRun={(files) => {
-            close();
+            onClose();
             props.onRun(files);
           }}
         />
@@ -120,11 +141,11 @@ function Acts(props: {
           auditId={auditId}
           dimension={detector.dimension}
           detector={detector}
-          onClose={close}
+          onClose={onClose}
         />
       )}
-      <RemoveDialog detector={detector} open={opened === 'remove'} onClose={close} />
-    </Box>
+      <RemoveDialog detector={detector} open={opened === 'remove'} onClose={onClose} />
+    </>
   );
 }
 

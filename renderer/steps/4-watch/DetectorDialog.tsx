@@ -24,49 +24,14 @@ export function DetectorDialog(props: {
   readonly detector: DetectorView | null;
   readonly onClose: () => void;
 }) {
-  const { auditId, detector, onClose } = props;
+  const { detector, onClose } = props;
   const id = useId();
   const form = useDetectorForm(props);
-  const { draft, set, asked } = form;
-  const missing = (value: string, sentence: string) =>
-    asked && value.trim() === '' ? sentence : null;
-  const titleProblem = missing(draft.title, text.titleMissing);
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
       <DialogTitle id={id}>{detector ? text.editTitle : text.addTitle}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, '& > :first-of-type': { mt: 1 } }}>
-        <ChoiceField
-          label={text.dimension}
-          value={draft.dimension}
-          options={words.dimension}
-          onChange={form.setDimension}
-        />
-        <TextField
-          autoFocus
-          required
-          label={text.title}
-          value={draft.title}
-          error={titleProblem !== null}
-          helperText={titleProblem ?? text.titleHint}
-          onChange={(event) => set({ title: event.target.value })}
-        />
-        <ChoiceField
-          label={text.cadence}
-          value={draft.cadence}
-          options={watchText.cadence}
-          hint={watchText.cadenceHint}
-          onChange={(cadence) => set({ cadence })}
-        />
-        <PersonField
-          auditId={auditId}
-          required
-          label={text.told}
-          value={draft.told}
-          error={missing(draft.told, text.toldMissing)}
-          hint={text.toldHint}
-          onChange={(told) => set({ told })}
-        />
-        <Typography variant="body2">{text.sources}</Typography>
+        <DetectorFields auditId={props.auditId} form={form} />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{componentsText.cancel}</Button>
@@ -75,6 +40,53 @@ export function DetectorDialog(props: {
         </Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+function DetectorFields(props: {
+  readonly auditId: string;
+  readonly form: ReturnType<typeof useDetectorForm>;
+}) {
+  const { auditId, form } = props;
+  const { draft, set, asked } = form;
+  const missing = (value: string, sentence: string) =>
+    asked && value.trim() === '' ? sentence : null;
+  const titleProblem = missing(draft.title, text.titleMissing);
+  return (
+    <>
+      <ChoiceField
+        label={text.dimension}
+        value={draft.dimension}
+        options={words.dimension}
+        onChange={form.setDimension}
+      />
+      <TextField
+        autoFocus
+        required
+        label={text.title}
+        value={draft.title}
+        error={titleProblem !== null}
+        helperText={titleProblem ?? text.titleHint}
+        onChange={(event) => set({ title: event.target.value })}
+      />
+      <ChoiceField
+        label={text.cadence}
+        value={draft.cadence}
+        options={watchText.cadence}
+        hint={watchText.cadenceHint}
+        onChange={(cadence) => set({ cadence })}
+      />
+      <PersonField
+        auditId={auditId}
+        required
+        label={text.told}
+        value={draft.told}
+        error={missing(draft.told, text.toldMissing)}
+        hint={text.toldHint}
+        onChange={(told) => set({ told })}
+      />
+      <Typography variant="body2">{text.sources}</Typography>
+    </>
   );
 }
 
