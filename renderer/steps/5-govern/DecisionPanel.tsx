@@ -79,21 +79,7 @@ function DecisionForm(props: {
   const departs = draft.decision === 'release' && state === 'not-ready';
   return (
     <Box component="form" noValidate sx={{ display: 'grid', gap: 1.5 }} onSubmit={record}>
-      <RadioGroup
-        row
-        aria-label={text.choice}
-        value={draft.decision}
-        onChange={(_, value) => set({ decision: value === 'release' ? 'release' : 'hold' })}
-      >
-        {(['release', 'hold'] as const).map((value) => (
-          <FormControlLabel
-            key={value}
-            value={value}
-            control={<Radio size="small" />}
-            label={text.words[value]}
-          />
-        ))}
-      </RadioGroup>
+      <ReleaseOrHold value={draft.decision} onChange={(decision) => set({ decision })} />
       <PersonField
         auditId={auditId}
         required
@@ -116,6 +102,31 @@ function DecisionForm(props: {
         {text.record(text.words[draft.decision])}
       </Button>
     </Box>
+  );
+}
+
+type Decision = DecisionDraft['decision'];
+
+function ReleaseOrHold(props: {
+  readonly value: Decision;
+  readonly onChange: (decision: Decision) => void;
+}) {
+  return (
+    <RadioGroup
+      row
+      aria-label={text.choice}
+      value={props.value}
+      onChange={(_, value) => props.onChange(value === 'release' ? 'release' : 'hold')}
+    >
+      {(['release', 'hold'] as const).map((value) => (
+        <FormControlLabel
+          key={value}
+          value={value}
+          control={<Radio size="small" />}
+          label={text.words[value]}
+        />
+      ))}
+    </RadioGroup>
   );
 }
 
