@@ -102,6 +102,7 @@ export const queryNames = [
   'meeting.get',
   'meeting.agenda',
   'meeting.item',
+  'meeting.members',
   'rationales.get',
   'rules.list',
   'rule.test',

@@ -14,6 +14,7 @@ import type {
   DocumentActs,
   DocumentView,
   MaskedRow,
+  DifferenceRow,
   MeetingItem,
   MeetingView,
   PairProposal,
@@ -138,6 +139,15 @@ export const queries = {
   ),
   /** One item whole. Nothing hidden is in it. */
   'meeting.item': entry<MeetingItem>()(z.object({ auditId: s.id, itemId: s.id })),
+  /** Rows of an item in the order of its `ids`, from a place on. Nothing hidden is in them. */
+  'meeting.members': entry<readonly DifferenceRow[]>()(
+    z.object({
+      auditId: s.id,
+      itemId: s.id,
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(100_000).default(200),
+    }),
+  ),
   /** Rationales to choose from by digit, the most fitting first; at most nine. */
   'rationales.get': entry<readonly RationaleChoice[]>()(
     z.object({ auditId: s.id, differenceId: s.id, risk: s.risk }),

@@ -15,7 +15,7 @@ import { hiddenTeams } from './meeting-hidden.ts';
 import { rowsById } from './rows.ts';
 import { ruleShown } from './meeting-rule.ts';
 
-/** Rows of an item that are shown. */
+/** Rows that an item is told with; the others are read in pages. */
 const MOST_ROWS = 200;
 
 /** One item whole, by its id or by that of one of its rows. Throws `difference.unknown`. */
@@ -27,8 +27,7 @@ export function meetingItem(
   const found = standingOfItem(store, auditId, itemId);
   const [item] = itemsOf(store, [found]);
   const openIds = found.open.map(({ id }) => id);
-  // What stands for the item is what is left to decide.
-  const ids = [...new Set([...openIds, ...found.rows.map(({ id }) => id)])];
+  const ids = idsOf(found);
   const rows = rowsById(store, auditId, ids.slice(0, MOST_ROWS), dayOf(now));
   const [first] = rows;
   const stored = store.get(
@@ -51,6 +50,21 @@ export function meetingItem(
     ...judgedAlike(store, auditId, found, first),
     parkedBecause: parkedBecause(store, openIds),
   };
+}
+
+/** A page of an item's rows, in the order of its ids. Throws `difference.unknown`. */
+export function meetingMembers(
+  store: Store,
+  { auditId, itemId, offset, limit }: ParsedQueryInput<'meeting.members'>,
+  now: Date,
+): readonly DifferenceRow[] {
+  const ids = idsOf(standingOfItem(store, auditId, itemId));
+  return rowsById(store, auditId, ids.slice(offset, offset + limit), dayOf(now));
+}
+
+/** Ids of all rows: what is left to decide stands for the item and comes first. */
+function idsOf({ open, rows }: StandingEntry): readonly string[] {
+  return [...new Set([...open, ...rows].map(({ id }) => id))];
 }
 
 function standingOfItem(store: Store, auditId: string, itemId: string): StandingEntry {

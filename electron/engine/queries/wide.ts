@@ -6,7 +6,7 @@ import { approachView } from './approach.ts';
 import { systemList } from './audits.ts';
 import { differenceCounts, differenceIds, differencePage } from './differences.ts';
 import { documentView } from './document.ts';
-import { meetingItem } from './meeting-item.ts';
+import { meetingItem, meetingMembers } from './meeting-item.ts';
 import { meetingView } from './meeting.ts';
 import { planView } from './plan.ts';
 import { pairProposals } from './proposals.ts';
@@ -44,6 +44,7 @@ export const wideQueries = {
   'meeting.get': handler<'meeting.get'>(meetingView),
   'meeting.agenda': handler<'meeting.agenda'>(agendaPage),
   'meeting.item': handler<'meeting.item'>(meetingItem),
+  'meeting.members': handler<'meeting.members'>(meetingMembers),
   'rationales.get': handler<'rationales.get'>(rationaleChoices),
   'rules.list': handler<'rules.list'>(rulesView),
   'approach.get': handler<'approach.get'>(approachView),

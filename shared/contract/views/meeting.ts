@@ -96,7 +96,10 @@ export interface RationaleChoice {
 /** One item as the room looks at it. Nothing hidden is in it. */
 export interface MeetingItem {
   readonly item: AgendaItem;
-  /** Its rows, at most 200; of a group the one that stands for it comes first. */
+  /**
+   * Its rows, at most the first 200 of `ids`; `meeting.members` reads the others. Of a group the one
+   * that stands for it comes first.
+   */
   readonly rows: readonly DifferenceRow[];
   /** Ids of all its rows that are not rated: what a decision takes. */
   readonly openIds: readonly string[];

@@ -55,6 +55,7 @@ export function queryInputs({ rows, rated, assessed, sourceId }: Planted): {
       { ...of, search: 'canary' },
     ],
     'meeting.item': ids.map((itemId) => ({ ...of, itemId })),
+    'meeting.members': ids.map((itemId) => ({ ...of, itemId })),
     'rationales.get': (['low', 'medium', 'high'] as const).flatMap((risk) =>
       ids.map((each) => ({ ...of, differenceId: each, risk })),
     ),

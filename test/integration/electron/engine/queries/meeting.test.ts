@@ -39,6 +39,38 @@ describe('one item', () => {
     expect(await at.item(decided)).toMatchObject({ item: { id } });
   });
 
+  it('reads a group of 1,000 page by page, in the order of its ids', async () => {
+    const { engine, folder, auditId } = at;
+    for (const side of ['staging', 'production'] as const) {
+      const files = Array.from({ length: 1000 }, (_, index) =>
+        folder.write(
+          `many/${side}/service-${index}.env`,
+          `BANNER=${side === 'staging' ? 'plain' : 'ornate'} ${index}\n`,
+        ),
+      );
+      await act(engine, 'source.add', { auditId, side, files });
+    }
+    await act(engine, 'comparison.run', { auditId });
+    const { id, count } = await at.titled('BANNER');
+    expect(count).toBe(1000);
+    await at.rate([(await at.item(id)).ids[3] ?? ''], 'low');
+    const { ids, rows } = await at.item(id);
+    expect(rows).toHaveLength(200);
+    const page = async (offset: number) =>
+      ask(engine, 'meeting.members', { auditId, itemId: id, offset, limit: 300 });
+    const all = [
+      ...(await page(0)),
+      ...(await page(300)),
+      ...(await page(600)),
+      ...(await page(900)),
+    ];
+    expect(all.map((row) => row.id)).toEqual(ids);
+    expect(all.at(-1)?.rating?.risk).toBe('low');
+    expect(await page(1000)).toEqual([]);
+    const unknown = await engine.query('meeting.members', { auditId, itemId: 'none' });
+    expect(unknown).toMatchObject({ ok: false, error: { code: 'difference.unknown' } });
+  });
+
   it('names the rule in the version that suggested, and the scenario that it resembles', async () => {
     const shown = await at.item((await at.titled('REGION')).id);
     expect(shown).toMatchObject({
