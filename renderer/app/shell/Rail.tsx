@@ -89,49 +89,21 @@ function Steps({ auditId, collapsed }: PartProps) {
 
 function Views({ auditId, collapsed }: PartProps) {
   const { scorecard, exceptions, approach, views } = appText.rail;
+  const links = [
+    { to: paths.meeting(auditId), Icon: GroupsOutlined, word: meetingText.title },
+    { to: paths.scorecard(auditId), Icon: AssessmentOutlined, word: scorecard },
+    { to: paths.exceptions(auditId), Icon: RuleOutlined, word: exceptions },
+    { to: paths.rules(auditId), Icon: GavelOutlined, word: rulesText.title },
+    { to: paths.approach(auditId), Icon: AltRouteOutlined, word: approach },
+  ];
   return (
     <Box component="nav" aria-label={views}>
       <Box component="ul" sx={listSx}>
-        <li>
-          <RailLink
-            to={paths.meeting(auditId)}
-            icon={<GroupsOutlined fontSize="small" />}
-            word={meetingText.title}
-            collapsed={collapsed}
-          />
-        </li>
-        <li>
-          <RailLink
-            to={paths.scorecard(auditId)}
-            icon={<AssessmentOutlined fontSize="small" />}
-            word={scorecard}
-            collapsed={collapsed}
-          />
-        </li>
-        <li>
-          <RailLink
-            to={paths.exceptions(auditId)}
-            icon={<RuleOutlined fontSize="small" />}
-            word={exceptions}
-            collapsed={collapsed}
-          />
-        </li>
-        <li>
-          <RailLink
-            to={paths.rules(auditId)}
-            icon={<GavelOutlined fontSize="small" />}
-            word={rulesText.title}
-            collapsed={collapsed}
-          />
-        </li>
-        <li>
-          <RailLink
-            to={paths.approach(auditId)}
-            icon={<AltRouteOutlined fontSize="small" />}
-            word={approach}
-            collapsed={collapsed}
-          />
-        </li>
+        {links.map(({ to, Icon, word }) => (
+          <li key={to}>
+            <RailLink to={to} icon={<Icon fontSize="small" />} word={word} collapsed={collapsed} />
+          </li>
+        ))}
       </Box>
     </Box>
   );
