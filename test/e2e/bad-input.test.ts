@@ -123,7 +123,8 @@ describe('a field that is left empty or says something impossible', () => {
     auditId = await comparedExample(app.page);
     const filter = { suggestion: ['high' as const] };
     const ids = await query(app.page, 'differences.ids', { auditId, filter });
-    await command(app.page, 'rating.accept', { auditId, differenceIds: ids.slice(0, 2) });
+    const accepted = { differenceIds: ids.slice(0, 2), rationale: 'Orders stop where it fails.' };
+    await command(app.page, 'rating.accept', { auditId, ...accepted });
   });
   afterAll(closeApps);
 

@@ -54,10 +54,7 @@ export const setRating: QuickCommand<'rating.set'> = {
   apply: (tx, { auditId, differenceIds, risk, rationale }) => {
     const rows = judgeable(tx.store, auditId, differenceIds);
     const changes = rows.filter((row) => !isSame(verdictOf(row), { risk, rationale }));
-    const inNeed = changes.filter(({ difference }) =>
-      needsRationale(risk, difference.suggested_risk),
-    );
-    if (rationale === '' && inNeed.length > 0) throw rationaleMissing(inNeed.length);
+    needWords(changes, rationale, () => risk);
     return rateAll(tx, changes, ({ difference }) => ({
       risk,
       rationale: rationale === '' ? ruleSentence(difference) : rationale,
@@ -66,19 +63,24 @@ export const setRating: QuickCommand<'rating.set'> = {
   },
 };
 
-/** Rates as the rules suggest, in their words. */
+/**
+ * Rates as the rules suggest, in their words; rows suggested high in the words given, without which
+ * they are refused. What says the same as before is no change.
+ */
 export const acceptRating: QuickCommand<'rating.accept'> = {
   inverse: restore,
   bulk: true,
-  apply: (tx, { auditId, differenceIds }) => {
+  apply: (tx, { auditId, differenceIds, rationale }) => {
     const rows = judgeable(tx.store, auditId, differenceIds);
     const suggested = rows.flatMap((row) => {
       const { suggested_risk: risk } = row.difference;
-      const rationale = ruleSentence(row.difference);
-      return risk ? [{ ...row, verdict: { risk, rationale, accepted: true } }] : [];
+      if (risk === null) return [];
+      const words = needsRationale(risk, risk) ? rationale : ruleSentence(row.difference);
+      return [{ ...row, verdict: { risk, rationale: words, accepted: true } }];
     });
     if (suggested.length === 0) throw suggestionMissing(rows.length);
     const changes = suggested.filter((row) => !isSame(verdictOf(row), row.verdict));
+    needWords(changes, rationale, ({ verdict }) => verdict.risk);
     return rateAll(tx, changes, ({ verdict }) => verdict);
   },
 };
@@ -105,6 +107,17 @@ function rateAll<R extends JudgedRow>(
     unpark(tx, row.difference);
   }
   return { changed: rows.length };
+}
+
+/** Refuses ratings without words of their own where the rule's sentence does not serve. */
+function needWords<R extends JudgedRow>(
+  changes: readonly R[],
+  words: string,
+  risk: (row: R) => Risk,
+): void {
+  if (words !== '') return;
+  const inNeed = changes.filter((row) => needsRationale(risk(row), row.difference.suggested_risk));
+  if (inNeed.length > 0) throw rationaleMissing(inNeed.length);
 }
 
 /** Refuses to change what was settled without a reason; until then every change is first entry. */

@@ -31,11 +31,15 @@ export const compareCommands = {
       reason: s.optionalText.default(''),
     }),
   ),
-  /** Accepts each row's suggestion, recording the rule's sentence. Rows without one stay as they are. */
+  /**
+   * Accepts each row's suggestion, recording the rule's sentence; rows suggested high are recorded
+   * with the rationale, and refused without one. Rows without a suggestion stay as they are.
+   */
   'rating.accept': entry<{ changed: number }>()(
     z.object({
       auditId: s.id,
       differenceIds: s.ids,
+      rationale: s.optionalText.default(''),
       /** Required where it changes what was settled. */
       reason: s.optionalText.default(''),
     }),
@@ -73,5 +77,11 @@ export const compareCommands = {
   ),
   'variation.retract': entry<null>()(z.object({ variationId: s.id, reason: s.text })),
   /** Takes back the newest act of this audit that can be taken back; itself recorded. */
-  'undo.last': entry<{ undone: string }>()(z.object({ auditId: s.id })),
+  'undo.last': entry<{ undone: string }>()(
+    z.object({
+      auditId: s.id,
+      /** Id of the command that it is to be; refused where the newest one is another by now. */
+      expected: z.string().min(1).max(100).optional(),
+    }),
+  ),
 };

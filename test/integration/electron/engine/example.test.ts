@@ -46,7 +46,8 @@ describe('the bundled example, through the whole engine', () => {
   it('accepts what is suggested high, and leaves a workbook that the record knows', async () => {
     const high = rowsIn(at.record, 'difference', `suggested_risk = 'high' AND standing = 'open'`);
     const differenceIds = high.map(({ id }) => id);
-    await act(at.engine, 'rating.accept', { auditId: at.auditId, differenceIds });
+    const rationale = 'It can stop orders.';
+    await act(at.engine, 'rating.accept', { auditId: at.auditId, differenceIds, rationale });
     const head = rowsIn(at.record, 'audit_trail', '1 ORDER BY sequence').at(-1)?.hash;
     const input = { auditId: at.auditId, fileName: 'scorecard.xlsx' };
     const done = await act(at.engine, 'export.workbook', input);

@@ -158,21 +158,20 @@ describe('rating', () => {
     expect(rowsIn(at.record, 'rating')).toHaveLength(0);
   });
 
-  it('accepts suggestions with the sentence of their rule, and undoes as one act', async () => {
-    const suggested = rowsIn(
-      at.record,
-      'difference',
-      `suggested_risk IS NOT NULL AND standing = 'open'`,
-    );
-    expect(suggested.length).toBeGreaterThan(0);
+  it('accepts in the words of the rule, high in the words given, and undoes as one act', async () => {
+    const suggested = suggestedRows();
+    expect(new Set(suggested.map(({ suggested_risk: risk }) => risk === 'high')).size).toBe(2);
     const differenceIds = suggested.map(({ id }) => id);
-    const { changed } = await act(at.engine, 'rating.accept', { ...audit(), differenceIds });
+    const rationale = 'Orders stop without it.';
+    const input = { ...audit(), differenceIds, rationale };
+    const { changed } = await act(at.engine, 'rating.accept', input);
     expect(changed).toBe(suggested.length);
     for (const row of suggested) {
+      const ofRule = (JSON.parse(row.json_reasons) as string[]).join(' ');
       expect(rowsIn(at.record, 'rating', `id = '${row.id}'`)[0]).toMatchObject({
         risk: row.suggested_risk,
         accepted: 1,
-        rationale: (JSON.parse(row.json_reasons) as string[]).join(' '),
+        rationale: row.suggested_risk === 'high' ? rationale : ofRule,
         rated_by: 'Ada',
       });
     }
@@ -182,6 +181,22 @@ describe('rating', () => {
     await act(at.engine, 'undo.last', audit());
     expect(rowsIn(at.record, 'rating')).toHaveLength(0);
   });
+
+  it('accepts nothing of a selection with a high row in it unless words are given', async () => {
+    const differenceIds = suggestedRows().map(({ id }) => id);
+    for (const rationale of [undefined, '', '  ']) {
+      const input = { ...audit(), differenceIds, rationale };
+      expect(await refused(at.engine, 'rating.accept', input)).toMatchObject({
+        code: 'rating.rationale-missing',
+        place: { field: 'rationale' },
+      });
+    }
+    expect(rowsIn(at.record, 'rating')).toHaveLength(0);
+    expect(rowsIn(at.record, 'audit_trail', `action = 'rating.accept'`)).toHaveLength(0);
+  });
+
+  const suggestedRows = (): ReturnType<typeof rowsIn<'difference'>> =>
+    rowsIn(at.record, 'difference', `suggested_risk IS NOT NULL AND standing = 'open'`);
 
   it('refuses to accept where nothing is suggested', async () => {
     const without = rowsIn(at.record, 'difference', `suggested_risk IS NULL AND standing = 'open'`);

@@ -68,7 +68,10 @@ export const judgingActs: Readonly<Partial<Record<CommandName, Make>>> = {
   },
   'assessment.set': judged((place) => ({ ...said(place), ...because(place) })),
   'rating.set': judged((place) => ({ ...said(place), ...because(place) })),
-  'rating.accept': judged(because),
+  'rating.accept': judged((place) => ({
+    ...because(place),
+    rationale: place.pick(['', 'queues', 'seen before']),
+  })),
   'rating.clear': judged(() => ({ reason: 'again' })),
   'difference.park': judged(because),
   'difference.unpark': judged(() => ({})),

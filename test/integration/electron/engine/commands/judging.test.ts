@@ -231,8 +231,9 @@ describe('what was settled', () => {
   it('is changed by accepting its suggestion only with a reason', async () => {
     const one = of('ONLY_HERE');
     await act(at.engine, 'rating.set', { ...one, risk: 'low', rationale: 'unused' });
-    expect((await refused(at.engine, 'rating.accept', one)).code).toBe('rating.reason-missing');
-    await act(at.engine, 'rating.accept', { ...one, reason: 'used after all' });
+    const accept = { ...one, rationale: 'orders need it' };
+    expect((await refused(at.engine, 'rating.accept', accept)).code).toBe('rating.reason-missing');
+    await act(at.engine, 'rating.accept', { ...accept, reason: 'used after all' });
     expect(await act(at.engine, 'rating.accept', one)).toEqual({ changed: 0 });
     const { rule, rule_version } = difference('ONLY_HERE');
     expect(ratings()).toMatchObject([{ risk: 'high', accepted: 1, rule, rule_version }]);
@@ -286,7 +287,7 @@ describe('parking', () => {
 
   it('ends where a suggestion is accepted too', async () => {
     await act(at.engine, 'difference.park', of('ONLY_HERE'));
-    await act(at.engine, 'rating.accept', of('ONLY_HERE'));
+    await act(at.engine, 'rating.accept', { ...of('ONLY_HERE'), rationale: 'orders need it' });
     expect(parked()).toHaveLength(0);
   });
 });
