@@ -145,17 +145,9 @@ function Offers(props: {
 }) {
   const { ref, offers, onTake } = props;
   const id = useId();
-  const [at, setAt] = useState(-1);
+  const { at, marked, onKeyDown, leave } = useMarked(offers ?? [], onTake);
   if (offers === null) return <Typography role="status">{rationaleText.loading}</Typography>;
   if (offers.length === 0) return <Typography variant="body2">{rationaleText.none}</Typography>;
-  const marked = offers[at];
-  const keys = (event: KeyboardEvent) => {
-    const to = nextOffer(event.key, at, offers.length);
-    if (to === null && (event.key !== 'Enter' || marked === undefined)) return;
-    event.preventDefault();
-    if (to !== null) setAt(to);
-    else if (marked !== undefined) onTake(marked.text);
-  };
   return (
     <Box>
       <Typography variant="caption" component="div" id={`${id}hint`} sx={{ mb: 0.5 }}>
@@ -169,8 +161,8 @@ function Offers(props: {
         aria-label={rationaleText.offered}
         aria-describedby={`${id}hint`}
         {...(marked && { 'aria-activedescendant': `${id}${at}` })}
-        onKeyDown={keys}
-        onBlur={() => setAt(-1)}
+        onKeyDown={onKeyDown}
+        onBlur={leave}
         sx={listSx}
       >
         {offers.map((offer, place) => (
@@ -186,6 +178,20 @@ function Offers(props: {
       </Box>
     </Box>
   );
+}
+
+/** The sentence that the arrows have marked; Enter takes it. */
+function useMarked(offers: readonly Offer[], onTake: (text: string) => void) {
+  const [at, setAt] = useState(-1);
+  const marked = offers[at];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = nextOffer(event.key, at, offers.length);
+    if (to === null && (event.key !== 'Enter' || marked === undefined)) return;
+    event.preventDefault();
+    if (to !== null) setAt(to);
+    else if (marked !== undefined) onTake(marked.text);
+  };
+  return { at, marked, onKeyDown, leave: () => setAt(-1) };
 }
 
 /** Where an arrow leads; null for any other key. */
