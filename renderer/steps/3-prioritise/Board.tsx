@@ -59,17 +59,12 @@ export function Board(props: BoardProps) {
       onKeyDown={moving.onKeyDown(chips)}
       sx={boardSx}
     >
-      {unsorted.length > 0 && (
-        <BoardField
-          tray
-          label={text.unsortedLabel(countOf(unsorted))}
-          head={`${text.unsorted} · ${text.unsortedHint}`}
-          chips={unsorted}
-          draw={draw}
-          onDrop={() => moving.drop(null)}
-          onShow={() => show(text.unsorted, unsorted)}
-        />
-      )}
+      <UnsortedTray
+        chips={unsorted}
+        draw={draw}
+        onDrop={() => moving.drop(null)}
+        onShow={() => show(text.unsorted, unsorted)}
+      />
       <Heads />
       {risksDown.map((risk) => (
         <FieldRow
@@ -102,6 +97,25 @@ const boardSx = {
   gridTemplateColumns: '76px repeat(3, minmax(0, 1fr))',
   gap: 1,
 } as const;
+
+/** The gaps whose effort nobody has said yet. */
+function UnsortedTray(props: {
+  readonly chips: readonly Chip[];
+  readonly draw: (chip: Chip) => ReactNode;
+  readonly onDrop: () => void;
+  readonly onShow: () => void;
+}) {
+  const { chips } = props;
+  if (chips.length === 0) return null;
+  return (
+    <BoardField
+      tray
+      label={text.unsortedLabel(countOf(chips))}
+      head={`${text.unsorted} · ${text.unsortedHint}`}
+      {...props}
+    />
+  );
+}
 
 function Heads() {
   return (
