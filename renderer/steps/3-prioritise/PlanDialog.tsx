@@ -12,28 +12,18 @@ import type { Plan } from './usePlan.ts';
 
 const text = prioritiseText.bulk;
 
-/** Changes one gap, a group or everything that is selected, in one act. */
-export function PlanDialog(props: {
+interface PlanDialogProps {
   readonly auditId: string;
   readonly editing: Editing;
   readonly windows: readonly MaintenanceWindow[];
   readonly onApply: Plan['tryChange'];
   readonly onClose: () => void;
-}) {
+}
+
+/** Changes one gap, a group or everything that is selected, in one act. */
+export function PlanDialog(props: PlanDialogProps) {
   const { gaps, field } = props.editing;
-  const [bulk, setBulk] = useState<Bulk>(unchanged);
-  const [problem, setProblem] = useState<ErrorData | null>(null);
-  const part = partOf(bulk);
-  const apply = async () => {
-    const result = await props.onApply(
-      gaps.map(({ row }) => row.id),
-      part,
-    );
-    setProblem(result.ok ? null : result.error);
-    if (!result.ok) return;
-    announce(text.changed(gaps.length));
-    props.onClose();
-  };
+  const { bulk, say, part, problem, apply } = useBulk(props);
   const fields = shownFields(bulk, gaps);
   const atField = problem?.place?.field ?? '';
   return (
@@ -52,7 +42,7 @@ export function PlanDialog(props: {
         fields={fields}
         focus={field}
         problem={problem}
-        onChange={(some) => setBulk((now) => ({ ...now, ...some }))}
+        onChange={say}
       />
       {problem && !fields.has(atField) && (
         <Alert severity="error" icon={false}>
@@ -61,6 +51,26 @@ export function PlanDialog(props: {
       )}
     </FormDialog>
   );
+}
+
+/** What is said of the gaps, and its one act with what was refused. */
+function useBulk({ editing, onApply, onClose }: PlanDialogProps) {
+  const { gaps } = editing;
+  const [bulk, setBulk] = useState<Bulk>(unchanged);
+  const [problem, setProblem] = useState<ErrorData | null>(null);
+  const say = (some: Partial<Bulk>) => setBulk((now) => ({ ...now, ...some }));
+  const part = partOf(bulk);
+  const apply = async () => {
+    const result = await onApply(
+      gaps.map(({ row }) => row.id),
+      part,
+    );
+    setProblem(result.ok ? null : result.error);
+    if (!result.ok) return;
+    announce(text.changed(gaps.length));
+    onClose();
+  };
+  return { bulk, say, part, problem, apply };
 }
 
 function titleOf(gaps: readonly GapView[]): string {
