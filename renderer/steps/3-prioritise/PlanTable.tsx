@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { GapView } from '../../../shared/contract/index.ts';
 import type { Disposition, Risk } from '../../../shared/model/words.ts';
 import { gapNumber, words } from '../../../shared/text/components.ts';
@@ -37,26 +37,15 @@ interface PlanTableProps {
 
 /** The remediation plan: a row a gap, edited in place or several at once. */
 export function PlanTable(props: PlanTableProps) {
-  const { auditId, plan, writable } = props;
+  const { plan, writable } = props;
   const rows = useShownRows(plan);
-  const { matching, shown, selected, toggle, setSelected } = rows;
-  const roving = useRovingRows({
-    count: shown.length,
-    onSelect: (at) => shown[at] && toggle(shown[at].row.id),
-    onOpen: (at) => shown[at] && props.onOpen(shown[at]),
-  });
+  const { matching, shown, selected, setSelected } = rows;
   const selectAll = useRef<HTMLInputElement>(null);
   const chosen = matching.filter((gap) => selected.has(gap.row.id));
   return (
     <Box component="section" aria-label={text.title} id="plan" sx={{ display: 'grid', gap: 1 }}>
       <Head plan={plan} rows={rows}>
-        <Checkbox
-          size="small"
-          checked={chosen.length > 0 && chosen.length === matching.length}
-          indeterminate={chosen.length > 0 && chosen.length < matching.length}
-          onChange={(_, all) => setSelected(new Set(all ? matching.map((gap) => gap.row.id) : []))}
-          slotProps={{ input: { ref: selectAll, 'aria-label': text.selectAll } }}
-        />
+        <SelectAll ref={selectAll} rows={rows} chosen={chosen.length} />
       </Head>
       {writable && chosen.length > 0 && (
         <BulkBar
@@ -70,22 +59,7 @@ export function PlanTable(props: PlanTableProps) {
           }}
         />
       )}
-      <DataTable label={text.label} columns={planColumns} rowCount={shown.length} multiselectable>
-        {shown.map((gap, index) => (
-          <PlanRow
-            key={gap.row.id}
-            auditId={auditId}
-            gap={gap}
-            selected={selected.has(gap.row.id)}
-            writable={writable}
-            row={roving.rowProps(index)}
-            onSelect={() => toggle(gap.row.id)}
-            onOpen={() => props.onOpen(gap)}
-            onChange={(part) => plan.change([gap.row.id], part)}
-            onDispose={(disposition) => props.onDispose(gap, disposition)}
-          />
-        ))}
-      </DataTable>
+      <PlanRows {...props} rows={rows} />
       {matching.length === 0 && <Typography variant="body2">{text.noneMatch}</Typography>}
       {shown.length < matching.length && (
         <Button onClick={rows.showMore} sx={{ justifySelf: 'start' }}>
@@ -93,6 +67,57 @@ export function PlanTable(props: PlanTableProps) {
         </Button>
       )}
     </Box>
+  );
+}
+
+type ShownRows = ReturnType<typeof useShownRows>;
+
+/** Selects every row that matches, not only those that are drawn. */
+function SelectAll(props: {
+  readonly ref: Ref<HTMLInputElement>;
+  readonly rows: ShownRows;
+  /** How many are selected. */
+  readonly chosen: number;
+}) {
+  const { ref, rows, chosen } = props;
+  const { matching, setSelected } = rows;
+  return (
+    <Checkbox
+      size="small"
+      checked={chosen > 0 && chosen === matching.length}
+      indeterminate={chosen > 0 && chosen < matching.length}
+      onChange={(_, all) => setSelected(new Set(all ? matching.map((gap) => gap.row.id) : []))}
+      slotProps={{ input: { ref, 'aria-label': text.selectAll } }}
+    />
+  );
+}
+
+/** The rows that are drawn, walked with the arrow keys. */
+function PlanRows(props: PlanTableProps & { readonly rows: ShownRows }) {
+  const { auditId, plan, writable } = props;
+  const { shown, selected, toggle } = props.rows;
+  const roving = useRovingRows({
+    count: shown.length,
+    onSelect: (at) => shown[at] && toggle(shown[at].row.id),
+    onOpen: (at) => shown[at] && props.onOpen(shown[at]),
+  });
+  return (
+    <DataTable label={text.label} columns={planColumns} rowCount={shown.length} multiselectable>
+      {shown.map((gap, index) => (
+        <PlanRow
+          key={gap.row.id}
+          auditId={auditId}
+          gap={gap}
+          selected={selected.has(gap.row.id)}
+          writable={writable}
+          row={roving.rowProps(index)}
+          onSelect={() => toggle(gap.row.id)}
+          onOpen={() => props.onOpen(gap)}
+          onChange={(part) => plan.change([gap.row.id], part)}
+          onDispose={(disposition) => props.onDispose(gap, disposition)}
+        />
+      ))}
+    </DataTable>
   );
 }
 
@@ -135,7 +160,7 @@ function useShownRows(plan: Plan) {
 
 function Head(props: {
   readonly plan: Plan;
-  readonly rows: ReturnType<typeof useShownRows>;
+  readonly rows: ShownRows;
   readonly children: ReactNode;
 }) {
   const { plan, rows } = props;
