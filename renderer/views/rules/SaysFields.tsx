@@ -25,24 +25,7 @@ export function SaysFields(props: RuleFieldsProps & { readonly isNew: boolean })
       <Typography variant="h3" sx={wide}>
         {text.sections.says}
       </Typography>
-      <TextField
-        required
-        disabled={!isNew}
-        label={text.id}
-        value={form.id}
-        error={problems.id !== undefined}
-        helperText={problems.id ?? (isNew ? text.idHint : '')}
-        onChange={(event) => change({ id: event.target.value })}
-      />
-      <TextField
-        required
-        label={text.title}
-        value={form.title}
-        error={problems.title !== undefined}
-        helperText={problems.title}
-        onChange={(event) => change({ title: event.target.value })}
-        sx={{ gridColumn: 'span 2' }}
-      />
+      <NameFields form={form} problems={problems} change={change} isNew={isNew} />
       <ChoiceField
         label={text.risk}
         value={form.risk}
@@ -72,6 +55,35 @@ export function SaysFields(props: RuleFieldsProps & { readonly isNew: boolean })
   );
 }
 
+type WritingProps = Omit<RuleFieldsProps, 'view'>;
+
+/** By what a rule is known: its id, which stays, and its title. */
+function NameFields(props: WritingProps & { readonly isNew: boolean }) {
+  const { form, problems, change, isNew } = props;
+  return (
+    <>
+      <TextField
+        required
+        disabled={!isNew}
+        label={text.id}
+        value={form.id}
+        error={problems.id !== undefined}
+        helperText={problems.id ?? (isNew ? text.idHint : '')}
+        onChange={(event) => change({ id: event.target.value })}
+      />
+      <TextField
+        required
+        label={text.title}
+        value={form.title}
+        error={problems.title !== undefined}
+        helperText={problems.title}
+        onChange={(event) => change({ title: event.target.value })}
+        sx={{ gridColumn: 'span 2' }}
+      />
+    </>
+  );
+}
+
 const scenarios = { none: text.noScenario, ...queryText.resembles } as const;
 
 /** The three risks, then the graders with what they look at. */
@@ -86,7 +98,7 @@ type Raise = RuleForm['raisedBy'][number];
 const traits: readonly Raise['trait'][] = [...profileTraits, 'kernel-dependent', 'incident'];
 
 /** What raises the risk by one level, each with its reason. */
-function RaisedFields({ form, problems, change }: Omit<RuleFieldsProps, 'view'>) {
+function RaisedFields({ form, problems, change }: WritingProps) {
   const { raisedBy } = form;
   const free = traits.filter((trait) => !raisedBy.some((one) => one.trait === trait));
   const [next] = free;
