@@ -69,18 +69,7 @@ const frameSx = {
 
 function DimensionRow({ auditId, row }: { readonly auditId: string; readonly row: ScorecardRow }) {
   const word = words.dimension[row.dimension];
-  if (row.outOfScope !== null) {
-    return (
-      <TableRow>
-        <TableCell component="th" scope="row" sx={{ fontWeight: 600 }}>
-          {word}
-        </TableCell>
-        <TableCell colSpan={10} sx={{ color: 'text.secondary' }}>
-          {text.outOfScope(row.outOfScope)}
-        </TableCell>
-      </TableRow>
-    );
-  }
+  if (row.outOfScope !== null) return <OutOfScopeRow word={word} reason={row.outOfScope} />;
   return (
     <TableRow>
       <TableCell component="th" scope="row" sx={{ fontWeight: 600 }}>
@@ -113,6 +102,19 @@ function DimensionRow({ auditId, row }: { readonly auditId: string; readonly row
         <ParityCell auditId={auditId} row={row} />
       </TableCell>
       <LastCells auditId={auditId} row={row} />
+    </TableRow>
+  );
+}
+
+function OutOfScopeRow({ word, reason }: { readonly word: string; readonly reason: string }) {
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row" sx={{ fontWeight: 600 }}>
+        {word}
+      </TableCell>
+      <TableCell colSpan={10} sx={{ color: 'text.secondary' }}>
+        {text.outOfScope(reason)}
+      </TableCell>
     </TableRow>
   );
 }
