@@ -1,7 +1,7 @@
 import type { AuditView } from '../../shared/contract/index.ts';
 import { appText } from '../../shared/text/app.ts';
 import { announce } from './announce.ts';
-import { ask, runCommand } from './bridge.ts';
+import { ask, runCommand, shown } from './bridge.ts';
 
 /** What came of taking an act back, in a sentence. */
 interface TakenBack {
@@ -9,13 +9,17 @@ interface TakenBack {
   readonly sentence: string;
 }
 
+/** How often an act is judged anew where others keep coming before it is taken back. */
+const mostJudgings = 5;
+
 /** The newest undo that was asked for. */
 let newest: Promise<unknown> = Promise.resolve();
 
 /**
  * Takes back the newest act of the audit that can be taken back, unless `whyNot` has a sentence
  * against it. Null where the record refused: its error is on the screen. Each undo waits for the
- * one before, so that `whyNot` judges the very act that is taken back.
+ * one before, and what was judged is named to the record: an act that came meanwhile, of whomever,
+ * is judged in its turn and never taken back unseen.
  */
 export function takeBackLast(
   auditId: string,
@@ -33,12 +37,18 @@ export function takeBackLast(
 async function takeBack(
   auditId: string,
   whyNot: (audit: AuditView) => string | null,
+  judgings = mostJudgings,
 ): Promise<TakenBack | null> {
   const audit = await ask('audit.get', { auditId });
   if (!audit.ok) return null;
   const against = whyNot(audit.value);
   if (against !== null) return { undone: false, sentence: against };
-  const result = await runCommand('undo.last', { auditId });
+  const expected = audit.value.undoableAct?.commandId;
+  const result = await runCommand('undo.last', { auditId, expected }, { quiet: true });
+  if (!result.ok && result.error.code === 'undo.other-act' && judgings > 1) {
+    return takeBack(auditId, whyNot, judgings - 1);
+  }
+  shown(result);
   if (!result.ok) return null;
   const sentence = appText.undone(result.value.undone, audit.value.newestStays);
   return { undone: true, sentence };

@@ -53,6 +53,8 @@ export const commandText = {
   busyInputsRemedy: 'Wait until no source is being added, and start it again.',
   changedSince: 'What this act wrote has changed since, so it cannot be taken back as a whole.',
   changedSinceRemedy: 'Make the change by hand instead.',
+  otherAct: 'The newest act that can be taken back is another one by now.',
+  otherActRemedy: 'Look at what it is, and undo again where it is the one.',
   nothingToUndo: 'There is nothing that can be taken back in this audit.',
   nothingToUndoRemedy: 'Approvals, exports and removals have reverse acts of their own.',
 } as const;

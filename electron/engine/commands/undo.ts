@@ -28,8 +28,9 @@ export function undoLast(whyNot: WhyNot): QuickCommand<'undo.last'> {
     inverse: irreversible(irreversibleText['undo.last']),
     bulk: true,
     recompares: 'if-it-mattered',
-    apply: (tx, { auditId }) => {
+    apply: (tx, { auditId, expected }) => {
       const act = lastUndoable(tx.store, auditId, whyNot);
+      if (expected !== undefined && act?.command.id !== expected) throw otherAct();
       if (!act) throw nothingToUndo(newestStays(tx.store, auditId, whyNot));
       const images = imagesOf(tx, act.command);
       for (const image of images.toReversed()) takeBack(tx, image);
@@ -74,6 +75,14 @@ function changedSince(): AppError {
     code: 'undo.changed-since',
     sentence: commandText.changedSince,
     remedy: commandText.changedSinceRemedy,
+  });
+}
+
+function otherAct(): AppError {
+  return new AppError({
+    code: 'undo.other-act',
+    sentence: commandText.otherAct,
+    remedy: commandText.otherActRemedy,
   });
 }
 

@@ -68,7 +68,11 @@ export function auditView(
     comparedAt: comparison?.compared_at ?? null,
     summary: comparison ? (JSON.parse(comparison.json_summary) as ComparisonSummary) : null,
     undoable: act?.words ?? null,
-    undoableAct: act && { name: act.command.name, at: act.command.at },
+    undoableAct: act && {
+      commandId: act.command.id,
+      name: act.command.name,
+      at: act.command.at,
+    },
     newestStays: newestStays(store, auditId, whyNot),
     decision: decisionOf(store, auditId),
     secrets: secretsOf(store, auditId, systemRow),

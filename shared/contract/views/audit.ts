@@ -50,8 +50,12 @@ export interface AuditView {
   readonly summary: ComparisonSummary | null;
   /** What `undo.last` would take back, in words; null when nothing can be. */
   readonly undoable: string | null;
-  /** Name of that act, and when it was done; null when nothing can be taken back. */
-  readonly undoableAct: { readonly name: string; readonly at: IsoMoment } | null;
+  /** That act, with the id that `undo.last` takes; null when nothing can be taken back. */
+  readonly undoableAct: {
+    readonly commandId: string;
+    readonly name: string;
+    readonly at: IsoMoment;
+  } | null;
   /** Why the newest act is not what `undo.last` takes back; null where it is. */
   readonly newestStays: string | null;
   readonly decision: {

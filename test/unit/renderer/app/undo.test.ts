@@ -1,28 +1,73 @@
 import { describe, expect, it } from 'vitest';
+import { dismissRefusals, problems } from '../../../../renderer/app/errors.ts';
 import { takeBackLast, undoLast } from '../../../../renderer/app/undo.ts';
 import { fakeBridge } from '../fakeBridge.ts';
 
-/** A record with these acts, the newest last. */
-function record(...acts: string[]) {
+/** What the window asks of the record when it takes an act back. */
+type Asked = { readonly expected?: string };
+
+const otherAct = {
+  ok: false as const,
+  error: { code: 'undo.other-act', sentence: 'It is another one.', remedy: 'Look at it.' },
+};
+
+/** A record with these acts, the newest last. After it was asked about them, `then` comes in. */
+function record(acts: string[], then: (acts: string[]) => void = () => undefined) {
+  const newest = () => acts.at(-1) ?? null;
   return fakeBridge({
-    queries: { 'audit.get': () => ({ undoable: acts.at(-1) ?? null, newestStays: null }) },
-    commands: { 'undo.last': () => ({ ok: true, value: { undone: acts.pop() } }) },
+    queries: {
+      'audit.get': () => {
+        const undoable = newest();
+        then(acts);
+        const undoableAct = undoable && { commandId: undoable, name: 'x', at: '' };
+        return { undoable, undoableAct, newestStays: null };
+      },
+    },
+    commands: {
+      'undo.last': ({ expected }: Asked) =>
+        expected !== undefined && expected !== newest()
+          ? otherAct
+          : { ok: true, value: { undone: acts.pop() } },
+    },
   });
 }
 
+const leavesSession = ({ undoable }: { readonly undoable: string | null }) =>
+  undoable === 'the session' ? 'The session stays.' : null;
+
 describe('undo', () => {
   it('asks of each act whether it may be taken back, however quickly the key is pressed', async () => {
-    const { calls } = record('the session', 'a rating');
-    const whyNot = ({ undoable }: { readonly undoable: string | null }) =>
-      undoable === 'the session' ? 'The session stays.' : null;
-    const both = await Promise.all([takeBackLast('a', whyNot), takeBackLast('a', whyNot)]);
+    const { calls } = record(['the session', 'a rating']);
+    const taking = [takeBackLast('a', leavesSession), takeBackLast('a', leavesSession)];
+    const both = await Promise.all(taking);
     expect(both.map((taken) => taken?.undone)).toEqual([true, false]);
     expect(both[1]?.sentence).toBe('The session stays.');
     expect(calls).toHaveLength(1);
   });
 
+  it('leaves what came after it had judged, and judges that in its turn', async () => {
+    let comes: string | null = 'the session';
+    const acts = ['a rating'];
+    record(acts, (now) => {
+      if (comes !== null) now.push(comes);
+      comes = null;
+    });
+    const taken = await takeBackLast('a', leavesSession);
+    expect(taken).toEqual({ undone: false, sentence: 'The session stays.' });
+    expect(acts).toEqual(['a rating', 'the session']);
+    expect(problems.get()).toEqual([]);
+  });
+
+  it('says so where others keep coming, instead of judging for ever', async () => {
+    const { calls } = record(['a rating'], (now) => now.push(`act ${now.length}`));
+    expect(await takeBackLast('a', () => null)).toBeNull();
+    expect(problems.get().map(({ error }) => error.code)).toEqual(['undo.other-act']);
+    expect(calls.length).toBeGreaterThan(1);
+    dismissRefusals();
+  });
+
   it('goes on after one that failed', async () => {
-    const { calls } = record('a rating');
+    const { calls } = record(['a rating']);
     const failing = takeBackLast('a', () => {
       throw new Error('no sentence');
     });

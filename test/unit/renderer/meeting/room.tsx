@@ -67,7 +67,7 @@ function fakeRecord(options: {
         audit: { release: '7.1' },
         savedAt,
         undoable: options.newest ? 'the newest act' : null,
-        undoableAct: options.newest ?? null,
+        undoableAct: options.newest ? { commandId: 'newest', ...options.newest } : null,
         newestStays: null,
       }),
       'rationales.get': () => [{ from: 'stock', text: 'It was seen before.', origin: null }],

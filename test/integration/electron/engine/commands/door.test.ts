@@ -241,6 +241,23 @@ describe('taking back', () => {
     );
   });
 
+  it('leaves everything as it is where the newest act is not the one that was expected', async () => {
+    const { auditId } = at;
+    const first = by();
+    await act(at.engine, 'participant.add', { auditId, ...ada }, first);
+    const told = await at.engine.query('audit.get', { auditId });
+    expect(told.ok && told.value.undoableAct?.commandId).toBe(first.commandId);
+    const second = by();
+    await act(at.engine, 'participant.add', { auditId, ...ada, name: 'Cleo' }, second);
+    const expecting = { auditId, expected: first.commandId };
+    expect((await refused(at.engine, 'undo.last', expecting)).code).toBe('undo.other-act');
+    expect(rowsIn(at.record, 'participant')).toHaveLength(2);
+    await act(at.engine, 'undo.last', { auditId, expected: second.commandId });
+    await act(at.engine, 'undo.last', expecting);
+    expect(rowsIn(at.record, 'participant')).toHaveLength(0);
+    expect((await refused(at.engine, 'undo.last', expecting)).code).toBe('undo.other-act');
+  });
+
   it('brings a removed row back', async () => {
     const incident = {
       auditId: at.auditId,
