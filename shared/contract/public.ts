@@ -9,7 +9,7 @@ import { valueStates } from '../model/words.ts';
 
 /** Longest value shown on the public view, in characters; longer ones are cut with a mark. */
 export const longestPublicValue = 20_000;
-/** Members of a group listed on the public view; the rest are counted. */
+/** Members of a group listed on the public view at a time; the rest are counted. */
 export const mostPublicMembers = 200;
 
 const line = z.string().max(500);
@@ -93,6 +93,8 @@ const item = z.strictObject({
       all: z.boolean(),
       /** Place of the member at hand while all stand there: the list follows it. */
       marked: count.nullable(),
+      /** Place of the first member of the list among all. */
+      from: count,
       members: z.array(member).max(mostPublicMembers),
     })
     .nullable(),

@@ -152,8 +152,6 @@ export const meetingText = {
   lines: 'S is a line of staging alone, P of production alone.',
   valuesDiffer: 'The values differ among the members:',
   moreMembers: (count: number) => `and ${count.toLocaleString('en')} more`,
-  moreElsewhere: (count: number) =>
-    `and ${count.toLocaleString('en')} more, which step 2 lists among the differences`,
   inSight: (first: number, last: number, count: number) =>
     `Members ${first.toLocaleString('en')} to ${last.toLocaleString('en')} of ${count.toLocaleString('en')} in sight`,
   sameButShouldDiffer:

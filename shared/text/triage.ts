@@ -53,7 +53,7 @@ export const triageText = {
   close: (title: string) => `Hide the members of ${title}`,
   loading: 'Loading',
   moreMembers: (count: number) =>
-    `${counted(count, 'more member', 'more members')}, shown among the differences`,
+    `${counted(count, 'more member', 'more members')}, read when the cursor comes near`,
   rateAs: (count: number) => (count === 1 ? 'Rate as' : `Rate ${number(count)} as`),
   accept: (count: number) =>
     count === 1 ? 'Accept suggestion' : `Accept ${number(count)} suggestions`,

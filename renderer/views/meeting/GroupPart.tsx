@@ -6,6 +6,7 @@ import { words } from '../../../shared/text/components.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
 import { heardOnly } from '../../components/Announce.tsx';
 import { ValueText } from '../../components/ValueText.tsx';
+import { useStable } from '../../app/useStable.ts';
 import { useInSight } from './inSight.ts';
 import { lines, roomLeft, sizes } from './sizes.ts';
 
@@ -36,9 +37,11 @@ export function GroupPart(props: {
   readonly onMark?: (index: number) => void;
   /** Shows all members; the projector's list has nobody to press it. */
   readonly onAll?: () => void;
+  /** So many members have been seen, for more to be read. */
+  readonly onReach?: (count: number) => void;
 }) {
-  const { group, onMark, onAll } = props;
-  if (group.all) return <AllMembers group={group} {...(onMark && { onMark })} />;
+  const { group, onAll } = props;
+  if (group.all) return <AllMembers {...props} />;
   const uniform = isUniform(group);
   const members = group.members.slice(0, uniform ? few : fewWithValues);
   const left = group.count - members.length;
@@ -67,16 +70,17 @@ function More(props: { readonly words: string; readonly onAll?: () => void }) {
 }
 
 /** All members in a list that scrolls within itself, follows the mark and says what is in sight. */
-function AllMembers(props: { readonly group: Group; readonly onMark?: (index: number) => void }) {
-  const { group, onMark } = props;
-  const { members, count, marked } = group;
+function AllMembers(props: Parameters<typeof GroupPart>[0]) {
+  const { group, onMark, onReach } = props;
+  const { members, count, marked, from } = group;
   const list = useRef<HTMLElement>(null);
   const { seen, look } = useInSight(list, members.length);
-  const left = count - members.length;
+  const reached = Math.max(seen?.last ?? 0, (marked ?? 0) + 1);
+  useReached(reached, onReach);
   const part = seen !== null && seen.last - seen.first + 1 < count;
   return (
     <Box sx={partSx}>
-      {part && <Box sx={{ mb: 1 }}>{text.inSight(seen.first, seen.last, count)}</Box>}
+      {part && <Box sx={{ mb: 1 }}>{text.inSight(from + seen.first, from + seen.last, count)}</Box>}
       <Box
         component="ul"
         ref={list}
@@ -97,9 +101,13 @@ function AllMembers(props: { readonly group: Group; readonly onMark?: (index: nu
           />
         ))}
       </Box>
-      {left > 0 && <Box sx={{ mt: 1 }}>{text.moreElsewhere(left)}</Box>}
     </Box>
   );
+}
+
+function useReached(reached: number, onReach?: (count: number) => void): void {
+  const tell = useStable((count: number) => onReach?.(count));
+  useEffect(() => tell(reached), [tell, reached]);
 }
 
 const keyOf = ({ subject, name }: PublicMember): string => `${subject} ${name}`;

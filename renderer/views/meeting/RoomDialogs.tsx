@@ -53,7 +53,7 @@ function SettleDialog(props: {
       asksReason={settled}
       initial={item.rows[0]?.rating?.rationale ?? ''}
       action={action}
-      onConfirm={async (given) => acts.rate(item, risk, given)}
+      onConfirm={async (given) => acts.rate(dialog, given)}
       onCancel={acts.closeDialog}
     />
   );

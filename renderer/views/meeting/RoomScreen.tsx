@@ -15,6 +15,7 @@ import { TeamsBar } from './TeamsBar.tsx';
 import { Timer } from './Timer.tsx';
 import { TopLine } from './TopLine.tsx';
 import { useHeard } from './useHeard.ts';
+import { aroundMark } from './publicItem.ts';
 import { usePublicStatus, usePublicView } from './usePublicView.ts';
 import { useRoom } from './useRoom.ts';
 import type { Room } from './useRoom.ts';
@@ -45,7 +46,7 @@ export function RoomScreen({ auditId }: { readonly auditId: string }) {
 function useContent({ agenda, state }: Room, shown: Room['shown']) {
   const summary = state.through ? agenda?.counts : undefined;
   return useMemo(() => {
-    if (!summary) return shown;
+    if (!summary) return shown && aroundMark(shown);
     const { decided, disagreed: toSettle, parked } = summary;
     return { screen: 'summary' as const, counts: { decided, toSettle, parked } };
   }, [summary, shown]);
@@ -88,6 +89,7 @@ function AtHand(props: Parameters<typeof Content>[0]) {
         lastBy={item.lastTime?.by ?? null}
         onAll={acts.toggleMembers}
         onMark={marked.mark}
+        onReach={room.reach}
         acts={<GroupActs room={room} acts={acts} takeOut={marked.takeOut} />}
       />
       <TeamsBar

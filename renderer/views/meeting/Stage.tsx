@@ -14,12 +14,14 @@ export function Stage(props: {
   readonly onMark?: (index: number) => void;
   /** Shows all members of a group, on the facilitator's window. */
   readonly onAll?: () => void;
+  /** So many members have been seen. */
+  readonly onReach?: (count: number) => void;
   /** Who rated it last time; the projector shows no names. */
   readonly lastBy?: string | null;
   /** Buttons under the members, on the facilitator's window. */
   readonly acts?: ReactNode;
 }) {
-  const { item, onMark, onAll, lastBy = null, acts } = props;
+  const { item, onMark, onAll, onReach, lastBy = null, acts } = props;
   const { group } = item;
   const values = !group || (isUniform(group) && !group.all);
   return (
@@ -29,7 +31,14 @@ export function Stage(props: {
         <Title item={item} />
         {values && item.kind === 'same-but-should-differ' && <SameLine />}
         {values && <ValuesPart item={item} />}
-        {group && <GroupPart group={group} {...(onMark && { onMark })} {...(onAll && { onAll })} />}
+        {group && (
+          <GroupPart
+            group={group}
+            {...(onMark && { onMark })}
+            {...(onAll && { onAll })}
+            {...(onReach && { onReach })}
+          />
+        )}
         {acts}
       </Box>
     </Box>

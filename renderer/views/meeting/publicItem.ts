@@ -84,9 +84,26 @@ function lastTimeOf({ lastTime }: MeetingItem): PublicItem['lastTime'] {
 function groupOf(item: MeetingItem, { all }: Pick<Showing, 'all'>): PublicItem['group'] {
   const { basis, count } = item.item;
   if (basis === null) return null;
-  const members = item.rows.slice(0, mostPublicMembers).map(memberOf);
+  const members = item.rows.map(memberOf);
   const { sameStaging, sameProduction } = item;
-  return { basis, count, sameStaging, sameProduction, all, marked: null, members };
+  return { basis, count, sameStaging, sameProduction, all, marked: null, from: 0, members };
+}
+
+/** Members that the projector's list moves on by, so that it does not move with every mark. */
+const block = mostPublicMembers / 2;
+
+/** The item as it goes to the projector: of many members those around the mark. */
+export function aroundMark(item: PublicItem): PublicItem {
+  const { group } = item;
+  if (group === null || group.members.length <= mostPublicMembers) return item;
+  const marked = group.marked ?? 0;
+  const wanted = Math.floor(marked / block) * block - block / 2;
+  const from = Math.max(0, Math.min(wanted, group.members.length - mostPublicMembers));
+  const members = group.members.slice(from, from + mostPublicMembers);
+  return {
+    ...item,
+    group: { ...group, from, members, marked: group.marked === null ? null : marked - from },
+  };
 }
 
 function memberOf(row: DifferenceRow): PublicMember {

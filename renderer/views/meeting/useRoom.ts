@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AgendaPage, MeetingItem, MeetingView } from '../../../shared/contract/index.ts';
 import type { PublicItem } from '../../../shared/contract/public.ts';
 import type { Team } from '../../../shared/model/words.ts';
 import { ask, queryKeyOf, useQueryOf } from '../../app/bridge.ts';
+import { useMembers } from '../../app/members.ts';
 import { publicItem } from './publicItem.ts';
 import { goTo, roomOf, useRoomState } from './room.ts';
 import type { RoomState, RoomStore } from './room.ts';
@@ -21,7 +22,10 @@ export interface Room {
   readonly store: RoomStore;
   readonly meeting: MeetingView | undefined;
   readonly agenda: AgendaPage | undefined;
+  /** With its rows as far as they were looked at. */
   readonly item: MeetingItem | undefined;
+  /** Reads more members: so many have been seen. */
+  readonly reach: (count: number) => void;
   readonly standing: Standing | null;
   /** What the room and the projector show of the item. */
   readonly shown: PublicItem | null;
@@ -40,7 +44,7 @@ export function useRoom(auditId: string): Room {
   const input = { auditId, itemId: itemId ?? '' };
   // A declaration or another decision can take the item off the agenda while it is at hand.
   const wish = { enabled: itemId !== null, quiet: true };
-  const item = useQueryOf('meeting.item', input, wish).data;
+  const { item, reach } = useFurther(auditId, useQueryOf('meeting.item', input, wish).data);
   useItemAtHand({ agenda, state, store });
   usePrefetch(auditId, agenda, state);
   const present = meeting?.teamsPresent ?? noTeams;
@@ -55,10 +59,19 @@ export function useRoom(auditId: string): Room {
     const all = state.members;
     return publicItem(item, { number, total, counts, standing, present, all });
   }, [item, agenda, standing, present, state.members]);
-  return { auditId, state, store, meeting, agenda, item, standing, shown, present };
+  return { auditId, state, store, meeting, agenda, item, reach, standing, shown, present };
 }
 
 const noTeams: readonly Team[] = [];
+
+/** The item with its rows as far as a person has come. */
+function useFurther(auditId: string, item: MeetingItem | undefined): Pick<Room, 'item' | 'reach'> {
+  const id = item?.item.id;
+  const [reached, setReached] = useState({ id, count: 0 });
+  const rows = useMembers(auditId, item, reached.id === id ? reached.count : 0);
+  const whole = useMemo(() => item && { ...item, rows }, [item, rows]);
+  return { item: whole, reach: (count) => setReached({ id, count }) };
+}
 
 /** What the room knows beside the item, at the moment of this state. */
 export function factsOf(item: MeetingItem, state: RoomState, present: readonly Team[]): RoomFacts {

@@ -19,7 +19,13 @@ import { beside } from './walk.ts';
 
 /** A dialog of the room. It never stands on the public view. */
 export type RoomDialog =
-  | { readonly type: 'settle'; readonly item: MeetingItem; readonly risk: Risk }
+  | {
+      readonly type: 'settle';
+      readonly item: MeetingItem;
+      readonly risk: Risk;
+      /** The suggestion is accepted, in the words that are asked for. */
+      readonly accepts: boolean;
+    }
   | {
       readonly type: 'team';
       readonly item: MeetingItem;
@@ -27,6 +33,8 @@ export type RoomDialog =
       readonly risk: Risk;
     }
   | { readonly type: 'expected' | 'exception'; readonly item: MeetingItem };
+
+type SettleDialog = Extract<RoomDialog, { type: 'settle' }>;
 
 /** What was given in a dialog. */
 interface Given {
@@ -156,7 +164,7 @@ function newestOf({ room }: Desk, item: MeetingItem, given: readonly Team[]): Te
 /** Rates, or asks for the rationale first where it is required by hand. */
 function settleAs(by: Answering, item: MeetingItem, risk: Risk, { phase }: Standing): void {
   if (phase === 'decided' || needsRationale(risk, item.item.suggestion)) {
-    return by.openDialog({ type: 'settle', item, risk });
+    return by.openDialog({ type: 'settle', item, risk, accepts: false });
   }
   void rate(by, item, risk, { rationale: '', reason: '' });
 }
@@ -171,11 +179,18 @@ async function rate(by: Desk, item: MeetingItem, risk: Risk, given: Given): Prom
   return open ? decide(by, item, { said, send }) : act(by, item, { said, send });
 }
 
+/** Accepts the suggestion; without a rationale in the words of its rule. */
+async function acceptFor(by: Desk, item: MeetingItem, rationale: string): Promise<boolean> {
+  const differenceIds = [...item.openIds];
+  const input = { auditId: by.room.auditId, differenceIds, rationale };
+  const send = async () => runCommand('rating.accept', input);
+  return decide(by, item, { said: text.accepted(item.item.title), send });
+}
+
 const reasonOf = ({ reason }: Given) => (reason === '' ? {} : { reason });
 
 /** Ratings of the meeting. */
 function judging(by: Answering, closeDialog: () => void) {
-  const { auditId } = by.room;
   return {
     settle: (): void => {
       const found = atHand(by);
@@ -191,11 +206,12 @@ function judging(by: Answering, closeDialog: () => void) {
       const { item, now } = found;
       if (now.phase === 'decided') return by.say(text.decidedHint);
       if (now.given.length > 0) return by.say(text.revealFirst);
-      if (item.item.suggestion === null) return by.say(text.nothingSuggested);
-      const said = text.accepted(item.item.title);
-      const differenceIds = [...item.openIds];
-      const send = async () => runCommand('rating.accept', { auditId, differenceIds });
-      void decide(by, item, { said, send });
+      const { suggestion: risk } = item.item;
+      if (risk === null) return by.say(text.nothingSuggested);
+      if (needsRationale(risk, risk)) {
+        return by.openDialog({ type: 'settle', item, risk, accepts: true });
+      }
+      void acceptFor(by, item, '');
     },
     /** Opens the dialog for a rationale by hand, with the risk that is at hand. */
     explain: (): void => {
@@ -204,12 +220,14 @@ function judging(by: Answering, closeDialog: () => void) {
       const { item, now } = found;
       if (now.phase === 'collecting') return by.say(text.settleOpen);
       const risk = item.rows[0]?.rating?.risk ?? item.agreed ?? item.item.suggestion;
-      if (risk) by.openDialog({ type: 'settle', item, risk });
+      if (risk) by.openDialog({ type: 'settle', item, risk, accepts: false });
       else by.say(text.nothingSuggested);
     },
-    rate: async (item: MeetingItem, risk: Risk, given: Given): Promise<boolean> => {
+    /** What the dialog for a rationale was answered with. */
+    rate: async (asked: SettleDialog, given: Given): Promise<boolean> => {
+      const { item, risk, accepts } = asked;
       closeDialog();
-      return rate(by, item, risk, given);
+      return accepts ? acceptFor(by, item, given.rationale) : rate(by, item, risk, given);
     },
   };
 }

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { AgendaItem, DifferenceRow, MeetingItem } from '../../../../shared/contract/index.ts';
 import { useQueryOf } from '../../../app/bridge.ts';
+import { useMembers } from '../../../app/members.ts';
 import type { AgendaPlace } from './findItem.ts';
 import { lineAt, lineCount, lineOf, type AgendaLine, type OpenMembers } from './lines.ts';
 import type { AgendaPages } from './useAgendaPages.ts';
@@ -33,9 +34,12 @@ export function useAgendaCursor(auditId: string, pages: AgendaPages, first: Agen
     { enabled: openId !== null, keepPrevious: true, quiet: true },
   ).data;
   const shown = openId !== null && opened?.item.id === openId && opened.ids.length > 1;
-  const members = shown ? opened : null;
-  const open = openLines(pages, members);
   const [sought, setSought] = useState(first?.row ?? null);
+  const whole = shown ? opened : undefined;
+  const seek = sought === null ? -1 : (whole?.ids.indexOf(sought) ?? -1);
+  const rows = useMembers(auditId, whole, Math.max(place.member ?? 0, seek) + 1);
+  const members = useMemo(() => (whole ? { ...whole, rows } : null), [whole, rows]);
+  const open = openLines(pages, members);
   const at = settle(place, pages, members, sought);
   const lines = lineCount(pages.total, open);
   const item = pages.itemAt(at.item);
@@ -59,7 +63,8 @@ export function useAgendaCursor(auditId: string, pages: AgendaPages, first: Agen
   };
   const member = at.member === null ? null : (members?.rows[at.member] ?? null);
   // A key that means a member never takes the whole item.
-  const unread = opening && (place.member !== null || sought !== null);
+  const coming = seek >= rows.length || (at.member !== null && member === null);
+  const unread = coming || (opening && (place.member !== null || sought !== null));
   const target: AgendaTarget | null = item === undefined || unread ? null : { item, member };
   return { line, lines, open, openId, members, target, byKey: place.byKey, moveTo, step, toggle };
 }

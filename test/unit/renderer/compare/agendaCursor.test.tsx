@@ -16,6 +16,8 @@ const items = ['group', 'single'].map(
 );
 const rows = ['one', 'two', 'three'].map((id) => aRow({ id }));
 
+const thousand = Array.from({ length: 1000 }, (_, index) => aRow({ id: `row ${index}` }));
+
 const pages: AgendaPages = {
   page: null,
   total: items.length,
@@ -25,9 +27,14 @@ const pages: AgendaPages = {
 };
 
 /** The cursor over an agenda of a group and a single row; `read` lets the members arrive. */
-function agenda(row: string | null = null) {
-  fakeBridge({});
-  const members = { item: items[0], ids: rows.map(({ id }) => id), rows };
+function agenda(row: string | null = null, all = rows) {
+  fakeBridge({
+    queries: {
+      'meeting.members': ({ offset, limit }: { offset: number; limit: number }) =>
+        all.slice(offset, offset + limit),
+    },
+  });
+  const members = { item: items[0], ids: all.map(({ id }) => id), rows: all.slice(0, 200) };
   const { promise, resolve } = Promise.withResolvers<unknown>();
   Object.assign(window.evenkeel?.queries ?? {}, { 'meeting.item': async () => promise });
   const client = makeClient();
@@ -68,5 +75,26 @@ describe('the cursor of the agenda', () => {
     expect(cursor().target).toBeNull();
     await read();
     await waitFor(() => expect(cursor().target?.member?.id).toBe('three'));
+  });
+
+  it('walks every member of a group of 1,000, and takes nothing where one is still being read', async () => {
+    const { cursor, read } = agenda(null, thousand);
+    act(() => cursor().toggle(items[0] as AgendaItem));
+    await read();
+    await waitFor(() => expect(cursor().members).not.toBeNull());
+    for (const { id } of thousand) {
+      act(() => cursor().step(1));
+      expect(cursor().target?.member?.id ?? id).toBe(id);
+      await waitFor(() => expect(cursor().target?.member?.id).toBe(id));
+    }
+    act(() => cursor().step(1));
+    expect(cursor().target).toMatchObject({ item: { id: 'single' }, member: null });
+  });
+
+  it('comes to a member far down that was asked for, and takes nothing before', async () => {
+    const { cursor, read } = agenda('row 900', thousand);
+    await read();
+    expect(cursor().target?.member?.id ?? null).not.toBe('row 0');
+    await waitFor(() => expect(cursor().target?.member?.id).toBe('row 900'));
   });
 });

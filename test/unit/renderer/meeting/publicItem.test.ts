@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publicItem } from '../../../../renderer/views/meeting/publicItem.ts';
+import { aroundMark, publicItem } from '../../../../renderer/views/meeting/publicItem.ts';
 import { standingOf } from '../../../../renderer/views/meeting/standing.ts';
 import { longestPublicValue, publicView } from '../../../../shared/contract/public.ts';
 import type { MeetingItem } from '../../../../shared/contract/index.ts';
@@ -104,6 +104,22 @@ describe('what the projector is given', () => {
       'aws_db_instance.orders',
       'aws_db_instance.refunds',
     ]);
+  });
+});
+
+describe('a group of 1,000 on the projector', () => {
+  const rows = Array.from({ length: 1000 }, (_, at) => aRow({ id: `r-${at}`, subject: `s-${at}` }));
+  const whole = show(
+    aMeetingItem('g', { item: anItem('g', { basis: 'same-attribute', count: 1000 }), rows }),
+  );
+
+  it.each([0, 99, 100, 450, 949, 999])('has member %i when it is at hand', (marked) => {
+    if (!whole?.group) throw new Error('no group');
+    const { group } = aroundMark({ ...whole, group: { ...whole.group, marked } });
+    expect(group?.members[group.marked ?? -1]?.subject).toBe(`s-${marked}`);
+    expect(group?.members[0]?.subject).toBe(`s-${group?.from}`);
+    const view = { ...aroundMark({ ...whole, group: { ...whole.group, marked } }), ...rest };
+    expect(publicView.safeParse(view).success).toBe(true);
   });
 });
 
