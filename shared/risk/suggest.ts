@@ -69,9 +69,13 @@ function gradeOf(rule: Rule, looked: Looked): RuleGrade | null {
   return { risk, notes: note ? [note] : [], raisable };
 }
 
-/** No context makes the name of an environment worse: each is called what it is. */
+/**
+ * No context makes the name of an environment worse: each is called what it is. Where both sides
+ * are the same, no name differs, and what both name is the finding.
+ */
 function canRaise({ raisable }: RuleGrade, looked: Looked): boolean {
-  return raisable && beyondEnvironmentName(looked);
+  const same = looked.row.kind === 'same-but-should-differ';
+  return raisable && (same || beyondEnvironmentName(looked));
 }
 
 /** What one side says by itself holds whatever the other side is. */

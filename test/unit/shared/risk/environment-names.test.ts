@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../../shared/model/catalogue/index.ts';
+import { catalogue, catalogueEntry } from '../../../../shared/model/catalogue/index.ts';
 import { dimensions, profileTraits } from '../../../../shared/model/words.ts';
 import type { SuggestionContext } from '../../../../shared/risk/index.ts';
 import { attribute, compareAttributes } from '../build.ts';
@@ -27,6 +27,8 @@ const attributes = [
   ...catalogue.map(({ id }) => ({ catalogueId: id })),
   ...ruleCases.map(({ of }) => of),
 ].filter(({ catalogueId }) => !named.has(catalogueId ?? ''));
+
+const typeOf = (id: string) => catalogueEntry(id)?.valueType ?? 'text';
 
 const suggestionOf = (of: object, staging: string, production: string) => {
   const side = (value: string) => [attribute({ ...of, value })];
@@ -66,4 +68,12 @@ it('raises a difference of more than the name of the environment', () => {
   const storage = { catalogueId: 'storage.type' };
   expect(suggestionOf(storage, 'fast-staging', 'slow-production')?.risk).toBe('high');
   expect(suggestionOf(storage, 'fast-staging', 'fast-production')).toBeUndefined();
+});
+
+it.each([
+  ['data.bucket', 's3://orders-production', 's3://orders-production'],
+  ['service.url', 'https://api.prod.example.com:443', 'https://api.prod.example.com'],
+])('raises what is the same on both sides and names production: %s', (id, a, b) => {
+  const suggestion = suggestionOf({ catalogueId: id, valueType: typeOf(id) }, a, b);
+  expect(suggestion).toMatchObject({ risk: 'high', rule: 'finding.staging-uses-production' });
 });
