@@ -1,3 +1,4 @@
+import type { ParsedCommandInput } from '../../../shared/contract/commands/index.ts';
 import { approvalProblem, exceptionStanding, isCovered } from '../../../shared/exceptions/index.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import { exceptionText, inputText, irreversibleText } from '../../../shared/text/engine.ts';
@@ -20,12 +21,7 @@ export const requestException: QuickCommand<'exception.request'> = {
   apply: (tx, input) => {
     const audit = rowOf(tx.store, 'audit', input.auditId);
     const rows = judgeable(tx.store, audit.id, input.differenceIds);
-    if (input.expiresOn === null && input.reviewTrigger === null) throw refusal('no-end');
-    if (input.expiresOn !== null && input.expiresOn < dayOf(tx.now)) {
-      throw fieldError('exception.past', 'expiresOn', inputText.inPast);
-    }
-    const others = rows.filter(({ difference }) => difference.dimension !== input.dimension);
-    if (others.length > 0) throw refusal('dimension', others.length);
+    checkRequest(input, rows, dayOf(tx.now));
     const id = newId();
     const number = nextNumber(tx, audit.system_id);
     tx.put('exception', {
@@ -61,6 +57,20 @@ export const requestException: QuickCommand<'exception.request'> = {
     return { exceptionId: id, number };
   },
 };
+
+/** Refuses a request without an end, with one in the past, or over rows of another dimension. */
+function checkRequest(
+  input: ParsedCommandInput<'exception.request'>,
+  rows: readonly JudgedRow[],
+  day: string,
+): void {
+  if (input.expiresOn === null && input.reviewTrigger === null) throw refusal('no-end');
+  if (input.expiresOn !== null && input.expiresOn < day) {
+    throw fieldError('exception.past', 'expiresOn', inputText.inPast);
+  }
+  const others = rows.filter(({ difference }) => difference.dimension !== input.dimension);
+  if (others.length > 0) throw refusal('dimension', others.length);
+}
 
 const ofException = scopeThrough('exception');
 
