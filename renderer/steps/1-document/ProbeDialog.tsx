@@ -46,21 +46,7 @@ export function ProbeDialog(props: { readonly auditId: string; readonly onClose:
       onClose={form.busy ? form.stop : onClose}
     >
       <Typography variant="body2">{t.body}</Typography>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '1fr 2fr' }}>
-        <ChoiceField
-          label={t.side}
-          value={draft.side}
-          options={words.side}
-          onChange={(side) => set({ side })}
-        />
-        <ChoiceField
-          label={t.kind}
-          value={draft.kind}
-          options={t.kinds}
-          onChange={(kind) => set(withKind(draft, kind))}
-        />
-      </Box>
-      <Typography variant="body2">{t.kindHints[draft.kind]}</Typography>
+      <SideAndKind draft={draft} onDraft={set} />
       <ProbeFields
         draft={draft}
         password={form.password}
@@ -72,6 +58,33 @@ export function ProbeDialog(props: { readonly auditId: string; readonly onClose:
       <Outcome asking={form.asking} error={form.error} />
       <AllowedHosts hosts={hosts.filter((host) => host !== allowed)} />
     </FormDialog>
+  );
+}
+
+/** On which side, and what kind of source is asked. */
+function SideAndKind(props: {
+  readonly draft: ProbeDraft;
+  readonly onDraft: (part: Partial<ProbeDraft>) => void;
+}) {
+  const { draft, onDraft } = props;
+  return (
+    <>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '1fr 2fr' }}>
+        <ChoiceField
+          label={t.side}
+          value={draft.side}
+          options={words.side}
+          onChange={(side) => onDraft({ side })}
+        />
+        <ChoiceField
+          label={t.kind}
+          value={draft.kind}
+          options={t.kinds}
+          onChange={(kind) => onDraft(withKind(draft, kind))}
+        />
+      </Box>
+      <Typography variant="body2">{t.kindHints[draft.kind]}</Typography>
+    </>
   );
 }
 
