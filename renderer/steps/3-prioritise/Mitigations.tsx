@@ -35,24 +35,34 @@ export function Mitigations(props: {
         onSave={async (mitigation) => onChange({ mitigation })}
       />
       {offered.length > 0 && !disabled && (
-        <Box>
-          <Typography variant="caption">{text.offered}</Typography>
-          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-            {offered.map((one) => (
-              <Box component="li" key={one.id} sx={offerSx}>
-                <Box sx={{ flex: 1, minWidth: 0, typography: 'body2' }}>{one.text}</Box>
-                <Button
-                  size="small"
-                  aria-label={text.takeLabel(one.text)}
-                  onClick={() => void take(one.text)}
-                >
-                  {text.take}
-                </Button>
-              </Box>
-            ))}
-          </Box>
-        </Box>
+        <OfferedMitigations offered={offered} onTake={(sentence) => void take(sentence)} />
       )}
+    </Box>
+  );
+}
+
+/** What the guide offers, each with its button. */
+function OfferedMitigations(props: {
+  readonly offered: GapView['mitigations'];
+  readonly onTake: (sentence: string) => void;
+}) {
+  return (
+    <Box>
+      <Typography variant="caption">{text.offered}</Typography>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {props.offered.map((one) => (
+          <Box component="li" key={one.id} sx={offerSx}>
+            <Box sx={{ flex: 1, minWidth: 0, typography: 'body2' }}>{one.text}</Box>
+            <Button
+              size="small"
+              aria-label={text.takeLabel(one.text)}
+              onClick={() => props.onTake(one.text)}
+            >
+              {text.take}
+            </Button>
+          </Box>
+        ))}
+      </Box>
     </Box>
   );
 }
