@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { ComponentProps } from 'react';
 import type { RuleRow, RulesView } from '../../../shared/contract/index.ts';
 import { componentsText } from '../../../shared/text/components.ts';
 import { rulesText as text } from '../../../shared/text/rules-screen.ts';
@@ -51,17 +52,13 @@ function Catalogue({ auditId, view }: { readonly auditId: string; readonly view:
       }
     >
       <RuleFilters filter={filter} onChange={setFilter} />
-      {shown.length === 0 ? (
-        <EmptyState title={text.empty.title} sentences={[text.empty.body]} />
-      ) : (
-        <RuleTable
-          key={JSON.stringify(filter)}
-          auditId={auditId}
-          rows={shown}
-          openId={openId}
-          onOpen={open}
-        />
-      )}
+      <ShownRules
+        key={JSON.stringify(filter)}
+        auditId={auditId}
+        rows={shown}
+        openId={openId}
+        onOpen={open}
+      />
       {opened && (
         <RulePanel
           key={opened.rule.id}
@@ -82,6 +79,13 @@ function Catalogue({ auditId, view }: { readonly auditId: string; readonly view:
       )}
     </StepPage>
   );
+}
+
+/** The rules that the filter leaves, or that it leaves none. */
+function ShownRules(props: ComponentProps<typeof RuleTable>) {
+  const { title, body } = text.empty;
+  if (props.rows.length === 0) return <EmptyState title={title} sentences={[body]} />;
+  return <RuleTable {...props} />;
 }
 
 function leadOf(rules: readonly RuleRow[]): string {
