@@ -22,13 +22,9 @@ import { useView, type View } from './useView.ts';
 
 /** Step 2, compare and rate. */
 export function CompareStep({ auditId }: { readonly auditId: string }) {
-  const audit = useQueryOf('audit.get', { auditId }).data;
-  const counts = useQueryOf('differences.counts', { auditId }).data;
-  const record = useQueryOf('record.info', {}).data;
-  const writable = record?.writable ?? false;
+  const { audit, counts, agenda, writable } = useCompared(auditId);
   const comparison = useComparison(audit, writable);
   const filtering = useFilter(auditId);
-  const agenda = useQueryOf('meeting.agenda', { auditId, ...agendaCounts }).data?.counts ?? null;
   const viewing = useView(auditId, filtering.title, agenda?.groups ?? null);
   const { view, setView } = viewing;
   return (
@@ -104,6 +100,17 @@ function Decisions(props: {
     case 'set-aside':
       return null;
   }
+}
+
+/** What the step is about: the audit, its differences and its agenda in numbers. */
+function useCompared(auditId: string) {
+  const record = useQueryOf('record.info', {}).data;
+  return {
+    audit: useQueryOf('audit.get', { auditId }).data,
+    counts: useQueryOf('differences.counts', { auditId }).data,
+    agenda: useQueryOf('meeting.agenda', { auditId, ...agendaCounts }).data?.counts ?? null,
+    writable: record?.writable ?? false,
+  };
 }
 
 /** Asks the agenda for its counts; the items are those of the tab. */
