@@ -1,4 +1,11 @@
-export { adviceFor, advisedFor, defaultDisposition, departs, priorityOf } from './matrix.ts';
+export {
+  adviceFor,
+  advisable,
+  advisedFor,
+  defaultDisposition,
+  departs,
+  priorityOf,
+} from './matrix.ts';
 export type { Priority } from './matrix.ts';
 export { mitigations } from './mitigations.data.ts';
 export { mitigationsFor } from './mitigations.ts';

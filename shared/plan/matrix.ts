@@ -37,12 +37,25 @@ export function defaultDisposition(risk: Risk, effort: Effort): Disposition {
   }
 }
 
-/** What the matrix advises for a gap; null while its effort is unknown. */
+/**
+ * What the matrix advises for a gap; null while that depends on an effort that is unknown, which it
+ * does for high risk alone.
+ */
 export function advisedFor(risk: Risk, effort: Effort | null): Disposition | null {
-  return effort === null ? null : defaultDisposition(risk, effort);
+  const [only = null, ...others] = advisable(risk, effort);
+  return others.length === 0 ? only : null;
 }
 
-/** Whether a disposition departs from what the matrix advises, which takes a reason. */
-export function departs(disposition: Disposition | null, advised: Disposition | null): boolean {
-  return disposition !== null && advised !== null && disposition !== advised;
+/** Everything that the matrix can advise for a gap: while its effort is unknown, with any effort. */
+export function advisable(risk: Risk, effort: Effort | null): readonly Disposition[] {
+  const possible = effort === null ? efforts : [effort];
+  return [...new Set(possible.map((one) => defaultDisposition(risk, one)))];
+}
+
+/** Whether a gap's disposition departs from all that the matrix can advise, which takes a reason. */
+export function departs(
+  risk: Risk,
+  plan: { readonly effort: Effort | null; readonly disposition: Disposition | null },
+): boolean {
+  return plan.disposition !== null && !advisable(risk, plan.effort).includes(plan.disposition);
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '../model/audit.ts';
 import type { PlanItem } from '../model/judgement.ts';
 import type { Risk } from '../model/words.ts';
 import { domainText } from '../text/domain.ts';
-import { advisedFor, departs } from './matrix.ts';
+import { departs } from './matrix.ts';
 import { areDisordered, isPhaseOverdue } from './phases.ts';
 import type { Phase } from './phases.ts';
 
@@ -53,11 +53,10 @@ type Found = readonly (PlanProblem['code'] | false)[];
 export function planProblems(gap: PlannedGap, today: IsoDate): readonly PlanProblem[] {
   const { plan, risk } = gap;
   if (plan.status === 'verified') return [];
-  const advised = advisedFor(risk, plan.effort);
   const found: Found = [
     plan.effort === null && 'effort-missing',
     plan.disposition === null && 'disposition-missing',
-    departs(plan.disposition, advised) && isBlank(plan.dispositionReason) && 'reason-missing',
+    departs(risk, plan) && isBlank(plan.dispositionReason) && 'reason-missing',
     isBlank(plan.owner) && 'owner-missing',
     lacksContact(gap) && 'contact-missing',
     ...problemsOf(gap, today),

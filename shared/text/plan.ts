@@ -1,5 +1,6 @@
+import type { Disposition } from '../model/words.ts';
 import type { MitigationId } from '../plan/mitigations.data.ts';
-import { counted } from './components.ts';
+import { counted, words } from './components.ts';
 
 /** The measures that the guide offers, as sentences that stand in a plan. */
 export const mitigationText: Readonly<Record<MitigationId, string>> = {
@@ -34,12 +35,16 @@ export const mitigationText: Readonly<Record<MitigationId, string>> = {
     'Watch for the failure with an alert, and rehearse the rollback before the release.',
 };
 
+/** Dispositions that the matrix can advise, as they stand in a sentence. */
+export const adviceWords = (advised: readonly Disposition[]): string =>
+  advised.map((one) => `"${words.disposition[one]}"`).join(' or ');
+
 /** Refusals about the plan, its phases and the maintenance calendar. */
 export const planRefusal = {
   notRated: (count: number) => `${counted(count, 'row is', 'rows are')} not rated yet.`,
   notRatedRemedy: 'Rate in step 2 first; a plan follows the risk that the meeting agreed on.',
-  reasonMissing: (count: number, advised: string) =>
-    `The matrix advises "${advised}" for ${counted(count, 'chosen gap', 'chosen gaps')}, and the disposition departs from it without a reason.`,
+  reasonMissing: (count: number, advised: readonly Disposition[]) =>
+    `The matrix advises ${adviceWords(advised)} for ${counted(count, 'chosen gap', 'chosen gaps')}, and the disposition departs from it without a reason.`,
   reasonMissingRemedy: 'Say why, or choose what the matrix advises.',
   notPhased: (count: number) =>
     `${counted(count, 'chosen gap has', 'chosen gaps have')} another disposition than a phased plan.`,

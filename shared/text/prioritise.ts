@@ -124,9 +124,8 @@ export const prioritiseText = {
       'An accepted gap says when it is looked at again, how a failure would be noticed and how it would be rolled back.',
   },
   departing: {
-    title: (number: string, chosen: string) => `${number}: ${chosen}`,
-    body: (advised: string) => `The matrix advises "${advised}" for its risk and effort.`,
-    action: 'Choose it',
+    title: 'Why it departs from the advice',
+    action: 'Keep it with this reason',
   },
   phases: {
     title: 'Phases',
@@ -216,7 +215,7 @@ export const prioritiseText = {
     keep: 'as it is',
     noWindow: 'none',
     keepHint: 'What is left empty stays as it is.',
-    advised: (advised: string) => `The matrix advises "${advised}".`,
+    advised: (advised: string) => `The matrix advises ${advised}.`,
     contactHint: 'Takes no part in the audit: an address or a number.',
     apply: (count: number) => `Apply to ${counted(count, 'gap', 'gaps')}`,
     clear: 'Clear the selection',

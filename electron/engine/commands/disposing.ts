@@ -1,8 +1,7 @@
 import type { ParsedCommandInput } from '../../../shared/contract/commands/index.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import type { Disposition } from '../../../shared/model/words.ts';
-import { advisedFor, departs } from '../../../shared/plan/index.ts';
-import { words } from '../../../shared/text/components.ts';
+import { advisable, advisedFor, departs } from '../../../shared/plan/index.ts';
 import { planRefusal } from '../../../shared/text/plan.ts';
 import type { PlanItemTable } from '../store/tables.ts';
 import type { PlanChange, PlannableRow } from './plannable.ts';
@@ -17,14 +16,13 @@ export function disposed(row: PlannableRow, input: PlanInput): Partial<PlanItemT
   const { plan, risk, isChosen } = row;
   if (!touches(input)) return {};
   const effort = input.effort === undefined ? plan.effort : input.effort;
-  const advised = advisedFor(risk, effort);
   const chosen = input.disposition === undefined ? isChosen : input.disposition !== null;
-  const disposition = chosen ? (input.disposition ?? plan.disposition) : advised;
+  const disposition = chosen ? (input.disposition ?? plan.disposition) : advisedFor(risk, effort);
   const reason = input.reason === '' ? kept(row, disposition) : input.reason;
   return {
     disposition,
     disposition_chosen: chosen ? 1 : 0,
-    disposition_reason: departs(disposition, advised) ? reason : '',
+    disposition_reason: departs(risk, { effort, disposition }) ? reason : '',
   };
 }
 
@@ -37,28 +35,39 @@ function touches({ effort, disposition, reason }: PlanInput): boolean {
   return effort !== undefined || disposition !== undefined || reason !== '';
 }
 
-/** Refuses a disposition that a person chooses against the matrix without saying why. */
+/**
+ * Refuses dispositions that an act leaves against the matrix without saying why: what a person
+ * chooses, and what was chosen before the effort was known.
+ */
 export function refuseWithoutReason(changes: readonly PlanChange[]): void {
-  const against = changes.filter(isUnexplained);
-  const [first] = against;
-  const advised = first && advisedOf(first);
+  const against = changes.filter(isUnexplained).map(advisableAfter);
+  const [advised] = against;
   if (!advised) return;
-  const alike = against.filter((change) => advisedOf(change) === advised);
+  const alike = against.filter((one) => one.join() === advised.join());
   throw new AppError({
     code: 'plan.reason-missing',
-    sentence: planRefusal.reasonMissing(alike.length, words.disposition[advised]),
+    sentence: planRefusal.reasonMissing(alike.length, advised),
     remedy: planRefusal.reasonMissingRemedy,
     place: { field: 'reason' },
   });
 }
 
 function isUnexplained(change: PlanChange): boolean {
-  const { row, patch } = change;
-  const { disposition } = patch;
-  if (disposition === undefined || disposition === row.plan.disposition) return false;
-  return departs(disposition, advisedOf(change)) && patch.disposition_reason === '';
+  const { risk, plan } = change.row;
+  const after = planAfter(change);
+  const isSame = after.effort === plan.effort && after.disposition === plan.disposition;
+  return !isSame && departs(risk, after) && after.reason === '';
 }
 
-function advisedOf({ row, patch }: PlanChange): Disposition | null {
-  return advisedFor(row.risk, patch.effort === undefined ? row.plan.effort : patch.effort);
+function advisableAfter(change: PlanChange): readonly Disposition[] {
+  return advisable(change.row.risk, planAfter(change).effort);
+}
+
+/** What an act leaves of the parts of a plan that the matrix looks at. */
+function planAfter({ row: { plan }, patch }: PlanChange) {
+  return {
+    effort: patch.effort === undefined ? plan.effort : patch.effort,
+    disposition: patch.disposition === undefined ? plan.disposition : patch.disposition,
+    reason: patch.disposition_reason ?? plan.dispositionReason,
+  };
 }

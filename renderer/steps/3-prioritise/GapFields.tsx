@@ -1,13 +1,13 @@
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { GapView } from '../../../shared/contract/index.ts';
-import { departs } from '../../../shared/plan/index.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { useQueryOf } from '../../app/bridge.ts';
 import { today } from '../../app/format.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { SavedField } from '../../components/SavedField.tsx';
 import { noWindow } from './bulk.ts';
+import { departedFrom } from './departure.ts';
 import { Spot, type PlanSpot } from './landing.tsx';
 import { Mitigations } from './Mitigations.tsx';
 import { takesPart } from './participants.ts';
@@ -32,7 +32,7 @@ export function GapFields(props: FieldsProps) {
   const disabled = !writable;
   return (
     <>
-      {departs(disposition, gap.advised) && (
+      {disposition && departedFrom([gap], disposition) && (
         <TextSpot {...props} spot="reason" part="reason" label={text.reason} />
       )}
       {disposition === 'phased' && (

@@ -24,7 +24,7 @@ interface PlanDialogProps {
 export function PlanDialog(props: PlanDialogProps) {
   const { gaps, field } = props.editing;
   const { bulk, say, part, problem, apply } = useBulk(props);
-  const fields = shownFields(bulk, gaps);
+  const fields = shownFields(bulk, gaps, problem);
   const atField = problem?.place?.field ?? '';
   return (
     <FormDialog

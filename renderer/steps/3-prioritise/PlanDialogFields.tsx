@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { GapView, MaintenanceWindow } from '../../../shared/contract/index.ts';
 import type { ErrorData } from '../../../shared/model/errors.ts';
 import { words } from '../../../shared/text/components.ts';
+import { adviceWords } from '../../../shared/text/plan.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { useQueryOf } from '../../app/bridge.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
@@ -37,12 +38,20 @@ interface FieldsProps {
 
 const everywhere = ['effort', 'disposition', 'status', 'owner', 'ownerContact', 'due'];
 
-/** The fields that make sense for the gaps, by their names in the command. */
-export function shownFields(bulk: Bulk, gaps: readonly GapView[]): ReadonlySet<string> {
+/**
+ * The fields that make sense for the gaps, by their names in the command. The reason is asked for
+ * also where the record wants it: it alone knows which dispositions follow the effort.
+ */
+export function shownFields(
+  bulk: Bulk,
+  gaps: readonly GapView[],
+  problem: ErrorData | null = null,
+): ReadonlySet<string> {
   const after = dispositionAfter(bulk, gaps);
+  const asked = problem?.place?.field === 'reason' || bulk.reason !== '';
   return new Set([
     ...everywhere,
-    ...(adviceAgainst(bulk, gaps) === null ? [] : ['reason']),
+    ...(asked || adviceAgainst(bulk, gaps) !== null ? ['reason'] : []),
     ...(after === 'scheduled' ? ['windowId'] : []),
     ...(after === 'accept' ? ['reviewOn', 'noticedBy', 'rolledBackBy'] : []),
   ]);
@@ -115,7 +124,7 @@ function ReasonField(props: FieldsProps) {
       label={prioritiseText.details.reason}
       value={props.bulk.reason}
       error={problem !== null}
-      helperText={problem ?? (advised && text.advised(words.disposition[advised]))}
+      helperText={problem ?? (advised && text.advised(adviceWords(advised)))}
       onChange={(event) => props.onChange({ reason: event.target.value })}
     />
   );

@@ -82,7 +82,7 @@ function NoGaps({ auditId }: { readonly auditId: string }) {
 function Work({ auditId, plan, writable }: WorkProps) {
   const [openId, setOpenId] = useState<string | null>(null);
   const opened = plan.gaps.find((gap) => gap.row.id === openId);
-  const dialogs = usePlanDialogs(plan);
+  const dialogs = usePlanDialogs();
   const open = (id: string) => {
     setOpenId(id);
     setOpen(true);
@@ -105,7 +105,7 @@ function Work({ auditId, plan, writable }: WorkProps) {
         onOpen={(gap) => open(gap.row.id)}
         onEdit={(gaps) => dialogs.edit({ gaps, field: 'effort' })}
         onPhases={dialogs.setPhases}
-        onDispose={dialogs.dispose}
+        onDispose={({ row }, disposition) => void plan.change([row.id], { disposition })}
       />
       <PlanDialogs auditId={auditId} plan={plan} dialogs={dialogs} />
       {opened && (

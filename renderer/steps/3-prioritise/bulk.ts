@@ -92,7 +92,7 @@ function followingDisposition(gap: GapView, effort: Bulk['effort']): Disposition
 }
 
 /** The advice that the chosen disposition departs from; null where no reason is needed. */
-export function adviceAgainst(bulk: Bulk, gaps: readonly GapView[]): Disposition | null {
+export function adviceAgainst(bulk: Bulk, gaps: readonly GapView[]): readonly Disposition[] | null {
   if (bulk.disposition === keep) return null;
   return departedFrom(gaps, bulk.disposition, bulk.effort === keep ? undefined : bulk.effort);
 }

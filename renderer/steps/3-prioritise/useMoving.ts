@@ -29,7 +29,7 @@ export function chipAt(chips: readonly Chip[], place: ChipPlace | null): Chip | 
 /** What chips can be told to do. */
 export interface BoardActs {
   readonly writable: boolean;
-  readonly onEffort: (gaps: readonly GapView[], effort: Effort | null) => Promise<void>;
+  readonly onEffort: (gaps: readonly GapView[], effort: Effort | null) => Promise<boolean>;
   /** Opens the change of these gaps at a field. */
   readonly onEdit: (gaps: readonly GapView[], field: 'disposition' | 'owner' | 'due') => void;
 }
@@ -42,9 +42,9 @@ export function useMoving(props: BoardActs & { readonly onGroup: (chip: Chip) =>
   const [wanted, setWanted] = useState<ChipPlace | null>(null);
   const move = async (chip: Chip, effort: Effort | null) => {
     if (!writable || chip.gaps[0].row.plan.effort === effort) return;
-    announce(text.moved(chipName(chip), effort === null ? null : words.effort[effort]));
     setWanted(placeOf(chip));
-    await onEffort(chip.gaps, effort);
+    if (!(await onEffort(chip.gaps, effort))) return;
+    announce(text.moved(chipName(chip), effort === null ? null : words.effort[effort]));
   };
   const carryOut = (act: ChipAct, chip: Chip, board: HTMLElement) => {
     if (act.act === 'effort') void move(chip, act.effort);

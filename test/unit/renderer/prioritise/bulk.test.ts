@@ -40,10 +40,24 @@ describe('a change of several gaps', () => {
 
   it('asks for a reason where the disposition departs from the advice, with the new effort', () => {
     expect(adviceAgainst({ ...unchanged, disposition: 'remediate-now' }, [high])).toBeNull();
-    expect(adviceAgainst({ ...unchanged, disposition: 'accept' }, [high])).toBe('remediate-now');
+    expect(adviceAgainst({ ...unchanged, disposition: 'accept' }, [high])).toEqual([
+      'remediate-now',
+    ]);
     const harder = { ...unchanged, effort: 'high', disposition: 'remediate-now' } as const;
-    expect(adviceAgainst(harder, [high])).toBe('phased');
-    expect(adviceAgainst({ ...unchanged, disposition: 'accept' }, [aGap('high', null)])).toBeNull();
+    expect(adviceAgainst(harder, [high])).toEqual(['phased']);
+    const unsorted = [aGap('high', null)];
+    expect(adviceAgainst({ ...unchanged, disposition: 'phased' }, unsorted)).toBeNull();
+    const both = ['remediate-now', 'phased'];
+    expect(adviceAgainst({ ...unchanged, disposition: 'accept' }, unsorted)).toEqual(both);
+  });
+
+  it('asks for a reason where the record wants one, and keeps what is typed in sight', () => {
+    const place = { field: 'reason' };
+    const problem = { code: 'plan.reason-missing', sentence: '', remedy: '', place };
+    const harder = { ...unchanged, effort: 'high' } as const;
+    expect(shownFields(harder, [high])).not.toContain('reason');
+    expect(shownFields(harder, [high], problem)).toContain('reason');
+    expect(shownFields({ ...harder, reason: 'two people' }, [high])).toContain('reason');
   });
 
   it('shows the fields that the disposition calls for', () => {

@@ -3,6 +3,7 @@ import type { PlanItem } from '../../../../shared/model/judgement.ts';
 import { efforts, risks } from '../../../../shared/model/words.ts';
 import {
   adviceFor,
+  advisable,
   advisedFor,
   defaultDisposition,
   departs,
@@ -113,12 +114,23 @@ describe('what a plan lacks', () => {
 });
 
 describe('the advice of the matrix', () => {
-  it('needs an effort, and a reason where a disposition departs from it', () => {
+  it('needs an effort where the risk is high, and there alone', () => {
     expect(advisedFor('high', null)).toBeNull();
-    expect(departs('accept', null)).toBe(false);
-    expect(departs('accept', advisedFor('high', 'low'))).toBe(true);
-    expect(departs('accept', advisedFor('low', 'low'))).toBe(false);
-    expect(codesOf({ disposition: 'phased', effort: 'high' })).not.toContain('reason-missing');
+    expect(advisable('high', null)).toEqual(['remediate-now', 'phased']);
+    expect(advisedFor('medium', null)).toBe('scheduled');
+    expect(advisedFor('low', null)).toBe('accept');
+  });
+
+  it.each([
+    ['high', null, 'accept', true],
+    ['high', null, 'phased', false],
+    ['high', 'low', 'phased', true],
+    ['medium', null, 'accept', true],
+    ['low', null, 'accept', false],
+    ['low', 'low', null, false],
+  ] as const)('%s with effort %s: %s departs %s', (risk, effort, disposition, expected) => {
+    expect(departs(risk, { effort, disposition })).toBe(expected);
+    expect(codesOf({ effort, disposition }, { risk }).includes('reason-missing')).toBe(expected);
   });
 });
 

@@ -65,16 +65,32 @@ describe('the disposition', () => {
     await plan(['A'], { disposition: 'remediate-now' });
     await plan(['A'], { effort: 'low' });
     expect((await gapOf('A')).missing.join()).not.toContain('departs');
-    await plan(['A'], { effort: 'high' });
-    const gap = await gapOf('A');
-    expect(gap.row.plan.disposition).toBe('remediate-now');
-    expect(gap.missing).toContain(
-      'The disposition departs from the advice of the matrix without a reason.',
-    );
-    await plan(['A'], { reason: 'two people are free' });
+    const harder = on(['A'], { effort: 'high' });
+    const error = await refused(at.engine, 'gap.plan', harder);
+    expect(error).toMatchObject({ code: 'plan.reason-missing', place: { field: 'reason' } });
+    expect((await gapOf('A')).row.plan.effort).toBe('low');
+    await plan(['A'], { effort: 'high', reason: 'two people are free' });
     const explained = await gapOf('A');
-    expect(explained.row.plan.dispositionReason).toBe('two people are free');
-    expect(explained.missing.join()).not.toContain('departs');
+    expect(explained.row.plan).toMatchObject({
+      effort: 'high',
+      disposition: 'remediate-now',
+      dispositionReason: 'two people are free',
+    });
+    await plan(['A'], { note: 'called' });
+    expect((await gapOf('A')).missing.join()).not.toContain('departs');
+  });
+
+  it('that no effort advises is refused without a reason before the effort is known', async () => {
+    const accepted = await refused(at.engine, 'gap.plan', on(['A'], { disposition: 'accept' }));
+    expect(accepted.sentence).toContain('"Remediate now" or "Phased plan" for 1 chosen gap');
+    const sooner = await refused(at.engine, 'gap.plan', on(['B'], { disposition: 'accept' }));
+    expect(sooner.sentence).toContain('"Scheduled" for 1 chosen gap');
+    await plan(['A'], { disposition: 'accept', reason: 'rare' });
+    await plan(['A'], { effort: 'low' });
+    expect((await gapOf('A')).row.plan).toMatchObject({
+      disposition: 'accept',
+      dispositionReason: 'rare',
+    });
   });
 
   it('goes back to the matrix when the choice is taken back', async () => {
