@@ -6,6 +6,8 @@ import type { AuditTrailTable, CommandTable, RecordedTable } from '../store/tabl
 import { contentOf } from '../store/trail.ts';
 import { sameRow } from '../store/transaction.ts';
 import type { Transaction } from '../store/transaction.ts';
+import { firstTouched } from '../store/touched.ts';
+import type { WrittenRow } from '../store/touched.ts';
 import { lastUndoable, newestStays } from '../store/undoable.ts';
 import type { WhyNot } from '../store/undoable.ts';
 import { irreversible } from './command.ts';
@@ -33,13 +35,21 @@ export function undoLast(whyNot: WhyNot): QuickCommand<'undo.last'> {
       if (expected !== undefined && act?.command.id !== expected) throw otherAct();
       if (!act) throw nothingToUndo(newestStays(tx.store, auditId, whyNot));
       const images = imagesOf(tx, act.command);
+      const differenceId = firstTouched(tx.store, auditId, writtenBy(images));
       for (const image of images.toReversed()) takeBack(tx, image);
       tx.store
         .prepare('UPDATE command SET undone_by = ? WHERE id = ?')
         .run(tx.act.context.commandId, act.command.id);
-      return { undone: act.words };
+      return { undone: act.words, differenceId };
     },
   };
+}
+
+function writtenBy(images: readonly Image[]): readonly WrittenRow[] {
+  return images.flatMap(({ table, id, before, after }) => {
+    const row = after ?? before;
+    return row ? [{ table, id, row }] : [];
+  });
 }
 
 function takeBack(tx: Transaction, { table, id, before, after }: Image): void {

@@ -76,8 +76,11 @@ export const compareCommands = {
     }),
   ),
   'variation.retract': entry<null>()(z.object({ variationId: s.id, reason: s.text })),
-  /** Takes back the newest act of this audit that can be taken back; itself recorded. */
-  'undo.last': entry<{ undone: string }>()(
+  /**
+   * Takes back the newest act of this audit that can be taken back; itself recorded. Says what it
+   * was, and the first difference that it was about, null where it was about none.
+   */
+  'undo.last': entry<{ undone: string; differenceId: string | null }>()(
     z.object({
       auditId: s.id,
       /** Id of the command that it is to be; refused where the newest one is another by now. */

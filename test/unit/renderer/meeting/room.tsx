@@ -97,7 +97,7 @@ function fakeRecord(options: {
       },
       'undo.last': () => {
         rated.delete('one');
-        return done({ undone: 'the accepted suggestions' });
+        return done({ undone: 'the accepted suggestions', differenceId: 'one' });
       },
     },
   });

@@ -117,7 +117,9 @@ describe('a variation for everything that looks alike', () => {
     expect(standings()).toMatchObject({ POOL_SIZE: 'open', CACHE_SIZE: 'open' });
     await act(at.engine, 'undo.last', audit());
     expect(standings()).toMatchObject({ POOL_SIZE: 'expected', CACHE_SIZE: 'expected' });
-    await act(at.engine, 'undo.last', audit());
+    const { differenceId } = await act(at.engine, 'undo.last', audit());
+    const first = rowsIn(at.record, 'difference').find(({ name }) => name === 'CACHE_SIZE');
+    expect(differenceId).toBe(first?.id);
     expect(standings()).toMatchObject({ POOL_SIZE: 'open', CACHE_SIZE: 'open' });
     expect(rowsIn(at.record, 'variation_pattern')).toHaveLength(0);
   });

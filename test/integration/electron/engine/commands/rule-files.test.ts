@@ -111,7 +111,7 @@ describe('a file of rules', () => {
 
   it('is taken back as one act', async () => {
     await imported(file([sizes], ['config.key-one-sided']));
-    expect(await undo()).toEqual({ undone: 'the import of rules' });
+    expect(await undo()).toEqual({ undone: 'the import of rules', differenceId: null });
     expect(rowsIn(at.record, 'system_rule')).toEqual([]);
   });
 

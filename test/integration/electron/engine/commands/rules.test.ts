@@ -104,7 +104,7 @@ describe('a rule of the system', () => {
   it('is taken back by undo, with its suggestions', async () => {
     const before = suggested();
     await set(sizes);
-    expect(await undo()).toEqual({ undone: 'the change of a rule' });
+    expect(await undo()).toEqual({ undone: 'the change of a rule', differenceId: null });
     expect(suggested()).toEqual(before);
     expect(rowsIn(at.record, 'system_rule')).toEqual([]);
   });
