@@ -55,7 +55,7 @@ export const judgingHelp = {
       {
         title: 'Rationale',
         lines: [
-          'Every rating has one. Who accepts a suggestion takes the sentence of its rule. Every other high rating, and one that departs from the suggestion, asks for a rationale by hand.',
+          'Every rating has one. Who accepts a suggestion takes the sentence of its rule. A high rating asks for a rationale by hand, also where it accepts the suggestion, and so does one that departs from the suggestion.',
           'Up to nine sentences are offered on digits: that of the rule, that of the last audit, what teams said openly, earlier ones for the same attribute or rule, and a few that fit the risk. Free text does as well.',
         ],
       },

@@ -10,7 +10,7 @@ export const workbookDefinitions = [
   ],
   [
     'How settled',
-    "Agreed: the teams assessed alike, and so it was rated. Settled after disagreement: they did not, and the meeting decided. Suggestion accepted: the rule's sentence is the rationale. An assessment given hidden was known to nobody before it was revealed.",
+    "Agreed: the teams assessed alike, and so it was rated. Settled after disagreement: they did not, and the meeting decided. Suggestion accepted: the rule's sentence is the rationale, or, of a high one, what people chose or wrote. An assessment given hidden was known to nobody before it was revealed.",
   ],
   [
     'High-risk attribute',

@@ -4,7 +4,7 @@ import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
 import { RequestDialog } from '../../views/register/RequestDialog.tsx';
 import { ExpectedDialog } from '../../views/expected/ExpectedDialog.tsx';
 import { RationaleDialog } from './RationaleDialog.tsx';
-import { mustBeGiven, suggestionOf, writtenBefore, type JudgedRows } from './rationale.ts';
+import { firstInNeed, suggestionOf, writtenBefore, type JudgedRows } from './rationale.ts';
 import type { OpenDialog } from './useActs.ts';
 import type { Judgement } from './useJudging.ts';
 
@@ -37,18 +37,19 @@ function WhyOf(props: {
   readonly onClose: () => void;
 }) {
   const { auditId, dialog, rows, onClose } = props;
-  const { judge, risk, ids, asksReason } = dialog;
+  const { judge, risk, ids, required, asksReason } = dialog;
+  const first = risk === null ? firstInNeed(rows)?.id : undefined;
   return (
     <RationaleDialog
       auditId={auditId}
-      firstId={ids[0] ?? ''}
+      firstId={first ?? ids[0] ?? ''}
       count={ids.length}
       suggestion={suggestionOf(rows)}
       risk={risk}
       judge={judge}
-      required={risk !== null && mustBeGiven(rows, risk, judge)}
+      required={required}
       asksReason={asksReason}
-      initial={risk === null ? '' : writtenBefore(rows, risk, judge)}
+      initial={writtenBefore(rows, risk ?? 'high', judge)}
       onCancel={onClose}
       onConfirm={async ({ rationale, reason }) => {
         onClose();

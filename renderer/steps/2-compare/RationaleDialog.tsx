@@ -18,7 +18,10 @@ export function RationaleDialog(props: {
   readonly count: number;
   /** What the rules suggest; `several` where the rows differ. */
   readonly suggestion: Risk | 'several' | null;
-  /** Null takes over each row's suggestion, in the words of its rule: a reason alone is asked for. */
+  /**
+   * Null takes over each row's suggestion: in the words of its rule, so that a reason alone is asked
+   * for, unless some are high and need a rationale.
+   */
   readonly risk: Risk | null;
   readonly judge: Judge;
   /** Whether a rationale must be given by hand. */
@@ -31,31 +34,36 @@ export function RationaleDialog(props: {
   readonly onCancel: () => void;
 }) {
   const { count, risk, judge, suggestion, firstId, ...rest } = props;
-  if (risk === null) {
-    return (
-      <ReasonDialog
-        open
-        title={text.acceptTitle(count)}
-        body={rationaleText.reasonHint}
-        action={triageText.accept(count)}
-        onCancel={props.onCancel}
-        onConfirm={(reason) => void props.onConfirm({ rationale: '', reason })}
-      />
-    );
-  }
-  const title = titleOf(count, risk, judge);
+  if (risk === null && !props.required) return <AcceptingSettled {...props} />;
+  const title = risk === null ? triageText.accept(count) : titleOf(count, risk, judge);
   return (
     <WhyDialog
       {...rest}
       title={title}
-      line={suggestionLine(suggestion)}
+      line={risk === null ? acceptLine(suggestion) : suggestionLine(suggestion)}
       differenceId={firstId}
       whose={judge}
-      risk={risk}
+      risk={risk ?? 'high'}
       action={title}
     />
   );
 }
+
+function AcceptingSettled({ count, onCancel, onConfirm }: Parameters<typeof RationaleDialog>[0]) {
+  return (
+    <ReasonDialog
+      open
+      title={text.acceptTitle(count)}
+      body={rationaleText.reasonHint}
+      action={triageText.accept(count)}
+      onCancel={onCancel}
+      onConfirm={(reason) => void onConfirm({ rationale: '', reason })}
+    />
+  );
+}
+
+const acceptLine = (suggestion: Risk | 'several' | null): string =>
+  suggestion === 'several' ? text.acceptsSome : text.acceptsHigh;
 
 function titleOf(count: number, risk: Risk, judge: Judge): string {
   const word = words.risk[risk].toLowerCase();

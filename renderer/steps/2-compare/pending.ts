@@ -1,4 +1,5 @@
 import type { DifferenceRow } from '../../../shared/contract/index.ts';
+import { needsRationale } from '../../../shared/judging/needs-rationale.ts';
 import type { Assessment, Rating } from '../../../shared/model/judgement.ts';
 import type { Risk, Team } from '../../../shared/model/words.ts';
 
@@ -33,10 +34,12 @@ export function paint(row: DifferenceRow, pending: PendingJudgement | undefined)
 }
 
 function ratingOf(pending: PendingJudgement, risk: Risk): Rating {
+  const accepted = pending.risk === null;
   return {
     risk,
-    rationale: pending.rationale,
-    accepted: pending.risk === null,
+    // What is accepted takes the words of its rule, which the record adds, unless it needs others.
+    rationale: accepted && !needsRationale(risk, risk) ? '' : pending.rationale,
+    accepted,
     by: pending.by,
     at: '',
   };

@@ -19,9 +19,24 @@ export function asksForRationale(rows: JudgedRows, risk: Risk): boolean {
   return rows.known.some((row) => needsRationale(risk, row.suggestion.risk));
 }
 
-/** Whether a rationale must be given by hand. A team's view may go without one; a rating may not. */
-export function mustBeGiven(rows: JudgedRows, risk: Risk, judge: Judge): boolean {
+/**
+ * Whether a rationale must be given by hand. A team's view may go without one; a rating may not. A
+ * null risk accepts each row's suggestion, in the words of its rule except where it is high.
+ */
+export function mustBeGiven(rows: JudgedRows, risk: Risk | null, judge: Judge): boolean {
+  if (risk === null) return firstInNeed(rows) !== undefined;
   return judge === 'meeting' && asksForRationale(rows, risk);
+}
+
+/**
+ * The first row whose suggestion cannot be accepted in the words of its rule: not one that is rated
+ * so already. Rows that are not loaded are the record's to judge: it refuses, and the words are
+ * asked for then.
+ */
+export function firstInNeed({ known }: JudgedRows): DifferenceRow | undefined {
+  return known.find(({ suggestion: { risk }, rating }) => {
+    return risk !== null && rating?.risk !== risk && needsRationale(risk, risk);
+  });
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Judge } from './pending.ts';
 import {
   asksForRationale,
   changesSettled,
+  mustBeGiven,
   saidBy,
   settledBy,
   type JudgedRows,
@@ -24,9 +25,11 @@ export type OpenDialog =
   | {
       readonly type: 'rationale';
       readonly judge: Judge;
-      /** Null takes over each row's suggestion, which asks for a reason alone. */
+      /** Null takes over each row's suggestion. */
       readonly risk: Risk | null;
       readonly ids: readonly string[];
+      /** A rationale must be given by hand. */
+      readonly required: boolean;
       /** The judgement changes what is settled. */
       readonly asksReason: boolean;
     }
@@ -77,7 +80,9 @@ export function useActs(subject: ActSubject) {
   const judge = async (judgement: Judgement) => {
     const judged = await subject.judge(judgement);
     if (judged === 'saved' && judgement.judge === 'meeting') setSelection(() => emptySelection);
-    if (judged === 'needs-reason') setDialog({ ...judgement, type: 'rationale', asksReason: true });
+    if (judged === 'needs-reason' || judged === 'needs-rationale') {
+      setDialog({ ...judgement, type: 'rationale', ...stillAsked(judgement, judged) });
+    }
     return judged === 'saved';
   };
   const open = (type: 'expected' | 'clear' | 'exception') => () => {
@@ -114,7 +119,8 @@ function judging(
   const explain = (risk: Risk | null, ids = targets) => {
     const judge = risk === null ? 'meeting' : judgeNow;
     const asksReason = settledBy(rows, judge).length > 0;
-    by.explain({ type: 'rationale', judge, risk, ids, asksReason });
+    const required = mustBeGiven(rows, risk, judge);
+    by.explain({ type: 'rationale', judge, risk, ids, required, asksReason });
   };
   return {
     rate: (risk) => {
@@ -125,13 +131,22 @@ function judging(
     accept: () => {
       if (!by.ready) return;
       const ids = acceptable(targets, rows);
-      if (changesSettled(rows, null, 'meeting')) explain(null, ids);
+      const inNeed = mustBeGiven(rows, null, 'meeting');
+      if (inNeed || changesSettled(rows, null, 'meeting')) explain(null, ids);
       else void by.judge({ ids, judge: 'meeting', risk: null, rationale: '' });
     },
     rationale: () => {
       const risk = riskToExplain(rows.known[0], judgeNow);
       if (by.ready && risk !== null) explain(risk);
     },
+  };
+}
+
+/** What the record asked for, beside what was given already: both are asked for again. */
+function stillAsked({ rationale, reason = '' }: Judgement, judged: Judged) {
+  return {
+    required: rationale !== '' || judged === 'needs-rationale',
+    asksReason: reason !== '' || judged === 'needs-reason',
   };
 }
 

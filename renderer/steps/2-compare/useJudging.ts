@@ -19,8 +19,8 @@ export interface Judgement {
   readonly reason?: string;
 }
 
-/** What became of a judgement: saved, refused, or refused until a reason is given. */
-export type Judged = 'saved' | 'refused' | 'needs-reason';
+/** What became of a judgement: saved, refused, or refused until a reason or a rationale is given. */
+export type Judged = 'saved' | 'refused' | 'needs-reason' | 'needs-rationale';
 
 /** Judgements on their way, for rows to follow their own: nothing else is drawn for a key. */
 export type Pending = LiveValue<PendingById>;
@@ -53,9 +53,11 @@ export function useJudged(pending: Pending, id: string | undefined): PendingJudg
   );
 }
 
-/** A missing reason is asked for; every other refusal is shown. */
+/** A missing reason or rationale is asked for; every other refusal is shown. */
 function whatNow(result: Awaited<ReturnType<typeof send>>): Judged {
-  if (!result.ok && result.error.code === 'rating.reason-missing') return 'needs-reason';
+  const code = result.ok ? '' : result.error.code;
+  if (code === 'rating.reason-missing') return 'needs-reason';
+  if (code === 'rating.rationale-missing') return 'needs-rationale';
   shown(result);
   return 'refused';
 }
@@ -63,7 +65,7 @@ function whatNow(result: Awaited<ReturnType<typeof send>>): Judged {
 function send(auditId: string, { ids, judge, risk, rationale, reason = '' }: Judgement) {
   const part = { auditId, differenceIds: [...ids], reason };
   const options = { quiet: true, ...(reason === '' ? {} : { reason }) };
-  if (risk === null) return runCommand('rating.accept', part, options);
+  if (risk === null) return runCommand('rating.accept', { ...part, rationale }, options);
   const judged = { ...part, risk, rationale };
   return judge === 'meeting'
     ? runCommand('rating.set', judged, options)

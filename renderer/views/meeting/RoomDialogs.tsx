@@ -8,7 +8,7 @@ import { RiskMark } from '../../components/RiskMark.tsx';
 import { WhyDialog } from '../../components/WhyDialog.tsx';
 import { ExpectedDialog } from '../expected/ExpectedDialog.tsx';
 import { RequestDialog } from '../register/RequestDialog.tsx';
-import type { RoomActs, RoomDialog } from './useRoomActs.ts';
+import type { RatingAsked, RoomActs, RoomDialog } from './useRoomActs.ts';
 
 /** The dialog that an act has opened. It stands on the facilitator's window alone. */
 export function RoomDialogs(props: { readonly auditId: string; readonly acts: RoomActs }) {
@@ -34,7 +34,7 @@ export function RoomDialogs(props: { readonly auditId: string; readonly acts: Ro
 function SettleDialog(props: {
   readonly auditId: string;
   readonly acts: RoomActs;
-  readonly dialog: Extract<RoomDialog, { type: 'settle' }>;
+  readonly dialog: RatingAsked;
 }) {
   const { auditId, acts, dialog } = props;
   const { item, risk } = dialog;

@@ -34,7 +34,8 @@ export type RoomDialog =
     }
   | { readonly type: 'expected' | 'exception'; readonly item: MeetingItem };
 
-type SettleDialog = Extract<RoomDialog, { type: 'settle' }>;
+/** The dialog for the rationale of the meeting's rating. */
+export type RatingAsked = Extract<RoomDialog, { type: 'settle' }>;
 
 /** What was given in a dialog. */
 interface Given {
@@ -224,7 +225,7 @@ function judging(by: Answering, closeDialog: () => void) {
       else by.say(text.nothingSuggested);
     },
     /** What the dialog for a rationale was answered with. */
-    rate: async (asked: SettleDialog, given: Given): Promise<boolean> => {
+    rate: async (asked: RatingAsked, given: Given): Promise<boolean> => {
       const { item, risk, accepts } = asked;
       closeDialog();
       return accepts ? acceptFor(by, item, given.rationale) : rate(by, item, risk, given);

@@ -1,6 +1,5 @@
 import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
-import { needsRationale } from '../../../../shared/judging/needs-rationale.ts';
 import type { Risk } from '../../../../shared/model/words.ts';
 import { triageText as text } from '../../../../shared/text/triage.ts';
 import type { GivenRationale } from '../../../components/RationalePicker.tsx';
@@ -31,7 +30,7 @@ export function AgendaDialogs(props: {
       return <ExpectedDialog auditId={auditId} ids={ids} known={known} onClose={onClose} />;
     }
     case 'rationale':
-      return <WhyOf {...props} target={dialog.target} risk={dialog.risk} />;
+      return <WhyOf {...props} dialog={dialog} />;
   }
 }
 
@@ -45,12 +44,12 @@ function LookingUp({ onClose }: { readonly onClose: () => void }) {
 
 function WhyOf(props: {
   readonly auditId: string;
-  readonly target: ActTarget;
-  readonly risk: Risk | null;
+  readonly dialog: Extract<AgendaDialog, { type: 'rationale' }>;
   readonly decide: Decide;
   readonly onClose: () => void;
 }) {
-  const { target, risk, onClose } = props;
+  const { dialog, onClose } = props;
+  const { target, risk } = dialog;
   const rating = target.member?.rating;
   return (
     <RationaleDialog
@@ -60,9 +59,9 @@ function WhyOf(props: {
       suggestion={target.suggestion}
       risk={risk}
       judge="meeting"
-      required={risk !== null && needsRationale(risk, target.suggestion)}
+      required={dialog.required}
       asksReason={target.settled}
-      initial={rating?.risk === risk ? rating.rationale : ''}
+      initial={rating && rating.risk === (risk ?? target.suggestion) ? rating.rationale : ''}
       onConfirm={async (given) => {
         onClose();
         return props.decide(target, risk, given);

@@ -28,7 +28,14 @@ export interface ActTarget {
 
 /** A dialog that an act has opened. Rows are null while they are looked up. */
 export type AgendaDialog =
-  | { readonly type: 'rationale'; readonly target: ActTarget; readonly risk: Risk | null }
+  | {
+      readonly type: 'rationale';
+      readonly target: ActTarget;
+      /** Null accepts the suggestion. */
+      readonly risk: Risk | null;
+      /** A rationale must be given by hand. */
+      readonly required: boolean;
+    }
   | {
       readonly type: 'expected' | 'exception';
       readonly rows: { readonly ids: readonly string[]; readonly known: readonly DifferenceRow[] };
@@ -96,9 +103,12 @@ export function useAgendaActs(subject: ActSubject) {
       ids.length === 0 ? 'refused' : await subject.judge({ ids, judge: 'meeting', risk, ...given });
     done();
     if (judged === 'saved') announce(saidOf(of, risk, ids.length));
-    if (judged !== 'needs-reason') return judged === 'saved';
-    setDialog({ type: 'rationale', target: { ...of, settled: true }, risk });
-    return false;
+    if (judged === 'needs-reason' || judged === 'needs-rationale') {
+      const required = judged === 'needs-rationale' || needsWords(of, risk);
+      const settled = judged === 'needs-reason' || of.settled;
+      setDialog({ type: 'rationale', target: { ...of, settled }, risk, required });
+    }
+    return judged === 'saved';
   };
   const acts = {
     ...deciding(ready, { decide, explain: setDialog }),
@@ -115,6 +125,12 @@ function saidOf({ title }: ActTarget, risk: Risk | null, count: number): string 
     : triageText.rated(title, words.risk[risk], count);
 }
 
+/** Whether a decision needs a rationale by hand. A null risk accepts the suggestion. */
+function needsWords({ suggestion }: ActTarget, risk: Risk | null): boolean {
+  const given = risk ?? suggestion;
+  return given !== null && needsRationale(given, suggestion);
+}
+
 /** Acts that decide the target, or ask for what a decision needs first. */
 function deciding(
   target: ActTarget | null,
@@ -124,16 +140,16 @@ function deciding(
   },
 ): Pick<AgendaActs, 'rate' | 'accept' | 'rationale'> {
   const explain = (of: ActTarget, risk: Risk | null) =>
-    by.explain({ type: 'rationale', target: of, risk });
+    by.explain({ type: 'rationale', target: of, risk, required: needsWords(of, risk) });
   return {
     rate: (risk) => {
       if (target === null) return;
-      if (target.settled || needsRationale(risk, target.suggestion)) explain(target, risk);
+      if (target.settled || needsWords(target, risk)) explain(target, risk);
       else void by.decide(target, risk);
     },
     accept: () => {
       if (target === null) return;
-      if (target.settled) explain(target, null);
+      if (target.settled || needsWords(target, null)) explain(target, null);
       else void by.decide(target, null);
     },
     rationale: () => {
