@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { PublicItem, PublicMember } from '../../../shared/contract/public.ts';
 import { words } from '../../../shared/text/components.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
@@ -50,8 +50,14 @@ export function GroupPart(props: {
       {!uniform && <Box sx={{ mb: 1 }}>{text.valuesDiffer}</Box>}
       <Box component="ul" aria-label={text.members} sx={listSx}>
         {!uniform && <MembersHead />}
-        {members.map((member) => (
-          <Member key={keyOf(member)} member={member} values={!uniform} marked={false} />
+        {members.map((member, index) => (
+          <Member
+            key={keyOf(member)}
+            member={member}
+            index={index}
+            values={!uniform}
+            marked={false}
+          />
         ))}
       </Box>
       {left > 0 && <More words={text.moreMembers(left)} {...(onAll && { onAll })} />}
@@ -77,6 +83,7 @@ function AllMembers(props: Parameters<typeof GroupPart>[0]) {
   const { seen, look } = useInSight(list, members.length);
   const reached = Math.max(seen?.last ?? 0, (marked ?? 0) + 1);
   useReached(reached, onReach);
+  const mark = useStable((index: number) => onMark?.(index));
   const part = seen !== null && seen.last - seen.first + 1 < count;
   return (
     <Box sx={partSx}>
@@ -94,10 +101,11 @@ function AllMembers(props: Parameters<typeof GroupPart>[0]) {
           <Member
             key={keyOf(member)}
             member={member}
+            index={index}
             values
             whole
             marked={index === marked}
-            {...(onMark && { onMark: () => onMark(index) })}
+            {...(onMark && { onMark: mark })}
           />
         ))}
       </Box>
@@ -127,15 +135,17 @@ function MembersHead({ stays = false }: { readonly stays?: boolean }) {
   );
 }
 
-function Member(props: {
+/** Drawn again only where it changes: each arrow moves one mark through hundreds of lines. */
+const Member = memo(function Member(props: {
   readonly member: PublicMember;
+  readonly index: number;
   readonly values: boolean;
   /** Long values take the lines that they need; else one line, with the rest in its title. */
   readonly whole?: boolean;
   readonly marked: boolean;
-  readonly onMark?: () => void;
+  readonly onMark?: (index: number) => void;
 }) {
-  const { member, values, whole = false, marked, onMark } = props;
+  const { member, index, values, whole = false, marked, onMark } = props;
   const line = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (marked) line.current?.scrollIntoView({ block: 'nearest' });
@@ -145,7 +155,7 @@ function Member(props: {
       component="li"
       ref={line}
       aria-current={marked ? 'true' : undefined}
-      onClick={onMark}
+      onClick={() => onMark?.(index)}
       sx={{ ...memberSx, gridTemplateColumns: values ? columns : '1fr', ...markSx(marked) }}
     >
       <Box sx={{ overflowWrap: 'anywhere' }}>
@@ -158,7 +168,7 @@ function Member(props: {
       {values && <MemberValue member={member} side="production" wrap={whole} />}
     </Box>
   );
-}
+});
 
 function MemberValue(props: {
   readonly member: PublicMember;
