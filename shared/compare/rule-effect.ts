@@ -2,8 +2,6 @@ import type { ComparedRow, Comparison, SideValue } from '../model/comparison.ts'
 import type { Rule } from '../model/rule.ts';
 import { riskRank } from '../model/risk-order.ts';
 import type { Risk } from '../model/words.ts';
-import { compareEnvironments } from './compare.ts';
-import type { ComparisonInput } from './compare.ts';
 
 /** What is said of a row: the risk and its rule, or the variation that sets it aside. */
 export interface Said {
@@ -36,17 +34,26 @@ export interface RuleEffect {
   readonly parity: { readonly begin: number; readonly cease: number };
 }
 
-/** What is asked: which rules instead of those of the input, and which rule it is about. */
+/** What is asked: which rules instead of those in force, and which rule it is about. */
 export interface RuleQuestion {
   readonly rules: readonly Rule[];
   readonly ruleId: string;
   readonly limit: number;
 }
 
-/** Compares twice, with the rules of the input and with others, and tells what differs. Pure. */
-export function ruleEffect(input: ComparisonInput, question: RuleQuestion): RuleEffect {
-  const before = compareEnvironments(input);
-  const after = compareEnvironments({ ...input, rules: question.rules });
+/** One comparison with the rules in force and one with others. */
+export interface BothWays {
+  readonly before: Comparison;
+  readonly after: Comparison;
+  /** Keys of what the meeting rated high: it counts for parity whatever a rule says. */
+  readonly rated: ReadonlySet<string>;
+}
+
+/** Tells what differs where other rules judge. Pure. */
+export function ruleEffect(
+  { before, after, rated }: BothWays,
+  question: Pick<RuleQuestion, 'ruleId' | 'limit'>,
+): RuleEffect {
   const now = judgedBy(before);
   const then = judgedBy(after);
   const changes = [...then.values()].flatMap(({ row, ...said }) => {
@@ -60,7 +67,7 @@ export function ruleEffect(input: ComparisonInput, question: RuleQuestion): Rule
     total: changes.length,
     reworded: reworded(now, then),
     matches: after.differences.filter((row) => row.suggestion.rule === question.ruleId).length,
-    parity: parityOf(before, after),
+    parity: parityOf(countedFor(before, rated), countedFor(after, rated)),
   };
 }
 
@@ -106,8 +113,7 @@ function shown({ key, subject, name, staging, production }: ComparedRow): Change
   return { key, subject, name, staging: side(staging), production: side(production) };
 }
 
-function parityOf(before: Comparison, after: Comparison): RuleEffect['parity'] {
-  const [was, is] = [countedFor(before), countedFor(after)];
+function parityOf(was: Counted, is: Counted): RuleEffect['parity'] {
   return {
     begin: [...is.keys].filter((key) => !was.keys.has(key)).length + growth(was, is),
     cease: [...was.keys].filter((key) => !is.keys.has(key)).length + growth(is, was),
@@ -121,8 +127,12 @@ interface Counted {
 }
 
 /** High-risk attributes of a comparison: expected ones are left out (definition of parity). */
-function countedFor({ differences, equalHighRisk, unpaired }: Comparison): Counted {
-  const rows = [...differences.filter((row) => row.canBeHigh), ...equalHighRisk];
+function countedFor(
+  { differences, equalHighRisk, unpaired }: Comparison,
+  rated: ReadonlySet<string>,
+): Counted {
+  const high = differences.filter((row) => row.canBeHigh || rated.has(row.key));
+  const rows = [...high, ...equalHighRisk];
   const lone = unpaired.flatMap(({ highRisk }) => Object.values(highRisk));
   return {
     keys: new Set(rows.map(({ key }) => key)),

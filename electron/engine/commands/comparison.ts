@@ -1,10 +1,11 @@
-import { compareEnvironments } from '../../../shared/compare/index.ts';
 import type { ComparisonInput } from '../../../shared/compare/index.ts';
 import type { Comparison } from '../../../shared/model/comparison.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import { comparisonText, irreversibleText } from '../../../shared/text/engine.ts';
+import { compareJudged } from '../judged.ts';
+import { ratedHigh } from '../store/binding.ts';
 import { comparisonInput, inputsDigest } from '../store/comparison-inputs.ts';
-import { bindingOf, writeDifferences } from '../store/differences.ts';
+import { writeDifferences } from '../store/differences.ts';
 import { differencesDigest, numbersGiven } from '../store/digest.ts';
 import type { Store } from '../store/store.ts';
 import type { ComparisonTable } from '../store/tables.ts';
@@ -27,7 +28,7 @@ export const runComparison: LongCommand<'comparison.run'> = {
     const input = { ...comparisonInput(work.store, auditId), watched };
     if (input.staging.length === 0 || input.production.length === 0) throw noSources();
     work.progress(comparisonText.comparing, null);
-    const comparison = await compareJudged(work, auditId, input);
+    const comparison = await compare(work, auditId, input);
     work.progress(comparisonText.keeping, null);
     return (tx) => {
       if (inputsDigest(tx.store, auditId) !== digest) throw new PreparedTooEarly();
@@ -36,40 +37,14 @@ export const runComparison: LongCommand<'comparison.run'> = {
   },
 };
 
-/**
- * What the meeting rated high, with the values that it has, is never expected: such rows are taken
- * out of what was declared, and compared again.
- */
-async function compareJudged(
+/** Compares in this thread, or in a worker where it would hold everything else up. */
+export async function compare(
   work: Work,
   auditId: string,
   input: ComparisonInput,
 ): Promise<Comparison> {
-  const comparison = await compare(work, input);
-  const high = ratedHigh(work.store, auditId);
-  const kept = comparison.expected.filter((row) => high.has(bindingOf(row)));
-  if (kept.length === 0) return comparison;
-  const keys = new Set(kept.map(({ key }) => key));
-  const again = await compare(work, {
-    ...input,
-    declared: input.declared.filter(({ key }) => !keys.has(key)),
-    restored: new Set([...input.restored, ...keys]),
-  });
-  return { ...again, notes: [...again.notes, comparisonText.ratedHigh(kept.length)] };
-}
-
-/** Bindings of the high ratings of an audit: each names a row with its values. */
-function ratedHigh(store: Store, auditId: string): ReadonlySet<string> {
-  const bindings = store
-    .prepare(`SELECT binding FROM rating WHERE audit_id = ? AND risk = 'high'`)
-    .pluck()
-    .all(auditId) as string[];
-  return new Set(bindings);
-}
-
-/** Compares in this thread, or in a worker where it would hold everything else up. */
-export async function compare(work: Work, input: ComparisonInput): Promise<Comparison> {
-  return isLarge(input) ? runJob({ type: 'compare', input }, { work }) : compareEnvironments(input);
+  const judged = { input, high: ratedHigh(work.store, auditId) };
+  return isLarge(input) ? runJob({ type: 'compare', judged }, { work }) : compareJudged(judged);
 }
 
 interface Finished {

@@ -27,7 +27,7 @@ export const runDriftCheck: LongCommand<'drift.check'> = {
       production: await resolveAll(work, input.production),
     };
     const fresh = await freshInput(work, detector, given);
-    const comparison = await compare(work, fresh.input);
+    const comparison = await compare(work, input.auditId, fresh.input);
     return (tx) => {
       const { counts, findings } = findDrift(tx.store, detector, comparison);
       const id = newId();

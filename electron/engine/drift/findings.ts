@@ -2,7 +2,7 @@ import type { Comparison, Difference } from '../../../shared/model/comparison.ts
 import type { DriftCheckView } from '../../../shared/contract/views.ts';
 import { riskRank } from '../../../shared/model/risk-order.ts';
 import { driftText } from '../../../shared/text/engine.ts';
-import { bindingOf } from '../store/differences.ts';
+import { bindingOf } from '../store/binding.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { DetectorTable, DifferenceTable } from '../store/tables.ts';

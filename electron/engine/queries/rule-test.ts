@@ -1,6 +1,8 @@
-import { ruleEffect } from '../../../shared/compare/rule-effect.ts';
-import type { ChangedSuggestion, RuleEffect } from '../../../shared/compare/rule-effect.ts';
-import type { ComparisonInput } from '../../../shared/compare/index.ts';
+import type {
+  ChangedSuggestion,
+  RuleEffect,
+  RuleQuestion,
+} from '../../../shared/compare/rule-effect.ts';
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { RuleTest } from '../../../shared/contract/views.ts';
 import { AppError } from '../../../shared/model/errors.ts';
@@ -8,6 +10,9 @@ import { builtInRule, changedRules, checkRule, rulesInForce } from '../../../sha
 import type { OwnRules, RuleChange } from '../../../shared/risk/index.ts';
 import { ruleText } from '../../../shared/text/rules.ts';
 import type { Host } from '../host.ts';
+import { judgedEffect } from '../judged.ts';
+import type { JudgedInput } from '../judged.ts';
+import { ratedHigh } from '../store/binding.ts';
 import { comparisonInput } from '../store/comparison-inputs.ts';
 import { differenceId } from '../store/differences.ts';
 import type { Store } from '../store/store.ts';
@@ -21,7 +26,7 @@ const LIMIT = 200;
 
 /**
  * What a change of the catalogue would do to the suggestions of an audit: its sources are compared
- * with the rules as they are and as they would be. Nothing is written; large audits are compared in
+ * with the rules as they are and as they would be, as saving compares them. Nothing is written; large audits are compared in
  * a thread.
  */
 export async function ruleTest(
@@ -38,9 +43,10 @@ export async function ruleTest(
   if (input.staging.length === 0 || input.production.length === 0) return notCompared;
   const ruleId = change.kind === 'set' ? change.rule.id : change.ruleId;
   const question = { rules: rulesInForce(changedRules(own, change)), ruleId, limit: LIMIT };
+  const judged = { input, high: ratedHigh(store, auditId) };
   const effect = isLarge(input)
-    ? await inThread(host, input, question)
-    : ruleEffect(input, question);
+    ? await inThread(host, judged, question)
+    : judgedEffect(judged, question);
   const changes = withRows(store, auditId, effect.changes);
   return { ...effect, changes, compared: true };
 }
@@ -64,12 +70,12 @@ function checkChange(own: OwnRules, change: RuleChange): void {
 
 async function inThread(
   host: Host,
-  input: ComparisonInput,
-  question: Parameters<typeof ruleEffect>[1],
+  judged: JudgedInput,
+  question: RuleQuestion,
 ): Promise<RuleEffect> {
   const { signal } = new AbortController();
   const work = { host, signal, progress: () => undefined };
-  return runJob({ type: 'rules', input, question }, { work });
+  return runJob({ type: 'rules', judged, question }, { work });
 }
 
 /** The changes with what the record knows of their rows: number and rating. */

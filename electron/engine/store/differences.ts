@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { groupDifferences, valueBinding } from '../../../shared/compare/index.ts';
+import { groupDifferences } from '../../../shared/compare/index.ts';
 import type { Group, GroupBasis } from '../../../shared/compare/index.ts';
 import type {
   ComparedRow,
@@ -10,6 +9,7 @@ import type {
 } from '../../../shared/model/comparison.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { teams } from '../../../shared/model/words.ts';
+import { bindingOf } from './binding.ts';
 import { storedSourceId } from './comparison-inputs.ts';
 import { flag } from './mapping.ts';
 import type { SqlRow, SqlValue, Store } from './store.ts';
@@ -46,11 +46,6 @@ export interface Written {
 /** Id of the row of a key: the same in every comparison of one audit. */
 export function differenceId(auditId: string, key: string): string {
   return `d_${sha256Of(auditId, key).slice(0, 24)}`;
-}
-
-/** Hash over the key and both values: what ratings and approvals are bound to. */
-export function bindingOf(row: ComparedRow): string {
-  return createHash('sha256').update(valueBinding(row), 'utf8').digest('hex');
 }
 
 /**

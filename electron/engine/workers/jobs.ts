@@ -1,5 +1,4 @@
 import type { Comparison } from '../../../shared/model/comparison.ts';
-import type { ComparisonInput } from '../../../shared/compare/index.ts';
 import type { RuleEffect, RuleQuestion } from '../../../shared/compare/rule-effect.ts';
 import type { Attribute, CollectedSource, SetAside } from '../../../shared/model/attribute.ts';
 import type { ErrorData } from '../../../shared/model/errors.ts';
@@ -9,6 +8,7 @@ import type { WorkbookResult } from '../exports/workbook/write.ts';
 import type { Limits } from '../../../shared/model/limits.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import type { FileOrigin, Refusal, WantedFile } from '../collectors/types.ts';
+import type { JudgedInput } from '../judged.ts';
 import type { ReadingMemory } from '../store/documenting.ts';
 import type { KeySecret } from '../store/secret-keys.ts';
 
@@ -46,8 +46,8 @@ export type Job =
       readonly limits: Limits;
       readonly side: Side | null;
     } & ReadingMemory)
-  | { readonly type: 'compare'; readonly input: ComparisonInput }
-  | { readonly type: 'rules'; readonly input: ComparisonInput; readonly question: RuleQuestion }
+  | { readonly type: 'compare'; readonly judged: JudgedInput }
+  | { readonly type: 'rules'; readonly judged: JudgedInput; readonly question: RuleQuestion }
   | { readonly type: 'export'; readonly data: WorkbookData }
   | { readonly type: 'export-assessments'; readonly data: AssessmentSheetData }
   | { readonly type: 'read-assessments'; readonly file: FileOrigin; readonly limits: Limits };

@@ -28,12 +28,12 @@ async function run(job: Job): Promise<JobResults[Job['type']]> {
     case 'collect':
       return collect(job);
     case 'compare': {
-      const { compareEnvironments } = await import('../../../shared/compare/index.ts');
-      return compareEnvironments(job.input);
+      const { compareJudged } = await import('../judged.ts');
+      return compareJudged(job.judged);
     }
     case 'rules': {
-      const { ruleEffect } = await import('../../../shared/compare/rule-effect.ts');
-      return ruleEffect(job.input, job.question);
+      const { judgedEffect } = await import('../judged.ts');
+      return judgedEffect(job.judged, job.question);
     }
     case 'export': {
       const { writeWorkbook } = await import('../exports/workbook/write.ts');

@@ -132,6 +132,45 @@ describe('the test of a rule', () => {
     ]);
   });
 
+  describe('of what the meeting rated high, which is never expected', () => {
+    const named = { ...rule, id: 'ours.host', match: { name: ['SEARCH_HOST'] } };
+    const hosts = (more: string): string => `SEARCH_HOST=search-${more}.example.com\n`;
+    const hostRow = () => {
+      const [row] = rowsIn(at.record, 'difference', "name = 'SEARCH_HOST'");
+      return row;
+    };
+    const parityTotal = async (): Promise<number> => {
+      const result = await at.engine.query('scorecard.get', audit());
+      if (!result.ok) throw new Error(JSON.stringify(result.error));
+      return result.value.scorecard.rows.reduce((sum, { parity }) => sum + parity.total, 0);
+    };
+
+    it.each([
+      ['few rows', ''],
+      ['many, in a thread', Array.from({ length: 10_100 }, (_, n) => `KEY_${n}=1\n`).join('')],
+    ])('foretells what saving then does: %s', async (_, more) => {
+      await at.document({
+        staging: hosts('staging') + more,
+        production: hosts('production') + more,
+      });
+      await act(at.engine, 'comparison.run', audit());
+      expect(hostRow()?.standing).toBe('expected');
+      await act(at.engine, 'rule.set', { ...audit(), rule: named, reason: 'agreed' });
+      const rating = { differenceIds: [hostRow()?.id], risk: 'high', rationale: 'It went down.' };
+      await act(at.engine, 'rating.set', { ...audit(), ...rating });
+      const counted = await parityTotal();
+
+      const test = await tested({ kind: 'remove', ruleId: named.id });
+      const gone = { ...audit(), ruleId: named.id, reason: 'agreed' };
+      await act(at.engine, 'rule.remove', gone);
+      expect(hostRow()?.standing).toBe('open');
+      expect(test.changes).toMatchObject([{ name: 'SEARCH_HOST', rated: true }]);
+      const { suggested_risk: risk, rule: by } = hostRow() ?? {};
+      expect(test.changes[0]?.after).toEqual({ risk, rule: by, aside: false });
+      expect((await parityTotal()) - counted).toBe(test.parity.begin - test.parity.cease);
+    });
+  });
+
   it('shows no secret', async () => {
     await documented();
     const test = await tested(setting({ match: { when: ['sensitive'] } }));
