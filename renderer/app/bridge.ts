@@ -95,8 +95,9 @@ function datedAs<T>(moment: number, answer: T): T {
 export async function ask<N extends QueryName>(
   name: N,
   input: QueryInput<N>,
+  options: Pick<QueryWish, 'quiet'> = {},
 ): Promise<Result<QueryOutput<N>>> {
-  return shown(await attempt(async () => bridge().queries[name](input)));
+  return answered(await attempt(async () => bridge().queries[name](input)), options);
 }
 
 function unwrap<T>(result: Result<T>): T {
@@ -126,7 +127,7 @@ export async function runCommand<N extends CommandName>(
   underway.set((ids) => [...ids, commandId]);
   try {
     const result = await attempt(async () => bridge().commands[name](input, context));
-    return options.quiet && !result.ok && !result.crash ? result : shown(result);
+    return answered(result, options);
   } finally {
     underway.set((ids) => ids.filter((id) => id !== commandId));
     endJob(commandId);
@@ -140,6 +141,11 @@ async function attempt<T>(call: () => Promise<Result<T>>): Promise<Result<T>> {
     const { data, crash } = asErrorData(thrown);
     return { ok: false, error: data, crash };
   }
+}
+
+/** Shows the error of a result, where the caller does not itself; crashes always. */
+function answered<T>(result: Result<T>, { quiet }: { readonly quiet?: boolean }): Result<T> {
+  return quiet && !result.ok && !result.crash ? result : shown(result);
 }
 
 /** Shows the error of a result in the alert region and hands the result on. */

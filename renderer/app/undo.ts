@@ -7,6 +7,8 @@ import { ask, runCommand, shown } from './bridge.ts';
 interface TakenBack {
   readonly undone: boolean;
   readonly sentence: string;
+  /** The first difference that it was about; null for none. */
+  readonly differenceId: string | null;
 }
 
 /** How often an act is judged anew where others keep coming before it is taken back. */
@@ -42,7 +44,7 @@ async function takeBack(
   const audit = await ask('audit.get', { auditId });
   if (!audit.ok) return null;
   const against = whyNot(audit.value);
-  if (against !== null) return { undone: false, sentence: against };
+  if (against !== null) return { undone: false, sentence: against, differenceId: null };
   const expected = audit.value.undoableAct?.commandId;
   const result = await runCommand('undo.last', { auditId, expected }, { quiet: true });
   if (!result.ok && result.error.code === 'undo.other-act' && judgings > 1) {
@@ -50,8 +52,9 @@ async function takeBack(
   }
   shown(result);
   if (!result.ok) return null;
-  const sentence = appText.undone(result.value.undone, audit.value.newestStays);
-  return { undone: true, sentence };
+  const { undone, differenceId } = result.value;
+  const sentence = appText.undone(undone, audit.value.newestStays);
+  return { undone: true, sentence, differenceId };
 }
 
 /**

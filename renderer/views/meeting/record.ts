@@ -6,7 +6,6 @@ import { meetingText as text } from '../../../shared/text/meeting.ts';
 import { announce } from '../../app/announce.ts';
 import { queryKeyOf, runCommand } from '../../app/bridge.ts';
 import { arrived, goTo, typing, withId, withoutId } from './room.ts';
-import type { RoomState } from './room.ts';
 import { agendaInput } from './useRoom.ts';
 import type { Room } from './useRoom.ts';
 import { nextStep } from './walk.ts';
@@ -18,7 +17,7 @@ export interface Desk {
 }
 
 /** Reads an item and the agenda again; resolves when the answers are on the screen. */
-async function reread({ room, client }: Desk, itemId: string): Promise<void> {
+export async function reread({ room, client }: Desk, itemId: string): Promise<void> {
   const { auditId } = room;
   await Promise.all([
     client.invalidateQueries({ queryKey: queryKeyOf('meeting.item', { auditId, itemId }) }),
@@ -54,27 +53,17 @@ export async function decide(
   store.set((now) => ({
     ...now,
     decided: withId(now.decided, id),
-    acts: [...now.acts, id],
+    acts: now.acts + 1,
   }));
   advance(desk, how.said);
   const result = await how.send();
   if (!result.ok) {
-    store.set((now) => goTo(withoutAct(now, id), id));
+    store.set((now) => goTo({ ...now, decided: withoutId(now.decided, id) }, id));
     return false;
   }
   await reread(desk, id);
   store.set((now) => ({ ...now, decided: withoutId(now.decided, id) }));
   return true;
-}
-
-/** Forgets an act that was refused. */
-function withoutAct(now: RoomState, id: string): RoomState {
-  const at = now.acts.lastIndexOf(id);
-  return {
-    ...now,
-    decided: withoutId(now.decided, id),
-    acts: now.acts.filter((_, index) => index !== at),
-  };
 }
 
 /** Keeps a team's digit hidden. It reaches the record at once, so that a crash loses nothing. */
@@ -83,12 +72,11 @@ export async function seal(desk: Desk, item: MeetingItem, team: Team, risk: Risk
   const { id } = item.item;
   store.set((now) => ({
     ...typing(now, id, team),
-    acts: [...now.acts, id],
+    acts: now.acts + 1,
   }));
   const differenceIds = [...item.openIds];
   const result = await runCommand('assessment.seal', { auditId, differenceIds, team, risk });
   if (result.ok) await reread(desk, id);
-  else store.set((now) => withoutAct(now, id));
   store.set((now) => arrived(now, id, team));
 }
 
@@ -98,7 +86,7 @@ export async function unseal(desk: Desk, item: MeetingItem, team: Team): Promise
   const { id } = item.item;
   const differenceIds = [...item.openIds];
   const result = await runCommand('assessment.unseal', { auditId, differenceIds, team });
-  if (result.ok) store.set((now) => ({ ...now, acts: [...now.acts, id] }));
+  if (result.ok) store.set((now) => ({ ...now, acts: now.acts + 1 }));
   await reread(desk, id);
 }
 
@@ -123,7 +111,7 @@ export async function act(
   const { id } = item.item;
   store.set((now) => ({
     ...now,
-    acts: [...now.acts, id],
+    acts: now.acts + 1,
     skipped: how.goOn ? withId(now.skipped, id) : now.skipped,
   }));
   if (how.goOn) advance(desk, how.said);
@@ -131,7 +119,7 @@ export async function act(
   const result = await how.send();
   if (!result.ok) {
     store.set((now) => {
-      const back = { ...withoutAct(now, id), skipped: withoutId(now.skipped, id) };
+      const back = { ...now, skipped: withoutId(now.skipped, id) };
       return how.goOn ? goTo(back, id) : back;
     });
   }

@@ -12,8 +12,8 @@ export interface RoomState extends Walk {
   readonly typed: ReadonlyMap<string, readonly Team[]>;
   /** Teams whose digit was typed here, the newest last; those of sheets are not among them. */
   readonly digits: ReadonlyMap<string, readonly Team[]>;
-  /** Items of the acts that undo can take back, the newest last. */
-  readonly acts: readonly string[];
+  /** How many acts were done here: what was said of one goes with the next. */
+  readonly acts: number;
   /** Rated without assessments. */
   readonly direct: boolean;
   /** The members of the group are shown in place of the values. */
@@ -29,7 +29,7 @@ const fresh: RoomState = {
   visited: [],
   typed: new Map(),
   digits: new Map(),
-  acts: [],
+  acts: 0,
   direct: false,
   members: false,
   said: '',

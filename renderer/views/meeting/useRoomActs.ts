@@ -100,7 +100,7 @@ const aboutOf = ({ state, standing }: Room): string =>
 
 /** Changes with every act and every step, and with nothing else. */
 const walkOf = ({ itemId, direct, acts }: RoomState): string =>
-  ['walk', itemId, direct, acts.length].join(' ');
+  ['walk', itemId, direct, acts].join(' ');
 
 export type RoomActs = ReturnType<typeof useRoomActs>;
 
@@ -306,7 +306,7 @@ function walking(by: Answering) {
     },
     /** Takes the newest judgement back and returns to its item. */
     undo: async (): Promise<void> => {
-      const sentence = await undoInRoom(by.room);
+      const sentence = await undoInRoom(by);
       if (sentence !== null) by.sayOn(sentence);
     },
     /** From the summary: through everything that is left once more. */

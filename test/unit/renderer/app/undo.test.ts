@@ -53,7 +53,7 @@ describe('undo', () => {
       comes = null;
     });
     const taken = await takeBackLast('a', leavesSession);
-    expect(taken).toEqual({ undone: false, sentence: 'The session stays.' });
+    expect(taken).toEqual({ undone: false, sentence: 'The session stays.', differenceId: null });
     expect(acts).toEqual(['a rating', 'the session']);
     expect(problems.get()).toEqual([]);
   });

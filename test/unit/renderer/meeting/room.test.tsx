@@ -3,7 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { announcement } from '../../../../renderer/app/announce.ts';
 import { problems } from '../../../../renderer/app/errors.ts';
 import { hearKey } from '../../../../renderer/app/keyboard/useKeys.ts';
+import { isJudging } from '../../../../renderer/views/meeting/undo.ts';
+import { commandNames } from '../../../../shared/contract/names.ts';
 import { appText } from '../../../../shared/text/app.ts';
+import { undoText } from '../../../../shared/text/engine.ts';
 import { meetingText as text } from '../../../../shared/text/meeting.ts';
 import { enter, named, press } from './room.tsx';
 
@@ -201,6 +204,50 @@ describe('undo in the room', () => {
     press('2');
     await screen.findByText('engine_version of two');
     expect(screen.queryByText('Undone: the accepted suggestions.')).toBeNull();
+  });
+
+  it.each(['two', 'two:row'])(
+    'goes to the item that the record says it was about, whatever was done here: %s',
+    async (touched) => {
+      const newest = { name: 'variation.declare-alike', at: '2026-01-01T08:10:00Z' };
+      const { calls } = await enter({ present: [], newest, touched });
+      await screen.findByText(text.direct);
+      press('u');
+      await screen.findByText('engine_version of two');
+      await screen.findByText('Undone: the accepted suggestions.');
+      expect(named(calls, 'undo.last')).toHaveLength(1);
+    },
+  );
+
+  it('goes to an item that comes back to the agenda by it', async () => {
+    const newest = { name: 'variation.declare', at: '2026-01-01T08:10:00Z' };
+    const { gone, changedElsewhere } = await enter({ present: [], newest });
+    gone.add('one');
+    act(changedElsewhere);
+    await screen.findByText('engine_version of two');
+    press('u');
+    await screen.findByText('engine_version of one');
+    expect(problems.get()).toEqual([]);
+  });
+
+  it('takes back every act that judges, of those that can be', () => {
+    expect(commandNames.filter((name) => name in undoText && isJudging(name))).toEqual([
+      'assessment.set',
+      'rating.set',
+      'rating.accept',
+      'rating.clear',
+      'assessment.seal',
+      'assessment.unseal',
+      'difference.park',
+      'difference.unpark',
+      'group.leave',
+      'group.rejoin',
+      'variation.declare',
+      'variation.withdraw',
+      'variation.declare-alike',
+      'variation.retract',
+      'exception.request',
+    ]);
   });
 
   it.each(['meeting.start', 'meeting.attend', 'participant.remove', 'gap.plan'])(

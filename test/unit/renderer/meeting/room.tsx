@@ -24,6 +24,8 @@ function fakeRecord(options: {
   readonly sheets?: readonly Team[];
   /** The act that undo would take back. */
   readonly newest?: { readonly name: string; readonly at: string };
+  /** The difference that it was about: an item, or `item:row`. */
+  readonly touched?: string;
 }) {
   const hidden = new Map<string, Map<Team, Risk>>();
   hidden.set('one', new Map((options.sheets ?? []).map((team) => [team, 'low'])));
@@ -61,7 +63,7 @@ function fakeRecord(options: {
         teamsPresent: options.present ?? ['development', 'operations'],
       }),
       'meeting.agenda': agenda,
-      'meeting.item': ({ itemId }: { itemId: string }) => itemOf(itemId),
+      'meeting.item': ({ itemId }: { itemId: string }) => itemOf(itemId.split(':')[0] ?? ''),
       'audit.get': () => ({
         system: { name: 'Ferry' },
         audit: { release: '7.1' },
@@ -96,8 +98,10 @@ function fakeRecord(options: {
         return done();
       },
       'undo.last': () => {
-        rated.delete('one');
-        return done({ undone: 'the accepted suggestions', differenceId: 'one' });
+        const differenceId = options.touched ?? 'one';
+        rated.delete(differenceId);
+        gone.delete(differenceId);
+        return done({ undone: 'the accepted suggestions', differenceId });
       },
     },
   });
