@@ -1,6 +1,6 @@
 import type { IsoMoment } from '../model/audit.ts';
 import type { Risk, Team } from '../model/words.ts';
-import { counted, words } from './components.ts';
+import { counted, gapNumber, words } from './components.ts';
 
 /** Sentences about judging in the room: hidden assessments, settled rows, parking, sessions. */
 
@@ -8,6 +8,13 @@ const teamName = (team: Team): string => words.team[team].toLowerCase();
 
 /** `2026-03-02 09:14 UTC`: the minute is enough in a sentence. */
 const minute = (moment: IsoMoment): string => `${moment.slice(0, 16).replace('T', ' ')} UTC`;
+
+/** The first gaps by their numbers, and how many more: `G-003, G-014 and 5 more`. */
+const listed = (numbers: readonly number[]): string => {
+  const shown = numbers.slice(0, 3).map(gapNumber).join(', ');
+  const more = numbers.length - 3;
+  return more > 0 ? `${shown} and ${more.toLocaleString('en')} more` : shown;
+};
 
 /** Assessing and rating. */
 export const ratingText = {
@@ -35,6 +42,10 @@ export const hiddenText = {
   known: (count: number, team: Team) =>
     `${counted(count, 'row has', 'rows have')} an assessment of ${teamName(team)} that the room knows, so it cannot be hidden.`,
   knownRemedy: 'Change the assessment openly; where the row is settled, give a reason.',
+  waiting: (numbers: readonly number[]) =>
+    `${counted(numbers.length, 'row has', 'rows have')} hidden assessments that wait for their reveal: ${listed(numbers)}.`,
+  waitingRemedy:
+    'Reveal them first in the meeting, or take the hidden assessments back there; then rate.',
   nothing: (count: number) =>
     `${counted(count, 'row has', 'rows have')} no hidden assessment of the present values.`,
   nothingRemedy: 'Let the teams assess first, then reveal.',

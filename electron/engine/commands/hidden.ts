@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/model/errors.ts';
 import { teams } from '../../../shared/model/words.ts';
 import type { Risk, Team } from '../../../shared/model/words.ts';
 import { hiddenText } from '../../../shared/text/judging.ts';
+import { hiddenTeams } from '../queries/meeting-hidden.ts';
 import type { AssessmentTable, DifferenceTable, SealedAssessmentTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { JudgedRow } from './rows.ts';
@@ -55,6 +56,25 @@ export function reveal(tx: Transaction, difference: DifferenceTable): number {
     revealed += 1;
   }
   return revealed;
+}
+
+/**
+ * Refuses rows where hidden assessments of the present values wait: once rated, nobody would be asked
+ * to reveal them. It says on which rows, and nothing of what they hold.
+ */
+export function refuseWaiting(tx: Transaction, rows: readonly JudgedRow[]): void {
+  const hidden = hiddenTeams(
+    tx.store,
+    rows.map(({ difference }) => difference.id),
+  );
+  const waiting = rows.filter(({ difference }) => hidden.has(difference.id));
+  if (waiting.length === 0) return;
+  const numbers = waiting.map(({ difference }) => difference.number).toSorted((a, b) => a - b);
+  throw new AppError({
+    code: 'rating.hidden-waiting',
+    sentence: hiddenText.waiting(numbers),
+    remedy: hiddenText.waitingRemedy,
+  });
 }
 
 /** The team's view of the values that a row has now, as the room knows it; null where it knows none. */

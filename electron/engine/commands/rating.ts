@@ -7,7 +7,7 @@ import type { DifferenceTable, RatingTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
-import { assessmentId, dropHidden, knownView } from './hidden.ts';
+import { assessmentId, dropHidden, knownView, refuseWaiting } from './hidden.ts';
 import { unpark } from './judging.ts';
 import { isRated, judgeable } from './rows.ts';
 import type { JudgedRow } from './rows.ts';
@@ -101,6 +101,7 @@ function rateAll<R extends JudgedRow>(
   rows: readonly R[],
   verdict: (row: R) => Verdict,
 ): { readonly changed: number } {
+  refuseWaiting(tx, rows);
   needReason(tx, rows);
   for (const row of rows) {
     rate(tx, row, verdict(row));

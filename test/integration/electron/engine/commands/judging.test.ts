@@ -189,6 +189,38 @@ describe('the reveal', () => {
   });
 });
 
+describe('a row with hidden assessments', () => {
+  const both = ['POOL_SIZE', 'ONLY_HERE'] as const;
+  beforeEach(async () => {
+    for (const name of both) {
+      await act(at.engine, 'assessment.seal', view(name, 'security', 'high', 'canary-7d1f'));
+    }
+  });
+
+  it.each(['rating.set', 'rating.accept'] as const)(
+    'is not rated before they are revealed, by %s',
+    async (name) => {
+      const all = { ...of(...both, 'SEARCH_INDEX'), rationale: 'agreed' };
+      const input = name === 'rating.set' ? { ...all, risk: 'low' } : all;
+      const error = await refused(at.engine, name, input);
+      expect(error.code).toBe('rating.hidden-waiting');
+      expect(error.sentence).toMatch(/^2 rows have hidden .*: G-\d{3}, G-\d{3}\.$/);
+      expect(JSON.stringify(error)).not.toContain('canary');
+      expect(rowsIn(at.record, 'rating')).toHaveLength(0);
+      await act(at.engine, 'assessment.reveal', of('POOL_SIZE'));
+      await act(at.engine, 'assessment.unseal', { ...of('ONLY_HERE'), team: 'security' });
+      await act(at.engine, name, input);
+      expect(rowsIn(at.record, 'rating')).not.toHaveLength(0);
+    },
+  );
+
+  it('is rated where they are of values that it no longer has', async () => {
+    await changeStaging('POOL_SIZE=11\nSEARCH_INDEX=a\nONLY_HERE=1\n');
+    const low = { ...of('POOL_SIZE'), risk: 'low', rationale: 'fine' };
+    expect(await act(at.engine, 'rating.set', low)).toEqual({ changed: 1 });
+  });
+});
+
 describe('what was settled', () => {
   const rate = (risk: Risk, rationale: string, reason = ''): object => ({
     ...of('POOL_SIZE'),

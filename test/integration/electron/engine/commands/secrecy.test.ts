@@ -206,6 +206,8 @@ async function tryErrors(
   await command('assessment.reveal', assessed);
   await command('rating.set', { ...rated, risk: 'high', rationale: 'x' });
   await command('rating.set', { ...rows, risk: 'high', rationale: '' });
+  await command('rating.set', { ...rows, risk: 'high', rationale: 'x' });
+  await command('rating.accept', { ...rows, rationale: 'x' });
   await command('difference.park', { ...rated, reason: '' });
   await command('group.leave', assessed);
   await command('gap.plan', { ...rows, owner: 'Ada' });
