@@ -34,9 +34,9 @@ describe('triage by keys', () => {
     expect(await agenda.current()).toContain(items[0]?.title);
   });
 
-  it('decides a row with one key and goes on to the next, and undo brings it back', async () => {
+  it('decides a row of high with two keys and goes on to the next, and undo brings it back', async () => {
     const first = await agenda.current();
-    await agenda.press('a');
+    await agenda.acceptHigh();
     await expect.poll(rated).toBe(1);
     await expect.poll(async () => agenda.current()).not.toBe(first);
     const undo = app.page.getByRole('button', { name: /^Undo: / });
@@ -46,8 +46,11 @@ describe('triage by keys', () => {
   });
 
   it('decides a whole group with one key, and undo takes it back as one', async () => {
-    await agenda.toGroup();
+    const { items } = await query(app.page, 'meeting.agenda', { auditId });
+    const group = items.find(({ basis, suggestion }) => basis !== null && suggestion !== 'high');
+    await agenda.toItem(group?.title ?? '');
     const size = await agenda.size();
+    expect(size).toBe(group?.count);
     expect(size).toBeGreaterThan(1);
     await agenda.press('a');
     await expect.poll(rated).toBe(size);
@@ -87,7 +90,7 @@ describe('triage by keys', () => {
     await show(app.page, `/audit/${auditId}/document`);
     await show(app.page, `/audit/${auditId}/compare`);
     await agenda.shown();
-    await agenda.press('a');
+    await agenda.acceptHigh();
     await expect.poll(rated).toBeGreaterThan(0);
     await agenda.show('decided');
     await agenda.press('1');

@@ -138,7 +138,7 @@ async function acceptAll(
   const { toDecide } = await compare.counts();
   const count = await selectToDecide(compare, suggestion);
   if (count === 0) return 0;
-  await compare.accept();
+  await (suggestion === 'high' ? compare.acceptHigh() : compare.accept());
   await compare.counted('toDecide', toDecide - count);
   await shell.saved();
   say(`accepted the suggestion ${suggestion} for ${some(count, 'row')}`);

@@ -40,11 +40,27 @@ export class AgendaPage {
     return countOf(await cells.nth(1).innerText());
   }
 
+  /** Moves to the item of this title, from the cursor down. */
+  async toItem(title: string): Promise<void> {
+    for (let steps = 0; steps < 200 && !(await this.current()).includes(title); steps += 1) {
+      await this.page.keyboard.press('j');
+    }
+  }
+
   /** Moves to the next group, from the cursor on. */
   async toGroup(): Promise<void> {
     for (let steps = 0; steps < 200 && (await this.size()) < 2; steps += 1) {
       await this.page.keyboard.press('j');
     }
+  }
+
+  /** Takes over the suggestion of high at the cursor, with the sentence on the digit 1. */
+  async acceptHigh(): Promise<void> {
+    await this.press('a');
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('option').first().waitFor();
+    await this.press('1');
+    await dialog.waitFor({ state: 'hidden' });
   }
 
   async press(...keys: readonly string[]): Promise<void> {

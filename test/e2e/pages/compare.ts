@@ -174,9 +174,18 @@ export class ComparePage {
     await dialog.waitFor({ state: 'hidden' });
   }
 
-  /** Takes over the suggestion of the chosen rows. */
+  /** Takes over the suggestion of the chosen rows, none of them high. */
   async accept(): Promise<void> {
     await this.page.keyboard.press('a');
+  }
+
+  /** Takes over the suggestion of rows with a high one among them, with the sentence on the digit 1. */
+  async acceptHigh(): Promise<void> {
+    await this.accept();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('option').first().waitFor();
+    await this.page.keyboard.press('1');
+    await dialog.waitFor({ state: 'hidden' });
   }
 
   /** Goes to the next row that the teams see differently. */

@@ -5,6 +5,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { GivenRationale } from '../../../../renderer/components/RationalePicker.tsx';
 import { RationaleDialog } from '../../../../renderer/steps/2-compare/RationaleDialog.tsx';
 import type { Risk } from '../../../../shared/model/words.ts';
+import { compareText } from '../../../../shared/text/compare.ts';
+import { triageText } from '../../../../shared/text/triage.ts';
 import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';
 
@@ -13,7 +15,7 @@ afterEach(cleanup);
 let asked = 0;
 
 /** Opens the dialog for rows of an audit of its own: what is typed is kept by row. */
-async function ask(risk: Risk, more: Partial<ComponentProps<typeof RationaleDialog>> = {}) {
+async function ask(risk: Risk | null, more: Partial<ComponentProps<typeof RationaleDialog>> = {}) {
   const choice = { from: 'rule', text: 'Planner differs.', origin: null };
   fakeBridge({ queries: { 'rationales.get': () => [choice] } });
   const onConfirm = vi.fn<(given: GivenRationale) => Promise<boolean>>(async () => true);
@@ -38,6 +40,16 @@ async function ask(risk: Risk, more: Partial<ComponentProps<typeof RationaleDial
 
 it('does not rate high in silence: the sentence of the rule is one digit away', async () => {
   const { onConfirm } = await ask('high');
+  await userEvent.keyboard('{Enter}');
+  expect(onConfirm).not.toHaveBeenCalled();
+  await userEvent.keyboard('1');
+  expect(onConfirm).toHaveBeenCalledExactlyOnceWith({ rationale: 'Planner differs.', reason: '' });
+});
+
+it('asks for words of high where suggestions are accepted, and says whose they are', async () => {
+  const { onConfirm } = await ask(null, { count: 12, suggestion: 'several' });
+  expect(screen.getByText(compareText.rationale.acceptsSome)).toBeTruthy();
+  expect(screen.getByRole('button', { name: triageText.accept(12) })).toBeTruthy();
   await userEvent.keyboard('{Enter}');
   expect(onConfirm).not.toHaveBeenCalled();
   await userEvent.keyboard('1');

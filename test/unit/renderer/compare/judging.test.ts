@@ -40,6 +40,17 @@ describe('when a rationale is asked for', () => {
     expect(mustBeGiven(one, 'low', 'operations')).toBe(false);
   });
 
+  it('must be given for accepting a suggestion that is high and not rated so yet, in any company', () => {
+    const rating = { rationale: 'Seen.', by: 'Rin', at: '', accepted: true } as const;
+    const low = aRow({ suggestion: { risk: null, rule: null, reasons: [] } });
+    expect(mustBeGiven(one, null, 'meeting')).toBe(true);
+    expect(mustBeGiven({ known: [medium, aRow(), low], count: 3 }, null, 'meeting')).toBe(true);
+    expect(mustBeGiven({ known: [medium, low], count: 2 }, null, 'meeting')).toBe(false);
+    const settledAs = (risk: 'low' | 'high') => [aRow({ rating: { ...rating, risk } })];
+    expect(mustBeGiven({ known: settledAs('low'), count: 1 }, null, 'meeting')).toBe(true);
+    expect(mustBeGiven({ known: settledAs('high'), count: 1 }, null, 'meeting')).toBe(false);
+  });
+
   it('starts from what the same judge wrote of a single row with the same risk', () => {
     const said = { risk: 'low', rationale: 'Seen in May.', by: 'Rin', at: '' } as const;
     const row = aRow({ assessments: [{ ...said, team: 'operations', revealedAt: null }] });
@@ -102,7 +113,14 @@ describe('painting before the record has answered', () => {
 
   it('takes the suggestion of each row where it is accepted, and none where there is none', () => {
     const pending = markPending(new Map(), ['d1'], { judge: 'meeting', risk: null, ...said });
-    expect(paint(aRow(), pending.get('d1')).rating?.risk).toBe('high');
+    expect(paint(aRow(), pending.get('d1')).rating).toMatchObject({
+      risk: 'high',
+      rationale: 'As seen.',
+    });
+    expect(paint(medium, pending.get('d1')).rating).toMatchObject({
+      risk: 'medium',
+      rationale: '',
+    });
     const unknown = aRow({ suggestion: { risk: null, rule: null, reasons: [] } });
     expect(paint(unknown, pending.get('d1')).rating).toBeNull();
   });
