@@ -6,14 +6,18 @@ import type { useFilter } from './useFilter.ts';
 import type { Pages } from './usePages.ts';
 import { useStable } from '../../app/useStable.ts';
 
+/** How often the place of the row is looked up where order and rows are of different moments. */
+const mostLooks = 3;
+
 /**
  * Goes to a row once, opening the filter where it leaves the row out. True until it is there: keys
- * must not act on the row that the grid would begin at.
+ * must not act on the row that the grid would begin at. Where order and rows never come to agree,
+ * it goes to the row if it is in sight, and is given up otherwise.
  */
 export function useFirstRow(parts: {
   readonly auditId: string;
   readonly filtering: Pick<ReturnType<typeof useFilter>, 'filter' | 'clear'>;
-  readonly pages: Pick<Pages, 'index' | 'behind' | 'shown' | 'rowAt'>;
+  readonly pages: Pick<Pages, 'index' | 'behind' | 'shown' | 'rowAt' | 'placeOf' | 'reread'>;
   /** Id of the row; null for none. */
   readonly wanted: string | null;
   readonly goTo: (line: number) => void;
@@ -22,21 +26,25 @@ export function useFirstRow(parts: {
   const [seeking, setSeeking] = useState(wanted !== null);
   const { filter } = filtering;
   const asked = useRef(0);
-  const seek = useStable(async () => {
+  const end = (row: number): void => {
+    setSeeking(false);
+    const line = pages.index === null ? -1 : lineOfRow(pages.index, row);
+    if (line >= 0) goTo(line);
+  };
+  const seek = useStable(async (look: number): Promise<void> => {
     asked.current += 1;
     const question = asked.current;
-    const { index } = pages;
-    if (!seeking || wanted === null || index === null || pages.behind) return;
+    if (!seeking || wanted === null || pages.index === null || pages.behind) return;
     const order = await ask('differences.ids', { auditId, filter: asInput(filter) });
     if (question !== asked.current) return;
     const row = order.ok ? order.value.indexOf(wanted) : -1;
     if (order.ok && row < 0 && isNarrow(filter)) return filtering.clear();
-    // The rows changed since the page was read: they are read again.
-    if (row >= 0 && (pages.rowAt(row)?.id ?? wanted) !== wanted) return;
-    setSeeking(false);
-    const line = lineOfRow(index, row);
-    if (line >= 0) goTo(line);
+    if (row < 0 || (pages.rowAt(row)?.id ?? wanted) === wanted) return end(row);
+    if (look === mostLooks) return end(pages.placeOf(wanted) ?? -1);
+    // The rows changed since the page was read. What is read anew may be the same, and tell nothing.
+    await pages.reread();
+    if (question === asked.current) return seek(look + 1);
   });
-  useEffect(() => void seek(), [seek, pages.shown, pages.behind, filter]);
+  useEffect(() => void seek(1), [seek, pages.shown, pages.behind, filter]);
   return seeking;
 }

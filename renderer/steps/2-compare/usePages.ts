@@ -23,6 +23,8 @@ export interface Pages {
   readonly placeOf: (id: string) => number | null;
   /** A loaded row by its place; undefined while its page is being read. */
   readonly rowAt: (row: number) => DifferenceRow | undefined;
+  /** Reads what is on the screen again. */
+  readonly reread: () => Promise<void>;
   /** Loaded rows among these, by id. */
   readonly known: (ids: readonly string[]) => readonly DifferenceRow[];
   /** Ids of a span of rows in row order; asks where a page is not loaded. */
@@ -70,7 +72,7 @@ function usePage(input: PageInput, offset: number) {
 function useLookup(
   input: PageInput,
   earlier: DifferencePage | null,
-): Pick<Pages, 'rowAt' | 'known' | 'idsBetween'> {
+): Pick<Pages, 'rowAt' | 'known' | 'idsBetween' | 'reread'> {
   const client = useQueryClient();
   const rowAt = useCallback(
     (row: number) => {
@@ -101,5 +103,9 @@ function useLookup(
     },
     [rowAt, input],
   );
-  return { rowAt, known, idsBetween };
+  const reread = useCallback(
+    async () => client.invalidateQueries({ queryKey: ['differences.page'] }),
+    [client],
+  );
+  return { rowAt, known, idsBetween, reread };
 }

@@ -15,7 +15,15 @@ const group = (count: number) => ({ dimension: 'data' as const, subject: 'orders
 function pageOf(...ids: readonly string[]) {
   const rows: readonly DifferenceRow[] = ids.map((id) => aRow({ id }));
   const index = buildGridIndex([group(ids.length) as never]);
-  return { index, behind: false, shown: { rows } as never, rowAt: (at: number) => rows[at] };
+  const place = (id: string) => rows.findIndex((row) => row.id === id);
+  return {
+    index,
+    behind: false,
+    shown: { rows } as never,
+    rowAt: (at: number) => rows[at],
+    placeOf: (id: string) => (place(id) < 0 ? null : place(id)),
+    reread: async (): Promise<void> => undefined,
+  };
 }
 
 /** The hook over a page, with what it did. */
@@ -43,12 +51,38 @@ describe('the row that the grid begins at', () => {
 
   it('is waited for where the rows changed since the page was read', async () => {
     fakeBridge({ queries: { 'differences.ids': () => ['two', 'three'] } });
-    const { result, lines, rerender } = seek('three', pageOf('one', 'two', 'three'));
+    const reread = async () => new Promise<void>(() => undefined);
+    const before = { ...pageOf('one', 'two', 'three'), reread };
+    const { result, lines, rerender } = seek('three', before);
     await new Promise((after) => setTimeout(after, 0));
     expect([result.current, lines]).toEqual([true, []]);
     rerender({ pages: pageOf('two', 'three'), shown: openFilter });
     await waitFor(() => expect(lines).toEqual([2]));
     expect(result.current).toBe(false);
+  });
+
+  it('is read again where no change was told of, and found then', async () => {
+    fakeBridge({ queries: { 'differences.ids': () => ['two', 'three'] } });
+    const page = pageOf('one', 'two', 'three');
+    const later = pageOf('two', 'three');
+    let read = page;
+    const reread = async () => {
+      read = later;
+    };
+    const pages = { ...page, rowAt: (at: number) => read.rowAt(at), reread };
+    const { result, lines } = seek('three', pages);
+    await waitFor(() => expect(result.current).toBe(false));
+    expect(lines).toEqual([2]);
+  });
+
+  it.each([
+    ['goes to it where it is in sight', ['three', 'one', 'two'], [1]],
+    ['ends without it', ['one', 'two'], []],
+  ] as const)('and %s where order and rows never agree', async (_, rows, lines) => {
+    fakeBridge({ queries: { 'differences.ids': () => ['one', 'three'] } });
+    const seeking = seek('three', pageOf(...rows));
+    await waitFor(() => expect(seeking.result.current).toBe(false));
+    expect(seeking.lines).toEqual(lines);
   });
 
   it('opens the filter that leaves it out, and goes there once the rows are read', async () => {
