@@ -46,7 +46,8 @@ export function meetingItem(
     sameProduction: isSame(store, ids, 'production'),
     ...ruleShown(store, stored),
     lastTime: lastTimeOf(store, stored),
-    hiddenBy: hiddenByAll(store, openIds),
+    ...hiddenIn(store, openIds),
+    revealed: isRevealed(store, openIds),
     ...judgedAlike(store, auditId, found, first),
     parkedBecause: parkedBecause(store, openIds),
   };
@@ -87,11 +88,27 @@ function isSame(store: Store, ids: readonly string[], side: Side): boolean {
   return values === 1 && secrets === 0;
 }
 
-/** Teams that wait to be revealed in every row that is left. */
-function hiddenByAll(store: Store, openIds: readonly string[]): readonly Team[] {
-  if (openIds.length === 0) return [];
+/** Teams that wait to be revealed in every row that is left, and whether any does in any of them. */
+function hiddenIn(
+  store: Store,
+  openIds: readonly string[],
+): Pick<MeetingItem, 'hiddenBy' | 'waits'> {
   const hidden = hiddenTeams(store, openIds);
-  return teams.filter((team) => openIds.every((id) => hidden.get(id)?.includes(team)));
+  const waits = hidden.size > 0;
+  const isInAll = (team: Team): boolean => openIds.every((id) => hidden.get(id)?.includes(team));
+  return { hiddenBy: waits ? teams.filter(isInAll) : [], waits };
+}
+
+function isRevealed(store: Store, openIds: readonly string[]): boolean {
+  const found = store
+    .prepare(
+      `SELECT 1 FROM assessment a JOIN difference d ON d.id = a.difference_id
+         AND d.binding = a.binding
+       WHERE a.revealed_at IS NOT NULL
+         AND a.difference_id IN (SELECT value FROM json_each(?)) LIMIT 1`,
+    )
+    .get(JSON.stringify(openIds));
+  return found !== undefined;
 }
 
 type Judged = Pick<MeetingItem, 'assessments' | 'mixed' | 'agreed'>;

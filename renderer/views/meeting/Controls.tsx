@@ -43,7 +43,7 @@ function NextThing(props: Parameters<typeof Controls>[0]) {
     case 'collecting':
       return (
         <>
-          {standing.given.length === 0 && item.item.suggestion && (
+          {!standing.waits && item.item.suggestion && (
             <Act word={accept} of="meeting.accept" onClick={acts.accept} />
           )}
           <Act

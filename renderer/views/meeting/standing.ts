@@ -13,6 +13,8 @@ export interface Standing {
   readonly phase: Phase;
   /** Teams with a hidden assessment, in fixed order. */
   readonly given: readonly Team[];
+  /** Something hidden waits for its reveal, also where it is of some rows of a group alone. */
+  readonly waits: boolean;
   /** Teams present that have said nothing yet, in fixed order. */
   readonly waiting: readonly Team[];
   /** Team that the next digit belongs to. */
@@ -38,25 +40,31 @@ export function standingOf(item: MeetingItem, room: RoomFacts): Standing {
   const waiting = teams.filter(
     (team) => room.present.includes(team) && !hidden.has(team) && !known.has(team),
   );
-  const phase = phaseOf(item, room, { given, waiting });
-  return { phase, given, waiting, turn: phase === 'collecting' ? (waiting[0] ?? null) : null };
+  const waits = item.waits || given.length > 0;
+  const phase = phaseOf(item, room, { waits, waiting });
+  return {
+    phase,
+    given,
+    waits,
+    waiting,
+    turn: phase === 'collecting' ? (waiting[0] ?? null) : null,
+  };
 }
 
 function phaseOf(
   item: MeetingItem,
   room: RoomFacts,
-  { given, waiting }: Pick<Standing, 'given' | 'waiting'>,
+  { waits, waiting }: Pick<Standing, 'waits' | 'waiting'>,
 ): Phase {
   if (room.deciding || item.openIds.length === 0) return 'decided';
-  if (given.length === 0 && isKnown(item, waiting)) {
+  if (!waits && isKnown(item, waiting)) {
     return item.agreed !== null && !item.mixed ? 'agreed' : 'disagreed';
   }
   const alone = room.direct || room.present.length === 0;
-  return alone && given.length === 0 ? 'direct' : 'collecting';
+  return alone && !waits ? 'direct' : 'collecting';
 }
 
 /** A reveal has happened, or all who are present have spoken openly. */
-function isKnown({ assessments }: MeetingItem, waiting: readonly Team[]): boolean {
-  if (assessments.some(({ revealedAt }) => revealedAt !== null)) return true;
-  return assessments.length > 0 && waiting.length === 0;
+function isKnown({ assessments, revealed }: MeetingItem, waiting: readonly Team[]): boolean {
+  return revealed || (assessments.length > 0 && waiting.length === 0);
 }

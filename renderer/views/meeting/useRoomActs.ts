@@ -141,9 +141,9 @@ function hiding(by: Answering) {
     reveal: ({ anyway }: { readonly anyway: boolean }): void => {
       const found = atHand(by);
       if (!found) return;
-      const { given, waiting, phase } = found.now;
+      const { waits, waiting, phase } = found.now;
       if (phase !== 'collecting') return;
-      if (given.length === 0) return by.say(text.nobodyGiven);
+      if (!waits) return by.say(text.nobodyGiven);
       if (waiting.length > 0 && !(anyway && by.revealAsked)) {
         return by.say(text.revealWithout(waiting), { revealAsked: anyway });
       }
@@ -206,7 +206,7 @@ function judging(by: Answering, closeDialog: () => void) {
       if (!found) return;
       const { item, now } = found;
       if (now.phase === 'decided') return by.say(text.decidedHint);
-      if (now.given.length > 0) return by.say(text.revealFirst);
+      if (now.waits) return by.say(text.revealFirst);
       const { suggestion: risk } = item.item;
       if (risk === null) return by.say(text.nothingSuggested);
       if (needsRationale(risk, risk)) {

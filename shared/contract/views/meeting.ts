@@ -116,6 +116,10 @@ export interface MeetingItem {
   readonly lastTime: LastTime | null;
   /** Teams that have a hidden assessment for every open row: who, not what. */
   readonly hiddenBy: readonly Team[];
+  /** Whether a hidden assessment waits for its reveal in any open row. */
+  readonly waits: boolean;
+  /** Whether assessments of any open row were revealed. */
+  readonly revealed: boolean;
   /** Revealed or open assessments of the first row, which stand for the item. */
   readonly assessments: readonly Assessment[];
   /** Whether rows of the group were assessed differently from the first one. */

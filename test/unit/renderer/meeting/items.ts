@@ -43,6 +43,8 @@ export function aMeetingItem(id: string, change: Partial<MeetingItem> = {}): Mee
     resembles: null,
     lastTime: null,
     hiddenBy: [],
+    waits: (change.hiddenBy ?? []).length > 0,
+    revealed: change.assessments?.some(({ revealedAt }) => revealedAt !== null) ?? false,
     assessments: [],
     mixed: false,
     agreed: null,

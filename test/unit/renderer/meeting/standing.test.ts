@@ -35,6 +35,19 @@ describe('where an item stands in the room', () => {
     expect(standingOf(sheet, { ...room, present: [] }).phase).toBe('collecting');
   });
 
+  it('what is hidden of some rows of a group waits for its reveal, with or without teams', () => {
+    const some = aMeetingItem('a', { waits: true });
+    for (const facts of [room, { ...room, present: [] }, { ...room, direct: true }]) {
+      expect(standingOf(some, facts)).toMatchObject({
+        phase: 'collecting',
+        given: [],
+        waits: true,
+      });
+    }
+    const after = aMeetingItem('a', { revealed: true, mixed: true, agreed: 'low' });
+    expect(standingOf(after, room).phase).toBe('disagreed');
+  });
+
   it('after the reveal the teams agree or do not', () => {
     const agreed = aMeetingItem('a', {
       assessments: [said('development', 'low'), said('operations', 'low')],

@@ -98,6 +98,19 @@ describe('one item', () => {
     );
   });
 
+  it('says that something hidden of a part of it waits, and that it was revealed', async () => {
+    const { id } = await at.titled('THEME');
+    const { ids } = await at.item(id);
+    expect(await at.item(id)).toMatchObject({ waits: false, revealed: false });
+    await at.seal(ids.slice(1, 2), 'security', 'high');
+    expect(await at.item(id)).toMatchObject({ hiddenBy: [], waits: true, revealed: false });
+    const { engine, auditId } = at;
+    await act(engine, 'assessment.reveal', { auditId, differenceIds: ids });
+    expect(await at.item(id)).toMatchObject({ waits: false, revealed: true, mixed: true });
+    await at.rate(ids.slice(1, 2), 'high');
+    expect(await at.item(id)).toMatchObject({ revealed: false });
+  });
+
   it('says on what all agree, and whether its rows were assessed differently', async () => {
     const { id } = await at.titled('THEME');
     const { ids } = await at.item(id);
