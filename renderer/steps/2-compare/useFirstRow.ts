@@ -31,20 +31,21 @@ export function useFirstRow(parts: {
     const line = pages.index === null ? -1 : lineOfRow(pages.index, row);
     if (line >= 0) goTo(line);
   };
-  const seek = useStable(async (look: number): Promise<void> => {
+  const seek = useStable(async () => {
     asked.current += 1;
     const question = asked.current;
     if (!seeking || wanted === null || pages.index === null || pages.behind) return;
-    const order = await ask('differences.ids', { auditId, filter: asInput(filter) });
-    if (question !== asked.current) return;
-    const row = order.ok ? order.value.indexOf(wanted) : -1;
-    if (order.ok && row < 0 && isNarrow(filter)) return filtering.clear();
-    if (row < 0 || (pages.rowAt(row)?.id ?? wanted) === wanted) return end(row);
-    if (look === mostLooks) return end(pages.placeOf(wanted) ?? -1);
-    // The rows changed since the page was read. What is read anew may be the same, and tell nothing.
-    await pages.reread();
-    if (question === asked.current) return seek(look + 1);
+    for (let look = 0; look < mostLooks; look += 1) {
+      // The rows changed since the page was read. Read anew it may be the same, and tell nothing.
+      if (look > 0) await pages.reread();
+      const order = await ask('differences.ids', { auditId, filter: asInput(filter) });
+      if (question !== asked.current) return;
+      const row = order.ok ? order.value.indexOf(wanted) : -1;
+      if (order.ok && row < 0 && isNarrow(filter)) return filtering.clear();
+      if (row < 0 || (pages.rowAt(row)?.id ?? wanted) === wanted) return end(row);
+    }
+    end(pages.placeOf(wanted) ?? -1);
   });
-  useEffect(() => void seek(1), [seek, pages.shown, pages.behind, filter]);
+  useEffect(() => void seek(), [seek, pages.shown, pages.behind, filter]);
   return seeking;
 }
