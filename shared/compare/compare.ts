@@ -7,6 +7,7 @@ import type {
 } from '../model/comparison.ts';
 import type { Rule } from '../model/rule.ts';
 import type { DifferenceKind } from '../model/words.ts';
+import { builtInRules } from '../risk/catalogue.ts';
 import { followsVersion } from '../risk/checksums.ts';
 import { peersOf } from '../risk/context.ts';
 import type { Peers, SuggestionContext } from '../risk/context.ts';
@@ -18,6 +19,7 @@ import type { PairedAttribute } from './attributes.ts';
 import { pairEnvironments } from './pair.ts';
 import { firstPattern, patternVariation } from './patterns.ts';
 import type { VariationPattern } from './patterns.ts';
+import { Lowered } from './lowered.ts';
 import { makeRows } from './rows.ts';
 import type { ComparedPair } from './rows.ts';
 import type { PlainRow } from './sameness.ts';
@@ -60,6 +62,7 @@ interface Judge {
   readonly input: ComparisonInput;
   readonly context: SuggestionContext;
   readonly peers: Peers;
+  readonly lowered: Lowered;
   /** What people said of a difference; null where nobody declared it as expected. */
   readonly declared: (row: Difference) => Declared | null;
 }
@@ -77,6 +80,7 @@ export function compareEnvironments(input: ComparisonInput): Comparison {
     input,
     context: { ...input.context, tokens: input.tokens },
     peers: peersOf(rows.map(({ row }) => row)),
+    lowered: new Lowered(input.rules),
     declared: declaredBy(input),
   };
   const judged = rows.map((pair) => judgePair(pair, judge));
@@ -93,7 +97,13 @@ export function compareEnvironments(input: ComparisonInput): Comparison {
     equalHighRisk: equal.filter((row) => row.canBeHigh),
     unpaired,
     watched: watchedRows(input.watched ?? [], () => watchable(judged, paired.pairs)),
-    summary: summarise({ equal: equal.length, differences, expected, unpaired }),
+    summary: summarise({
+      equal: equal.length,
+      differences,
+      expected,
+      unpaired,
+      lowered: judge.lowered.rules(),
+    }),
     notes:
       refused > 0 ? [...paired.notes, domainText.compare.declaredRefused(refused)] : paired.notes,
   };
@@ -116,7 +126,10 @@ function judgePair({ row, sameness }: ComparedPair, judge: Judge): Judged {
     return { is: 'equal', row: { ...row, canBeHigh: covered('changed') } };
   }
   const kind = kindOf(row, sameness);
-  const suggestion = suggest({ ...row, kind }, judge.peers, judge.context, judge.input.rules);
+  const by = (rules: readonly Rule[]) =>
+    suggest({ ...row, kind }, judge.peers, judge.context, rules);
+  const suggestion = by(judge.input.rules);
+  judge.lowered.take(suggestion, () => by(builtInRules));
   const high = suggestion.risk === 'high' || covered(kind);
   const difference: Difference = { ...row, kind, suggestion, canBeHigh: high };
   const declared = judge.declared(difference);

@@ -2,6 +2,7 @@ import type {
   ComparisonSummary,
   Difference,
   ExpectedDifference,
+  LoweringRule,
   UnpairedSource,
 } from '../model/comparison.ts';
 import type { DifferenceKind } from '../model/words.ts';
@@ -12,6 +13,7 @@ export interface Counted {
   readonly differences: readonly Difference[];
   readonly expected: readonly ExpectedDifference[];
   readonly unpaired: readonly UnpairedSource[];
+  readonly lowered: readonly LoweringRule[];
 }
 
 /** Counts a comparison, so that they add up to the attributes of each side. */
@@ -42,6 +44,7 @@ export function summarise(counted: Counted): ComparisonSummary {
     },
     byDimension,
     bySuggestedRisk,
+    ...(counted.lowered.length > 0 ? { lowered: counted.lowered } : {}),
   };
 }
 

@@ -87,6 +87,13 @@ export interface UnpairedSource {
   readonly highRisk: Readonly<Record<Dimension, number>>;
 }
 
+/** A rule of the system itself that keeps rows below the high that the built-in rules suggest. */
+export interface LoweringRule {
+  readonly rule: string;
+  readonly title: string;
+  readonly rows: number;
+}
+
 /**
  * Counts that add up: staging attributes = equal + suspectEqual + changed + onlyInStaging
  * + expected.changed + expected.onlyInStaging + unpaired.staging; likewise for production.
@@ -107,6 +114,8 @@ export interface ComparisonSummary {
   readonly unpaired: { readonly staging: number; readonly production: number };
   readonly byDimension: Readonly<Record<Dimension, number>>;
   readonly bySuggestedRisk: Readonly<Record<Risk | 'none', number>>;
+  /** Whose rules lower what the built-in ones suggest high; absent where none does. */
+  readonly lowered?: readonly LoweringRule[];
 }
 
 /** The whole comparison of two environments. */

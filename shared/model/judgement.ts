@@ -1,4 +1,5 @@
 import type { IsoDate, IsoMoment } from './audit.ts';
+import type { LoweringRule } from './comparison.ts';
 import type {
   Dimension,
   Disposition,
@@ -112,6 +113,11 @@ export interface Readiness {
    * lower ones: what they would ask for is no reason any more, and this says so.
    */
   readonly silencedRules: readonly string[];
+  /**
+   * Rules of the system that are heard before the built-in ones and keep differences below the high
+   * that those suggest, as the newest comparison found.
+   */
+  readonly loweringRules: readonly LoweringRule[];
 }
 
 /** Parity of high-risk attributes of one dimension (design, "Numbers have definitions"). */

@@ -1,6 +1,6 @@
 import type { Audit, IsoDate, IsoMoment } from '../model/audit.ts';
 import type { Assessment, ExceptionRecord, Rating } from '../model/judgement.ts';
-import type { UnpairedSource } from '../model/comparison.ts';
+import type { LoweringRule, UnpairedSource } from '../model/comparison.ts';
 import type { Dimension, Risk, Side, ValueType } from '../model/words.ts';
 
 /**
@@ -64,6 +64,8 @@ export interface ScorecardInput {
   readonly unpairedHighRisk?: Readonly<Record<Dimension, number>>;
   /** Titles of built-in rules that could give high and are heard no more; none where not given. */
   readonly silencedRules?: readonly string[];
+  /** Rules of the system that lower what the built-in ones suggest high; none where not given. */
+  readonly loweringRules?: readonly LoweringRule[];
   /** Whether something changed since the comparison ran, or none has run yet. */
   readonly comparisonStale: boolean;
 }

@@ -49,6 +49,7 @@ export function readinessOf(input: ScorecardInput): Readiness {
     reasons,
     belowSuggestion: belowSuggestion(view),
     silencedRules: input.silencedRules ?? [],
+    loweringRules: input.loweringRules ?? [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LoweringRule } from '../model/comparison.ts';
 import { counted } from './components.ts';
 import { workbookText } from './workbook.ts';
 
@@ -15,6 +16,17 @@ export function silencedSentence(titles: readonly string[]): string {
   const [are, their] = titles.length === 1 ? ['is', 'its'] : ['are', 'their'];
   const rules = counted(titles.length, 'built-in rule', 'built-in rules');
   return `${rules} that can give high ${are} switched off or replaced by lower ones, so nothing is asked on ${their} account: ${named}${more}.`;
+}
+
+/** Of rules of the system that keep differences below what the built-in rules suggest. */
+export function loweredSentence(rules: readonly LoweringRule[]): string {
+  const named = rules
+    .slice(0, NAMED_RULES)
+    .map(({ title, rows }) => `${title} (${counted(rows, 'difference', 'differences')})`);
+  const rest = rules.length - named.length;
+  const more = rest > 0 ? ` and ${rest.toLocaleString('en')} more` : '';
+  const own = counted(rules.length, 'rule', 'rules');
+  return `${own} of the system ${rules.length === 1 ? 'suggests' : 'suggest'} less where the built-in rules suggest high: ${named.join('; ')}${more}.`;
 }
 
 /** Sentences of step 5, Govern, and of the register of exceptions. */
@@ -44,6 +56,7 @@ export const governText = {
     open: (count: number) => `Show ${counted(count, 'row', 'rows')}`,
     below: (count: number) => `${counted(count, 'gap is', 'gaps are')} rated below the suggestion.`,
     silenced: (titles: readonly string[]) => silencedSentence(titles),
+    lowered: (rules: readonly LoweringRule[]) => loweredSentence(rules),
     belowTitle: 'Rated below the suggestion',
   },
   decision: {

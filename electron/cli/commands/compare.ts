@@ -3,6 +3,7 @@ import { AppError, profileTraits, risks } from '../../../shared/model/index.ts';
 import type { ProfileTrait, Risk, Rule } from '../../../shared/model/index.ts';
 import { noOwnRules, rulesInForce } from '../../../shared/risk/index.ts';
 import { cliText } from '../../../shared/text/cli.ts';
+import { loweredSentence } from '../../../shared/text/govern.ts';
 import type { CollectOutcome } from '../../engine/collectors/collect.ts';
 import { memoryKey } from '../../engine/keys.ts';
 import { readRuleFile } from '../../engine/rules-file.ts';
@@ -37,7 +38,9 @@ export const compare: Command = async (args, io) => {
   const { failOn } = settings;
   const profile = [...settings.traits, ...(settings.kernelDependent ? [KERNEL] : [])];
   const compared = { ...sides, ...runComparison(sides, settings), profile, failOn };
-  for (const note of compared.comparison.notes) io.say(`${cliText.name}: ${note}`);
+  const { notes, summary } = compared.comparison;
+  for (const note of notes) io.say(`${cliText.name}: ${note}`);
+  if (summary.lowered) io.say(`${cliText.name}: ${loweredSentence(summary.lowered)}`);
   const format = await formats[settings.format]();
   await deliver(await format(compared), { io, file: settings.out });
   return finish(compared, io);

@@ -1,6 +1,7 @@
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { DriftCheckView, ScorecardView } from '../../../shared/contract/views.ts';
 import { catalogueEntry } from '../../../shared/model/catalogue/index.ts';
+import type { ComparisonSummary, LoweringRule } from '../../../shared/model/comparison.ts';
 import type { Assessment, Rating, Scorecard } from '../../../shared/model/judgement.ts';
 import type { Dimension, Risk } from '../../../shared/model/words.ts';
 import { silencedRules } from '../../../shared/risk/index.ts';
@@ -79,9 +80,19 @@ export function scorecardInput(store: Store, auditId: string, now: Date): Scorec
     driftFindings: newHighFindings(store, auditId),
     ...unpairedParts(store, auditId),
     silencedRules: silencedRules(ownRules(store, row.system_id)).map(({ title }) => title),
+    loweringRules: loweringRules(store, auditId),
     comparisonStale: isUncompared(store, auditId) || isStale(store, auditId),
   }));
   return { audit, now: now.toISOString(), today, ...gathered };
+}
+
+/** As the comparison found: it runs again with every change of a rule. */
+function loweringRules(store: Store, auditId: string): readonly LoweringRule[] {
+  const summary = store
+    .prepare('SELECT json_summary FROM comparison WHERE id = ?')
+    .pluck()
+    .get(auditId) as string | undefined;
+  return summary === undefined ? [] : ((JSON.parse(summary) as ComparisonSummary).lowered ?? []);
 }
 
 function unpairedParts(

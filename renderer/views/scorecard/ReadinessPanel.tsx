@@ -33,6 +33,9 @@ export function ReadinessPanel(props: { readonly auditId: string; readonly readi
       {readiness.silencedRules.length > 0 && (
         <Typography>{text.silenced(readiness.silencedRules)}</Typography>
       )}
+      {readiness.loweringRules.length > 0 && (
+        <Typography>{text.lowered(readiness.loweringRules)}</Typography>
+      )}
     </Box>
   );
 }

@@ -319,6 +319,18 @@ describe('own rules', () => {
     expect(suggestions({ ...file, off: ['ours.cache', builtIn] })[0]).not.toBe(builtIn);
   });
 
+  it('are named where they suggest less than the built-in rules', () => {
+    const sidesOf = [folder({ '.env': 'CACHE=1\nPOOL=2\n' }), folder({ '.env': 'POOL=3\n' })];
+    const [staging = '', production = ''] = sidesOf;
+    const said = (...more: string[]) =>
+      evenkeel('compare', '--staging', staging, '--production', production, ...more).err;
+    const rules = join(folder({ 'rules.json': JSON.stringify([quiet]) }), 'rules.json');
+    const sentence =
+      'suggests less where the built-in rules suggest high: Cache switch (1 difference)';
+    expect(said('--rules', rules)).toContain(sentence);
+    expect(said()).not.toContain('suggests less');
+  });
+
   it('replace the built-in rule of their id', () => {
     const other = { ...quiet, id: 'config.key-one-sided', match: { name: ['NOTHING'] } };
     expect(suggestions([other])[0]).not.toBe('config.key-one-sided');

@@ -14,6 +14,7 @@ describe('readiness', () => {
       reasons: [],
       belowSuggestion: [],
       silencedRules: [],
+      loweringRules: [],
     });
   });
 

@@ -1,7 +1,7 @@
 import type { ReadinessState, Side } from '../../../../../shared/model/words.ts';
 import type { ScorecardRow } from '../../../../../shared/model/judgement.ts';
 import { gapNumber, words } from '../../../../../shared/text/components.ts';
-import { silencedSentence } from '../../../../../shared/text/govern.ts';
+import { loweredSentence, silencedSentence } from '../../../../../shared/text/govern.ts';
 import { workbookText } from '../../../../../shared/text/workbook.ts';
 import type { WorkbookData } from '../data.ts';
 import { sheet } from '../sheet.ts';
@@ -45,7 +45,8 @@ function titleLines({ about }: WorkbookData): readonly Line[] {
 
 function readinessLines(data: WorkbookData): readonly Line[] {
   if (!data.scorecard) return [];
-  const { state, reasons, belowSuggestion, silencedRules } = data.scorecard.readiness;
+  const { state, reasons, belowSuggestion, silencedRules, loweringRules } =
+    data.scorecard.readiness;
   const sentences = reasons.map((reason) => reason.sentence);
   const lines = sentences.length > 0 ? sentences : [workbookText.noReasons];
   return [
@@ -56,6 +57,9 @@ function readinessLines(data: WorkbookData): readonly Line[] {
       : []),
     ...(silencedRules.length > 0
       ? [{ text: silencedSentence(silencedRules), look: 'strong' as const }]
+      : []),
+    ...(loweringRules.length > 0
+      ? [{ text: loweredSentence(loweringRules), look: 'strong' as const }]
       : []),
   ];
 }

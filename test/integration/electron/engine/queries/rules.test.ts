@@ -203,6 +203,35 @@ describe('the test of a rule', () => {
   });
 });
 
+describe('a rule of one’s own that lowers what the built-in rules suggest high', () => {
+  const broad = {
+    ...rule,
+    id: 'ours.broad',
+    title: 'Whatever is there twice or once',
+    match: { kind: ['changed', 'only-in-staging', 'only-in-production'] },
+    risk: 'low',
+  };
+  const readiness = async () => {
+    const result = await at.engine.query('scorecard.get', audit());
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    return result.value.scorecard.readiness;
+  };
+
+  it('is named beside the readiness, with the differences that it lowers', async () => {
+    await documented();
+    const before = await readiness();
+    expect(before.loweringRules).toEqual([]);
+    expect(before.reasons.map(({ code }) => code)).toContain('high-suggestion-unrated');
+    await act(at.engine, 'rule.set', { ...audit(), rule: broad, reason: 'agreed' });
+    const { silencedRules, loweringRules, reasons } = await readiness();
+    expect(silencedRules).toEqual([]);
+    expect(loweringRules).toEqual([{ rule: broad.id, title: broad.title, rows: 1 }]);
+    expect(reasons.map(({ code }) => code)).not.toContain('high-suggestion-unrated');
+    await act(at.engine, 'undo.last', audit());
+    expect((await readiness()).loweringRules).toEqual([]);
+  });
+});
+
 describe('a suggestion', () => {
   const shown = async (name: string): Promise<unknown> => {
     const [row] = rowsIn(at.record, 'difference', `name = '${name}'`);

@@ -71,6 +71,7 @@ export const scorecard: Scorecard = {
     ],
     belowSuggestion: ['dependencies|aws_db_instance.orders|engine_version'],
     silencedRules: ['Database engine'],
+    loweringRules: [{ rule: 'ours.sizes', title: 'Sizes of pools', rows: 12 }],
   },
   rows: [
     scorecardRow('infrastructure', { tolerance: 'Memory at least half' }),

@@ -36,6 +36,9 @@ describe('a workbook with everything in it', () => {
     expect(texts).toContain(
       '1 built-in rule that can give high is switched off or replaced by lower ones, so nothing is asked on its account: Database engine.',
     );
+    expect(texts).toContain(
+      '1 rule of the system suggests less where the built-in rules suggest high: Sizes of pools (12 differences).',
+    );
     expect(texts.some((text) => text.startsWith('Decided: hold, by Ada Lindqvist'))).toBe(true);
   });
 
