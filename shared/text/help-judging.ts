@@ -15,6 +15,19 @@ export const judgingHelp = {
     title: 'The meeting',
     lead: 'How a team gets from a list of differences to ratings that everybody can defend.',
     keys: 'Keys of the room',
+    order: {
+      title: 'In order',
+      lines: [
+        'Compare in step 2. The agenda there lists what is left to decide, as single differences and groups.',
+        'List the participants in the opening; mark under Meeting who is present. Meeting is in the rail, and M in step 2 leads there.',
+        'Teams may assess beforehand: write the sheet for a team, let the team fill it in, read it back.',
+        'Open the public view for the projector, then start the meeting.',
+        'On each item, type a digit for each team that is present, in the order shown: 1 low, 2 medium, 3 high. They stay hidden until Enter reveals them.',
+        'Where the teams agree, S settles. Where they do not, 1, 2 or 3 rates. P parks an item and N skips it; both come back at the end.',
+        'Esc leaves the room, and the session stays open. End the meeting is a button under Meeting.',
+        'Plan in step 3: every gap gets a disposition, and what is to be done an owner and a date.',
+      ],
+    },
     parts: [
       {
         title: 'Before it',
@@ -28,6 +41,7 @@ export const judgingHelp = {
         title: 'Sheets, for teams that assess beforehand',
         lines: [
           'Each team can have an assessment sheet: a workbook with a line for each item, a list of ratings to choose from and a column for the rationale. The filled-in sheet is read back in the lobby. Lines that stay empty are left to the room.',
+          'The sheet goes into the folder of exports, which the settings name; after it is written, Show in folder leads there. A sheet that is written again holds what that team has left: neither what is rated, nor what the team has assessed openly.',
           'The sheet knows its audit, its team and the values that it showed. A line whose values have changed since is refused, with the cell and what to do; the others are taken. What it says is hidden until the reveal.',
         ],
       },
@@ -49,13 +63,21 @@ export const judgingHelp = {
         lines: [
           'Where the teams agree, one key settles. Where they do not, both rationales stay in sight until the meeting rates with 1, 2 or 3. The record keeps what each team said, whatever the meeting decides.',
           'A decision on a group is the same decision on each of its differences that is not rated yet. A member that deserves another one is taken out of its group first.',
-          'Until an item is settled every change counts as first entry. Afterwards a change asks for a reason. Undo takes the last acts back one by one and needs none.',
+          'Until an item is settled every change counts as first entry. Afterwards a change asks for a reason.',
+          'M in the room rates without assessments, until it is pressed again; it is offered while nothing hidden waits. In step 2 the same key leads to the meeting.',
+        ],
+      },
+      {
+        title: 'High gaps',
+        lines: [
+          'A high gap needs an assessment of development and one of operations before the release can be ready. Accepting a high suggestion without them is possible, and stands against readiness until both are given: by the teams in the room, or in step 2 under Differences, in the column of the team.',
+          'Readiness also asks that a high gap is verified closed or covered by an approved exception.',
         ],
       },
       {
         title: 'Rationale',
         lines: [
-          'Every rating has one. Who accepts a suggestion takes the sentence of its rule. A high rating asks for a rationale by hand, also where it accepts the suggestion, and so does one that departs from the suggestion.',
+          'Every rating has one. Who accepts a suggestion takes the sentence of its rule. A high rating asks for a rationale by hand, also where it accepts the suggestion, and so does one that departs from the suggestion. The sentence of the rule is then on offer on a digit.',
           'Up to nine sentences are offered on digits: that of the rule, that of the last audit, what teams said openly, earlier ones for the same attribute or rule, and a few that fit the risk. Free text does as well.',
         ],
       },
@@ -70,6 +92,21 @@ export const judgingHelp = {
         lines: [
           'A window of its own for the projector: the item, both values, the suggestion, who has given, and after the reveal what they said. Dialogs, names of people and what is being typed never stand on it.',
           'Where the system has a second display, it takes the whole of it. Where displays mirror each other the lobby says so, because then the room sees the controls as well: extend the display, or share that window alone.',
+          'It stays open when the room is left, and says that the next item follows. It closes with the end of the meeting.',
+        ],
+      },
+      {
+        title: 'Undo',
+        lines: [
+          'U takes back the newest act that can be taken back, as often as it is pressed, and says which act it was. It asks for no reason; the record keeps the act and its undoing.',
+          'In the room it takes back judgements of this session alone: assessments, ratings, parking, what left a group, expected variations and requests for an exception. It returns to the item they were about.',
+          'It never takes back a reveal, an approval, an export, a comparison or the decision on the release.',
+        ],
+      },
+      {
+        title: 'Leaving and ending',
+        lines: [
+          'Esc leaves the room. The session stays open, also over a restart of the application, and Continue the meeting leads back. End the meeting closes it; the next one is a session of its own.',
         ],
       },
       {

@@ -73,6 +73,20 @@ describe('help on judging', () => {
     for (const { title } of judgingHelp.meeting.parts) screen.getByRole('region', { name: title });
   });
 
+  it('begins with the order of a meeting, and names no key that is not there', () => {
+    fakeBridge({});
+    show(<MeetingHelp />);
+    const { title, lines } = judgingHelp.meeting.order;
+    const told = within(screen.getByRole('list', { name: title })).getAllByRole('listitem');
+    expect(told.map((line) => line.textContent)).toEqual(lines);
+    const heard = keyBindings
+      .filter(({ scope }) => scope === 'meeting' || scope === 'rating')
+      .flatMap(({ strokes }) => strokes.map(({ key }) => key.replace('Escape', 'Esc')));
+    const named = lines.flatMap((line) => line.match(/\b([A-Z]|Enter|Esc)\b/g) ?? []);
+    expect(named.length).toBeGreaterThan(0);
+    for (const key of named) expect(heard).toContain(key.length === 1 ? key.toLowerCase() : key);
+  });
+
   it('tells every condition and grader that a rule can name, and shows a file that can be read', () => {
     fakeBridge({});
     show(<RulesHelp />);
