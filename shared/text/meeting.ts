@@ -23,6 +23,21 @@ export const meetingText = {
     toDecide === 0
       ? 'Every item is decided. The next step puts the gaps in order.'
       : `${items(toDecide)} to decide, with ${differences(rows)}. Mark who is present, then start.`,
+  /** Why there is no agenda, or not the one of today, and where that is mended. */
+  uncompared: {
+    documenting:
+      'Nothing is compared yet: the agenda comes from sources of both environments. Document staging and production in step 1.',
+    comparing:
+      'Nothing is compared yet: the agenda comes from what differs. Step 2 compares the environments.',
+    stale: 'The input changed since the last comparison. Step 2 compares again.',
+    noAgenda: 'There is no agenda before the first comparison.',
+    acts: {
+      documenting: 'Go to step 1',
+      comparing: 'Go to step 2',
+      stale: 'Go to step 2',
+    },
+  },
+  nothingToDecide: 'The comparison has found no difference that needs a decision.',
   room: 'Meeting room',
   refused: {
     sentence: 'The public view was given something that the room must not see.',
@@ -40,7 +55,9 @@ export const meetingText = {
     calledFor: 'What this release calls for',
     calledForLead: 'From the release profile, the criticality and the incidents of the past year.',
     nothingCalledFor: 'The release profile calls for no dimension in particular.',
-    dimensionLeft: (count: number) => (count === 0 ? 'decided' : `${differences(count)} to decide`),
+    dimensionLeft: (count: number) =>
+      count === 0 ? 'nothing left to decide' : `${differences(count)} to decide`,
+    dimensionUncompared: 'not compared yet',
     left: 'The agenda',
     leftLead: 'Counted in items. A group of differences that look alike is one item.',
     counters: {
@@ -272,7 +289,6 @@ export const meetingText = {
   loading: 'The item is being read.',
   nothing: {
     title: 'Nothing to decide',
-    body: 'The comparison has found no difference that needs a decision.',
     action: 'Go to Compare and rate',
   },
 };

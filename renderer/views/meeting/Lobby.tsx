@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
-import type { MeetingView } from '../../../shared/contract/index.ts';
+import type { AgendaCounts, MeetingView } from '../../../shared/contract/index.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand, useQueryOf } from '../../app/bridge.ts';
@@ -10,6 +10,8 @@ import { useWritable } from '../../app/shell/RecordNotices.tsx';
 import { currentPerson } from '../../app/settings.ts';
 import { StepPage } from '../../components/StepPage.tsx';
 import { AttendancePart } from './AttendancePart.tsx';
+import { comparedOf, isCompared, mendedIn } from './compared.ts';
+import type { Compared } from './compared.ts';
 import { beginAnew } from './room.ts';
 import { CalledForPart, EarlierPart, LeftPart } from './LobbyParts.tsx';
 import { PublicViewPart, TimerPart } from './RoomSettings.tsx';
@@ -20,25 +22,29 @@ import { close, usePublicView } from './usePublicView.ts';
 /** Before the meeting: what the release calls for, who takes part, and how much is to decide. */
 export function Lobby({ auditId }: { readonly auditId: string }) {
   const meeting = useQueryOf('meeting.get', { auditId }).data;
+  const audit = useQueryOf('audit.get', { auditId }).data;
   const writable = useWritable();
   const waiting = useMemo(() => ({ screen: 'waiting' as const }), []);
   usePublicView(auditId, waiting);
-  if (!meeting) return <StepPage title={text.title}>{null}</StepPage>;
-  return <OpenLobby auditId={auditId} meeting={meeting} writable={writable} />;
+  if (!meeting || !audit) return <StepPage title={text.title}>{null}</StepPage>;
+  const known = { auditId, meeting, writable, compared: comparedOf(audit) };
+  return <OpenLobby {...known} />;
 }
 
-function OpenLobby(props: {
+interface LobbyProps {
   readonly auditId: string;
   readonly meeting: MeetingView;
   readonly writable: boolean;
-}) {
-  const { auditId, meeting, writable } = props;
+  readonly compared: Compared;
+}
+
+function OpenLobby(props: LobbyProps) {
+  const { auditId, meeting, writable, compared } = props;
   const attendance = useAttendance(auditId, meeting);
-  const { toDecide, rows, rowsDecided } = meeting.counts;
   return (
     <StepPage
       title={text.title}
-      lead={text.lead(toDecide, rows - rowsDecided)}
+      lead={<span id={leadId}>{leadOf(compared, meeting.counts)}</span>}
       actions={<SessionActs {...props} present={attendance.present} />}
     >
       <Box sx={columnsSx}>
@@ -52,8 +58,8 @@ function OpenLobby(props: {
           <SheetsPart auditId={auditId} meeting={meeting} disabled={!writable} />
         </Box>
         <Box sx={columnSx}>
-          <LeftPart meeting={meeting} />
-          <CalledForPart meeting={meeting} />
+          <LeftPart meeting={meeting} compared={compared} />
+          <CalledForPart meeting={meeting} compared={compared} />
           <PublicViewPart />
           <TimerPart />
           <EarlierPart meeting={meeting} />
@@ -63,13 +69,18 @@ function OpenLobby(props: {
   );
 }
 
-function SessionActs(props: {
-  readonly auditId: string;
-  readonly meeting: MeetingView;
-  readonly writable: boolean;
-  readonly present: ReadonlySet<string>;
-}) {
-  const { auditId, meeting, writable, present } = props;
+/** The first line: what to do now, or why nothing can be decided yet. */
+function leadOf(compared: Compared, { items, toDecide, rows, rowsDecided }: AgendaCounts): string {
+  if (compared === 'documenting' || compared === 'comparing') return text.uncompared[compared];
+  const lead = items === 0 ? text.nothingToDecide : text.lead(toDecide, rows - rowsDecided);
+  return compared === 'stale' ? `${text.uncompared.stale} ${lead}` : lead;
+}
+
+/** The lead says why the meeting cannot start. */
+const leadId = 'meeting-lead';
+
+function SessionActs(props: LobbyProps & { readonly present: ReadonlySet<string> }) {
+  const { auditId, meeting, writable, compared, present } = props;
   const { open } = meeting;
   const enter = async (): Promise<void> => {
     if (open === null) {
@@ -92,7 +103,18 @@ function SessionActs(props: {
           {text.lobby.end}
         </Button>
       )}
-      <Button variant="contained" color="primary" disabled={!writable} onClick={() => void enter()}>
+      {compared !== 'current' && (
+        <Button onClick={() => go(paths.step(auditId, mendedIn[compared]))}>
+          {text.uncompared.acts[compared]}
+        </Button>
+      )}
+      <Button
+        variant="contained"
+        color="primary"
+        disabled={!writable || !isCompared(compared)}
+        aria-describedby={leadId}
+        onClick={() => void enter()}
+      >
         {open ? resume : start}
       </Button>
     </>

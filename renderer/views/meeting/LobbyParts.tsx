@@ -6,6 +6,8 @@ import { meetingText } from '../../../shared/text/meeting.ts';
 import { formatMoment, withIncidentDay } from '../../app/format.ts';
 import { Meter } from '../../components/CoverageBar.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { isCompared } from './compared.ts';
+import type { Compared } from './compared.ts';
 
 const text = meetingText.lobby;
 
@@ -14,8 +16,20 @@ interface PartProps {
   readonly meeting: MeetingView;
 }
 
+/** What rests on a comparison says so where there is none. */
+type ComparedProps = PartProps & { readonly compared: Compared };
+
 /** The counter: to decide, decided, disagreed. */
-export function LeftPart({ meeting }: PartProps) {
+export function LeftPart({ meeting, compared }: ComparedProps) {
+  if (isCompared(compared)) return <Counters meeting={meeting} />;
+  return (
+    <Panel title={text.left}>
+      <Typography variant="body2">{meetingText.uncompared.noAgenda}</Typography>
+    </Panel>
+  );
+}
+
+function Counters({ meeting }: PartProps) {
   const { counts, previous } = meeting;
   const numbers = Object.entries(text.counters) as [keyof typeof text.counters, string][];
   return (
@@ -46,7 +60,9 @@ export function LeftPart({ meeting }: PartProps) {
 }
 
 /** Which dimensions this release calls for, and why. */
-export function CalledForPart({ meeting }: PartProps) {
+export function CalledForPart({ meeting, compared }: ComparedProps) {
+  const left = (count: number): string =>
+    isCompared(compared) ? text.dimensionLeft(count) : text.dimensionUncompared;
   return (
     <Panel title={text.calledFor} lead={text.calledForLead}>
       {meeting.calledFor.length === 0 && (
@@ -57,7 +73,7 @@ export function CalledForPart({ meeting }: PartProps) {
           <li key={dimension}>
             <Box sx={{ display: 'flex', gap: 1, justifyContent: 'space-between' }}>
               <Typography sx={{ fontWeight: 500 }}>{words.dimension[dimension]}</Typography>
-              <Typography variant="body2">{text.dimensionLeft(toDecide)}</Typography>
+              <Typography variant="body2">{left(toDecide)}</Typography>
             </Box>
             {reasons.map((reason) => (
               <Typography key={reason} variant="body2">

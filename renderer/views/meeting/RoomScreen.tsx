@@ -6,6 +6,7 @@ import { useQueryOf } from '../../app/bridge.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { SavedMark } from '../../app/shell/SavedMark.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { comparedOf, mendedIn } from './compared.ts';
 import { Act, Controls, MoreActs } from './Controls.tsx';
 import { nextLine } from './lines.ts';
 import { RoomDialogs } from './RoomDialogs.tsx';
@@ -141,7 +142,10 @@ function GroupActs(props: {
 }
 
 function NothingToDecide({ auditId }: { readonly auditId: string }) {
-  const { title, body, action } = text.nothing;
+  const audit = useQueryOf('audit.get', { auditId }).data;
+  const compared = comparedOf(audit);
+  const { title, action } = text.nothing;
+  const mending = compared === 'current' ? null : compared;
   return (
     <Box sx={{ p: 4 }}>
       <h1 id="page-title" tabIndex={-1}>
@@ -149,8 +153,12 @@ function NothingToDecide({ auditId }: { readonly auditId: string }) {
       </h1>
       <EmptyState
         title={title}
-        sentences={[body]}
-        actions={<Button onClick={() => go(paths.step(auditId, 'compare'))}>{action}</Button>}
+        sentences={[mending ? text.uncompared[mending] : text.nothingToDecide]}
+        actions={
+          <Button onClick={() => go(paths.step(auditId, mending ? mendedIn[mending] : 'compare'))}>
+            {mending ? text.uncompared.acts[mending] : action}
+          </Button>
+        }
       />
     </Box>
   );

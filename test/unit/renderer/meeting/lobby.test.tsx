@@ -4,7 +4,7 @@ import { formatDate } from '../../../../renderer/app/format.ts';
 import { Lobby } from '../../../../renderer/views/meeting/Lobby.tsx';
 import { secondsOf } from '../../../../renderer/views/meeting/RoomSettings.tsx';
 import { minutes } from '../../../../renderer/views/meeting/Timer.tsx';
-import type { CommandOutput, MeetingView } from '../../../../shared/contract/index.ts';
+import type { AuditView, CommandOutput, MeetingView } from '../../../../shared/contract/index.ts';
 import type { Team } from '../../../../shared/model/words.ts';
 import { teams } from '../../../../shared/model/words.ts';
 import { agendaText } from '../../../../shared/text/agenda.ts';
@@ -43,6 +43,8 @@ function aMeeting(change: Partial<MeetingView> = {}): MeetingView {
   };
 }
 
+const at = '2026-11-20T09:00:00.000Z';
+
 const openSession = (id: string): NonNullable<MeetingView['open']> => ({
   id,
   facilitator: 'Rin',
@@ -56,21 +58,30 @@ let auditNumber = 0;
 async function enter(
   meeting: MeetingView,
   commands: Parameters<typeof fakeBridge>[0]['commands'] = {},
+  audit: Partial<AuditView> = {},
 ) {
   const bridge = fakeBridge({
     queries: {
       'meeting.get': () => meeting,
       'record.info': () => ({ writable: true, notices: [] }),
-      'audit.get': () => ({ system: { name: 'Ferry' }, audit: { release: '7.1' } }),
+      'audit.get': () => ({ ...anAudit, ...audit }),
     },
     commands,
   });
   auditNumber += 1;
   show(<Lobby auditId={`lobby-${auditNumber}`} />);
   await screen.findByText(text.lobby.present);
-  await waitFor(() => expect(start().disabled).toBe(false));
+  await waitFor(() => expect(start().disabled).toBe(audit.comparedAt === null));
   return bridge;
 }
+
+const anAudit = {
+  system: { name: 'Ferry' },
+  audit: { release: '7.1' },
+  snapshots: { staging: at, production: at },
+  comparedAt: at,
+  comparisonStale: false,
+};
 
 const start = (): HTMLButtonElement =>
   screen.getByRole('button', { name: /^(Start|Continue) the meeting$/ });
@@ -190,6 +201,47 @@ describe('the lobby', () => {
     fireEvent.click(screen.getByRole('button', { name: text.lobby.exportSheet('Operations') }));
     expect(await screen.findByText(text.lobby.written('operations.xlsx'))).toBeTruthy();
     expect(calls.at(-1)?.input).toMatchObject({ team: 'operations' });
+  });
+});
+
+describe('the lobby before a comparison', () => {
+  const nothing = { ...aMeeting().counts, items: 0, toDecide: 0, decided: 0, rows: 0 };
+  const fresh = aMeeting({
+    counts: nothing,
+    calledFor: [{ dimension: 'data', reasons: ['The release changes state.'], toDecide: 0 }],
+  });
+
+  it('says that nothing is compared, leads to what lacks, and cannot start', async () => {
+    const snapshots = { staging: at, production: null };
+    await enter(fresh, {}, { comparedAt: null, snapshots });
+    expect(screen.getByText(text.uncompared.documenting)).toBeTruthy();
+    expect(screen.getByText(text.lobby.dimensionUncompared)).toBeTruthy();
+    expect(screen.queryByText(text.lobby.dimensionLeft(0))).toBeNull();
+    expect(screen.queryByText(text.lead(0, 0))).toBeNull();
+    expect(start().getAttribute('aria-describedby')).toBe(
+      screen.getByText(text.uncompared.documenting).id,
+    );
+    fireEvent.click(screen.getByRole('button', { name: text.uncompared.acts.documenting }));
+    expect(window.location.hash).toMatch(/\/document$/);
+  });
+
+  it('leads to the comparison where both environments are documented', async () => {
+    await enter(fresh, {}, { comparedAt: null });
+    expect(screen.getByText(text.uncompared.comparing)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: text.uncompared.acts.comparing }));
+    expect(window.location.hash).toMatch(/\/compare$/);
+  });
+
+  it('says that the comparison is old, and starts all the same', async () => {
+    await enter(aMeeting(), {}, { comparisonStale: true });
+    expect(screen.getByText(`${text.uncompared.stale} ${text.lead(2, 8)}`)).toBeTruthy();
+    expect(start().disabled).toBe(false);
+  });
+
+  it('tells a comparison that found nothing from one where everything is decided', async () => {
+    await enter(fresh);
+    expect(screen.getByText(text.nothingToDecide)).toBeTruthy();
+    expect(screen.getByText(text.lobby.dimensionLeft(0))).toBeTruthy();
   });
 });
 
