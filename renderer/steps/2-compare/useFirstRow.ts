@@ -40,7 +40,7 @@ export function useFirstRow(parts: {
       if (look > 0) await pages.reread();
       const order = await ask('differences.ids', { auditId, filter: asInput(filter) });
       if (question !== asked.current) return;
-      const row = order.ok ? order.value.indexOf(wanted) : -1;
+      const row: number = order.ok ? order.value.indexOf(wanted) : -1;
       if (order.ok && row < 0 && isNarrow(filter)) return filtering.clear();
       if (row < 0 || (pages.rowAt(row)?.id ?? wanted) === wanted) return end(row);
     }
