@@ -1,16 +1,7 @@
+import type { CarriedOver } from '../contract/commands/audit.ts';
 import { counted } from './components.ts';
 
-/** How much was carried over, and from where. */
-interface Carried {
-  readonly number: number;
-  readonly release: string;
-  readonly participants: number;
-  readonly incidents: number;
-  readonly criteria: number;
-  readonly detectors: number;
-}
-
-type CarriedCounts = Omit<Carried, 'number' | 'release'>;
+type CarriedCounts = Omit<CarriedOver, 'number' | 'release'>;
 
 /** Every part is named, also one of which there was nothing: it may be missing. */
 const carriedParts = (counts: CarriedCounts): readonly string[] => [
@@ -90,7 +81,7 @@ export const openText = {
     incidentWhat: 'It is not said what happened. Describe the incident in a sentence.',
     passphrase: 'The passphrase is shorter than 8 characters. Enter a longer one.',
   },
-  carriedOver: ({ number, release, ...counts }: Carried) =>
+  carriedOver: ({ number, release, ...counts }: CarriedOver) =>
     `From audit ${number} (${release}) were carried over: ${carriedParts(counts).join(', ')}. Ratings were not; they are shown as those of last time.`,
   notOpened: 'The audit is not open yet: some answers above are missing.',
   participants: {

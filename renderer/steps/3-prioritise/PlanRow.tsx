@@ -12,7 +12,7 @@ import { RiskMark } from '../../components/RiskMark.tsx';
 import { InlineChoice } from './InlineChoice.tsx';
 import { Spot, type PlanSpot } from './landing.tsx';
 import { DueField, OwnerField } from './PlanFields.tsx';
-import { shortName } from './shortName.ts';
+import { shortTitle } from './shortName.ts';
 import type { PlanChange } from './usePlan.ts';
 
 const text = prioritiseText.plan;
@@ -63,7 +63,7 @@ export function PlanRow(props: {
           aria-label={`${text.details(number)}, ${wholeOf(row)}`}
           sx={gapSx}
         >
-          {title === row.name ? shortName(title) : title}{' '}
+          {shortTitle(title, row)}{' '}
           <Box component="span" sx={{ color: 'text.secondary', pl: 0.5 }}>
             {subject}
           </Box>
@@ -80,7 +80,7 @@ export function PlanRow(props: {
 /** What the cell shows, and the whole name where that is longer. */
 function wholeOf(row: DifferenceRow): string {
   const { title, subject } = rowNaming(row);
-  const short = title === row.name ? shortName(title) : title;
+  const short = shortTitle(title, row);
   const said = short === row.name || subject === row.name;
   return said ? `${short} ${subject}` : `${short} ${subject}, ${row.name}`;
 }

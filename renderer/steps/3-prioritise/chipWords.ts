@@ -4,7 +4,7 @@ import { words } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { formatDate } from '../../app/format.ts';
 import type { Chip } from './matrix.ts';
-import { shortName } from './shortName.ts';
+import { shortTitle } from './shortName.ts';
 
 const text = prioritiseText.board;
 
@@ -18,7 +18,7 @@ export function chipName(chip: Chip): string {
 export function chipWords(chip: Chip): string {
   const common = commonName(chip);
   const [{ row }] = chip.gaps;
-  const name = common === row.name ? shortName(common) : common;
+  const name = shortTitle(common, row);
   const words = chip.within === null ? name : text.member(name, rowNaming(row).subject);
   return chip.gaps.length === 1 ? words : text.group(name, chip.gaps.length);
 }

@@ -23,6 +23,11 @@ export function shortName(name: string): string {
   return `…${labelOf(parts[nearest] ?? '') ?? ''}${after.length > 2 ? '…' : '.'}${end}`;
 }
 
+/** What a row is called: short where that is its own name, while words stand as they are. */
+export function shortTitle(title: string, { name }: { readonly name: string }): string {
+  return title === name ? shortName(title) : title;
+}
+
 const whole = (end: string, name: string): string => (end === name ? name : `…${end}`);
 
 /** The parts between dots; dots inside brackets belong to a label. */
