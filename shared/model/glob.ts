@@ -3,8 +3,9 @@ export type Matcher = (text: string) => boolean;
 
 /**
  * A glob: `*` stands for any run of characters, everything else (`?` too) for itself, in the case
- * that it is written in. It is taken as its literal pieces: each is searched behind the one before it, once, so the time grows
- * with the text and not with the ways to split it. Nothing of it is a regular expression.
+ * that it is written in. It is taken as its literal pieces: each is searched behind the one before
+ * it, once, so the time grows with the text and not with the ways to split it. Nothing of it is a
+ * regular expression.
  */
 export function compileGlob(glob: string): Matcher {
   const [first = '', ...rest] = glob.split('*');

@@ -83,9 +83,10 @@ export async function reflowProblems(page: Page): Promise<readonly string[]> {
 }
 
 /**
- * Text that cannot be read where little fits, tables included: cut off, run out of its cell, covered, or
- * broken within a short word; and controls that no scrolling brings into sight. Parts may scroll within themselves: what is scrolled out of sight is not cut. A
- * line of a grid stays one line high, and may cut what its title tells in full.
+ * Text that cannot be read where little fits, tables included: cut off, run out of its cell, covered,
+ * or broken within a short word; and controls that no scrolling brings into sight. Parts may scroll
+ * within themselves: what is scrolled out of sight is not cut. A line of a grid stays one line high,
+ * and may cut what its title tells in full.
  */
 export async function cutProblems(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
