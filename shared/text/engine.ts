@@ -287,7 +287,10 @@ export const driftText = {
   notCompared: 'The audit has no comparison yet, so nothing can be new since.',
   notComparedRemedy: 'Compare both environments in step 2 first.',
   nothing: 'None of the sources of this dimension could be read.',
-  nothingRemedy: 'Choose the files to compare, or document the dimension in step 1.',
+  nothingRemedy: 'Put the files back where they were, or run the check with other files.',
+  byHand:
+    'No source of the audit speaks of this dimension: what is known of it was answered by hand, and there is nothing to read again.',
+  byHandRemedy: 'Look through the answers in step 1, or run the check with other files.',
   removed: 'This drift detector was removed.',
   removedRemedy: 'Set up a new one.',
   isNew: 'It was no difference in the audit.',

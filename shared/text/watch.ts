@@ -39,7 +39,8 @@ export const watchText = {
     sourcesOf: (side: string, count: number) => `${side} · ${counted(count, 'source', 'sources')}`,
     showAll: (count: number) => `Show all ${counted(count, 'source', 'sources')}`,
     showFewer: 'Show fewer',
-    noSources: 'No source of this dimension is in the audit. Run with other files.',
+    noSources:
+      'No source of the audit speaks of this dimension: what is known of it was answered by hand, and there is nothing to read again. Look through the answers in step 1, or run with other files.',
     unreadable: 'cannot be read now',
     readable: 'readable',
     run: 'Run now',

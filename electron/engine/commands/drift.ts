@@ -64,12 +64,15 @@ async function freshInput(work: Work, detector: DetectorTable, given: Given): Pr
   const problems: string[] = [];
   const renewed: Record<string, readonly ComparableSource[]> = {};
   let read = 0;
+  let asked = 0;
   for (const side of sides) {
     const again = await readAgain(work, { detector, side, roots: given[side] });
     problems.push(...again.problems);
     read += again.sources.length;
+    asked += again.asked;
     renewed[side] = replaced(input[side], again.sources);
   }
+  if (asked === 0) throw problem('by-hand', driftText.byHand, driftText.byHandRemedy);
   if (read === 0) throw nothingRead(problems);
   const { staging = [], production = [] } = renewed;
   return { input: { ...input, staging, production }, problems };

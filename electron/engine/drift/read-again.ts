@@ -18,6 +18,8 @@ import type { Work } from '../work.ts';
 export interface ReadAgain {
   readonly sources: readonly ComparableSource[];
   readonly problems: readonly string[];
+  /** Files and sources that were to be read; none where all was answered by hand. */
+  readonly asked: number;
 }
 
 interface Question {
@@ -41,7 +43,8 @@ export async function readAgain(work: Work, question: Question): Promise<ReadAga
   if (roots) {
     const batches = [{ roots, only: null, collector: null }];
     const { read, refused } = await readBatches(work, question, batches);
-    return { sources: read.map(comparable), problems: refused.map(refusalText) };
+    const asked = roots.length;
+    return { sources: read.map(comparable), problems: refused.map(refusalText), asked };
   }
   const watched = sourcesOf(work, question);
   const { read, refused } = await readBatches(work, question, batchesOfSources(watched));
@@ -53,6 +56,7 @@ export async function readAgain(work: Work, question: Question): Promise<ReadAga
       const refusal = refused.find((one) => one.absolute === file || one.path === path);
       return refusal ? refusalText(refusal) : sourceText.gone(path);
     }),
+    asked: watched.length,
   };
 }
 

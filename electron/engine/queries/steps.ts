@@ -9,7 +9,7 @@ import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import { differenceCounts } from './differences.ts';
 import { exceptionsOf } from './covers.ts';
-import { detectorRows } from './detectors.ts';
+import { detectorRows, watchedSources } from './detectors.ts';
 import { findAudit } from './found.ts';
 import { gapRows, problemGroups, problemsOf } from './plan.ts';
 import { planSurroundings } from './plan-surroundings.ts';
@@ -114,12 +114,14 @@ function planProgress({ store, auditId, input }: Asked): Progress {
   return { done: complete / rows.length, missing };
 }
 
-/** Every dimension at high risk is watched, and every detector has run. */
+/** Every dimension at high risk is watched, and every detector that has something to read has run. */
 function watchProgress({ store, auditId, input }: Asked): Progress {
   if (!isCompared(store, auditId)) return { done: 0, missing: stepText.notCompared };
   const unwatched = unwatchedDimensions(input).map(({ dimension }) => dimension);
   const detectors = detectorRows(store, auditId);
-  const neverRun = detectors.filter(({ id }) => !hasRun(store, id)).length;
+  const neverRun = detectors.filter(
+    (row) => !hasRun(store, row.id) && watchedSources(store, row).length > 0,
+  ).length;
   const all = unwatched.length + detectors.length;
   const done = all === 0 ? 1 : (detectors.length - neverRun) / all;
   if (unwatched.length > 0) return { done, missing: stepText.notWatched(unwatched) };

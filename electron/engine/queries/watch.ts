@@ -7,12 +7,11 @@ import { inScope } from '../../../shared/scorecard/index.ts';
 import type { ScorecardGap, ScorecardInput } from '../../../shared/scorecard/index.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import type { DriftCounts } from '../drift/findings.ts';
-import { liveSources } from '../store/comparison-inputs.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { DetectorTable, DriftCheckTable } from '../store/tables.ts';
-import { detectorRows } from './detectors.ts';
-import { isReadable, toSourceView } from './document.ts';
+import { detectorRows, watchedSources } from './detectors.ts';
+import { isReadable } from './document.ts';
 import { findAudit } from './found.ts';
 import { scorecardInput } from './scorecard.ts';
 
@@ -49,9 +48,7 @@ function highRows(input: ScorecardInput, dimension: Dimension): readonly Scoreca
 }
 
 function toDetectorView(store: Store, row: DetectorTable): DetectorView {
-  const sources = liveSources(store, row.audit_id)
-    .map((source) => toSourceView(store, source))
-    .filter((source) => source.byDimension[row.dimension] > 0);
+  const sources = watchedSources(store, row);
   const checks = store.all(
     sql
       .selectFrom('drift_check')

@@ -83,16 +83,9 @@ function Acts(props: {
   ] as const;
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-      <Button
-        size="small"
-        variant="contained"
-        color="primary"
-        disabled={busy}
-        aria-label={text.runOf(title)}
-        onClick={() => props.onRun()}
-      >
-        {text.run}
-      </Button>
+      {detector.sources.length > 0 && (
+        <RunButton title={title} busy={busy} onRun={() => props.onRun()} />
+      )}
       {buttons.map(({ words: said, label, opens }) => (
         <Button
           key={opens}
@@ -112,6 +105,26 @@ function Acts(props: {
         onRun={props.onRun}
       />
     </Box>
+  );
+}
+
+/** Reads the audit's own sources again; where there are none, other files alone can be read. */
+function RunButton(props: {
+  readonly title: string;
+  readonly busy: boolean;
+  readonly onRun: () => void;
+}) {
+  return (
+    <Button
+      size="small"
+      variant="contained"
+      color="primary"
+      disabled={props.busy}
+      aria-label={text.runOf(props.title)}
+      onClick={props.onRun}
+    >
+      {text.run}
+    </Button>
   );
 }
 

@@ -22,7 +22,7 @@ export function WatchStep({ auditId }: { readonly auditId: string }) {
   const scorecard = useQueryOf('scorecard.get', { auditId }).data?.scorecard;
   const writable = useQueryOf('record.info', {}).data?.writable ?? false;
   const [adding, setAdding] = useState<Dimension | null>(null);
-  const neverRun = (watch?.detectors ?? []).filter((one) => one.checks.length === 0).length;
+  const neverRun = (watch?.detectors ?? []).filter(isAwaited).length;
   const unwatched = watch?.unwatched.length ?? 0;
   return (
     <StepPage
@@ -55,6 +55,10 @@ export function WatchStep({ auditId }: { readonly auditId: string }) {
     </StepPage>
   );
 }
+
+/** Never run, though there is something to read again. */
+const isAwaited = ({ checks, sources }: DetectorView): boolean =>
+  checks.length === 0 && sources.length > 0;
 
 const firstUnwatched = (watch: WatchView | undefined): Dimension =>
   watch?.unwatched[0]?.dimension ?? 'infrastructure';

@@ -39,9 +39,17 @@ export class WatchPage {
     return title;
   }
 
+  /** Whether a detector has files to read again; one whose dimension was answered by hand has none. */
+  async canRun(title: string): Promise<boolean> {
+    const group = this.detector(title);
+    const button = group.getByRole('button', { name: detector.runOf(title) });
+    await button.or(group.getByText(detector.noSources)).first().waitFor();
+    return button.isVisible();
+  }
+
   /** Runs a detector now and opens the run; gives what it found, in words. */
   async run(title: string): Promise<string> {
-    const group = this.page.getByRole('group', { name: detector.label(title), exact: true });
+    const group = this.detector(title);
     await group.getByRole('button', { name: detector.runOf(title) }).click();
     const runs = group.getByRole('group', { name: detector.lastRuns(title) });
     const mark = runs.getByRole('button').last();
@@ -56,6 +64,10 @@ export class WatchPage {
   async closeRun(title: string): Promise<void> {
     const runs = this.page.getByRole('group', { name: detector.lastRuns(title) });
     await runs.getByRole('button', { expanded: true }).click();
+  }
+
+  private detector(title: string) {
+    return this.page.getByRole('group', { name: detector.label(title), exact: true });
   }
 
   private panel(dimension: Dimension) {

@@ -82,6 +82,19 @@ describe('a drift check', () => {
       expect(rowsIn(at.record, 'drift_check')).toHaveLength(0);
     });
 
+    it('says of a dimension answered by hand that there is nothing to read again', async () => {
+      const { auditId } = at;
+      const detector = { dimension: 'data', title: 'Data', cadence: 'daily', told: 'Ops' };
+      const made = await act(at.engine, 'detector.set', { auditId, ...detector });
+      const byHand = { auditId, detectorId: made.detectorId };
+      const error = await refused(at.engine, 'drift.check', byHand);
+      expect(error.code).toBe('drift.by-hand');
+      expect(error.sentence).toContain('answered by hand');
+      const file = at.folder.write('elsewhere/checkout.env', 'POOL=20\n');
+      await act(at.engine, 'drift.check', { ...byHand, staging: [file] });
+      expect(rowsIn(at.record, 'drift_check')).toHaveLength(1);
+    });
+
     it('reads given files in place of its own', async () => {
       const file = at.folder.write('elsewhere/checkout.env', 'POOL=20\nA=2\nSAME=1\n');
       const result = await act(at.engine, 'drift.check', check({ staging: [file] }));

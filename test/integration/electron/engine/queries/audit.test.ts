@@ -102,6 +102,14 @@ describe('the rail', () => {
     expect(view.detectors[0]?.sources.every((source) => source.readable)).toBe(true);
   });
 
+  it('waits for no run of a detector that has nothing to read again', async () => {
+    await compared('POOL=1\n', 'POOL=2\n');
+    const detector = { dimension: 'data', title: 'Data', cadence: 'daily', told: 'Grace' };
+    await act(at.engine, 'detector.set', of(detector));
+    expect(await missing('watch')).toBe('Complete');
+    expect((await ask(at.engine, 'watch.get', of())).detectors[0]?.sources).toEqual([]);
+  });
+
   it('ends with a decision', async () => {
     expect(await missing('govern')).toBe('No release decision yet');
     const decision = { decision: 'hold', decidedBy: 'Ada', reason: 'Not yet.' };
