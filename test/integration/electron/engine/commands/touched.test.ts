@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandName } from '../../../../../shared/contract/index.ts';
+import { ask } from '../queries/support.ts';
 import { act, bench } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { rowsIn } from '../support/record.ts';
@@ -49,6 +50,21 @@ describe('what undo was about', () => {
     await act(at.engine, name, { ...input, ...part });
     const { differenceId } = await act(at.engine, 'undo.last', { auditId: at.auditId });
     expect(differenceId).toBe(first);
+  });
+
+  it('stands on the agenda again by then, with the item that holds it', async () => {
+    await act(at.engine, 'variation.declare', { ...both(), reason });
+    const gone = await at.engine.query('meeting.item', {
+      auditId: at.auditId,
+      itemId: idOf('B_SIZE'),
+    });
+    expect(gone.ok).toBe(false);
+    const { differenceId } = await act(at.engine, 'undo.last', { auditId: at.auditId });
+    const { ids } = await ask(at.engine, 'meeting.item', {
+      auditId: at.auditId,
+      itemId: differenceId ?? '',
+    });
+    expect(ids).toContain(differenceId);
   });
 
   it('is what an act removed, and no difference where it was about none', async () => {
