@@ -20,13 +20,13 @@ export interface ApproachAnswers {
 export interface ApproachFindings {
   readonly criticality: System['criticality'];
   readonly profile: ReleaseProfile;
-  /** Open high gaps and unrated high suggestions, by dimension. */
+  /** Open differences rated high, or suggested high and not rated, by dimension. */
   readonly openHigh: Readonly<Record<Dimension, number>>;
   /** Percent; null where it is not measured. */
   readonly parity: Readonly<Record<Dimension, number | null>>;
   /** Incidents of the past year that a parity gap caused, by dimension. */
   readonly incidents: Readonly<Record<Dimension, number>>;
-  /** Open high gaps and incidents in what an image carries: one image would align them. */
+  /** Incidents and such differences in what an image carries: one image would align them. */
   readonly imageTrouble: number;
 }
 

@@ -1,17 +1,25 @@
 import type { Dimension } from '../model/words.ts';
 import { counted, words } from './components.ts';
 
+/** A difference is a gap only once it is rated, and suggestions count here too. */
+const troubles = (count: number): string =>
+  counted(
+    count,
+    'incident or open difference rated or suggested high',
+    'incidents or open differences rated or suggested high',
+  );
+
 /** Sentences of the advice on approaches. */
 export const approachText = {
   for: {
     lowTolerance: 'Little risk is tolerated, and replication from code leaves the least to chance.',
     critical: 'A failure of the system does much harm, which justifies the investment.',
     infrastructureTrouble: (count: number) =>
-      `The audit knows of ${counted(count, 'high gap or incident', 'high gaps or incidents')} in infrastructure and network, which shared code would align.`,
+      `The audit knows of ${troubles(count)} in infrastructure and network, which shared code would align.`,
     codeIsThere: 'The infrastructure is largely defined in code already.',
     frequentReleases: 'Releases are frequent, and promoting one image keeps each of them alike.',
     imageTrouble: (count: number) =>
-      `The audit knows of ${counted(count, 'high gap or incident', 'high gaps or incidents')} in libraries, runtimes and images, which one image would align.`,
+      `The audit knows of ${troubles(count)} in libraries, runtimes and images, which one image would align.`,
     firstStep: 'Many teams begin here: the same image costs little beyond its first set-up.',
     sameImage: 'What was tested is what runs.',
     quickRollback: 'Releases are daily or more often, and a failure is rolled back within minutes.',
@@ -44,8 +52,11 @@ export const approachText = {
       ? `${words.dimension[dimension]} is not aligned by it. ${because}`
       : `${words.dimension[dimension]} is aligned in part. ${because}`,
   found: (openHigh: number, parity: number | null, incidents: number): string => {
-    const gaps =
-      openHigh === 0 ? 'no high gap open' : counted(openHigh, 'high gap open', 'high gaps open');
+    const open =
+      openHigh === 0
+        ? 'no open difference'
+        : counted(openHigh, 'open difference', 'open differences');
+    const gaps = `${open} rated or suggested high`;
     const measured = parity === null ? 'parity not measured' : `parity ${parity} %`;
     const past =
       incidents === 0 ? '' : `, ${counted(incidents, 'incident', 'incidents')} in the past year`;

@@ -94,7 +94,9 @@ describe('what the advice says beside it', () => {
       );
       const data = notCovered.find(({ dimension }) => dimension === 'data');
       expect(data?.sentence).toMatch(/^Data is not aligned/);
-      expect(data?.found).toBe('This audit: 3 high gaps open, parity 41 %.');
+      expect(data?.found).toBe(
+        'This audit: 3 open differences rated or suggested high, parity 41 %.',
+      );
     }
   });
 
@@ -105,7 +107,7 @@ describe('what the advice says beside it', () => {
         ?.speaksFor.join(' ');
     expect(saidOf({ openHigh: { ...none, dependencies: 3 } })).not.toContain('image would align');
     expect(saidOf({ openHigh: { ...none, dependencies: 3 }, imageTrouble: 2 })).toContain(
-      '2 high gaps or incidents in libraries, runtimes and images',
+      '2 incidents or open differences rated or suggested high in libraries, runtimes and images',
     );
   });
 

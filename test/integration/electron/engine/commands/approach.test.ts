@@ -40,7 +40,9 @@ it('advises from what the audit found, and follows the answers', async () => {
   const [assumed, given] = [await view(), await view({ answers })];
   expect(assumed.recorded).toBeNull();
   const infrastructure = given.advice.fits.find(({ id }) => id === 'infrastructure-as-code');
-  expect(infrastructure?.speaksFor.join(' ')).toContain('1 high gap or incident');
+  expect(infrastructure?.speaksFor.join(' ')).toContain(
+    '1 incident or open difference rated or suggested high',
+  );
   expect(given.advice.lowCost).not.toEqual(assumed.advice.lowCost);
 });
 
@@ -58,7 +60,9 @@ it('counts no stand-in of a third party among what one image would align', async
   expect(await documented('third-party.env', mode)).toEqual([]);
   const libraries = { staging: 'django==4.2.1\n', production: 'django==5.0.0\n' };
   expect(await documented('requirements.txt', libraries)).toEqual([
-    expect.stringContaining('1 high gap or incident in libraries, runtimes and images'),
+    expect.stringContaining(
+      '1 incident or open difference rated or suggested high in libraries, runtimes and images',
+    ),
   ]);
   const high = rowsIn(at.record, 'difference').filter(
     ({ dimension, suggested_risk: risk }) => dimension === 'dependencies' && risk === 'high',
