@@ -127,7 +127,7 @@ export const compareText = {
         : `Accept the suggestions for ${rows(count)}, some of them settled`,
     acceptsHigh: 'The suggestion is high, and a high rating asks for a rationale by hand.',
     acceptsSome:
-      'The rationale is for the rows suggested high. The others take the sentence of their rule.',
+      'One rationale is for all rows suggested high. The others take the sentence of their rule.',
     departs: (risk: string) => `The suggestion is ${risk}.`,
     departsMany: 'The suggestions of these rows differ.',
     noSuggestion: 'No rule suggests a risk here.',

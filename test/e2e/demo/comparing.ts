@@ -138,7 +138,8 @@ async function acceptAll(
   const { toDecide } = await compare.counts();
   const count = await selectToDecide(compare, suggestion);
   if (count === 0) return 0;
-  await (suggestion === 'high' ? compare.acceptHigh() : compare.accept());
+  if (suggestion === 'high') await compare.acceptHigh('It could stop the release unseen.');
+  else await compare.accept();
   await compare.counted('toDecide', toDecide - count);
   await shell.saved();
   say(`accepted the suggestion ${suggestion} for ${some(count, 'row')}`);

@@ -168,10 +168,7 @@ export class ComparePage {
   /** Presses 1, 2 or 3 in the column at the cursor, and says why in the dialog that asks. */
   async judge(risk: Risk, why: string): Promise<void> {
     await this.page.keyboard.press(digits[risk]);
-    const dialog = this.page.getByRole('dialog');
-    await type(dialog, rationaleText.field, why);
-    await dialog.getByRole('textbox', { name: rationaleText.field }).press('Enter');
-    await dialog.waitFor({ state: 'hidden' });
+    await this.say(why);
   }
 
   /** Takes over the suggestion of the chosen rows, none of them high. */
@@ -179,12 +176,17 @@ export class ComparePage {
     await this.page.keyboard.press('a');
   }
 
-  /** Takes over the suggestion of rows with a high one among them, with the sentence on the digit 1. */
-  async acceptHigh(): Promise<void> {
+  /** Takes over the suggestion of rows with a high one among them, and says why. */
+  async acceptHigh(why: string): Promise<void> {
     await this.accept();
+    await this.say(why);
+  }
+
+  /** Says why in the dialog that asks. */
+  private async say(why: string): Promise<void> {
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByRole('option').first().waitFor();
-    await this.page.keyboard.press('1');
+    await type(dialog, rationaleText.field, why);
+    await dialog.getByRole('textbox', { name: rationaleText.field }).press('Enter');
     await dialog.waitFor({ state: 'hidden' });
   }
 
