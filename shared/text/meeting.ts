@@ -218,6 +218,9 @@ export const meetingText = {
   direct: 'Rating without assessments: 1, 2 or 3 rates, A accepts the suggestion.',
   collecting: (team: Team) =>
     `${words.team[team]} gives now: 1 low, 2 medium, 3 high, kept hidden.`,
+  /** Before a high item is decided without them. */
+  highNeeds: (missing: readonly Team[]) =>
+    `A high gap needs an assessment of ${teamList(missing).toLowerCase()} before the release can be ready.`,
   decidedLine: (risk: Risk) => `Decided: ${words.risk[risk].toLowerCase()}`,
   decidedHint: 'A change asks for a reason. U takes the decision back.',
   settleHint: 'The teams disagree: 1, 2 or 3 settles.',

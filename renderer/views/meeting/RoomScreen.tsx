@@ -8,7 +8,7 @@ import { SavedMark } from '../../app/shell/SavedMark.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { comparedOf, mendedIn } from './compared.ts';
 import { Act, Controls, MoreActs } from './Controls.tsx';
-import { nextLine } from './lines.ts';
+import { highLine, nextLine } from './lines.ts';
 import { RoomDialogs } from './RoomDialogs.tsx';
 import { Stage } from './Stage.tsx';
 import { Summary } from './Summary.tsx';
@@ -97,7 +97,10 @@ function AtHand(props: Parameters<typeof Content>[0]) {
         item={shown}
         line={
           <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
-            <span>{acts.notice ?? nextLine(item, standing)}</span>
+            <div>
+              <div>{acts.notice ?? nextLine(item, standing)}</div>
+              <Box sx={{ color: 'text.secondary' }}>{highLine(item, standing)}</Box>
+            </div>
             <MoreActs
               item={item}
               standing={standing}

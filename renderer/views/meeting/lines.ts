@@ -1,5 +1,6 @@
 import type { MeetingItem } from '../../../shared/contract/index.ts';
 import type { PublicItem } from '../../../shared/contract/public.ts';
+import { assessingTeams } from '../../../shared/model/words.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
 import type { Standing } from './standing.ts';
 
@@ -7,6 +8,16 @@ import type { Standing } from './standing.ts';
 export function nextLine(item: MeetingItem, standing: Standing): string {
   const parked = item.parkedBecause ? `${text.parkedBecause(item.parkedBecause)} ` : '';
   return `${parked}${actLine(item, standing)}`;
+}
+
+/** Which assessments a high item still needs: decided without, its gap keeps the release back. */
+export function highLine(item: MeetingItem, { phase, given }: Standing): string {
+  const { assessments } = item;
+  const high = item.item.suggestion === 'high' || assessments.some(({ risk }) => risk === 'high');
+  if (!high || phase === 'decided') return '';
+  const known = assessments.map(({ team }) => team);
+  const missing = assessingTeams.filter((team) => !given.includes(team) && !known.includes(team));
+  return missing.length === 0 ? '' : text.highNeeds(missing);
 }
 
 function actLine(item: MeetingItem, standing: Standing): string {
