@@ -1,4 +1,5 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { announcement } from '../../../../renderer/app/announce.ts';
 import { problems } from '../../../../renderer/app/errors.ts';
@@ -158,6 +159,21 @@ describe('without assessments', () => {
     expect(announcement.get().sentence).toContain(text.summary.title);
     expect(named(calls, 'rating.accept')).toHaveLength(1);
     expect(named(calls, 'rating.set')[0]?.input).toMatchObject({ risk: 'medium', rationale: '' });
+  });
+
+  it('a suggestion of high is accepted with a sentence chosen on a digit', async () => {
+    const { calls } = await enter({ present: [], suggestion: 'high' });
+    await screen.findByText(text.direct);
+    press('a');
+    await screen.findByText('It was seen before.');
+    await userEvent.keyboard('{Enter}');
+    expect(named(calls, 'rating.accept')).toEqual([]);
+    await userEvent.keyboard('1');
+    await screen.findByText('engine_version of two');
+    expect(named(calls, 'rating.accept').map(({ input }) => input)).toMatchObject([
+      { differenceIds: ['one'], rationale: 'It was seen before.' },
+    ]);
+    expect(named(calls, 'rating.set')).toEqual([]);
   });
 
   it('the meeting can choose to, and says so', async () => {

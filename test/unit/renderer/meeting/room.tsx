@@ -22,6 +22,7 @@ function fakeRecord(options: {
   readonly present?: readonly Team[];
   /** Teams that gave beforehand, on the first item. */
   readonly sheets?: readonly Team[];
+  readonly suggestion?: Risk;
   /** The act that undo would take back. */
   readonly newest?: { readonly name: string; readonly at: string };
   /** The difference that it was about: an item, or `item:row`. */
@@ -37,9 +38,10 @@ function fakeRecord(options: {
     const given = [...(hidden.get(id) ?? [])];
     const known = revealed.has(id) ? given.map(([team, risk]) => said(team, risk)) : [];
     const risks = new Set(known.map(({ risk }) => risk));
-    const suggestion = { risk: 'medium', rule: 'x', reasons: ['The rule says so.'] } as const;
+    const suggested = options.suggestion ?? 'medium';
+    const suggestion = { risk: suggested, rule: 'x', reasons: ['The rule says so.'] };
     return aMeetingItem(id, {
-      item: anItem(id, { state: rated.has(id) ? 'decided' : 'to-decide' }),
+      item: anItem(id, { suggestion: suggested, state: rated.has(id) ? 'decided' : 'to-decide' }),
       rows: [aRow({ id, suggestion })],
       openIds: rated.has(id) ? [] : [id],
       hiddenBy: revealed.has(id) ? [] : given.map(([team]) => team),
@@ -94,7 +96,7 @@ function fakeRecord(options: {
         return done();
       },
       'rating.accept': ({ differenceIds: [id] }: { differenceIds: [string] }) => {
-        rated.set(id, 'medium');
+        rated.set(id, options.suggestion ?? 'medium');
         return done();
       },
       'undo.last': () => {
