@@ -15,6 +15,8 @@ export interface RuleCase {
   readonly of: Partial<Attribute>;
   readonly staging: SideCase;
   readonly production: SideCase;
+  /** Another attribute, the same on both sides, that the rule relates it to. */
+  readonly beside?: Partial<Attribute>;
 }
 
 const empty = { state: 'empty' } as const;
@@ -44,6 +46,10 @@ export const ruleCases: readonly RuleCase[] = [
     'https://a.prod.example',
     'https://a.prod.example',
   ),
+  {
+    ...one('finding.check-shorter-than-startup', 'high', 'health-check.timeout', '5', '5'),
+    beside: { name: 'startup', catalogueId: 'compute.startup-time', value: '15s' },
+  },
   one('finding.secret-not-comparable', 'medium', { name: 'API_TOKEN' }, { tag: '' }, { tag: 't' }),
   one('finding.value-unknown', 'medium', { name: 'anything' }, unknown, 'a'),
 
@@ -378,6 +384,31 @@ export const ruleCases: readonly RuleCase[] = [
   one('service.address-named', 'low', { name: 'nodename' }, 'dev.local', 'db01.local'),
   one('network.gateway-named', 'low', { name: 'ipv4.gateway' }, '192.168.56.1', '192.168.58.1'),
   one('network.service-one-sided', 'medium', { name: 'listener', dimension: 'network' }, 'a', null),
+
+  // Beside another attribute
+  {
+    ...one(
+      'library.content',
+      'high',
+      { subject: 'npm:lodash', name: 'integrity', dimension: 'dependencies' },
+      'sha512-a',
+      'sha512-b',
+    ),
+    beside: {
+      subject: 'npm:lodash',
+      name: 'version',
+      catalogueId: 'library.version',
+      value: '4.17.21',
+    },
+  },
+  {
+    ...one('health-check.timeout', 'high', 'health-check.timeout', '5', '10'),
+    beside: { name: 'startup', catalogueId: 'compute.startup-time', value: '15s' },
+  },
+  {
+    ...one('compute.startup-time', 'high', 'compute.startup-time', '5s', '15s'),
+    beside: { name: 'timeout', catalogueId: 'health-check.timeout', value: '10' },
+  },
 
   // Nothing to say
   one(null, null, { name: 'colour' }, 'blue', 'green'),

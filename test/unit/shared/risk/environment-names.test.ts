@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, catalogueEntry } from '../../../../shared/model/catalogue/index.ts';
-import { dimensions, profileTraits } from '../../../../shared/model/words.ts';
-import type { SuggestionContext } from '../../../../shared/risk/index.ts';
 import { attribute, compareAttributes } from '../build.ts';
 import { ruleCases } from './cases.data.ts';
-
-/** A release that everything touches, after an incident in every dimension. */
-const worst: SuggestionContext = {
-  traits: profileTraits,
-  kernelDependent: true,
-  incidents: dimensions.map((dimension) => ({
-    id: dimension,
-    date: '2026-03-02',
-    dimension,
-    what: 'Sign-in failed.',
-    parityGap: true,
-    catalogueId: null,
-  })),
-};
+import { worstContext } from './outcome.ts';
 
 /** A mode is what it names: a third party in mode `test` is a stand-in for the one in mode `live`. */
 const named = new Set(['third-party.mode']);
@@ -32,7 +17,9 @@ const typeOf = (id: string) => catalogueEntry(id)?.valueType ?? 'text';
 
 const suggestionOf = (of: object, staging: string, production: string) => {
   const side = (value: string) => [attribute({ ...of, value })];
-  const { differences } = compareAttributes(side(staging), side(production), { context: worst });
+  const { differences } = compareAttributes(side(staging), side(production), {
+    context: worstContext,
+  });
   return differences[0]?.suggestion;
 };
 
