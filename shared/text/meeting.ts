@@ -190,6 +190,8 @@ export const meetingText = {
   turnHeard: (team: Team) => `${words.team[team]} gives now.`,
   allGiven: 'All have given. Enter reveals; a reveal cannot be undone.',
   beforeReveal: 'Enter reveals what all have given. A reveal cannot be undone.',
+  stillWaiting: (teams: readonly Team[]) =>
+    `${teamList(teams)} ${has(teams.length)} not given. V pressed twice reveals without.`,
   revealWithout: (teams: readonly Team[]) =>
     `${teamList(teams)} ${has(teams.length)} not given. V once more reveals without; a reveal cannot be undone.`,
   undo: {

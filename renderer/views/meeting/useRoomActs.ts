@@ -145,7 +145,8 @@ function hiding(by: Answering) {
       if (phase !== 'collecting') return;
       if (!waits) return by.say(text.nobodyGiven);
       if (waiting.length > 0 && !(anyway && by.revealAsked)) {
-        return by.say(text.revealWithout(waiting), { revealAsked: anyway });
+        const sentence = anyway ? text.revealWithout(waiting) : text.stillWaiting(waiting);
+        return by.say(sentence, { revealAsked: anyway });
       }
       by.hush();
       void reveal(by, found.item);
