@@ -52,6 +52,7 @@ export const keySentences = {
   'meeting.settle': 'Settle what the teams agree on',
   'meeting.accept': 'Accept the suggestion and go on',
   'meeting.rationale': 'Write the rationale and decide',
+  'meeting.teamWhy': 'Write why a team says so, after the reveal',
   'meeting.park': 'Park the item, or take it up again',
   'meeting.skip': 'Skip to the next item that is left',
   'meeting.back': 'Back to the item before',

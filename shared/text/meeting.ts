@@ -213,6 +213,14 @@ export const meetingText = {
     return `Revealed. ${each.join(', ')}. ${outcome}`;
   },
   noRationale: 'no rationale given',
+  why: {
+    give: 'Say why',
+    change: 'Change why',
+    ofTeam: (team: Team) => ` (${words.team[team].toLowerCase()})`,
+    whose: 'Why does which team say so? Tab goes from team to team; W or Enter writes it.',
+    notYet: 'Nothing is revealed yet: a team says why after the reveal.',
+    decided: 'The item is decided: why a team said so stays as it is.',
+  },
   agreed: (risk: Risk) => `Agreed: ${words.risk[risk].toLowerCase()}. S settles.`,
   agreedPublic: (risk: Risk) => `Agreed: ${words.risk[risk].toLowerCase()}`,
   disagreed: 'The teams disagree. 1, 2 or 3 settles with the rating of the meeting.',

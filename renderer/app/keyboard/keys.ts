@@ -104,6 +104,7 @@ export const keyBindings: readonly KeyBinding[] = [
   meeting('meeting.settle', 's'),
   meeting('meeting.accept', 'a'),
   meeting('meeting.rationale', 'r'),
+  meeting('meeting.teamWhy', 'w'),
   meeting('meeting.park', 'p'),
   meeting('meeting.skip', 'n'),
   meeting('meeting.back', 'b'),

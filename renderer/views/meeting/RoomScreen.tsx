@@ -111,6 +111,7 @@ function AtHand(props: Parameters<typeof Content>[0]) {
           </Box>
         }
         onTeam={acts.changeTeam}
+        onWhy={acts.explainTeam}
         controls={<Controls item={item} standing={standing} acts={acts} />}
       />
     </>

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
 import type { ReactNode } from 'react';
 import type { PublicItem, PublicTeam } from '../../../shared/contract/public.ts';
@@ -7,6 +8,7 @@ import type { Risk, Team } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
 import { heardOnly } from '../../components/Announce.tsx';
+import { KeyHint } from '../../components/KeyHint.tsx';
 import { RiskWord } from './RiskWord.tsx';
 import { lines, sizes } from './sizes.ts';
 
@@ -16,10 +18,13 @@ export function TeamsBar(props: {
   /** A sentence above the teams: what the room waits for. */
   readonly line: ReactNode;
   readonly onTeam?: (team: Team, risk: Risk) => void;
+  /** Writes why a team says so, on the facilitator's window. */
+  readonly onWhy?: (team: Team) => void;
   /** Controls at the right, on the facilitator's window. */
   readonly controls?: ReactNode;
 }) {
-  const { item, line, onTeam, controls } = props;
+  const { item, line, onTeam, onWhy, controls } = props;
+  const open = item.standing === 'agreed' || item.standing === 'disagreed';
   // Where items are rated without assessments, hollow dots would only ask for what nobody gives.
   const teams = item.hiddenFirst
     ? item.teams
@@ -35,7 +40,12 @@ export function TeamsBar(props: {
             sx={{ ...teamsSx, flexBasis: teams.some(hasRationale) ? '100%' : 480 }}
           >
             {teams.map((team) => (
-              <TeamPart key={team.team} team={team} {...(onTeam ? { onTeam } : {})} />
+              <TeamPart
+                key={team.team}
+                team={team}
+                {...(onTeam ? { onTeam } : {})}
+                {...(onWhy && open ? { onWhy } : {})}
+              />
             ))}
           </Box>
         )}
@@ -51,8 +61,9 @@ const hasRationale = (team: PublicTeam): boolean =>
 function TeamPart(props: {
   readonly team: PublicTeam;
   readonly onTeam?: (team: Team, risk: Risk) => void;
+  readonly onWhy?: (team: Team) => void;
 }) {
-  const { team, onTeam } = props;
+  const { team, onTeam, onWhy } = props;
   const turn = team.stands === 'waiting' && team.turn;
   const content = (
     <>
@@ -82,9 +93,29 @@ function TeamPart(props: {
       ) : (
         content
       )}
+      {known && onWhy && <Why team={known} onWhy={onWhy} />}
     </Box>
   );
 }
+
+/** Hidden digits carry no rationale: a team says why after the reveal. */
+function Why(props: {
+  readonly team: Extract<PublicTeam, { stands: 'known' }>;
+  readonly onWhy: (team: Team) => void;
+}) {
+  const { team, rationale } = props.team;
+  return (
+    <Button size="small" data-why={team} onClick={() => props.onWhy(team)} sx={whySx}>
+      {rationale === '' ? text.why.give : text.why.change}
+      <Box component="span" sx={heardOnly}>
+        {text.why.ofTeam(team)}
+      </Box>
+      <KeyHint of="meeting.teamWhy" />
+    </Button>
+  );
+}
+
+const whySx = { mt: 0.5, gap: 0.75, py: 0, px: 1, minHeight: 28 } as const;
 
 function Said({ team }: { readonly team: PublicTeam }) {
   const { stands } = text;

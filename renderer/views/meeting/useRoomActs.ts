@@ -244,11 +244,16 @@ function teamViews(by: Answering, closeDialog: () => void) {
       if (found?.now.phase !== 'agreed' && found?.now.phase !== 'disagreed') return;
       by.openDialog({ type: 'team', item: found.item, team, risk });
     },
-    /** A team's rationale, with the risk that it gave. */
-    explainTeam: (team: Team): void => {
-      const item = atHand(by)?.item;
-      const said = item?.assessments.find((one) => one.team === team);
-      if (item && said) by.openDialog({ type: 'team', item, team, risk: said.risk });
+    /** A team's rationale, with the risk that it gave; without a team it asks whose. */
+    explainTeam: (team: Team | null): void => {
+      const found = atHand(by);
+      if (found?.now.phase !== 'agreed' && found?.now.phase !== 'disagreed') {
+        return by.say(found?.now.phase === 'decided' ? text.why.decided : text.why.notYet);
+      }
+      const { item } = found;
+      const said = item.assessments.find((one) => one.team === team);
+      if (said) by.openDialog({ type: 'team', item, team: said.team, risk: said.risk });
+      else by.say(text.why.whose);
     },
     assess: async (
       item: MeetingItem,

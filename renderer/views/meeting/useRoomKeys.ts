@@ -27,6 +27,11 @@ export function useRoomKeys(
       if (said) acts.explainTeam(said);
       else acts.explain();
     },
+    'meeting.teamWhy': onlyOnce((event) => {
+      const team = saidOf(event) ?? whyOf(event);
+      acts.explainTeam(team);
+      if (team === null) document.querySelector<HTMLElement>('[data-why]')?.focus();
+    }),
     'meeting.park': onlyOnce(acts.park),
     'meeting.skip': acts.skip,
     'meeting.back': acts.back,
@@ -58,13 +63,18 @@ function digits(acts: RoomActs): KeyHandlers {
 }
 
 /** A key that is held down decides one item, not a row of them. */
-const onlyOnce = (act: () => void) => (event: KeyboardEvent) => {
-  if (!event.repeat) act();
+const onlyOnce = (act: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
+  if (!event.repeat) act(event);
 };
 
-/** The team whose revealed view has the focus. */
-function saidOf({ target }: KeyboardEvent): Team | null {
+/** The team whose revealed view has the focus: digits change it. */
+const saidOf = (event: KeyboardEvent): Team | null => teamAt(event, 'team');
+
+/** The team whose rationale has the focus: digits stay those of the meeting. */
+const whyOf = (event: KeyboardEvent): Team | null => teamAt(event, 'why');
+
+function teamAt({ target }: KeyboardEvent, mark: 'team' | 'why'): Team | null {
   if (!(target instanceof HTMLElement)) return null;
-  const name = target.closest<HTMLElement>('[data-team]')?.dataset['team'];
+  const name = target.closest<HTMLElement>(`[data-${mark}]`)?.dataset[mark];
   return teams.find((team) => team === name) ?? null;
 }

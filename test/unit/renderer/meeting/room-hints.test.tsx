@@ -1,8 +1,11 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hearKey } from '../../../../renderer/app/keyboard/useKeys.ts';
+import { TeamsBar } from '../../../../renderer/views/meeting/TeamsBar.tsx';
+import type { Team } from '../../../../shared/model/words.ts';
 import { meetingText as text } from '../../../../shared/text/meeting.ts';
-import { enter, press } from './room.tsx';
+import { show } from '../show.tsx';
+import { enter, named, press } from './room.tsx';
 
 beforeEach(() => window.addEventListener('keydown', hearKey));
 afterEach(() => {
@@ -19,5 +22,65 @@ describe('a high item', () => {
     press('m');
     await screen.findByText(text.direct);
     expect(screen.getByText(both)).toBeTruthy();
+  });
+});
+
+describe('why a team says so', () => {
+  const reveal = async (): Promise<void> => {
+    press('1');
+    press('3');
+    await screen.findByText(text.beforeReveal);
+    press('Enter');
+    await screen.findByText(text.disagreed);
+  };
+  const why = (team: Team) =>
+    screen.getByRole('button', { name: new RegExp(`^${text.why.give}.*${team}`) });
+  const pressAtFocus = (key: string) =>
+    fireEvent.keyDown(document.activeElement ?? document.body, { key });
+
+  it('has a button and a key: W asks whose, goes to the first team, and writes it', async () => {
+    const { calls } = await enter();
+    press('w');
+    await screen.findByText(text.why.notYet);
+    await reveal();
+    press('w');
+    await screen.findByText(text.why.whose);
+    expect(document.activeElement).toBe(why('development'));
+    why('operations').focus();
+    pressAtFocus('w');
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain(text.dialog.team('operations', 'high'));
+    fireEvent.click(await screen.findByText('It was seen before.'));
+    await waitFor(() =>
+      expect(named(calls, 'assessment.set')[0]?.input).toMatchObject({
+        differenceIds: ['one'],
+        team: 'operations',
+        risk: 'high',
+        rationale: 'It was seen before.',
+      }),
+    );
+  });
+
+  it('leaves digits to the meeting while its button has the focus', async () => {
+    await enter();
+    await reveal();
+    why('development').focus();
+    pressAtFocus('3');
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain(text.dialog.settle('high', 1));
+  });
+
+  it('is not asked for on the public view', async () => {
+    const { sent } = await enter();
+    await reveal();
+    await waitFor(() => {
+      const last = sent.at(-1);
+      expect(last?.screen === 'item' && last.standing).toBe('disagreed');
+    });
+    cleanup();
+    const last = sent.at(-1);
+    if (last?.screen === 'item') show(<TeamsBar item={last} line="" />);
+    expect(screen.getByText('Development')).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });
