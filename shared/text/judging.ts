@@ -42,6 +42,10 @@ export const hiddenText = {
   known: (count: number, team: Team) =>
     `${counted(count, 'row has', 'rows have')} an assessment of ${teamName(team)} that the room knows, so it cannot be hidden.`,
   knownRemedy: 'Change the assessment openly; where the row is settled, give a reason.',
+  settled: (count: number) =>
+    `${counted(count, 'row is', 'rows are')} settled, and what is settled is not assessed hidden.`,
+  settledRemedy:
+    'Assess openly with a reason, or take the rating away first, so that it is decided anew.',
   waiting: (numbers: readonly number[]) =>
     `${counted(numbers.length, 'row has', 'rows have')} hidden assessments that wait for their reveal: ${listed(numbers)}.`,
   waitingRemedy:

@@ -81,7 +81,7 @@ async function convene(auditId: string): Promise<void> {
   await act(engine, 'meeting.start', { auditId, facilitator: 'Ada', present: [] });
 }
 
-/** Reveals what one team gave; then others give hidden digits, the group is rated, and both are taken back. */
+/** Reveals what one team gave; then the group is rated, others give hidden digits, and both are taken back. */
 async function meet(auditId: string): Promise<never> {
   const all = { auditId, differenceIds: await openDifferences(engine, auditId) };
   const hide = async (team: string, rationale: string): Promise<unknown> =>
@@ -89,10 +89,10 @@ async function meet(auditId: string): Promise<never> {
   await hide('operations', 'revealed');
   await save('assessment.reveal', all);
   for (;;) {
-    await hide('security', hiddenWords.padEnd(2000, '.'));
-    await hide('compliance', hiddenWords);
     await save('rating.set', { ...all, risk: 'medium', rationale: 'agreed' });
     await save('undo.last', { auditId });
+    await hide('security', hiddenWords.padEnd(2000, '.'));
+    await hide('compliance', hiddenWords);
     await save('undo.last', { auditId });
     await save('assessment.unseal', { ...all, team: 'security' });
   }

@@ -9,7 +9,7 @@ import { dropHidden, hide, reveal } from './hidden.ts';
 import { differencesOf, isRated, judgeable } from './rows.ts';
 
 /**
- * Keeps what a team thinks hidden. The result says nothing of what was there before: whoever tries
+ * Keeps what a team thinks of rows that are left to decide hidden. The result says nothing of what was there before: whoever tries
  * values could read the hidden one from it.
  */
 export const sealAssessment: QuickCommand<'assessment.seal'> = {
@@ -17,6 +17,8 @@ export const sealAssessment: QuickCommand<'assessment.seal'> = {
   bulk: true,
   apply: (tx, { auditId, differenceIds, team, risk, rationale }) => {
     const rows = judgeable(tx.store, auditId, differenceIds);
+    const rated = rows.filter(isRated);
+    if (rated.length > 0) throw settledAlready(rated.length);
     hide(tx, rows, { team, risk, rationale, origin: 'room' });
     return { changed: rows.length };
   },
@@ -133,6 +135,14 @@ function nothingHidden(count: number): AppError {
     code: 'assessment.nothing-hidden',
     sentence: hiddenText.nothing(count),
     remedy: hiddenText.nothingRemedy,
+  });
+}
+
+function settledAlready(count: number): AppError {
+  return new AppError({
+    code: 'assessment.settled',
+    sentence: hiddenText.settled(count),
+    remedy: hiddenText.settledRemedy,
   });
 }
 

@@ -26,7 +26,10 @@ interface View {
   readonly rationale: string;
 }
 
-/** Keeps what one team thinks of the risk, beside the rating of the meeting. */
+/**
+ * Keeps what one team thinks of the risk, beside the rating of the meeting. On a settled row a first
+ * view takes a reason too: it can turn what all agreed on into a disagreement.
+ */
 export const setAssessment: QuickCommand<'assessment.set'> = {
   inverse: restore,
   bulk: true,
@@ -34,10 +37,7 @@ export const setAssessment: QuickCommand<'assessment.set'> = {
     const view = { team, risk, rationale };
     const rows = judgeable(tx.store, auditId, differenceIds);
     const changes = rows.filter((row) => !isSame(knownView(tx, row.difference, team), view));
-    needReason(
-      tx,
-      changes.filter((row) => knownView(tx, row.difference, team) !== null),
-    );
+    needReason(tx, changes);
     for (const { difference } of rows) dropHidden(tx, difference, team);
     for (const { difference } of changes) assess(tx, difference, view);
     return { changed: changes.length };

@@ -70,9 +70,9 @@ export async function filledExample(page: Page): Promise<string> {
   await takePart(page, auditId);
   await compareExample(page, auditId);
   const ids = await query(page, 'differences.ids', { auditId, filter: { suggestion: ['high'] } });
+  await judge(page, auditId, ids);
   const rationale = 'Orders stop where this fails.';
   await command(page, 'rating.accept', { auditId, differenceIds: [...ids], rationale });
-  await judge(page, auditId, ids);
   await plan(page, auditId, ids);
   await except(page, auditId);
   const detector = { auditId, dimension: 'network', cadence: 'daily', told: 'Sam Okafor' } as const;

@@ -271,7 +271,7 @@ describe('what was settled', () => {
     expect(ratings()).toMatchObject([{ risk: 'high', accepted: 1, rule, rule_version }]);
   });
 
-  it('holds for the assessments behind it too, but not for a first one', async () => {
+  it('holds for the assessments behind it too, also for the first one of a team', async () => {
     await act(at.engine, 'assessment.set', view('POOL_SIZE', 'security', 'low', 'a'));
     await act(at.engine, 'assessment.set', view('POOL_SIZE', 'security', 'medium', 'b'));
     await act(at.engine, 'rating.set', rate('low', 'fine'));
@@ -279,9 +279,22 @@ describe('what was settled', () => {
     const error = await refused(at.engine, 'assessment.set', other);
     expect(error.code).toBe('rating.reason-missing');
     await act(at.engine, 'assessment.set', view('POOL_SIZE', 'security', 'medium', 'b'));
-    await act(at.engine, 'assessment.set', view('POOL_SIZE', 'operations', 'high', 'first'));
+    const first = view('POOL_SIZE', 'operations', 'high', 'first');
+    expect((await refused(at.engine, 'assessment.set', first)).code).toBe('rating.reason-missing');
+    await act(at.engine, 'assessment.set', { ...first, reason: 'came late' });
     await act(at.engine, 'assessment.set', { ...other, reason: 'new advisory' });
     expect(known().map(({ risk }) => risk)).toEqual(['high', 'high']);
+  });
+
+  it('is assessed openly alone: what is hidden would never be revealed', async () => {
+    await act(at.engine, 'rating.set', rate('low', 'fine'));
+    const both = { ...view('POOL_SIZE', 'security', 'high'), ...of('POOL_SIZE', 'SEARCH_INDEX') };
+    const error = await refused(at.engine, 'assessment.seal', both);
+    expect(error.code).toBe('assessment.settled');
+    expect(error.sentence).toContain('1 row');
+    expect(hidden()).toHaveLength(0);
+    await act(at.engine, 'rating.clear', { ...of('POOL_SIZE'), reason: 'anew' });
+    expect(await act(at.engine, 'assessment.seal', both)).toEqual({ changed: 2 });
   });
 
   it('refuses a whole selection where one row of it lacks the reason', async () => {

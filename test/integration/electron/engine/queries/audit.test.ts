@@ -54,7 +54,8 @@ describe('the rail', () => {
     await act(at.engine, 'rating.set', of({ differenceIds, risk: 'high', rationale: 'agreed' }));
     expect(await missing('compare')).toBe('3 high gaps half assessed');
     for (const team of ['development', 'operations']) {
-      const input = of({ differenceIds, team, risk: 'high', rationale: '' });
+      const view = { team, risk: 'high', rationale: '', reason: 'came late' };
+      const input = of({ differenceIds, ...view });
       await act(at.engine, 'assessment.set', input);
     }
     expect(await missing('compare')).toBe('Complete');

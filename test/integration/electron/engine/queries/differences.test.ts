@@ -188,9 +188,9 @@ describe('the filters', () => {
 
 describe('a value that changes', () => {
   it('re-opens its row and leaves the others', async () => {
+    await assess('POOL', 'development', 'high');
     await rate('POOL', 'high');
     await rate('NAME', 'low');
-    await assess('POOL', 'development', 'high');
     await at.document({ staging: staging.replace('POOL=10', 'POOL=15') });
     await act(at.engine, 'comparison.run', { auditId: at.auditId });
     const row = await rowNamed(at, 'POOL');
