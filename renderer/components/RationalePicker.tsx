@@ -27,6 +27,8 @@ export interface RationalePickerProps {
   readonly risk: Risk;
   /** Whether a rationale must be given by hand; else the field may stay empty. */
   readonly required: boolean;
+  /** The rationale is for rows that the rules say different things of: no rule's sentence is offered. */
+  readonly rulesDiffer?: boolean;
   /** Whether a reason is asked for too: the judgement changes what is settled. */
   readonly asksReason?: boolean;
   /** What was written before and is now edited. */
@@ -43,8 +45,9 @@ export interface RationalePickerProps {
  * refusal, and stands in the field the next time the row is asked about.
  */
 export function RationalePicker(props: RationalePickerProps) {
-  const { auditId, differenceId, risk, asksReason = false, onCancel } = props;
+  const { auditId, differenceId, risk, rulesDiffer = false, asksReason = false, onCancel } = props;
   const found = useQueryOf('rationales.get', { auditId, differenceId, risk });
+  const choices = found.data?.filter(({ from }) => !(rulesDiffer && from === 'rule'));
   const form = useRationale(props);
   const reason = useRef<HTMLTextAreaElement>(null);
   const take = (sentence: string) => {
@@ -67,7 +70,7 @@ export function RationalePicker(props: RationalePickerProps) {
     >
       <SentencePicker
         label={text.field}
-        offers={found.error ? [] : (found.data?.map(offerOf) ?? null)}
+        offers={found.error ? [] : (choices?.map(offerOf) ?? null)}
         value={form.rationale}
         problem={form.missing === 'rationale' ? text.missing : null}
         hint={props.required ? text.hint : `${text.optional} ${text.hint}`}

@@ -4,7 +4,13 @@ import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
 import { RequestDialog } from '../../views/register/RequestDialog.tsx';
 import { ExpectedDialog } from '../../views/expected/ExpectedDialog.tsx';
 import { RationaleDialog } from './RationaleDialog.tsx';
-import { firstInNeed, suggestionOf, writtenBefore, type JudgedRows } from './rationale.ts';
+import {
+  firstInNeed,
+  rulesDiffer,
+  suggestionOf,
+  writtenBefore,
+  type JudgedRows,
+} from './rationale.ts';
 import type { OpenDialog } from './useActs.ts';
 import type { Judgement } from './useJudging.ts';
 
@@ -48,6 +54,7 @@ function WhyOf(props: {
       risk={risk}
       judge={judge}
       required={required}
+      rulesDiffer={rulesDiffer(rows, risk)}
       asksReason={asksReason}
       initial={writtenBefore(rows, risk ?? 'high', judge)}
       onCancel={onClose}

@@ -26,6 +26,8 @@ export function RationaleDialog(props: {
   readonly judge: Judge;
   /** Whether a rationale must be given by hand. */
   readonly required: boolean;
+  /** The sentence that the rule has for the first row is not that of all. */
+  readonly rulesDiffer?: boolean;
   /** The judgement changes what is settled. */
   readonly asksReason: boolean;
   readonly initial?: string;

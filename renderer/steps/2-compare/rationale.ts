@@ -34,9 +34,21 @@ export function mustBeGiven(rows: JudgedRows, risk: Risk | null, judge: Judge): 
  * asked for then.
  */
 export function firstInNeed({ known }: JudgedRows): DifferenceRow | undefined {
-  return known.find(({ suggestion: { risk }, rating }) => {
-    return risk !== null && rating?.risk !== risk && needsRationale(risk, risk);
-  });
+  return known.find(isInNeed);
+}
+
+function isInNeed({ suggestion: { risk }, rating }: DifferenceRow): boolean {
+  return risk !== null && rating?.risk !== risk && needsRationale(risk, risk);
+}
+
+/**
+ * Whether the rules say different things of the rows that one rationale is for, so that the sentence
+ * of one row is none for the others. Rows that are not loaded count as different.
+ */
+export function rulesDiffer({ known, count }: JudgedRows, risk: Risk | null): boolean {
+  const meant = risk === null ? known.filter(isInNeed) : known;
+  const said = new Set(meant.map(({ suggestion }) => suggestion.reasons.join(' ')));
+  return said.size > 1 || known.length < count;
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   asksForRationale,
   changesSettled,
   mustBeGiven,
+  rulesDiffer,
   writtenBefore,
 } from '../../../../renderer/steps/2-compare/rationale.ts';
 import { aRow } from './rows.ts';
@@ -49,6 +50,15 @@ describe('when a rationale is asked for', () => {
     const settledAs = (risk: 'low' | 'high') => [aRow({ rating: { ...rating, risk } })];
     expect(mustBeGiven({ known: settledAs('low'), count: 1 }, null, 'meeting')).toBe(true);
     expect(mustBeGiven({ known: settledAs('high'), count: 1 }, null, 'meeting')).toBe(false);
+  });
+
+  it('is for rows of several rules where they say different things of what it is for', () => {
+    const other = aRow({ suggestion: { risk: 'high', rule: 'tls', reasons: ['No TLS.'] } });
+    expect(rulesDiffer({ known: [aRow(), aRow()], count: 2 }, 'high')).toBe(false);
+    expect(rulesDiffer({ known: [aRow(), other], count: 2 }, null)).toBe(true);
+    expect(rulesDiffer({ known: [aRow(), medium], count: 2 }, null)).toBe(false);
+    expect(rulesDiffer({ known: [aRow(), medium], count: 2 }, 'high')).toBe(true);
+    expect(rulesDiffer({ known: [aRow()], count: 2 }, null)).toBe(true);
   });
 
   it('starts from what the same judge wrote of a single row with the same risk', () => {

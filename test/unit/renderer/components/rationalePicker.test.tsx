@@ -64,6 +64,14 @@ it('names every sentence with its digit and where it comes from', async () => {
   expect(screen.getAllByRole('option')).toHaveLength(4);
 });
 
+it('offers no sentence of one rule for rows of several', async () => {
+  const { onConfirm } = ask({ rulesDiffer: true });
+  await offered();
+  expect(screen.queryByText('Planner differs.')).toBeNull();
+  await userEvent.keyboard('1');
+  expect(onConfirm).toHaveBeenCalledExactlyOnceWith({ rationale: 'Replica only.', reason: '' });
+});
+
 it('takes a sentence at once with its digit', async () => {
   const { onConfirm } = ask();
   await waitFor(async () => expect(document.activeElement).toBe(await offered()));
