@@ -7,13 +7,18 @@ import type { Transaction } from '../store/transaction.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { fieldError } from './input.ts';
-import { newId, rowOf, scopeOfSystemRow, unknownRow } from './lookup.ts';
+import { newId, rowOf, scopeOfAudit, scopeOfSystemRow, unknownRow } from './lookup.ts';
 import type { PlanChange } from './plannable.ts';
 
 /** Adds a maintenance window or changes one; the newest audit's open gaps in it are due on its last day. */
 export const setWindow: QuickCommand<'window.set'> = {
   inverse: restore,
   bulk: true,
+  // A change moves gaps of the newest audit, whichever audit it is made in: undo finds it there.
+  scope: (store, { auditId, windowId }) =>
+    windowId === undefined
+      ? scopeOfAudit(store, auditId)
+      : scopeOfSystemRow(store, 'maintenance_window', windowId),
   apply: (tx, { auditId, windowId, title, startsOn, endsOn }) => {
     if (endsOn < startsOn) throw fieldError('window.order', 'endsOn', planRefusal.windowOrder);
     const known = windowId === undefined ? null : windowOf(tx, auditId, windowId);

@@ -118,6 +118,13 @@ describe('a maintenance window', () => {
     expect(dues()).toEqual(['2026-03-22', '2026-03-15']);
     await act(at.engine, 'window.set', spring({ windowId, endsOn: '2026-03-29' }));
     expect(dues()).toEqual(['2026-03-29', '2026-03-15']);
+    // The change was made in the older audit; undo has it where its gaps moved, before the older act.
+    for (const due of ['2026-03-22', '2026-03-15']) {
+      await act(at.engine, 'undo.last', { auditId: next.id });
+      expect(dues()).toEqual([due, '2026-03-15']);
+    }
+    const older = await act(at.engine, 'undo.last', { auditId: at.auditId });
+    expect(older.undone).toBe('the change of the plan');
   });
 
   it('that is removed shows in its gaps, and is back after undo', async () => {
