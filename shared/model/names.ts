@@ -5,6 +5,8 @@ const SPACES = /[\s\u0085\u2800]+/gu;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** What a name of one line cannot hold: control and format characters, line and paragraph breaks. */
 const UNFIT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+/** Control characters but tabs and line breaks, and marks that turn the direction of what follows. */
+const MISLEADING = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069]/u;
 
 /**
  * A name as people read it, to tell whether two are the same: case, spacing, composed and
@@ -28,4 +30,9 @@ export function samePerson(a: string, b: string): boolean {
 /** Whether a name can be read: something of it is visible, and nothing hides in it. */
 export function isReadableName(name: string): boolean {
   return !UNFIT.test(name) && foldedName(name) !== '';
+}
+
+/** Whether a text of any length reads as it is written, wherever it is shown. */
+export function readsAsWritten(text: string): boolean {
+  return !MISLEADING.test(text);
 }

@@ -34,7 +34,7 @@ export function parseRuleFile(given: unknown): OwnRules {
   const json = typeof given === 'string' ? parseJson(given) : given;
   const bare = Array.isArray(json);
   const result = bare ? rules.safeParse(json) : fileSchema.safeParse(json);
-  if (!result.success) throw malformed(result.error);
+  if (!result.success) throw malformed(result.error, json);
   const { data } = result;
   const found = Array.isArray(data) ? { rules: data, off: [] } : data;
   const path = bare ? [] : ['rules'];
@@ -64,9 +64,27 @@ function parseJson(content: string): unknown {
   }
 }
 
-function malformed({ issues: [issue] }: z.ZodError): AppError {
-  const sentence = text.invalid(issue?.message ?? '');
-  return atPlace('rules.invalid', issue?.path ?? [], { sentence, remedy: text.remedy });
+function malformed({ issues: [issue] }: z.ZodError, json: unknown): AppError {
+  const path = issue?.path ?? [];
+  const { id, field } = namedAt(json, path);
+  const what = [field, issue?.message ?? ''].filter(Boolean).join(': ');
+  return atPlace('rules.invalid', path, { sentence: text.invalid(what, id), remedy: text.remedy });
+}
+
+/** The rule that a path leads into, by its id where that can be read, and the part of it. */
+function namedAt(
+  json: unknown,
+  path: readonly PropertyKey[],
+): { readonly id: string | null; readonly field: string } {
+  const at = path.findIndex((step) => typeof step === 'number');
+  const given = path
+    .slice(0, at + 1)
+    .reduce<unknown>((part, step) => (part as Record<PropertyKey, unknown>)[step], json);
+  const id = ruleId.safeParse((given as { readonly id?: unknown } | null)?.id);
+  return {
+    id: id.success ? id.data : null,
+    field: id.success ? z.core.toDotPath(path.slice(at + 1)) : '',
+  };
 }
 
 function checkRules(found: readonly Written[], path: readonly PropertyKey[]): void {

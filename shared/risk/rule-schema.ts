@@ -1,15 +1,20 @@
 import { z } from 'zod';
-import { isReadableName } from '../model/names.ts';
+import { isReadableName, readsAsWritten } from '../model/names.ts';
 import { differenceKinds, dimensions, profileTraits, risks } from '../model/words.ts';
+import { ruleText } from '../text/rules.ts';
 import { graders } from './graders.ts';
 import { predicates } from './predicates.ts';
 
-/** What people type, without halves of characters: no file could hold them. */
+/**
+ * What people type, without halves of characters: no file could hold them. Rules go from hand to
+ * hand, and are believed as they read.
+ */
 const typed = z
   .string()
   .overwrite((given) => given.toWellFormed())
   .trim()
-  .min(1);
+  .min(1)
+  .refine(readsAsWritten, ruleText.file.misleading);
 
 /** Id of a rule: one readable line. */
 export const ruleId = typed.max(100).refine(isReadableName);

@@ -23,7 +23,10 @@ export const ruleText = {
       sentence: `The file of rules cannot be read (${code}).`,
       remedy: 'Check the path, that it is a file, and that the file may be read.',
     }),
-    invalid: (what: string) => `A rule is not as it should be (${what}).`,
+    invalid: (what: string, id: string | null) =>
+      `${id === null ? 'A rule' : `The rule "${id}"`} is not as it should be (${what}).`,
+    misleading:
+      'it holds control characters, or marks that turn the direction of text, so it would not read as it is written',
     remedy:
       'Correct the named part. A file of rules holds "schema": "evenkeel/rules/1", a list "rules" and a list "off", or is the list of rules alone; each rule has an id, a title, a match, a risk and a rationale.',
     duplicate: (id: string) => ({

@@ -90,6 +90,34 @@ describe('the rules that are silenced', () => {
   });
 });
 
+describe('a rule of a file', () => {
+  const problemOf = (part: object): string | null => {
+    try {
+      parseRuleFile([{ ...draft, ...part }]);
+      return null;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+
+  it.each([
+    ['rationale', { rationale: 'Low\u202Ehgih.' }],
+    ['rationale', { rationale: 'Low\u001B[2K' }],
+    ['rationale', { rationale: 'Low\u0001.' }],
+    ['raisedBy[0].reason', { raisedBy: [{ trait: 'payments', reason: 'Pay\u2067ments.' }] }],
+    ['match.name[0]', { match: { name: ['pool\u202D*'] } }],
+  ])('is refused by its id where %s would not read as it is written', (field, part) => {
+    const sentence = `The rule "${draft.id}" is not as it should be (${field}: it holds control`;
+    expect(problemOf(part)).toContain(sentence);
+  });
+
+  it('may have lines, tabs, and words of any script', () => {
+    expect(
+      problemOf({ rationale: 'One\r\n\ttwo\nעברית\u200F, family \u{1F468}\u200D\u{1F469}' }),
+    ).toBeNull();
+  });
+});
+
 describe('a match', () => {
   it.each<[string, RuleDraft['match']]>([
     ['without parts', {}],

@@ -127,6 +127,12 @@ describe('a file of rules', () => {
       'rules.invalid',
       'rules[3].match.when[0]',
     ],
+    [
+      'a rationale that would not read as it is written',
+      file([{ ...sizes, rationale: 'Sized \u202Ehgih si ti.' }]),
+      'rules.invalid',
+      'rules[0].rationale',
+    ],
     ['one id twice', file([sizes, sizes]), 'rules.duplicate', 'rules[1].id'],
     ['an unknown rule off', file([sizes], ['no.such']), 'rules.unknown-rule', 'off[0]'],
     [
