@@ -61,11 +61,13 @@ export const keySentences = {
   'meeting.expected': 'Declare the item as expected variation',
   'meeting.exception': 'Request an exception for the item',
   'meeting.group': 'See all members of the group',
+  'meeting.nextMember': 'Mark the next member, while all are seen',
+  'meeting.previousMember': 'Mark the member before, while all are seen',
   'meeting.takeOut': 'Take the marked member out of the group',
   'meeting.direct': 'Rate without assessments, or with them again',
   'meeting.publicView': 'Open or close the public view',
   'meeting.fullScreen': 'Full screen on or off',
-  'meeting.leave': 'Leave the room',
+  'meeting.leave': 'Close the members, or leave the room; the meeting goes on',
 } as const;
 
 export type KeyId = keyof typeof keySentences;

@@ -23,6 +23,11 @@ export const meetingText = {
     toDecide === 0
       ? 'Every item is decided. The next step puts the gaps in order.'
       : `${items(toDecide)} to decide, with ${differences(rows)}. Mark who is present, then start.`,
+  /** While a session is open: leaving the room does not end it. */
+  leadOpen: (toDecide: number, rows: number) =>
+    toDecide === 0
+      ? 'Every item is decided. The meeting goes on until it is ended here.'
+      : `${items(toDecide)} to decide, with ${differences(rows)}. The meeting goes on: continue it, or end it here.`,
   /** Why there is no agenda, or not the one of today, and where that is mended. */
   uncompared: {
     documenting:

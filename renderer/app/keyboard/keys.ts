@@ -113,6 +113,16 @@ export const keyBindings: readonly KeyBinding[] = [
   meeting('meeting.expected', 'e'),
   meeting('meeting.exception', 'x'),
   meeting('meeting.group', 'g'),
+  {
+    id: 'meeting.nextMember',
+    scope: 'meeting',
+    strokes: [{ key: 'ArrowDown' }, { key: 'j' }],
+  },
+  {
+    id: 'meeting.previousMember',
+    scope: 'meeting',
+    strokes: [{ key: 'ArrowUp' }, { key: 'k' }],
+  },
   meeting('meeting.takeOut', 't'),
   meeting('meeting.direct', 'm'),
   meeting('meeting.publicView', 'o'),

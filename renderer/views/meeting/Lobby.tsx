@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
-import type { AgendaCounts, MeetingView } from '../../../shared/contract/index.ts';
+import type { MeetingView } from '../../../shared/contract/index.ts';
 import { meetingText as text } from '../../../shared/text/meeting.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand, useQueryOf } from '../../app/bridge.ts';
@@ -44,7 +44,7 @@ function OpenLobby(props: LobbyProps) {
   return (
     <StepPage
       title={text.title}
-      lead={<span id={leadId}>{leadOf(compared, meeting.counts)}</span>}
+      lead={<span id={leadId}>{leadOf(compared, meeting)}</span>}
       actions={<SessionActs {...props} present={attendance.present} />}
     >
       <Box sx={columnsSx}>
@@ -70,9 +70,11 @@ function OpenLobby(props: LobbyProps) {
 }
 
 /** The first line: what to do now, or why nothing can be decided yet. */
-function leadOf(compared: Compared, { items, toDecide, rows, rowsDecided }: AgendaCounts): string {
+function leadOf(compared: Compared, { counts, open }: MeetingView): string {
   if (compared === 'documenting' || compared === 'comparing') return text.uncompared[compared];
-  const lead = items === 0 ? text.nothingToDecide : text.lead(toDecide, rows - rowsDecided);
+  const { items, toDecide, rows, rowsDecided } = counts;
+  const leading = open ? text.leadOpen : text.lead;
+  const lead = items === 0 ? text.nothingToDecide : leading(toDecide, rows - rowsDecided);
   return compared === 'stale' ? `${text.uncompared.stale} ${lead}` : lead;
 }
 

@@ -31,7 +31,10 @@ export function RoomScreen({ auditId }: { readonly auditId: string }) {
   const acts = useRoomActs(room);
   const projector = usePublicStatus();
   const marked = useMarkedMember(room, acts);
-  const leave = (): void => go(paths.meeting(auditId));
+  const leave = (): void => {
+    if (room.state.members) acts.toggleMembers();
+    else go(paths.meeting(auditId));
+  };
   useRoomKeys(acts, { takeOut: marked.takeOut, publicView: projector.toggle, leave });
   useHeard(room);
   usePublicView(auditId, useContent(room, marked.shown));

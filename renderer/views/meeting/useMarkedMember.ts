@@ -10,7 +10,8 @@ export function useMarkedMember({ item, state, shown }: Room, acts: RoomActs) {
   const index = Math.max(0, Math.min(wanted, count - 1));
   const enabled = state.members && count > 0;
   const move = (by: 1 | -1) => (): void => mark(Math.max(0, Math.min(index + by, count - 1)));
-  useKeys('rows', { 'row.next': move(1), 'row.previous': move(-1) }, { enabled });
+  const arrows = { 'meeting.nextMember': move(1), 'meeting.previousMember': move(-1) };
+  useKeys('meeting', arrows, { enabled });
   const takeOut = (): void => {
     const row = enabled ? item?.rows[index] : undefined;
     if (row) acts.leaveGroup(row.id, row.subject);

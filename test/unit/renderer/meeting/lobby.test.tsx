@@ -131,6 +131,12 @@ describe('the lobby', () => {
     expect(document.body.textContent).not.toMatch(/\d{4}-\d{2}-\d{2}/);
   });
 
+  it('says that the meeting goes on while its session is open', async () => {
+    await enter(aMeeting({ open: openSession('m0') }));
+    expect(screen.getByText(text.leadOpen(2, 8))).toBeTruthy();
+    expect(screen.queryByText(text.lead(2, 8))).toBeNull();
+  });
+
   it('tells an open session who comes and goes', async () => {
     const { calls } = await enter(aMeeting({ open: openSession('m1') }));
     fireEvent.click(box('Rin Sato'));

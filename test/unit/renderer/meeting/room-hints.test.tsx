@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keyBindings } from '../../../../renderer/app/keyboard/keys.ts';
 import { hearKey } from '../../../../renderer/app/keyboard/useKeys.ts';
 import { TeamsBar } from '../../../../renderer/views/meeting/TeamsBar.tsx';
 import type { Team } from '../../../../shared/model/words.ts';
@@ -7,7 +8,10 @@ import { meetingText as text } from '../../../../shared/text/meeting.ts';
 import { show } from '../show.tsx';
 import { enter, named, press } from './room.tsx';
 
-beforeEach(() => window.addEventListener('keydown', hearKey));
+beforeEach(() => {
+  window.addEventListener('keydown', hearKey);
+  Element.prototype.scrollIntoView = vi.fn();
+});
 afterEach(() => {
   window.removeEventListener('keydown', hearKey);
   cleanup();
@@ -82,5 +86,30 @@ describe('why a team says so', () => {
     if (last?.screen === 'item') show(<TeamsBar item={last} line="" />);
     expect(screen.getByText('Development')).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('all members of a group', () => {
+  const markedSubject = (): string | null =>
+    document.querySelector('[aria-current="true"]')?.textContent ?? null;
+
+  it('are walked by arrows and closed by Escape, which then leaves the room', async () => {
+    await enter({ group: true });
+    window.location.hash = '#/room';
+    press('g');
+    await screen.findByRole('button', { name: new RegExp(`^${text.seeFewer}`) });
+    expect(markedSubject()).toContain('subject of one');
+    press('ArrowDown');
+    await waitFor(() => expect(markedSubject()).toContain('subject of one-b'));
+    press('Escape');
+    await screen.findByRole('button', { name: new RegExp(`^${text.seeAll(2)}`) });
+    expect(window.location.hash).toBe('#/room');
+    press('Escape');
+    await waitFor(() => expect(window.location.hash).toMatch(/\/meeting$/));
+  });
+
+  it('have their keys in the list of those of the meeting', () => {
+    const ids = keyBindings.filter(({ scope }) => scope === 'meeting').map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['meeting.nextMember', 'meeting.previousMember']));
   });
 });

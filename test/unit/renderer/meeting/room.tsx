@@ -23,6 +23,8 @@ function fakeRecord(options: {
   /** Teams that gave beforehand, on the first item. */
   readonly sheets?: readonly Team[];
   readonly suggestion?: Risk;
+  /** The first item is a group of two. */
+  readonly group?: true;
   /** The act that undo would take back. */
   readonly newest?: { readonly name: string; readonly at: string };
   /** The difference that it was about: an item, or `item:row`. */
@@ -40,9 +42,16 @@ function fakeRecord(options: {
     const risks = new Set(known.map(({ risk }) => risk));
     const suggested = options.suggestion ?? 'medium';
     const suggestion = { risk: suggested, rule: 'x', reasons: ['The rule says so.'] };
+    const state = rated.has(id) ? 'decided' : 'to-decide';
+    const group = options.group && id === 'one';
+    const grouped = group ? ({ basis: 'same-attribute', count: 2 } as const) : {};
+    const rows = (group ? [id, `${id}-b`] : [id]).map((row) =>
+      aRow({ id: row, subject: `subject of ${row}`, suggestion }),
+    );
     return aMeetingItem(id, {
-      item: anItem(id, { suggestion: suggested, state: rated.has(id) ? 'decided' : 'to-decide' }),
-      rows: [aRow({ id, suggestion })],
+      item: anItem(id, { suggestion: suggested, state, ...grouped }),
+      rows,
+      ids: rows.map((row) => row.id),
       openIds: rated.has(id) ? [] : [id],
       hiddenBy: revealed.has(id) ? [] : given.map(([team]) => team),
       assessments: known,
