@@ -124,3 +124,6 @@ CREATE TABLE approach (
   recorded_by TEXT NOT NULL,
   recorded_at TEXT NOT NULL
 ) STRICT;
+
+-- When a system was saved last is asked with every look at an audit.
+CREATE INDEX command_by_system ON command (system_id, at);

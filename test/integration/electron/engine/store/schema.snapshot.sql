@@ -6,6 +6,8 @@ CREATE INDEX audit_trail_by_subject ON audit_trail (subject);
 
 CREATE INDEX command_by_audit ON command (audit_id, at);
 
+CREATE INDEX command_by_system ON command (system_id, at);
+
 CREATE INDEX difference_by_group ON difference (audit_id, group_key, standing, gone_since, id, binding)
   WHERE group_key IS NOT NULL;
 

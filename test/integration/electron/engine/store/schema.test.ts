@@ -28,6 +28,17 @@ describe('the schema', () => {
     await expect(`${rows.join(';\n\n')};\n`).toMatchFileSnapshot('schema.snapshot.sql');
   });
 
+  it('answers from indexes what every look at an audit asks of the acts', () => {
+    migrate(database);
+    for (const where of [`system_id = 's'`, `audit_id = 'a'`, 'audit_id IS NULL']) {
+      const steps = database.prepare(
+        `EXPLAIN QUERY PLAN SELECT max(at) FROM command WHERE ${where}`,
+      );
+      const [step] = steps.all() as { readonly detail: string }[];
+      expect(step?.detail).toContain('INDEX command_by_');
+    }
+  });
+
   it('is strict, and its recorded tables carry id and system', () => {
     migrate(database);
     const tables = database.pragma('table_list') as {
