@@ -22,7 +22,7 @@ export const judgingHelp = {
         'List the participants in the opening; mark under Meeting who is present. Meeting is in the rail, and M in step 2 leads there.',
         'Teams may assess beforehand: write the sheet for a team, let the team fill it in, read it back.',
         'Open the public view for the projector, then start the meeting.',
-        'On each item, type a digit for each team that is present, in the order shown: 1 low, 2 medium, 3 high. They stay hidden until Enter reveals them.',
+        'On each item, type a digit for each team that is present, in the order shown: 1 low, 2 medium, 3 high. They stay hidden until Enter reveals them. Then W writes why a team says so.',
         'Where the teams agree, S settles. Where they do not, 1, 2 or 3 rates. P parks an item and N skips it; both come back at the end.',
         'Esc leaves the room, and the session stays open. End the meeting is a button under Meeting.',
         'Plan in step 3: every gap gets a disposition, and what is to be done an owner and a date.',
@@ -41,7 +41,7 @@ export const judgingHelp = {
         title: 'Sheets, for teams that assess beforehand',
         lines: [
           'Each team can have an assessment sheet: a workbook with a line for each item, a list of ratings to choose from and a column for the rationale. The filled-in sheet is read back in the lobby. Lines that stay empty are left to the room.',
-          'The sheet goes into the folder of exports, which the settings name; after it is written, Show in folder leads there. A sheet that is written again holds what that team has left: neither what is rated, nor what the team has assessed openly.',
+          'The sheet goes into the export folder of the settings; Show in folder leads there. A sheet that is written again holds what that team has left: neither what is rated, nor what the team has assessed openly.',
           'The sheet knows its audit, its team and the values that it showed. A line whose values have changed since is refused, with the cell and what to do; the others are taken. What it says is hidden until the reveal.',
         ],
       },
@@ -55,7 +55,9 @@ export const judgingHelp = {
       {
         title: 'Reveal',
         lines: [
-          'Enter reveals when every team has given; V, pressed twice, reveals before that. A reveal cannot be undone. After it a team changes its view openly, and everybody sees both.',
+          'Enter reveals when every team has given; V, pressed twice, reveals before that. A reveal cannot be undone.',
+          'Digits carry no rationale. After the reveal each team has a button, Say why: W goes to the first one, Tab from team to team, and W or Enter writes. Pressing the team itself, or a digit while it has the focus, changes its view openly; the record keeps both.',
+          'Once the item is decided, what a team said stays; in step 2 it changes with a reason.',
         ],
       },
       {
@@ -70,7 +72,7 @@ export const judgingHelp = {
       {
         title: 'High gaps',
         lines: [
-          'A high gap needs an assessment of development and one of operations before the release can be ready. Accepting a high suggestion without them is possible, and stands against readiness until both are given: by the teams in the room, or in step 2 under Differences, in the column of the team.',
+          'A high gap needs an assessment of development and one of operations before the release can be ready. Rating it high without them is possible, and stands against readiness until both are given: in the room before the item is decided, or afterwards in step 2 under Differences, in the column of the team, with a reason.',
           'Readiness also asks that a high gap is verified closed or covered by an approved exception.',
         ],
       },
@@ -106,7 +108,7 @@ export const judgingHelp = {
       {
         title: 'Leaving and ending',
         lines: [
-          'Esc leaves the room. The session stays open, also over a restart of the application, and Continue the meeting leads back. End the meeting closes it; the next one is a session of its own.',
+          'Esc closes the members of a group where they are shown, else it leaves the room. The session stays open, also over a restart of the application, and Continue the meeting leads back. End the meeting closes it; the next one is a session of its own.',
         ],
       },
       {
@@ -135,6 +137,7 @@ export const judgingHelp = {
         lines: [
           'A rule of the system can be added, changed, switched off and removed. Changing a built-in rule makes one of the system that takes its place; removing that brings the built-in one back. The test shows before saving which suggestions of the audit would change.',
           'Ratings stay as they are when a rule changes. Each change makes a new version, and every suggestion and rating says which rule and version it came from.',
+          'Where a rule of the system suggests less than the high of the built-in rules, the readiness, the workbook and the command line name it.',
         ],
       },
     ] satisfies readonly HelpPart[],
@@ -154,7 +157,7 @@ export const judgingHelp = {
     fileLead: (form: string) =>
       `Export writes what the system changed; import and the option --rules of the command line read it. It names its form, ${form}, holds the rules, and lists the ids that are switched off. A bare list of rules is read as well.`,
     fileLimits: (rules: number, characters: number) =>
-      `At most ${rules.toLocaleString('en')} rules and ${(characters / million).toLocaleString('en')} million characters. A file with a mistake is refused as a whole, and the message names the place, for example rules[3].match.when[0]. What a file does not name stays as it is.`,
+      `At most ${rules.toLocaleString('en')} rules and ${(characters / million).toLocaleString('en')} million characters. A file with a mistake is refused as a whole, and the message names the place, for example rules[3].match.when[0], and the rule. So is one with control characters, or with marks that turn the direction of text. What a file does not name stays as it is.`,
     fileExample: 'An example',
     conditions: 'Named conditions',
     conditionsLead:
