@@ -72,10 +72,9 @@ export const meetingText = {
       parked: 'Parked',
       fresh: 'New since the last audit',
     },
-    rowsBehind: (decided: number, rows: number) =>
-      `They hold ${differences(rows)}, of which ${decided.toLocaleString('en')} ${decided === 1 ? 'is' : 'are'} rated.`,
-    groups: (groups: number, all: number) =>
-      `${items(all)}, ${groups.toLocaleString('en')} of them ${groups === 1 ? 'a group' : 'groups'}.`,
+    /** What the items consist of, and how far they are: `rows` are the differences behind them. */
+    made: (of: Readonly<Record<'items' | 'groups' | 'rows' | 'rowsDecided', number>>) =>
+      `${items(of.items)}: ${counted(of.items - of.groups, 'single difference', 'single differences')} and ${counted(of.groups, 'group', 'groups')}; ${of.rowsDecided.toLocaleString('en')} of ${differences(of.rows)} rated.`,
     previous: (number: number, release: string) =>
       `In the room, an item shows what audit ${number} (release ${release}) decided of it.`,
     present: 'Who is present',
@@ -254,6 +253,7 @@ export const meetingText = {
     expected: 'Expected',
     exception: 'Exception',
     takeBack: 'Take back',
+    undo: 'Undo',
     keys: 'All keys',
     withoutAssessments: 'Without assessments',
     withAssessments: 'With assessments',

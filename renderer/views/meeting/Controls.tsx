@@ -82,12 +82,14 @@ export function MoreActs(
   },
 ) {
   const { standing, acts, direct, teams } = props;
-  const { back, takeBack, expected, exception, withAssessments, withoutAssessments } = text.acts;
+  const { back, undo, takeBack, expected, exception } = text.acts;
+  const { withAssessments, withoutAssessments } = text.acts;
   const open = standing.phase !== 'decided';
   const given = standing.phase === 'collecting' && standing.given.length > 0;
   return (
     <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap', ml: 'auto' }}>
       <Small word={back} of="meeting.back" onClick={acts.back} />
+      <Small word={undo} of="undo" onClick={() => void acts.undo()} />
       {given && <Small word={takeBack} of="meeting.takeBack" onClick={acts.takeBack} />}
       {open && !given && teams && (
         <Small

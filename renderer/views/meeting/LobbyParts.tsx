@@ -51,9 +51,7 @@ function Counters({ meeting }: PartProps) {
         share={counts.items === 0 ? 0 : counts.decided / counts.items}
       />
       <Typography variant="caption" component="p" sx={{ mt: 1 }}>
-        {text.groups(counts.groups, counts.items)}{' '}
-        {text.rowsBehind(counts.rowsDecided, counts.rows)}{' '}
-        {previous && text.previous(previous.number, previous.release)}
+        {text.made(counts)} {previous && text.previous(previous.number, previous.release)}
       </Typography>
     </Panel>
   );

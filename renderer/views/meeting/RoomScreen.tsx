@@ -99,19 +99,19 @@ function AtHand(props: Parameters<typeof Content>[0]) {
       <TeamsBar
         item={shown}
         line={
-          <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
-            <div>
-              <div>{acts.notice ?? nextLine(item, standing)}</div>
-              <Box sx={{ color: 'text.secondary' }}>{highLine(item, standing)}</Box>
-            </div>
-            <MoreActs
-              item={item}
-              standing={standing}
-              acts={acts}
-              direct={state.direct}
-              teams={room.present.length > 0}
-            />
-          </Box>
+          <>
+            <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
+              <span>{acts.notice ?? nextLine(item, standing)}</span>
+              <MoreActs
+                item={item}
+                standing={standing}
+                acts={acts}
+                direct={state.direct}
+                teams={room.present.length > 0}
+              />
+            </Box>
+            <Box sx={{ color: 'text.secondary' }}>{highLine(item, standing)}</Box>
+          </>
         }
         onTeam={acts.changeTeam}
         onWhy={acts.explainTeam}

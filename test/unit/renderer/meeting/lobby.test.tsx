@@ -94,6 +94,8 @@ describe('the lobby', () => {
     await enter(aMeeting());
     expect(screen.getByText(text.lead(2, 8))).toBeTruthy();
     expect(screen.getByText('The release changes state.')).toBeTruthy();
+    const made = '3 items: 2 single differences and 1 group; 1 of 9 differences rated.';
+    expect(screen.getByText(made)).toBeTruthy();
   });
 
   it('lists people in the order in which their teams give', async () => {

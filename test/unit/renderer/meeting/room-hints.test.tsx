@@ -113,3 +113,16 @@ describe('all members of a group', () => {
     expect(ids).toEqual(expect.arrayContaining(['meeting.nextMember', 'meeting.previousMember']));
   });
 });
+
+it('undo has a button among the small acts, which does what its key does', async () => {
+  const { calls } = await enter({
+    present: [],
+    newest: { name: 'rating.accept', at: '2026-01-01T08:10:00Z' },
+  });
+  await screen.findByText(text.direct);
+  press('a');
+  await screen.findByText('engine_version of two');
+  fireEvent.click(screen.getByRole('button', { name: new RegExp(`^${text.acts.undo}`) }));
+  await screen.findByText('engine_version of one');
+  expect(named(calls, 'undo.last')).toHaveLength(1);
+});
