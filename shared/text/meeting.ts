@@ -221,7 +221,7 @@ export const meetingText = {
     give: 'Say why',
     change: 'Change why',
     ofTeam: (team: Team) => ` (${words.team[team].toLowerCase()})`,
-    whose: 'Why does which team say so? Tab goes from team to team; W or Enter writes it.',
+    whose: 'Whose reason? Tab goes from team to team; W or Enter writes it.',
     notYet: 'Nothing is revealed yet: a team says why after the reveal.',
     decided: 'The item is decided: why a team said so stays as it is.',
   },
