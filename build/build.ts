@@ -35,13 +35,16 @@ export async function buildCli(): Promise<number> {
   mkdirSync(join(OUT, 'cli'), { recursive: true });
   const work = mkdtempSync(join(OUT, 'cli.part-'));
   const args = ['build', '--config', 'build/cli.vite.config.ts'];
-  const status = await run('vite', args, { stdout: 'stderr', env: { CLI_OUT: work } });
-  if (status === 0) {
-    for (const file of readdirSync(work)) renameSync(join(work, file), join(OUT, 'cli', file));
-    markFresh(CLI_STAMP, digest);
+  try {
+    const status = await run('vite', args, { stdout: 'stderr', env: { CLI_OUT: work } });
+    if (status === 0) {
+      for (const file of readdirSync(work)) renameSync(join(work, file), join(OUT, 'cli', file));
+      markFresh(CLI_STAMP, digest);
+    }
+    return status;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
   }
-  rmSync(work, { recursive: true, force: true });
-  return status;
 }
 
 /** The app with reloading; its output is no longer what a build would give, so the stamp goes. */

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,7 +20,26 @@ function toolPath(): string {
   return [...first, process.env['PATH'] ?? ''].join(delimiter);
 }
 
-/** Runs a program to its end and gives its exit status; a signal counts as 128. */
+/** A signal asked this process to stop while a program ran: whatever would come next is left out. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+  readonly signal: NodeJS.Signals;
+
+  constructor(signal: NodeJS.Signals) {
+    super(`stopped by ${signal}`);
+    this.signal = signal;
+  }
+
+  /** The exit status of a process that the signal ended. */
+  get status(): number {
+    return 128 + constants.signals[this.signal];
+  }
+}
+
+/**
+ * Runs a program to its end and gives its exit status; a signal that ended it counts as 128. A
+ * signal to this process ends the program, and then throws Stopped.
+ */
 export function run(
   command: string,
   args: readonly string[],
@@ -33,14 +53,18 @@ export function run(
       stdio: ['inherit', stdout, options.stderr ?? 'inherit'],
       shell: process.platform === 'win32',
     });
-    // A terminal interrupts the child by itself; this process stays to tidy up after it.
-    const stay = (): void => {};
-    const passOn = (): void => void child.kill('SIGTERM');
-    process.on('SIGINT', stay).on('SIGTERM', passOn);
+    // This process stays until the child has ended, to tidy up after it.
+    let stopped: Stopped | null = null;
+    const stop = (signal: NodeJS.Signals): void => {
+      stopped ??= new Stopped(signal);
+      child.kill('SIGTERM');
+    };
+    process.on('SIGINT', stop).on('SIGTERM', stop);
     child.once('error', reject);
     child.once('exit', (code) => {
-      process.off('SIGINT', stay).off('SIGTERM', passOn);
-      resolve(code ?? 128);
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      if (stopped) reject(stopped);
+      else resolve(code ?? 128);
     });
   });
 }

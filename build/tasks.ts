@@ -1,4 +1,4 @@
-import { run, say, SetupError } from './process.ts';
+import { run, say, SetupError, Stopped } from './process.ts';
 
 type Task = (args: readonly string[]) => Promise<number>;
 
@@ -24,7 +24,10 @@ const TASKS: Readonly<Record<string, Task>> = {
   format: tool('oxfmt'),
 };
 
-/** Runs the task of an npm script and gives the exit status; 2 when it cannot start. */
+/**
+ * Runs the task of an npm script and gives the exit status; 2 when it cannot start, and that of the
+ * signal when one stopped it.
+ */
 export async function runTask(name: string | undefined, args: readonly string[]): Promise<number> {
   const task = TASKS[name ?? ''];
   if (!task) {
@@ -34,8 +37,8 @@ export async function runTask(name: string | undefined, args: readonly string[])
   try {
     return await task(args);
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
+    if (!(error instanceof SetupError) && !(error instanceof Stopped)) throw error;
     say(error.message);
-    return 2;
+    return error instanceof Stopped ? error.status : 2;
   }
 }

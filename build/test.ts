@@ -29,8 +29,8 @@ const STAGES: readonly Stage[] = [
 ];
 
 /**
- * `npm test`: every stage, even after one that failed. The last line counts the tests of all
- * stages; a failed stage without tests counts as one failed.
+ * `npm test`: every stage, even after one that failed; none after a signal to stop. The last line
+ * counts the tests of all stages; a failed stage without tests counts as one failed.
  */
 export async function test(): Promise<number> {
   return withRuntime(async (env) => {
