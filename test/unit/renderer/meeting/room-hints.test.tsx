@@ -1,16 +1,18 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keyBindings } from '../../../../renderer/app/keyboard/keys.ts';
 import { hearKey } from '../../../../renderer/app/keyboard/useKeys.ts';
+import { RoomScreen } from '../../../../renderer/views/meeting/RoomScreen.tsx';
 import { TeamsBar } from '../../../../renderer/views/meeting/TeamsBar.tsx';
 import type { Team } from '../../../../shared/model/words.ts';
 import { meetingText as text } from '../../../../shared/text/meeting.ts';
+import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';
 import { enter, named, press } from './room.tsx';
 
 beforeEach(() => {
   window.addEventListener('keydown', hearKey);
-  Element.prototype.scrollIntoView = vi.fn();
+  Element.prototype.scrollIntoView = () => undefined;
 });
 afterEach(() => {
   window.removeEventListener('keydown', hearKey);
@@ -125,4 +127,22 @@ it('undo has a button among the small acts, which does what its key does', async
   fireEvent.click(screen.getByRole('button', { name: new RegExp(`^${text.acts.undo}`) }));
   await screen.findByText('engine_version of one');
   expect(named(calls, 'undo.last')).toHaveLength(1);
+});
+
+it('a room without a comparison says so, and leads to what lacks', async () => {
+  const snapshots = { staging: null, production: null };
+  const audit = { release: '7.1' };
+  fakeBridge({
+    queries: {
+      'record.info': () => ({ writable: true, notices: [] }),
+      'meeting.get': () => ({ open: null, teamsPresent: [] }),
+      'meeting.agenda': () => ({ items: [], total: 0, counts: {} }),
+      'audit.get': () => ({ system: { name: 'Ferry' }, audit, snapshots, comparedAt: null }),
+    },
+  });
+  show(<RoomScreen auditId="uncompared" />);
+  await screen.findByText(text.uncompared.documenting);
+  expect(screen.queryByText(text.nothingToDecide)).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: text.uncompared.acts.documenting }));
+  expect(window.location.hash).toMatch(/\/document$/);
 });
