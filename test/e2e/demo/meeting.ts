@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import type { Risk, Team } from '../../../shared/model/words.ts';
+import { meetingText } from '../../../shared/text/meeting.ts';
 import { RoomPage } from '../pages/room.ts';
+import { projectorOf } from '../support/projector.ts';
 import { WalkError } from './context.ts';
 import type { Walk } from './context.ts';
 
@@ -23,11 +26,24 @@ export async function walkMeeting(walk: Walk): Promise<void> {
   const place = await room.place();
   if (place === null) throw new WalkError('the agenda of the meeting is empty');
   say(`opened the meeting with four teams: ${place.total} items on the agenda`);
+  await shootPublic(walk, room);
   await disagree(walk, room);
   if ((await room.place()) !== null) await agree(walk, room);
   await room.end();
   await shell.saved();
   say('ended the meeting');
+}
+
+/** The room looks at the public view, beside the window that steers the meeting. */
+async function shootPublic({ app, page, input, say }: Walk, room: RoomPage): Promise<void> {
+  const place = await room.place();
+  await page.keyboard.press('o');
+  const projector = await projectorOf(app);
+  const { number, total } = place ?? { number: 0, total: 0 };
+  await projector.getByText(meetingText.place(number, total)).waitFor();
+  const path = join(input.out, '2-meeting-public.png');
+  await projector.screenshot({ path, animations: 'disabled' });
+  say('opened the public view, which the room looks at');
 }
 
 async function disagree({ say, shoot }: Walk, room: RoomPage): Promise<void> {

@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { appText } from '../../../shared/text/app.ts';
+import { approachScreen } from '../../../shared/text/approaches.ts';
 import { registerText } from '../../../shared/text/govern.ts';
+import { rulesText } from '../../../shared/text/rules-screen.ts';
 import { scorecardText } from '../../../shared/text/scorecard.ts';
 import { GovernPage } from '../pages/govern.ts';
 import type { ReadinessLines } from '../pages/govern.ts';
@@ -97,9 +99,12 @@ async function walkWindow(input: WalkInput, tell: (line: string) => void) {
     if (defects.length > 0) throw new WalkError(`the window reported: ${defects.join('; ')}`);
     return { screen, developmentRuntime: app.developmentRuntime };
   } catch (error) {
-    await app.page.screenshot({ path: join(input.out, 'failed.png') }).catch(() => undefined);
+    const path = join(input.out, 'failed.png');
+    const shot = await app.page.screenshot({ path }).catch(() => null);
     if (!(error instanceof WalkError)) throw error;
-    throw new WalkError(`${error.message}\nThe last thing done: ${doing}.`);
+    const lines = [error.message, `The last thing done: ${doing}.`];
+    if (shot) lines.push(`The window as it stood then: ${relative(process.cwd(), path)}`);
+    throw new WalkError(lines.join('\n'));
   } finally {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
@@ -174,6 +179,12 @@ async function readScreens(walk: Walk): Promise<ScreenNumbers> {
     exceptions,
   }));
   await shoot('scorecard');
+  await shell.follow(rulesText.title, rulesText.title);
+  await page.getByRole('grid', { name: rulesText.table }).waitFor();
+  await shoot('rules');
+  await shell.follow(appText.rail.approach, approachScreen.title);
+  await page.getByRole('heading', { name: approachScreen.advice, exact: true }).waitFor();
+  await shoot('approach');
   return screen;
 }
 
