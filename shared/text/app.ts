@@ -5,6 +5,7 @@ import { counted } from './components.ts';
 export const appText = {
   product: 'Evenkeel',
   developmentRuntime: 'Development runtime',
+  developmentRuntimeShort: 'Dev runtime',
   windowTitle: (parts: readonly string[], development: boolean) =>
     [...parts, 'Evenkeel', ...(development ? ['development runtime'] : [])].join(' · '),
   starting: 'Opening the record.',

@@ -125,13 +125,24 @@ function useMinute(): void {
 function RuntimeMark() {
   const info = useAppInfo();
   if (!info?.developmentRuntime) return null;
-  return <Box sx={{ ...quiet, ...whereThereIsRoom }}>{appText.developmentRuntime}</Box>;
+  return (
+    <Box title={appText.developmentRuntime} sx={quiet}>
+      <Box component="span" sx={whereThereIsRoom}>
+        {appText.developmentRuntime}
+      </Box>
+      <Box component="span" sx={whereItIsNarrow}>
+        {appText.developmentRuntimeShort}
+      </Box>
+    </Box>
+  );
 }
 
 const quiet = { typography: 'caption', color: 'text.secondary', flexShrink: 0 } as const;
 
-/** On a narrow window the names of system and release come first; the help says it there. */
-const whereThereIsRoom = { display: { xs: 'none', xl: 'block' } } as const;
+/** On a narrow window the names of system and release come first; the window's title says it always. */
+const whereThereIsRoom = { display: { xs: 'none', xl: 'inline' } } as const;
+
+const whereItIsNarrow = { display: { xs: 'none', lg: 'inline', xl: 'none' } } as const;
 
 function CommandsButton() {
   return (
