@@ -108,6 +108,8 @@ export async function aftermathOfMeeting(
       .map((answer) => JSON.stringify(answer))
       .filter((text) => text.includes('canary'));
     const differenceIds = rowsIn(record, 'difference').map(({ id }) => id);
+    // What was hidden when the process died is revealed first: nothing is rated before.
+    await again.command('assessment.reveal', { auditId, differenceIds }, by());
     const verdict = { auditId, differenceIds, risk: 'low', rationale: 'afterwards' };
     await again.command('rating.set', verdict, { ...by(), reason: 'again' });
     const after = await asked(again, 'meeting.item', { auditId, itemId });
