@@ -216,7 +216,7 @@ export const judgingHelp = {
       {
         title: 'The advice',
         lines: [
-          'The screen Approach weighs risk tolerance, budget, release frequency, maturity and the size of the team with what the audit found: open high gaps, parity, incidents. It says which approach fits, or which two together, with every reason for and against, and what is left uncovered in each dimension.',
+          'The screen Approach weighs risk tolerance, budget, release frequency, maturity and the size of the team with what the audit found: differences rated or suggested high, parity, incidents. It says which approach fits, or which two together, with every reason for and against, and what is left uncovered in each dimension.',
           'No approach aligns data: that takes an investment of its own in every case.',
           'People choose. The choice is recorded with its reason, the advice as it stood, and a day to look at it again.',
         ],
