@@ -2,56 +2,22 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { QueryName, QueryOutput } from '../../../../../shared/contract/queries.ts';
-import type { Rule } from '../../../../../shared/model/rule.ts';
-import { act, bench, opening, refused } from '../support/engine.ts';
-import type { Bench } from '../support/engine.ts';
+import { act, opening, refused } from '../support/engine.ts';
 import { rowsIn } from '../support/record.ts';
+import { because, ruleBench, sizes } from '../support/rules.ts';
+import type { RuleBench } from '../support/rules.ts';
 
-let at: Bench;
+let at: RuleBench;
 beforeEach(async () => {
-  at = await bench();
-  await at.document({
-    staging: 'POOL_SIZE=10\nCACHE_SIZE=10\nSEARCH_KEY=1\n',
-    production: 'POOL_SIZE=20\nCACHE_SIZE=30\n',
-  });
-  await act(at.engine, 'comparison.run', audit());
+  at = await ruleBench();
 });
 afterEach(async () => at.end());
-
-const audit = (): { auditId: string } => ({ auditId: at.auditId });
-
-const sizes = {
-  id: 'ours.sizes',
-  title: 'Sizes of pools and caches',
-  match: { name: ['*_SIZE'], kind: ['changed'] },
-  risk: 'high',
-  rationale: 'A pool that is too small has brought checkout down.',
-};
-
-const because = { reason: 'agreed in the review' };
-
-async function ask<N extends QueryName>(name: N, input: object): Promise<QueryOutput<N>> {
-  const result = await at.engine.query(name, input);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-const set = (rule: object) => act(at.engine, 'rule.set', { ...audit(), rule, ...because });
-const switched = (ruleId: string, on: boolean) =>
-  act(at.engine, 'rule.switch', { ...audit(), ruleId, on, ...because });
-const undo = () => act(at.engine, 'undo.last', audit());
-
-async function listed(id: string): Promise<Rule | undefined> {
-  const { rules } = await ask('rules.list', audit());
-  return rules.find(({ rule }) => rule.id === id)?.rule;
-}
 
 describe('a file of rules', () => {
   const write = (content: unknown): string =>
     at.folder.write('rules.json', typeof content === 'string' ? content : JSON.stringify(content));
   const imported = (content: unknown) =>
-    act(at.engine, 'rule.import', { ...audit(), file: write(content), ...because });
+    act(at.engine, 'rule.import', { ...at.audit(), file: write(content), ...because });
   const file = (rules: readonly object[], off: readonly string[] = []) => ({
     schema: 'evenkeel/rules/1',
     rules,
@@ -59,11 +25,11 @@ describe('a file of rules', () => {
   });
 
   it('is exported, and says the same when it is read by another system', async () => {
-    await set(sizes);
-    await set({ ...sizes, id: 'ours.other', match: { name: ['OTHER'] } });
-    await switched('ours.other', false);
-    await switched('config.key-one-sided', false);
-    const done = await act(at.engine, 'export.rules', audit());
+    await at.set(sizes);
+    await at.set({ ...sizes, id: 'ours.other', match: { name: ['OTHER'] } });
+    await at.switched('ours.other', false);
+    await at.switched('config.key-one-sided', false);
+    const done = await act(at.engine, 'export.rules', at.audit());
     expect(done.fileName).toBe('Checkout 2026.3 rules 2026-03-02.json');
     expect(rowsIn(at.record, 'export')).toMatchObject([
       { file_name: done.fileName, sha256: done.sha256 },
@@ -96,22 +62,22 @@ describe('a file of rules', () => {
   });
 
   it('is the bare list too, changes what it names, and leaves the rest', async () => {
-    await set({ ...sizes, id: 'ours.other', match: { name: ['OTHER'] } });
-    await set(sizes);
+    await at.set({ ...sizes, id: 'ours.other', match: { name: ['OTHER'] } });
+    await at.set(sizes);
     expect(await imported([{ ...sizes, risk: 'low' }])).toEqual({
       added: 0,
       changed: 1,
       unchanged: 0,
     });
-    expect(await listed('ours.sizes')).toMatchObject({ version: 2, risk: 'low' });
-    expect((await listed('ours.other'))?.version).toBe(1);
+    expect(await at.listed('ours.sizes')).toMatchObject({ rule: { version: 2, risk: 'low' } });
+    expect((await at.listed('ours.other'))?.rule.version).toBe(1);
     const [row] = rowsIn(at.record, 'difference', "name = 'POOL_SIZE'");
     expect(row).toMatchObject({ rule: 'ours.sizes', suggested_risk: 'low' });
   });
 
   it('is taken back as one act', async () => {
     await imported(file([sizes], ['config.key-one-sided']));
-    expect(await undo()).toEqual({ undone: 'the import of rules', differenceId: null });
+    expect(await at.undo()).toEqual({ undone: 'the import of rules', differenceId: null });
     expect(rowsIn(at.record, 'system_rule')).toEqual([]);
   });
 
@@ -163,7 +129,7 @@ describe('a file of rules', () => {
     ],
     ['more than any catalogue needs', `"${'x'.repeat(4_000_001)}"`, 'rules.too-long', undefined],
   ])('with %s is refused as a whole, with the place', async (_, content, code, path) => {
-    const wanted = { ...audit(), file: write(content), ...because };
+    const wanted = { ...at.audit(), file: write(content), ...because };
     const error = await refused(at.engine, 'rule.import', wanted);
     expect(error).toMatchObject({ code, place: { file: 'rules.json' } });
     expect(error.place?.path).toBe(path);
@@ -174,7 +140,7 @@ describe('a file of rules', () => {
 
   it('that is a folder, or not there, is refused', async () => {
     for (const path of [at.folder.path, join(at.folder.path, 'none.json')]) {
-      const wanted = { ...audit(), file: path, ...because };
+      const wanted = { ...at.audit(), file: path, ...because };
       expect((await refused(at.engine, 'rule.import', wanted)).code).toBe('rules.unreadable');
     }
   });
@@ -183,16 +149,16 @@ describe('a file of rules', () => {
     const pipe = join(at.folder.path, 'pipe.json');
     execFileSync('mkfifo', [pipe]);
     for (const path of [pipe, '/dev/zero']) {
-      const wanted = { ...audit(), file: path, ...because };
+      const wanted = { ...at.audit(), file: path, ...because };
       expect((await refused(at.engine, 'rule.import', wanted)).code).toBe('rules.unreadable');
     }
   });
 
   it('never takes the place of another file', async () => {
     writeFileSync(join(at.folder.path, 'ours.json'), 'mine');
-    const done = await act(at.engine, 'export.rules', { ...audit(), fileName: 'ours.json' });
+    const done = await act(at.engine, 'export.rules', { ...at.audit(), fileName: 'ours.json' });
     expect(done.fileName).toBe('ours (2).json');
-    const wrong = { ...audit(), fileName: 'ours.xlsx' };
+    const wrong = { ...at.audit(), fileName: 'ours.xlsx' };
     expect((await refused(at.engine, 'export.rules', wrong)).code).toBe('export.name');
   });
 });

@@ -1,46 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { QueryName, QueryOutput } from '../../../../../shared/contract/queries.ts';
-import type { RuleRow } from '../../../../../shared/contract/views.ts';
 import { builtInRule, builtInRules } from '../../../../../shared/risk/index.ts';
-import { act, bench, by, opening, refused } from '../support/engine.ts';
-import type { Bench } from '../support/engine.ts';
+import { act, by, opening, refused } from '../support/engine.ts';
 import { rowsIn } from '../support/record.ts';
+import { because, ruleBench, sizes } from '../support/rules.ts';
+import type { RuleBench } from '../support/rules.ts';
 
-let at: Bench;
+let at: RuleBench;
 beforeEach(async () => {
-  at = await bench();
-  await at.document({
-    staging: 'POOL_SIZE=10\nCACHE_SIZE=10\nSEARCH_KEY=1\n',
-    production: 'POOL_SIZE=20\nCACHE_SIZE=30\n',
-  });
-  await act(at.engine, 'comparison.run', audit());
+  at = await ruleBench();
 });
 afterEach(async () => at.end());
 
-const audit = (): { auditId: string } => ({ auditId: at.auditId });
-
-const sizes = {
-  id: 'ours.sizes',
-  title: 'Sizes of pools and caches',
-  match: { name: ['*_SIZE'], kind: ['changed'] },
-  risk: 'high',
-  rationale: 'A pool that is too small has brought checkout down.',
-};
-
-const because = { reason: 'agreed in the review' };
-
-async function ask<N extends QueryName>(name: N, input: object): Promise<QueryOutput<N>> {
-  const result = await at.engine.query(name, input);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-const set = (rule: object) => act(at.engine, 'rule.set', { ...audit(), rule, ...because });
-const switched = (ruleId: string, on: boolean) =>
-  act(at.engine, 'rule.switch', { ...audit(), ruleId, on, ...because });
 const remove = (ruleId: string) =>
-  act(at.engine, 'rule.remove', { ...audit(), ruleId, ...because });
-const undo = () => act(at.engine, 'undo.last', audit());
+  act(at.engine, 'rule.remove', { ...at.audit(), ruleId, ...because });
 
 /** Suggested rule of every difference, by the name of its attribute. */
 function suggested(): Readonly<Record<string, string | null>> {
@@ -49,62 +21,57 @@ function suggested(): Readonly<Record<string, string | null>> {
   );
 }
 
-async function listed(id: string): Promise<RuleRow | undefined> {
-  const { rules } = await ask('rules.list', audit());
-  return rules.find(({ rule }) => rule.id === id);
-}
-
 describe('a rule of the system', () => {
   it('decides at once, and counts its versions', async () => {
     const before = suggested();
-    expect(await set(sizes)).toEqual({ ruleId: 'ours.sizes', version: 1 });
+    expect(await at.set(sizes)).toEqual({ ruleId: 'ours.sizes', version: 1 });
     expect(suggested()).toEqual({
       ...before,
       POOL_SIZE: 'ours.sizes',
       CACHE_SIZE: 'ours.sizes',
     });
-    expect((await set({ ...sizes, risk: 'low' })).version).toBe(2);
+    expect((await at.set({ ...sizes, risk: 'low' })).version).toBe(2);
     const [row] = rowsIn(at.record, 'difference', "name = 'POOL_SIZE'");
     expect(row?.suggested_risk).toBe('low');
   });
 
   it('stays in its version when it is saved as it was', async () => {
-    await set(sizes);
+    await at.set(sizes);
     const entries = rowsIn(at.record, 'audit_trail').length;
-    expect((await set(sizes)).version).toBe(1);
+    expect((await at.set(sizes)).version).toBe(1);
     expect(rowsIn(at.record, 'audit_trail')).toHaveLength(entries);
   });
 
   it('never has a number twice: not after a removal, and not after an undo', async () => {
-    await set(sizes);
+    await at.set(sizes);
     await remove('ours.sizes');
     expect(suggested()['POOL_SIZE']).not.toBe('ours.sizes');
-    expect(await listed('ours.sizes')).toBeUndefined();
-    expect((await set(sizes)).version).toBe(2);
-    await set({ ...sizes, risk: 'low' });
-    await undo();
-    expect((await listed('ours.sizes'))?.rule).toMatchObject({ version: 2, risk: 'high' });
-    expect((await set({ ...sizes, risk: 'medium' })).version).toBe(4);
+    expect(await at.listed('ours.sizes')).toBeUndefined();
+    expect((await at.set(sizes)).version).toBe(2);
+    await at.set({ ...sizes, risk: 'low' });
+    await at.undo();
+    expect((await at.listed('ours.sizes'))?.rule).toMatchObject({ version: 2, risk: 'high' });
+    expect((await at.set({ ...sizes, risk: 'medium' })).version).toBe(4);
   });
 
   it('holds for its system alone', async () => {
-    await set(sizes);
+    await at.set(sizes);
     const { audit: other } = await act(at.engine, 'audit.open', {
       ...opening,
       system: { ...opening.system, name: 'Billing' },
     });
-    const { rules } = await ask('rules.list', { auditId: other.id });
+    const { rules } = await at.ask('rules.list', { auditId: other.id });
     expect(rules.map(({ rule }) => rule)).toEqual(builtInRules);
     const again = { ...opening, system: { ...opening.system, id: at.systemId }, release: 'next' };
     const { audit: next } = await act(at.engine, 'audit.open', again);
-    const ofNext = await ask('rules.list', { auditId: next.id });
+    const ofNext = await at.ask('rules.list', { auditId: next.id });
     expect(ofNext.rules[0]?.rule.id).toBe('ours.sizes');
   });
 
   it('is taken back by undo, with its suggestions', async () => {
     const before = suggested();
-    await set(sizes);
-    expect(await undo()).toEqual({ undone: 'the change of a rule', differenceId: null });
+    await at.set(sizes);
+    expect(await at.undo()).toEqual({ undone: 'the change of a rule', differenceId: null });
     expect(suggested()).toEqual(before);
     expect(rowsIn(at.record, 'system_rule')).toEqual([]);
   });
@@ -146,13 +113,13 @@ describe('a rule of the system', () => {
     ['hides something in its id', { id: 'a\u202Eb' }, 'input.invalid', 'rule.id'],
   ])('that %s is refused with the field', async (_, part, code, field) => {
     const rule = { ...sizes, ...part };
-    const error = await refused(at.engine, 'rule.set', { ...audit(), rule, ...because });
+    const error = await refused(at.engine, 'rule.set', { ...at.audit(), rule, ...because });
     expect(error).toMatchObject({ code, place: { field } });
     expect(rowsIn(at.record, 'system_rule')).toEqual([]);
   });
 
   it('is not changed without a reason', async () => {
-    const error = await refused(at.engine, 'rule.set', { ...audit(), rule: sizes, reason: ' ' });
+    const error = await refused(at.engine, 'rule.set', { ...at.audit(), rule: sizes, reason: ' ' });
     expect(error.place).toEqual({ field: 'reason' });
   });
 });
@@ -163,16 +130,16 @@ describe('a built-in rule', () => {
   it('that is changed is replaced by a rule of the system, which continues its versions', async () => {
     const builtIn = builtInRules.find((rule) => rule.id === id);
     const { origin: _origin, version, ...content } = builtIn ?? { origin: '', version: 0 };
-    expect((await set({ ...content, risk: 'medium' })).version).toBe(version + 1);
-    expect(await listed(id)).toMatchObject({
+    expect((await at.set({ ...content, risk: 'medium' })).version).toBe(version + 1);
+    expect(await at.listed(id)).toMatchObject({
       rule: { origin: 'custom', risk: 'medium' },
       replaces: builtIn,
       suggests: 1,
     });
-    const { rules } = await ask('rules.list', audit());
+    const { rules } = await at.ask('rules.list', at.audit());
     expect(rules.filter(({ rule }) => rule.id === id)).toHaveLength(1);
     await remove(id);
-    expect(await listed(id)).toMatchObject({
+    expect(await at.listed(id)).toMatchObject({
       rule: builtIn,
       replaces: null,
       history: [{ what: 'Back to the built-in rule' }, { what: `Version ${version + 1}` }],
@@ -186,20 +153,20 @@ describe('a built-in rule', () => {
     await act(
       at.engine,
       'rule.switch',
-      { ...audit(), ruleId: id, on: false, ...because },
+      { ...at.audit(), ruleId: id, on: false, ...because },
       by('Grace'),
     );
     expect(suggested()['SEARCH_KEY']).not.toBe(id);
-    expect(await listed(id)).toMatchObject({
+    expect(await at.listed(id)).toMatchObject({
       on: false,
       suggests: 0,
       changedBy: 'Grace',
       reason: because.reason,
       history: [{ what: 'Switched off', actor: 'Grace', reason: because.reason }],
     });
-    await switched(id, true);
+    await at.switched(id, true);
     expect(suggested()['SEARCH_KEY']).toBe(id);
-    expect((await listed(id))?.history.map(({ what }) => what)).toEqual([
+    expect((await at.listed(id))?.history.map(({ what }) => what)).toEqual([
       'Switched on',
       'Switched off',
     ]);
@@ -207,25 +174,25 @@ describe('a built-in rule', () => {
 
   it('is named beside the readiness while it is silent and could give high', async () => {
     const silenced = async () => {
-      const result = await at.engine.query('scorecard.get', audit());
+      const result = await at.engine.query('scorecard.get', at.audit());
       return result.ok ? result.value.scorecard.readiness.silencedRules : null;
     };
     expect(await silenced()).toEqual([]);
-    await switched(id, false);
+    await at.switched(id, false);
     expect(await silenced()).toEqual([builtInRule(id)?.title]);
-    await switched(id, true);
+    await at.switched(id, true);
     expect(await silenced()).toEqual([]);
   });
 
   it('is switched off once: saying it again is no change', async () => {
-    await switched(id, false);
+    await at.switched(id, false);
     const entries = rowsIn(at.record, 'audit_trail').length;
-    await switched(id, false);
+    await at.switched(id, false);
     expect(rowsIn(at.record, 'audit_trail')).toHaveLength(entries);
   });
 
   it('cannot be removed, and one that is not there cannot be anything', async () => {
-    const wanted = { ...audit(), ...because };
+    const wanted = { ...at.audit(), ...because };
     const builtIn = await refused(at.engine, 'rule.remove', { ...wanted, ruleId: id });
     expect(builtIn.code).toBe('rule.built-in');
     const unknown = await refused(at.engine, 'rule.remove', { ...wanted, ruleId: 'no.such' });
@@ -237,13 +204,13 @@ describe('a built-in rule', () => {
 
 describe('a record', () => {
   it('with rules of every kind is verified', async () => {
-    await set(sizes);
-    await set({ ...sizes, risk: 'low' });
-    await switched('config.key-one-sided', false);
+    await at.set(sizes);
+    await at.set({ ...sizes, risk: 'low' });
+    await at.switched('config.key-one-sided', false);
     await remove('ours.sizes');
-    await undo();
-    await act(at.engine, 'export.rules', audit());
-    const report = await ask('record.verify', {});
+    await at.undo();
+    await act(at.engine, 'export.rules', at.audit());
+    const report = await at.ask('record.verify', {});
     expect(report).toMatchObject({ ok: true });
   });
 });
