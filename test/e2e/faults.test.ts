@@ -24,7 +24,7 @@ function verify(record: string): { readonly status: number | null; readonly out:
 
 /** Ends the app and every process of it at once, with no chance to tidy up. */
 async function killApp(app: OpenApp): Promise<void> {
-  const child = app.electron.process();
+  const child = app.main;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   // Playwright starts the app as the head of its own process group.
   process.kill(-(child.pid ?? 0), 'SIGKILL');

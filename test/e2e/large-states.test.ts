@@ -45,7 +45,7 @@ describe('two states of ten megabytes', () => {
   beforeAll(async () => {
     app = await openApp();
     await resize(app, 1280, 800);
-    const memory = peakMemory(app.electron.process().pid ?? 0);
+    const memory = peakMemory(app.main.pid ?? 0);
     auditId = await openAudit(app.page);
     document = new DocumentPage(app);
     shell = new Shell(app.page);

@@ -14,8 +14,8 @@ describe('clear secrets in what is dropped', () => {
     const app = await openApp();
     await resize(app, 1280, 800);
     const log: string[] = [];
-    app.electron.process().stdout?.on('data', (chunk) => log.push(String(chunk)));
-    app.electron.process().stderr?.on('data', (chunk) => log.push(String(chunk)));
+    app.main.stdout?.on('data', (chunk) => log.push(String(chunk)));
+    app.main.stderr?.on('data', (chunk) => log.push(String(chunk)));
     app.page.on('console', (message) => log.push(message.text()));
     const auditId = await openAudit(app.page);
     await command(app.page, 'secrets.unlock', { auditId, passphrase });

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,6 +26,8 @@ export interface OpenOptions {
 /** The app in a real window, driven as a person would. */
 export interface OpenApp {
   readonly electron: ElectronApplication;
+  /** The main process, asked for while it ran: one that has ended cannot be asked for any more. */
+  readonly main: ChildProcess;
   readonly page: Page;
   readonly folder: string;
   readonly record: string;
@@ -60,20 +63,20 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
   const { launcher, patience = 30_000 } = options;
   const executablePath = launcher?.(launch.executablePath, folder) ?? launch.executablePath;
   const start = { executablePath, args, env: launch.env, timeout: 60_000 };
-  const { electron, page } = await shown(start, patience).catch(async (error: unknown) => {
+  const { electron, main, page } = await shown(start, patience).catch(async (error: unknown) => {
     await launch.close();
     throw error;
   });
   const close = async (): Promise<void> => {
     open.delete(app);
     try {
-      if (!hasEnded(electron)) await electron.close();
+      if (!hasEnded(main)) await electron.close();
     } finally {
       await launch.close();
     }
   };
   const developmentRuntime = launch.kind === 'development';
-  const app = { electron, page, folder, record, exports, developmentRuntime, close };
+  const app = { electron, main, page, folder, record, exports, developmentRuntime, close };
   open.add(app);
   return app;
 }
@@ -82,28 +85,27 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
 async function shown(
   start: Parameters<typeof _electron.launch>[0],
   patience: number,
-): Promise<Pick<OpenApp, 'electron' | 'page'>> {
+): Promise<Pick<OpenApp, 'electron' | 'main' | 'page'>> {
   const electron = await _electron.launch(start);
+  const main = electron.process();
   try {
     const page = await electron.firstWindow({ timeout: patience });
     await page.getByRole('main').waitFor({ timeout: patience });
-    return { electron, page };
+    return { electron, main, page };
   } catch (error) {
-    await end(electron);
+    await end(main);
     throw error;
   }
 }
 
-const hasEnded = (electron: ElectronApplication): boolean => {
-  const { exitCode, signalCode } = electron.process();
-  return exitCode !== null || signalCode !== null;
-};
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
 
 /** Ends the process for sure: one that shows nothing may not hear that it is to quit. */
-async function end(electron: ElectronApplication): Promise<void> {
-  if (hasEnded(electron)) return;
-  const ended = once(electron.process(), 'exit');
-  electron.process().kill('SIGKILL');
+async function end(main: ChildProcess): Promise<void> {
+  if (hasEnded(main)) return;
+  const ended = once(main, 'exit');
+  main.kill('SIGKILL');
   await ended;
 }
 
