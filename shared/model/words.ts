@@ -121,6 +121,43 @@ export type ReadinessState = (typeof readinessStates)[number];
 export const steps = ['open', 'document', 'compare', 'prioritise', 'watch', 'govern'] as const;
 export type Step = (typeof steps)[number];
 
+/** What a signature says of what it covers. */
+export const signatureMeanings = [
+  'reviewed',
+  'approved',
+  'accepts-risk',
+  'release-decision',
+] as const;
+export type SignatureMeaning = (typeof signatureMeanings)[number];
+
+/** How a signature came about: typed here, or in a sign-only package on another machine. */
+export const signatureWays = ['passphrase', 'package'] as const;
+export type SignatureWay = (typeof signatureWays)[number];
+
+/** Acts that a system may leave to certain roles. */
+export const restrictedActs = ['rate', 'approve', 'close', 'manage-people'] as const;
+export type RestrictedAct = (typeof restrictedActs)[number];
+
+/** What is known of a point of the release checklist. */
+export const checklistStates = ['open', 'done', 'not-applicable'] as const;
+export type ChecklistState = (typeof checklistStates)[number];
+
+/** Whether a record may be written on this machine. */
+export const custodies = ['here', 'elsewhere', 'copy'] as const;
+export type Custody = (typeof custodies)[number];
+
+/** What an export is. */
+export const exportKinds = [
+  'workbook',
+  'assessment-sheet',
+  'rules',
+  'pdf',
+  'csv',
+  'oscal',
+  'package',
+] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
 /** Marks a switch as exhaustive over a union. */
 export function assertNever(value: never): never {
   throw new Error(`unexpected value: ${String(value)}`);

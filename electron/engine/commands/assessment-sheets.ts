@@ -45,7 +45,7 @@ export const exportAssessmentSheet: LongCommand<'export.assessment-sheet'> = {
     const written = await runJob({ type: 'export-assessments', data }, { work });
     const done = await deliver(work, name, written);
     return (tx) => {
-      recordExport(tx, { id, systemId, auditId, chainHead: hash, done });
+      recordExport(tx, { kind: 'assessment-sheet', id, systemId, auditId, chainHead: hash, done });
       return done;
     };
   },

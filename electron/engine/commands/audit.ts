@@ -83,6 +83,7 @@ function makeSystem(tx: Transaction, system: OpenInput['system']): string {
     secret_salt: randomBytes(16).toString('hex'),
     secret_key_id: null,
     created_at: tx.now,
+    custody: 'here',
   });
   return id;
 }
@@ -129,6 +130,8 @@ function auditRow(
     production_kind: input.production.kind,
     snapshot_age_limit: SNAPSHOT_AGE_LIMIT,
     opened_at: tx.now,
+    closed_at: null,
+    closed_by: null,
   };
 }
 

@@ -43,6 +43,11 @@ export const requestException: QuickCommand<'exception.request'> = {
       requested_at: tx.now,
       decided_at: null,
       decision_note: '',
+      compensating_control: '',
+      check_on: null,
+      renews: null,
+      approved_hash: null,
+      origin: '',
     });
     for (const { difference } of rows) {
       tx.put('exception_cover', {

@@ -7,6 +7,7 @@ import { exportText, irreversibleText } from '../../../shared/text/engine.ts';
 import { workbookData } from '../exports/workbook/gather.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
+import type { ExportTable } from '../store/tables.ts';
 import { chainHead } from '../store/transaction.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { runJob } from '../workers/run.ts';
@@ -44,7 +45,13 @@ export const exportWorkbook: LongCommand<'export.workbook'> = {
     const written = await runJob({ type: 'export', data }, { work });
     const done = await deliver(work, name, written);
     return (tx) => {
-      recordExport(tx, { systemId: audit.system_id, auditId, chainHead: hash, done });
+      recordExport(tx, {
+        kind: 'workbook',
+        systemId: audit.system_id,
+        auditId,
+        chainHead: hash,
+        done,
+      });
       return done;
     };
   },
@@ -88,6 +95,7 @@ export function recordExport(
   tx: Transaction,
   {
     id = newId(),
+    kind,
     systemId,
     auditId,
     chainHead: head,
@@ -95,6 +103,7 @@ export function recordExport(
   }: {
     /** Where what was written names its own export. */
     readonly id?: string;
+    readonly kind: ExportTable['kind'];
     readonly systemId: string;
     readonly auditId: string;
     readonly chainHead: string;
@@ -110,6 +119,7 @@ export function recordExport(
     file_name: done.fileName,
     sha256: done.sha256,
     chain_head: head,
+    kind,
   });
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../shared/model/errors.ts';
 import { commandText } from '../../../shared/text/engine.ts';
 import type { Store } from '../store/store.ts';
-import type { RecordedTable, RecordedTables } from '../store/tables.ts';
+import type { AuditRow, RecordedTable, RecordedTables } from '../store/tables.ts';
 import type { Scope } from './command.ts';
 
 /** The row, or an AppError that it is not in the record. */
@@ -31,19 +31,15 @@ export function scopeOfAudit(store: Store, auditId: string): Scope {
   return { systemId: rowOf(store, 'audit', auditId).system_id, auditId };
 }
 
-/** Tables whose rows hold for every audit of their system. */
-type SystemWideTable =
-  | 'subject_pair'
-  | 'moved_subject'
-  | 'lifted_mask'
-  | 'column_mapping'
-  | 'variation_pattern'
-  | 'system_rule'
-  | 'maintenance_window';
+/** Tables whose rows belong to one audit. */
+type AuditedTable = {
+  [T in RecordedTable]: RecordedTables[T] extends AuditRow ? T : never;
+}[RecordedTable];
 
-type AuditedTable = Exclude<
+/** Tables whose rows hold for every audit of their system. */
+type SystemWideTable = Exclude<
   RecordedTable,
-  'system' | 'audit' | 'exception_cover' | SystemWideTable
+  'system' | 'audit' | 'exception_cover' | 'exception_pattern' | AuditedTable
 >;
 
 /** The scope of a row that holds for its system: the newest audit, where undo finds the act. */

@@ -94,6 +94,7 @@ export const recordDecision: QuickCommand<'decision.record'> = {
       reason: input.reason,
       readiness: readinessNow(tx.store, audit.id, tx.now),
       at: tx.now,
+      differs_reason: '',
     });
     return null;
   },

@@ -87,7 +87,7 @@ export const exportRules: LongCommand<'export.rules'> = {
     const { hash } = chainHead(work.store, systemId);
     const done = await deliver(work, name, written(ownRules(work.store, systemId)));
     return (tx) => {
-      recordExport(tx, { systemId, auditId, chainHead: hash, done });
+      recordExport(tx, { kind: 'rules', systemId, auditId, chainHead: hash, done });
       return done;
     };
   },

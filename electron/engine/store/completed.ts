@@ -2,6 +2,17 @@ import type { SqlRow } from './store.ts';
 
 /** Columns that recorded tables were given after version 1, with what rows of before have there. */
 const addedColumns: Readonly<Record<string, SqlRow>> = {
+  system: { custody: 'here' },
+  audit: { closed_at: null, closed_by: null },
+  decision: { differs_reason: '' },
+  exception: {
+    compensating_control: '',
+    check_on: null,
+    renews: null,
+    approved_hash: null,
+    origin: '',
+  },
+  export: { kind: 'workbook' },
   source: { because: '', chosen: 0 },
   assessment: { revealed_at: null },
   rating: { rule: null, rule_version: null },

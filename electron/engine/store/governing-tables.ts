@@ -1,7 +1,7 @@
-import type { Dimension, ExceptionState, Risk } from '../../../shared/model/words.ts';
+import type { Dimension, ExceptionState, ExportKind, Risk } from '../../../shared/model/words.ts';
 import type { AuditRow, Flag, Row } from './tables.ts';
 
-// Tables of watching and governing: exceptions, drift detectors, exports (migration 0001).
+// Tables of watching and governing: exceptions, drift detectors, exports (migrations 0001 and 0004).
 
 export interface ExceptionTable extends AuditRow {
   readonly number: number;
@@ -19,6 +19,25 @@ export interface ExceptionTable extends AuditRow {
   readonly requested_at: string;
   readonly decided_at: string | null;
   readonly decision_note: string;
+  readonly compensating_control: string;
+  /** When somebody looks whether the review trigger has happened; null without one. */
+  readonly check_on: string | null;
+  /** The exception that it takes over from. */
+  readonly renews: string | null;
+  /** SHA-256 of exactly what was approved; null until then, and for approvals of version 3. */
+  readonly approved_hash: string | null;
+  /** Where an imported one came from; empty for one that was requested here. */
+  readonly origin: string;
+}
+
+/** What an exception chooses its rows by. */
+export interface ExceptionPatternTable extends Row {
+  readonly exception_id: string;
+  /** Glob. */
+  readonly subject: string;
+  /** Glob. */
+  readonly name: string;
+  readonly catalogue_id: string | null;
 }
 
 export interface ExceptionCoverTable extends Row {
@@ -52,4 +71,5 @@ export interface ExportTable extends AuditRow {
   readonly file_name: string;
   readonly sha256: string;
   readonly chain_head: string;
+  readonly kind: ExportKind;
 }

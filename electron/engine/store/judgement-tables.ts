@@ -1,7 +1,58 @@
-import type { Risk, Team } from '../../../shared/model/words.ts';
+import type {
+  Disposition,
+  Effort,
+  RemediationStatus,
+  Risk,
+  Team,
+} from '../../../shared/model/words.ts';
 import type { AuditRow, Flag, Row } from './tables.ts';
 
-// Tables of judgement in the room (migration 0003).
+// Tables of judging and planning (migrations 0001 and 0003).
+
+export interface AssessmentTable extends AuditRow {
+  readonly difference_id: string;
+  readonly team: Team;
+  readonly risk: Risk;
+  readonly rationale: string;
+  readonly binding: string;
+  readonly assessed_by: string;
+  readonly assessed_at: string;
+  /** When it was revealed; null where it was open from the start. */
+  readonly revealed_at: string | null;
+}
+
+export interface RatingTable extends AuditRow {
+  readonly risk: Risk;
+  readonly rationale: string;
+  readonly accepted: Flag;
+  readonly suggested_risk: Risk | null;
+  readonly binding: string;
+  readonly rated_by: string;
+  readonly rated_at: string;
+  /** The rule behind the suggestion that it was made on; null in ratings of version 2. */
+  readonly rule: string | null;
+  readonly rule_version: number | null;
+}
+
+export interface PlanItemTable extends AuditRow {
+  readonly effort: Effort | null;
+  readonly disposition: Disposition | null;
+  readonly owner: string | null;
+  readonly due: string | null;
+  readonly status: RemediationStatus;
+  readonly review_on: string | null;
+  readonly noticed_by: string;
+  readonly rolled_back_by: string;
+  readonly note: string;
+  readonly owner_contact: string;
+  /** Why the disposition departs from the advice of the matrix. */
+  readonly disposition_reason: string;
+  /** Whether a person chose the disposition; else it follows the matrix. */
+  readonly disposition_chosen: Flag;
+  readonly mitigation: string;
+  /** Maintenance window of a scheduled gap. */
+  readonly window_id: string | null;
+}
 
 export interface SealedAssessmentTable extends AuditRow {
   readonly difference_id: string;

@@ -2,9 +2,10 @@ import type Sqlite from 'better-sqlite3';
 import first from './migrations/0001-record.sql?raw';
 import second from './migrations/0002-documenting.sql?raw';
 import third from './migrations/0003-judgement.sql?raw';
+import fourth from './migrations/0004-governance.sql?raw';
 
 /** Every step of the schema in order; a record's `user_version` counts those it has. */
-export const migrations: readonly string[] = [first, second, third];
+export const migrations: readonly string[] = [first, second, third, fourth];
 
 /** `application_id` of a record: "EVKL". */
 export const APPLICATION_ID = 0x45564b4c;

@@ -19,28 +19,47 @@ import type {
   DetectorTable,
   DriftCheckTable,
   ExceptionCoverTable,
+  ExceptionPatternTable,
   ExceptionTable,
   ExportTable,
 } from './governing-tables.ts';
 import type {
   ApproachTable,
+  AssessmentTable,
   LeftGroupTable,
   MaintenanceWindowTable,
   MeetingTable,
   ParkedTable,
+  PlanItemTable,
   PlanPhaseTable,
+  RatingTable,
   SealedAssessmentTable,
   SystemRuleTable,
 } from './judgement-tables.ts';
 import type {
+  AuthorityTable,
+  CredentialTable,
+  OutsideApprovalTable,
+  PersonTable,
+  RefusalTable,
+  RequiredSignatureTable,
+  SignatureTable,
+} from './people-tables.ts';
+import type {
+  ChecklistItemTable,
+  EvidenceBytesTable,
+  EvidenceTable,
+  ExportTemplateTable,
+  HandoverTable,
+  ProductionChangeTable,
+  ReleaseDossierTable,
+} from './release-tables.ts';
+import type {
   Criticality,
+  Custody,
   Dimension,
-  Disposition,
-  Effort,
   EnvironmentKind,
   ReadinessState,
-  RemediationStatus,
-  Risk,
   Side,
   Team,
 } from '../../../shared/model/words.ts';
@@ -49,6 +68,8 @@ export type * from './bulk-tables.ts';
 export type * from './documenting-tables.ts';
 export type * from './governing-tables.ts';
 export type * from './judgement-tables.ts';
+export type * from './people-tables.ts';
+export type * from './release-tables.ts';
 
 /** 0 or 1: SQLite has no booleans. */
 export type Flag = 0 | 1;
@@ -72,6 +93,8 @@ export interface SystemTable extends Row {
   readonly secret_salt: string;
   readonly secret_key_id: string | null;
   readonly created_at: string;
+  /** Whether this record may be written here. */
+  readonly custody: Custody;
 }
 
 export interface AuditTable extends Row {
@@ -85,6 +108,9 @@ export interface AuditTable extends Row {
   readonly production_kind: EnvironmentKind;
   readonly snapshot_age_limit: number;
   readonly opened_at: string;
+  /** Null while it is open: a closed audit is read-only. */
+  readonly closed_at: string | null;
+  readonly closed_by: string | null;
 }
 
 export interface CriteriaTable extends AuditRow {
@@ -114,6 +140,8 @@ export interface DecisionTable extends AuditRow {
   readonly reason: string;
   readonly readiness: ReadinessState;
   readonly at: string;
+  /** Why people decided otherwise than what was computed. */
+  readonly differs_reason: string;
 }
 
 export interface SourceTable extends AuditRow {
@@ -175,51 +203,6 @@ export interface ComparisonTable extends AuditRow {
   readonly json_notes: string;
 }
 
-export interface AssessmentTable extends AuditRow {
-  readonly difference_id: string;
-  readonly team: Team;
-  readonly risk: Risk;
-  readonly rationale: string;
-  readonly binding: string;
-  readonly assessed_by: string;
-  readonly assessed_at: string;
-  /** When it was revealed; null where it was open from the start. */
-  readonly revealed_at: string | null;
-}
-
-export interface RatingTable extends AuditRow {
-  readonly risk: Risk;
-  readonly rationale: string;
-  readonly accepted: Flag;
-  readonly suggested_risk: Risk | null;
-  readonly binding: string;
-  readonly rated_by: string;
-  readonly rated_at: string;
-  /** The rule behind the suggestion that it was made on; null in ratings of version 2. */
-  readonly rule: string | null;
-  readonly rule_version: number | null;
-}
-
-export interface PlanItemTable extends AuditRow {
-  readonly effort: Effort | null;
-  readonly disposition: Disposition | null;
-  readonly owner: string | null;
-  readonly due: string | null;
-  readonly status: RemediationStatus;
-  readonly review_on: string | null;
-  readonly noticed_by: string;
-  readonly rolled_back_by: string;
-  readonly note: string;
-  readonly owner_contact: string;
-  /** Why the disposition departs from the advice of the matrix. */
-  readonly disposition_reason: string;
-  /** Whether a person chose the disposition; else it follows the matrix. */
-  readonly disposition_chosen: Flag;
-  readonly mitigation: string;
-  /** Maintenance window of a scheduled gap. */
-  readonly window_id: string | null;
-}
-
 /** Tables whose every change is an entry of the trail. */
 export interface RecordedTables {
   readonly system: SystemTable;
@@ -255,6 +238,19 @@ export interface RecordedTables {
   readonly plan_phase: PlanPhaseTable;
   readonly maintenance_window: MaintenanceWindowTable;
   readonly approach: ApproachTable;
+  readonly exception_pattern: ExceptionPatternTable;
+  readonly evidence: EvidenceTable;
+  readonly person: PersonTable;
+  readonly authority: AuthorityTable;
+  readonly required_signature: RequiredSignatureTable;
+  readonly refusal: RefusalTable;
+  readonly signature: SignatureTable;
+  readonly outside_approval: OutsideApprovalTable;
+  readonly release_dossier: ReleaseDossierTable;
+  readonly checklist_item: ChecklistItemTable;
+  readonly production_change: ProductionChangeTable;
+  readonly export_template: ExportTemplateTable;
+  readonly handover: HandoverTable;
 }
 
 export type RecordedTable = keyof RecordedTables;
@@ -266,6 +262,8 @@ export interface Tables extends RecordedTables {
   readonly source_location: SourceLocationTable;
   readonly difference: DifferenceTable;
   readonly difference_number: DifferenceNumberTable;
+  readonly evidence_bytes: EvidenceBytesTable;
+  readonly credential: CredentialTable;
   readonly command: CommandTable;
   readonly audit_trail: AuditTrailTable;
 }
@@ -305,4 +303,17 @@ export const recordedTables = [
   'plan_phase',
   'maintenance_window',
   'approach',
+  'exception_pattern',
+  'evidence',
+  'person',
+  'authority',
+  'required_signature',
+  'refusal',
+  'signature',
+  'outside_approval',
+  'release_dossier',
+  'checklist_item',
+  'production_change',
+  'export_template',
+  'handover',
 ] as const satisfies readonly RecordedTable[];

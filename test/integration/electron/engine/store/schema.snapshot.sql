@@ -28,9 +28,15 @@ CREATE INDEX difference_in_order ON difference (
   gone_since
 );
 
+CREATE INDEX evidence_by_subject ON evidence (system_id, subject);
+
 CREATE INDEX exception_cover_by_key ON exception_cover (system_id, difference_key);
 
+CREATE INDEX exception_pattern_by_exception ON exception_pattern (exception_id);
+
 CREATE INDEX left_group_by_audit ON left_group (audit_id, id);
+
+CREATE INDEX outside_approval_by_subject ON outside_approval (system_id, subject);
 
 CREATE INDEX parked_by_audit ON parked (audit_id, id);
 
@@ -40,7 +46,11 @@ CREATE INDEX rating_by_audit ON rating (audit_id, id, binding, risk);
 
 CREATE INDEX rating_held ON rating (id, binding, risk);
 
+CREATE INDEX refusal_by_person ON refusal (person_id, at);
+
 CREATE INDEX sealed_assessment_by_audit ON sealed_assessment (audit_id, difference_id, team, binding);
+
+CREATE INDEX signature_by_subject ON signature (system_id, subject);
 
 CREATE INDEX source_by_audit ON source (audit_id, live, side);
 
@@ -127,7 +137,7 @@ CREATE TABLE audit (
   production_name TEXT NOT NULL,
   production_kind TEXT NOT NULL,
   snapshot_age_limit INTEGER NOT NULL,
-  opened_at TEXT NOT NULL,
+  opened_at TEXT NOT NULL, closed_at TEXT, closed_by TEXT,
   UNIQUE (system_id, number)
 ) STRICT;
 
@@ -149,6 +159,27 @@ CREATE TABLE audit_trail (
   previous_hash TEXT NOT NULL,
   hash TEXT NOT NULL,
   PRIMARY KEY (system_id, sequence)
+) STRICT;
+
+CREATE TABLE authority (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  act TEXT NOT NULL,
+  risk TEXT,
+  json_roles TEXT NOT NULL,
+  UNIQUE (system_id, act, risk)
+) STRICT;
+
+CREATE TABLE checklist_item (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  ordinal INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'done', 'not-applicable')),
+  note TEXT NOT NULL,
+  answered_by TEXT,
+  answered_at TEXT
 ) STRICT;
 
 CREATE TABLE column_mapping (
@@ -185,6 +216,15 @@ CREATE TABLE comparison (
   json_notes TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE credential (
+  person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
+  json_scrypt TEXT NOT NULL, -- N, r, p
+  salt TEXT NOT NULL,
+  verifier TEXT NOT NULL,
+  recovery_salt TEXT NOT NULL,
+  recovery_verifier TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE criteria (
   id TEXT NOT NULL PRIMARY KEY,
   system_id TEXT NOT NULL REFERENCES system (id),
@@ -205,7 +245,7 @@ CREATE TABLE decision (
   reason TEXT NOT NULL,
   readiness TEXT NOT NULL, -- what was computed at that moment
   at TEXT NOT NULL
-) STRICT;
+, differs_reason TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE detector (
   id TEXT NOT NULL PRIMARY KEY,
@@ -287,6 +327,24 @@ CREATE TABLE drift_check (
   json_problems TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE evidence (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  subject TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  note TEXT NOT NULL,
+  added_by TEXT NOT NULL,
+  added_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE evidence_bytes (
+  sha256 TEXT NOT NULL PRIMARY KEY,
+  bytes BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE exception (
   id TEXT NOT NULL PRIMARY KEY,
   system_id TEXT NOT NULL REFERENCES system (id),
@@ -305,7 +363,7 @@ CREATE TABLE exception (
   state TEXT NOT NULL,
   requested_at TEXT NOT NULL,
   decided_at TEXT,
-  decision_note TEXT NOT NULL,
+  decision_note TEXT NOT NULL, compensating_control TEXT NOT NULL DEFAULT '', check_on TEXT, renews TEXT REFERENCES exception (id), approved_hash TEXT, origin TEXT NOT NULL DEFAULT '',
   UNIQUE (system_id, number)
 ) STRICT;
 
@@ -319,6 +377,15 @@ CREATE TABLE exception_cover (
   UNIQUE (exception_id, difference_key)
 ) STRICT;
 
+CREATE TABLE exception_pattern (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  exception_id TEXT NOT NULL REFERENCES exception (id),
+  subject TEXT NOT NULL, -- glob
+  name TEXT NOT NULL,    -- glob
+  catalogue_id TEXT
+) STRICT;
+
 CREATE TABLE export (
   id TEXT NOT NULL PRIMARY KEY,
   system_id TEXT NOT NULL REFERENCES system (id),
@@ -328,6 +395,26 @@ CREATE TABLE export (
   file_name TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   chain_head TEXT NOT NULL
+, kind TEXT NOT NULL DEFAULT 'workbook') STRICT;
+
+CREATE TABLE export_template (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL, -- `scorecard`, `register` or `plan`
+  file_name TEXT NOT NULL,
+  json_columns TEXT NOT NULL,
+  UNIQUE (system_id, name)
+) STRICT;
+
+CREATE TABLE handover (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  direction TEXT NOT NULL CHECK (direction IN ('released', 'taken-back', 'opened', 'continued')),
+  package_id TEXT NOT NULL,
+  peer TEXT NOT NULL, -- who or what the other side is, in words
+  head TEXT NOT NULL, -- the chain's newest hash at that moment
+  at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE incident (
@@ -384,6 +471,22 @@ CREATE TABLE moved_subject (
   UNIQUE (system_id, subject)
 ) STRICT;
 
+CREATE TABLE outside_approval (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  subject TEXT NOT NULL,
+  meaning TEXT NOT NULL,
+  approver TEXT NOT NULL,
+  role TEXT NOT NULL,
+  given_on TEXT NOT NULL,
+  how TEXT NOT NULL, -- where it was given: the minutes, a ticket, a letter
+  content_hash TEXT NOT NULL,
+  json_content TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE parked (
   id TEXT NOT NULL PRIMARY KEY REFERENCES difference (id),
   system_id TEXT NOT NULL REFERENCES system (id),
@@ -400,6 +503,19 @@ CREATE TABLE participant (
   name TEXT NOT NULL,
   team TEXT NOT NULL,
   role TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  name TEXT NOT NULL,
+  team TEXT NOT NULL,
+  role TEXT NOT NULL,
+  administrator INTEGER NOT NULL CHECK (administrator IN (0, 1)),
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  credential_digest TEXT, -- SHA-256 of the row in `credential`; null without a passphrase
+  credential_at TEXT,
+  UNIQUE (system_id, name)
 ) STRICT;
 
 CREATE TABLE plan_item (
@@ -430,6 +546,18 @@ CREATE TABLE plan_phase (
   UNIQUE (difference_id, ordinal)
 ) STRICT;
 
+CREATE TABLE production_change (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  date TEXT NOT NULL,
+  dimension TEXT NOT NULL,
+  what TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  found_how TEXT NOT NULL,
+  resolution TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE rating (
   id TEXT NOT NULL PRIMARY KEY REFERENCES difference (id),
   system_id TEXT NOT NULL REFERENCES system (id),
@@ -442,6 +570,32 @@ CREATE TABLE rating (
   rated_by TEXT NOT NULL,
   rated_at TEXT NOT NULL
 , rule TEXT, rule_version INTEGER) STRICT;
+
+CREATE TABLE refusal (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  person TEXT NOT NULL,
+  person_id TEXT,
+  act TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  code TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE release_dossier (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  back_out_plan TEXT NOT NULL,
+  test_evidence TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE required_signature (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  meaning TEXT NOT NULL,
+  role TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE restored_rule (
   id TEXT NOT NULL PRIMARY KEY,
@@ -479,6 +633,24 @@ CREATE TABLE set_aside (
   line INTEGER, dimension TEXT, state TEXT, value_type TEXT, catalogue_id TEXT, tag TEXT, col INTEGER,
   PRIMARY KEY (source_id, ordinal)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE signature (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  audit_id TEXT NOT NULL REFERENCES audit (id),
+  subject TEXT NOT NULL, -- `exception:id`, `decision:id` or `audit:id`
+  meaning TEXT NOT NULL,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  name TEXT NOT NULL,    -- as printed when it was given
+  team TEXT NOT NULL,
+  role TEXT NOT NULL,
+  at TEXT NOT NULL,
+  utc_offset INTEGER NOT NULL, -- minutes east of UTC where it was given
+  content_hash TEXT NOT NULL,  -- SHA-256 of json_content
+  json_content TEXT NOT NULL,  -- RFC 8785 JSON of what was signed
+  way TEXT NOT NULL CHECK (way IN ('passphrase', 'package')),
+  note TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE source (
   id TEXT NOT NULL PRIMARY KEY,
@@ -526,7 +698,8 @@ CREATE TABLE system (
   secret_salt TEXT NOT NULL, -- hex; scrypt salt of the key behind secret tags
   secret_key_id TEXT,        -- fingerprint of the key derived from the passphrase, once set
   created_at TEXT NOT NULL
-) STRICT;
+, custody TEXT NOT NULL DEFAULT 'here'
+  CHECK (custody IN ('here', 'elsewhere', 'copy'))) STRICT;
 
 CREATE TABLE system_rule (
   id TEXT NOT NULL PRIMARY KEY,

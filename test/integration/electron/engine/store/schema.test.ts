@@ -79,7 +79,9 @@ describe('a migration', () => {
   it('keeps what the version before it holds', () => {
     migrate(database);
     database
-      .prepare(`INSERT INTO system VALUES ('s', 's', 'Shop', 'high', 0, '{}', '00', NULL, '2026')`)
+      .prepare(
+        `INSERT INTO system VALUES ('s', 's', 'Shop', 'high', 0, '{}', '00', NULL, '2026', 'here')`,
+      )
       .run();
     const next = `ALTER TABLE system ADD COLUMN note TEXT NOT NULL DEFAULT ''`;
     migrate(database, [...migrations, next]);
