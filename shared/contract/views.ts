@@ -2,6 +2,7 @@ export type * from './views/approach.ts';
 export type * from './views/audit.ts';
 export type * from './views/difference.ts';
 export type * from './views/document.ts';
+export type * from './views/exports.ts';
 export type * from './views/govern.ts';
 export type * from './views/meeting.ts';
 export type * from './views/plan.ts';

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf, ParsedInputOf } from '../entry.ts';
 import { auditCommands } from './audit.ts';
 import { compareCommands } from './compare.ts';
 import { documentCommands } from './document.ts';
+import { exportCommands } from './exports.ts';
 import { governCommands } from './govern.ts';
 import { judgeCommands } from './judge.ts';
 import { planCommands } from './plan.ts';
@@ -16,6 +17,7 @@ export const commands = {
   ...ruleCommands,
   ...planCommands,
   ...governCommands,
+  'export.workbook': exportCommands['export.workbook'],
 };
 
 export type Commands = typeof commands;
@@ -24,6 +26,12 @@ export type CommandInput<N extends CommandName> = InputOf<Commands[N]>;
 export type ParsedCommandInput<N extends CommandName> = ParsedInputOf<Commands[N]>;
 export type CommandOutput<N extends CommandName> = OutputOf<Commands[N]>;
 export type { CarriedOver } from './audit.ts';
-export type { ExportDone } from './govern.ts';
+export type {
+  CsvForm,
+  CsvSeparator,
+  ExportDone,
+  TemplateKind,
+  WorkbookTemplate,
+} from './exports.ts';
 export type { SourcesAdded } from './document.ts';
 export type { SheetRead } from './judge.ts';

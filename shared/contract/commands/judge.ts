@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entry } from '../entry.ts';
 import * as s from '../schemas.ts';
 import type { Team } from '../../model/words.ts';
-import type { ExportDone } from './govern.ts';
+import type { ExportDone } from './exports.ts';
 
 const ofRows = { auditId: s.id, differenceIds: s.ids };
 

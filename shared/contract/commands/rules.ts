@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { entry } from '../entry.ts';
 import * as s from '../schemas.ts';
-import type { ExportDone } from './govern.ts';
+import type { ExportDone } from './exports.ts';
 
 /**
  * The rule catalogue of a system. Each change gives the rule its next version, and the comparison
