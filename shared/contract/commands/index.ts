@@ -33,5 +33,6 @@ export type {
   TemplateKind,
   WorkbookTemplate,
 } from './exports.ts';
+export type { OscalModel, ReportDone, ReportKind } from './reports.ts';
 export type { SourcesAdded } from './document.ts';
 export type { SheetRead } from './judge.ts';
