@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { signatureMeanings } from '../../model/words.ts';
+import { entry } from '../entry.ts';
+import * as s from '../schemas.ts';
+import type { PackageDone, PackageOpened, SignAnswered, VerifierDone } from '../views/package.ts';
+
+const fileToken = z.string().min(1).max(4096);
+
+/** Kept nowhere: it opens or seals one file, or the key of this installation. */
+const passphrase = z.string().min(1).max(1024).nullable().default(null);
+
+/** What every package is written with. */
+const writing = {
+  auditId: s.id,
+  fileName: s.fileName.optional(),
+  /** Encrypts the file under it; null leaves it readable to whoever has it. */
+  passphrase,
+  /** Opens the key of this installation where no keychain of the system holds it. */
+  keyPassphrase: passphrase,
+};
+
+/** `exception:id`, `decision:id` or `audit:id`. */
+const subject = z.string().regex(/^(exception|decision|audit):[\w-]{1,64}$/);
+
+/** Packages that leave and come, hand-over between machines, and signing elsewhere. */
+export const packageCommands = {
+  /** Writes one file with everything that shows what this audit's system went through, signed. */
+  'export.package': entry<PackageDone>()(z.object(writing)),
+  /** Hands out the two programs that check a package without this one. */
+  'export.verifier': entry<VerifierDone>()(z.object({ auditId: s.id })),
+  /** Checks a package and makes a new record of it that can only be read. */
+  'package.open': entry<PackageOpened>()(z.object({ file: fileToken, passphrase })),
+  /** Writes a package that another machine may continue, and makes the system read-only here. */
+  'package.release': entry<PackageDone>()(z.object({ ...writing, peer: s.name, reason: s.text })),
+  /** Makes a released system writable here again. What went on elsewhere then is a fork. */
+  'package.take-back': entry<null>()(z.object({ auditId: s.id, reason: s.text })),
+  /** Checks a released package and makes a new record of it that goes on here. */
+  'package.continue': entry<PackageOpened>()(
+    z.object({ file: fileToken, passphrase, reason: s.text }),
+  ),
+  /** Writes a small file with exactly what somebody is asked to sign on another machine. */
+  'export.sign-request': entry<PackageDone>()(
+    z.object({
+      auditId: s.id,
+      subject,
+      meaning: z.enum(signatureMeanings),
+      personName: s.name,
+      keyPassphrase: passphrase,
+    }),
+  ),
+  /**
+   * Answers a request on this machine: signed by the key of this installation, which vouches that
+   * the person confirmed it here, with `personId` and passphrase also that they are who they say.
+   */
+  'sign-request.sign': entry<SignAnswered>()(
+    z.object({
+      file: fileToken,
+      /** A person of a system in this record, who signs by their passphrase; null without one. */
+      personId: s.id.nullable().default(null),
+      passphrase,
+      note: s.optionalText.default(''),
+      keyPassphrase: passphrase,
+    }),
+  ),
+  /** Takes an answer in and records the signature. */
+  'sign-request.receive': entry<{ signatureId: string }>()(
+    z.object({
+      auditId: s.id,
+      file: fileToken,
+      /** Of the key that signed, as the signer told it by another way than the file. */
+      fingerprint: z.string().trim().min(1).max(200),
+    }),
+  ),
+};
