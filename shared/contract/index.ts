@@ -3,6 +3,7 @@ export * from './calls.ts';
 export * from './commands/index.ts';
 export * from './entry.ts';
 export * from './events.ts';
+export * from './history.ts';
 export * from './queries.ts';
 export * from './verify.ts';
 export * from './views.ts';

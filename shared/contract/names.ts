@@ -118,3 +118,5 @@ type Nothing<T extends never> = T;
 export type EveryNameIsListed = Nothing<
   Exclude<CommandName | QueryName, (typeof commandNames | typeof queryNames)[number]>
 >;
+  'history.page',
+  'history.entries',

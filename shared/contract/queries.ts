@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entry, type InputOf, type OutputOf, type ParsedInputOf } from './entry.ts';
+import { historyQueries } from './history.ts';
 import * as s from './schemas.ts';
 import type {
   AgendaPage,
@@ -165,6 +166,7 @@ export const queries = {
   'scorecard.get': entry<ScorecardView>()(ofAudit),
 };
 
+  ...historyQueries,
 export type Queries = typeof queries;
 export type QueryName = keyof Queries;
 export type QueryInput<N extends QueryName> = InputOf<Queries[N]>;

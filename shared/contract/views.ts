@@ -4,6 +4,7 @@ export type * from './views/difference.ts';
 export type * from './views/document.ts';
 export type * from './views/exports.ts';
 export type * from './views/govern.ts';
+export type * from './views/history.ts';
 export type * from './views/meeting.ts';
 export type * from './views/plan.ts';
 export type * from './views/rules.ts';

@@ -16,6 +16,7 @@ import { rulesView } from './rules.ts';
 import { scorecardView } from './scorecard.ts';
 import { stepsView } from './steps.ts';
 import { unmatchedSubjects } from './subjects.ts';
+import { historyEntries, historyPage } from './trail-page.ts';
 import { watchView } from './watch.ts';
 
 /** Answers from the record and the moment alone: nothing of the engine's memory, nothing awaited. */
@@ -52,6 +53,8 @@ export const wideQueries = {
   'watch.get': handler<'watch.get'>(watchView),
   'register.get': handler<'register.get'>(registerView),
   'scorecard.get': handler<'scorecard.get'>(scorecardView),
+  'history.page': handler<'history.page'>(historyPage),
+  'history.entries': handler<'history.entries'>(historyEntries),
 };
 
 export type WideQuery = keyof typeof wideQueries;

@@ -65,7 +65,7 @@ function toEntry(row: AuditTrailTable): WorkbookTrailEntry {
 function changesText(row: SqlRow | null, other: SqlRow | null): string | null {
   if (row === null) return null;
   const lines = Object.entries(row)
-    .filter(([name, value]) => !LEFT_OUT.has(name) && value !== null && value !== '')
+    .filter(([name, value]) => !isBookkeeping(name) && value !== null && value !== '')
     .filter(([name, value]) => other === null || other[name] !== value)
     .map(([name, value]) => `${fieldName(name)}: ${shortened(String(value))}`);
   return lines.length === 0 ? null : lines.join('\n');
@@ -77,8 +77,11 @@ function hiddenText(row: SqlRow | null): string | null {
   return `team: ${String(row['team'])}\n${hiddenTrail.field}: ${hiddenTrail.value}`;
 }
 
+/** Whether a field holds the record together and says nothing of the act to people. */
+export const isBookkeeping = (field: string): boolean => LEFT_OUT.has(field);
+
 /** `json_profile` reads as `profile`, `planned_date` as `planned date`. */
-function fieldName(name: string): string {
+export function fieldName(name: string): string {
   return name.replace(/^json_/, '').replaceAll('_', ' ');
 }
 

@@ -66,5 +66,7 @@ export function queryInputs({ rows, rated, assessed, sourceId }: Planted): {
     'watch.get': [of],
     'register.get': [of],
     'scorecard.get': [of],
+    'history.page': [of, { ...of, search: 'canary' }, { ...of, search: 'high' }],
+    'history.entries': [{ ...of, first: 1, last: 1000, limit: 1000 }],
   };
 }
