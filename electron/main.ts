@@ -4,6 +4,7 @@ import type { AppInfo } from '../shared/contract/bridge.ts';
 import { EngineProcess } from './host/engine-process.ts';
 import { systemKeychain } from './host/keychain.ts';
 import { OpenRecord } from './host/open-record.ts';
+import { Printer } from './host/print.ts';
 import { SettingsFile } from './settings.ts';
 import { serveBridge, tellWindows } from './window/bridge.ts';
 import { FileTokens } from './window/file-tokens.ts';
@@ -19,6 +20,7 @@ function start(): void {
   const settings = new SettingsFile();
   const tokens = new FileTokens();
   const keychain = systemKeychain(join(app.getPath('userData'), 'keys'));
+  const printer = new Printer();
   const engine = new EngineProcess(
     {
       resolveFile: (token) => tokens.resolve(token),
@@ -27,6 +29,8 @@ function start(): void {
       limits: () => settings.limits(),
       loadSecret: async (id) => keychain.load(id),
       saveSecret: async (id, secret, how) => keychain.save(id, secret, how),
+      printPdf: async (id, page) => printer.print(id, page),
+      stopPrinting: (id) => printer.stop(id),
       event: tellWindows,
     },
     { version: app.getVersion(), developmentRuntime },

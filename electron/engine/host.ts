@@ -19,6 +19,8 @@ export interface Host {
   readonly keychain: Keychain;
   /** Entry of the worker threads that collect, compare and export. */
   readonly workerEntry: string | URL;
+  /** Prints pages to PDF; null where the host has no windows: the command line. */
+  readonly printPdf: PrintPdf | null;
   /** Version of the app. */
   readonly version: string;
   /** True on the stand-in runtime: every export says so. */
@@ -26,6 +28,18 @@ export interface Host {
   /** Who runs this process, for the lock and the trail's `recorded_by`. */
   readonly process: { readonly user: string; readonly host: string; readonly pid: number };
 }
+
+/** A page to print: everything in it, with what stands at the head and foot of every sheet. */
+export interface PrintablePage {
+  /** A whole document without anything outside it: scripts do not run, no address is fetched. */
+  readonly html: string;
+  /** Markup of its own, without the styles of the page; Chromium fills in `pageNumber` and `totalPages`. */
+  readonly header: string;
+  readonly footer: string;
+}
+
+/** The PDF of a page. Rejects with an AppError where it cannot be printed or was stopped. */
+export type PrintPdf = (page: PrintablePage, signal: AbortSignal) => Promise<Uint8Array>;
 
 /** Keeps secrets for this person on this computer, sealed by the operating system. */
 export interface Keychain {

@@ -2,7 +2,7 @@ import type { RecordCopy } from '../../shared/contract/bridge.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Result } from '../../shared/model/errors.ts';
 import type { Limits } from '../../shared/model/limits.ts';
-import type { Host, KeychainSave } from './host.ts';
+import type { Host, KeychainSave, PrintablePage } from './host.ts';
 
 /** What the app tells its engine process when a record is opened. */
 export interface OpenRequest {
@@ -34,5 +34,8 @@ export interface AppCalls {
   /** The keychain: secrets cross between the app's own processes alone. */
   readonly loadSecret: (id: string) => Promise<Uint8Array | null>;
   readonly saveSecret: (id: string, secret: Uint8Array, how: KeychainSave) => Promise<boolean>;
+  /** Prints a page under an id, by which it can be stopped. */
+  readonly printPdf: (id: string, page: PrintablePage) => Promise<Uint8Array>;
+  readonly stopPrinting: (id: string) => void;
   readonly event: (event: EngineEvent) => void;
 }

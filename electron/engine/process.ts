@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { commandNames, queryNames } from '../../shared/contract/names.ts';
 import { AppError } from '../../shared/model/errors.ts';
 import { unknownCall } from '../../shared/text/engine.ts';
 import { recordNotOpen } from '../../shared/text/record.ts';
 import { openEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
-import type { Host } from './host.ts';
+import type { Host, PrintablePage } from './host.ts';
 import type { AppCalls, EngineCalls, OpenRequest } from './process-calls.ts';
 import { connect } from './rpc.ts';
 import type { Connection } from './rpc.ts';
@@ -63,11 +64,22 @@ function hostOf(app: Connection<AppCalls>, request: OpenRequest): Host {
       load: async (id) => app.call('loadSecret', id),
       save: async (id, secret, how) => app.call('saveSecret', id, secret, how),
     },
+    printPdf: async (page, signal) => printThrough(app, page, signal),
     workerEntry: request.workerEntry,
     version: request.version,
     developmentRuntime: request.developmentRuntime,
     process: request.process,
   };
+}
+
+async function printThrough(
+  app: Connection<AppCalls>,
+  page: PrintablePage,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const id = randomUUID();
+  signal.addEventListener('abort', () => app.notify('stopPrinting', id), { once: true });
+  return app.call('printPdf', id, page);
 }
 
 async function close(): Promise<void> {

@@ -54,6 +54,7 @@ export function testHost(folder: string, clock: TestClock = { now: start() }): H
     exportFolder: async () => folder,
     keychain: noKeychain,
     limits: async () => defaultLimits,
+    printPdf: null,
     workerEntry,
     version: '0.0.0-test',
     developmentRuntime: false,
