@@ -71,7 +71,7 @@ function assessingOf(present: readonly Team[]): readonly Team[] {
 }
 
 /** Every difference, and behind them what was rated and is verified as closed. */
-function allGaps(store: Store, auditId: string, today: string): WorkbookData['gaps'] {
+export function allGaps(store: Store, auditId: string, today: string): WorkbookData['gaps'] {
   const open = loadRows(store, {
     auditId,
     where: `d.audit_id = ? AND ${SHOWN} ORDER BY ${ROW_ORDER}`,
@@ -89,7 +89,7 @@ function allGaps(store: Store, auditId: string, today: string): WorkbookData['ga
   }));
 }
 
-function aboutOf(store: Store, auditId: string, context: ExportContext): WorkbookAbout {
+export function aboutOf(store: Store, auditId: string, context: ExportContext): WorkbookAbout {
   const { audit, system, row } = findAudit(store, auditId);
   const comparison = store.get(sql.selectFrom('comparison').selectAll().where('id', '=', auditId));
   return {

@@ -12,7 +12,7 @@ import { riskCell } from './common.ts';
 const { columns } = workbookText;
 
 /** How a rating came about. */
-type Settled = keyof typeof workbookText.settled;
+export type Settled = keyof typeof workbookText.settled;
 
 /** What a team thinks. */
 export function assessmentColumn(team: Team): Column<WorkbookGap> {
@@ -84,7 +84,7 @@ export const ratingColumns: readonly Column<WorkbookGap>[] = [
 ];
 
 /** Disagreement comes first: whatever the meeting rated then, it had to settle. */
-function settledOf({ rating, assessments }: DifferenceRow): Settled | null {
+export function settledOf({ rating, assessments }: DifferenceRow): Settled | null {
   if (rating === null) return null;
   const risks = assessments.map(({ risk }) => risk);
   if (teamsDiffer(risks)) return 'disagreed';
