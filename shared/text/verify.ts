@@ -9,6 +9,8 @@ export const verifyText = {
     `Entry ${sequence} is dated ${time}, before the entry that it follows (${before}).`,
   content: (sequence: number, action: string, subject: string) =>
     `Entry ${sequence} (${action}, ${subject}) was changed after it was written.`,
+  withheld: (sequence: number) =>
+    `Entry ${sequence} is without its content, although this record has not come from a package since.`,
   hash: (sequence: number) => `The hash of entry ${sequence} is not the one of its content.`,
   replay: (sequence: number, subject: string) =>
     `Entry ${sequence} found ${subject} other than earlier entries left it.`,

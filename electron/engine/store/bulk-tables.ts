@@ -70,24 +70,7 @@ export interface CommandTable {
   readonly undone_by: string | null;
 }
 
-export interface AuditTrailTable {
-  readonly system_id: string;
-  readonly sequence: number;
-  readonly time: string;
-  readonly actor: string;
-  readonly recorded_by: string;
-  readonly on_behalf_of: string | null;
-  readonly action: string;
-  readonly subject: string;
-  readonly reason: string | null;
-  readonly batch: string | null;
-  readonly json_before: string | null;
-  readonly json_after: string | null;
-  readonly salt: string;
-  readonly content_hash: string;
-  readonly previous_hash: string;
-  readonly hash: string;
-}
+export type { TrailRow as AuditTrailTable } from '../../../shared/trail/entry.ts';
 
 export interface DifferenceTable extends AuditRow {
   readonly key: string;

@@ -1,16 +1,15 @@
 import { resolve } from 'node:path';
-import type { VerifyBreak, VerifyReport } from '../../../shared/contract/verify.ts';
+import type { VerifyReport } from '../../../shared/contract/verify.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import { verifyText } from '../../../shared/text/verify.ts';
+import { verifyView } from '../../../shared/trail/verify.ts';
+import { nodeHasher } from './hasher.ts';
 import { openReadOnly } from './open.ts';
 import { translated } from './problems.ts';
-import { broken, replayChain } from './replay.ts';
-import type { Replay } from './replay.ts';
+import { recordView } from './record-view.ts';
 import type { Store } from './store.ts';
 import { recordedTables } from './tables.ts';
-import { commandsBreak } from './verify-commands.ts';
 import { fileFindings } from './verify-file.ts';
-import { tablesBreak } from './verify-tables.ts';
 
 type SystemReport = VerifyReport['systems'][number];
 
@@ -62,29 +61,15 @@ function isSqlite(code: unknown): boolean {
 }
 
 function verifySystem(store: Store, systemId: string): SystemReport {
-  const replay = replayChain(store, systemId);
+  const checked = verifyView(recordView(store, systemId), nodeHasher, { travelled: false });
   const name = store.prepare('SELECT name FROM system WHERE id = ?').pluck().get(systemId);
   return {
     systemId,
     name: typeof name === 'string' ? name : systemId,
-    entries: replay.entries,
-    head: replay.head,
-    break:
-      replay.break ??
-      endBreak(store, systemId, replay) ??
-      tablesBreak(store, systemId, replay.rows) ??
-      commandsBreak(store, systemId),
+    entries: checked.replay.entries,
+    head: checked.replay.head,
+    break: checked.break,
   };
-}
-
-/** Whether a command wrote entries beyond the end: then the newest ones were cut off. */
-function endBreak(store: Store, systemId: string, { entries }: Replay): VerifyBreak | null {
-  const last = store
-    .prepare('SELECT max(last_sequence) FROM command WHERE system_id = ?')
-    .pluck()
-    .get(systemId) as number | null;
-  if (last === null || last <= entries) return null;
-  return broken('gap', entries + 1, verifyText.cutOff(entries, last));
 }
 
 /** Every system that any row speaks of, whether it is in the record or not. */

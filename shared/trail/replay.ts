@@ -1,0 +1,142 @@
+import type { VerifyBreak } from '../contract/verify.ts';
+import { verifyText } from '../text/verify.ts';
+import { completed, tableOf } from './completed.ts';
+import { CHAIN_START, canonicalJson, contentOf } from './entry.ts';
+import type { TrailHashes, TrailRow } from './entry.ts';
+import { isRedacted, staysHere } from './redacted.ts';
+
+/** A row as the trail has it, and the entry that last said so. */
+export interface ReplayedRow {
+  /** Canonical JSON of the row. */
+  readonly row: string;
+  readonly sequence: number;
+}
+
+/** What a chain amounts to. */
+export interface Replay {
+  readonly entries: number;
+  readonly head: string | null;
+  /** By `table:id`. */
+  readonly rows: ReadonlyMap<string, ReplayedRow>;
+  /** Entries whose content did not travel, by table. */
+  readonly redacted: ReadonlyMap<string, number>;
+  /** Sequence of the newest of them; 0 without any. */
+  readonly lastRedacted: number;
+  /** Sequence of the newest entry by which this record came from a package; 0 where it did not. */
+  readonly cameAt: number;
+  /** The first break, at which the replay stopped; null when there is none. */
+  readonly break: VerifyBreak | null;
+}
+
+interface Replaying {
+  readonly rows: Map<string, ReplayedRow>;
+  readonly redacted: Map<string, number>;
+  lastRedacted: number;
+  cameAt: number;
+}
+
+/** Recomputes a chain entry by entry, and replays what its entries say. */
+export function replayEntries(entries: Iterable<TrailRow>, hashes: TrailHashes): Replay {
+  const state: Replaying = { rows: new Map(), redacted: new Map(), lastRedacted: 0, cameAt: 0 };
+  let previous: TrailRow | null = null;
+  let count = 0;
+  for (const entry of entries) {
+    const found =
+      linkBreak(entry, previous) ?? contentBreak(entry, hashes) ?? replayEntry(state, entry);
+    if (found) return { ...state, entries: count, head: previous?.hash ?? null, break: found };
+    previous = entry;
+    count += 1;
+  }
+  return { ...state, entries: count, head: previous?.hash ?? null, break: null };
+}
+
+/** Whether the entry follows the one before it. */
+function linkBreak(entry: TrailRow, previous: TrailRow | null): VerifyBreak | null {
+  const { sequence } = entry;
+  const expected = (previous?.sequence ?? 0) + 1;
+  if (sequence !== expected) {
+    return broken('gap', expected, verifyText.gap(expected, sequence));
+  }
+  if (entry.previous_hash !== (previous?.hash ?? CHAIN_START)) {
+    return broken('link', sequence, verifyText.link(sequence));
+  }
+  if (previous && entry.time < previous.time) {
+    return broken('time', sequence, verifyText.time(sequence, entry.time, previous.time));
+  }
+  return null;
+}
+
+/** Whether the entry says what it said when it was written, letter for letter. */
+function contentBreak(entry: TrailRow, hashes: TrailHashes): VerifyBreak | null {
+  const { sequence } = entry;
+  if (!isBare(entry) && storedHash(entry, hashes) !== entry.content_hash) {
+    return broken('content', sequence, verifyText.content(sequence, entry.action, entry.subject));
+  }
+  if (hashes.chainHash(entry.previous_hash, entry, entry.content_hash) !== entry.hash) {
+    return broken('hash', sequence, verifyText.hash(sequence));
+  }
+  return null;
+}
+
+/** An entry of which nothing but its hashes travelled, and that claims nothing else. */
+function isBare(entry: TrailRow): boolean {
+  if (!isRedacted(entry)) return false;
+  const table = staysHere(entry.subject);
+  const said = [entry.actor, entry.recorded_by, entry.on_behalf_of, entry.reason, entry.batch];
+  const images = [entry.json_before, entry.json_after];
+  return (
+    table !== null &&
+    entry.subject === `${table}:` &&
+    said.every((text) => !text) &&
+    images.every((image) => image === null)
+  );
+}
+
+/** Whether the row that the entry found is the row that earlier entries left. */
+function replayEntry(state: Replaying, entry: TrailRow): VerifyBreak | null {
+  if (isRedacted(entry)) {
+    const table = tableOf(entry.subject);
+    state.redacted.set(table, (state.redacted.get(table) ?? 0) + 1);
+    state.lastRedacted = entry.sequence;
+    return null;
+  }
+  const { rows } = state;
+  const { subject, sequence, ...images } = contentOf(entry);
+  const table = tableOf(subject);
+  const [before, after] = [completed(table, images.before), completed(table, images.after)];
+  const known = rows.get(subject)?.row ?? null;
+  if (known !== (before && canonicalJson(before))) {
+    return broken('replay', sequence, verifyText.replay(sequence, subject));
+  }
+  if (after) rows.set(subject, { row: canonicalJson(after), sequence });
+  else rows.delete(subject);
+  const direction = table === 'handover' ? after?.['direction'] : null;
+  if (direction === 'opened' || direction === 'continued') state.cameAt = sequence;
+  return null;
+}
+
+/**
+ * The content hash of an entry as it is stored; null where its JSON is broken, or spelled otherwise
+ * than it was written: readers that take another of two equal keys would read something else.
+ */
+function storedHash(entry: TrailRow, hashes: TrailHashes): string | null {
+  try {
+    const content = contentOf(entry);
+    const { before, after } = content;
+    const isSpelled =
+      entry.json_before === (before && canonicalJson(before)) &&
+      entry.json_after === (after && canonicalJson(after));
+    return isSpelled ? hashes.contentHash(entry.salt, content) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A break with its place and sentence. */
+export function broken(
+  kind: VerifyBreak['kind'],
+  sequence: number | null,
+  sentence: string,
+): VerifyBreak {
+  return { kind, sequence, sentence };
+}
