@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { templateKinds } from './commands/exports.ts';
 import { entry, type InputOf, type OutputOf, type ParsedInputOf } from './entry.ts';
+import { exceptionQueries } from './exceptions.ts';
 import { historyQueries } from './history.ts';
+import { releaseQueries } from './release.ts';
+import { peopleQueries } from './people.ts';
 import * as s from './schemas.ts';
 import type {
   AgendaPage,
@@ -22,7 +26,6 @@ import type {
   PlanView,
   RationaleChoice,
   RecordInfo,
-  RegisterView,
   RulesView,
   RuleTest,
   ScorecardView,
@@ -31,6 +34,8 @@ import type {
   SourceDetail,
   StepsView,
   SystemSummary,
+  TemplatePreview,
+  TemplatesView,
   VariationPreview,
   WatchView,
 } from './views.ts';
@@ -162,11 +167,19 @@ export const queries = {
   ),
   'plan.get': entry<PlanView>()(ofAudit),
   'watch.get': entry<WatchView>()(ofAudit),
-  'register.get': entry<RegisterView>()(ofAudit),
   'scorecard.get': entry<ScorecardView>()(ofAudit),
+  /** Templates of workbooks, and what their columns can show. */
+  'templates.list': entry<TemplatesView>()(ofAudit),
+  /** The headers of an organisation's own workbook, before it is kept as a template. */
+  'template.preview': entry<TemplatePreview>()(
+    z.object({ auditId: s.id, file: s.fileToken, kind: z.enum(templateKinds) }),
+  ),
+  ...exceptionQueries,
+  ...peopleQueries,
+  ...releaseQueries,
+  ...historyQueries,
 };
 
-  ...historyQueries,
 export type Queries = typeof queries;
 export type QueryName = keyof Queries;
 export type QueryInput<N extends QueryName> = InputOf<Queries[N]>;

@@ -117,13 +117,34 @@ export const undoText: Readonly<Record<string, string>> = {
   'gap.plan': 'the change of the plan',
   'detector.set': 'the change of a drift detector',
   'detector.remove': 'the removal of a drift detector',
+  'exception.draft': 'the draft of an exception',
   'exception.request': 'the exception request',
+  'dossier.set': 'the change of the back-out plan or the test evidence',
+  'checklist.fill': 'the added release checklist',
+  'checklist.add': 'the added point of the checklist',
+  'checklist.answer': 'the answer to a point of the checklist',
+  'checklist.remove': 'the removal of a point of the checklist',
+  'production-change.add': 'the added production change',
+  'production-change.change': 'the change of a production change',
+  'production-change.remove': 'the removal of a production change',
+  'evidence.add': 'the added evidence',
+  'evidence.remove': 'the removal of evidence',
+  'template.set': 'the change of an export template',
+  'template.remove': 'the removal of an export template',
+  'plan-sheet.apply': 'the changes of a remediation plan that was read',
+  'exception.renew': 'the request for a renewal',
+  'exception.checked': 'the recorded check of a review trigger',
+  'exception.discard': 'the removal of a draft',
+  'register.import': 'the imported register',
 };
 
 /** Why an act is not taken back by undo, and what does it instead. */
 export const irreversibleText = {
   'audit.open': 'An audit that was opened stays in the record.',
   'decision.record': 'A decision stays; record a new one to replace it.',
+  'audit.close': 'Open the audit again with a reason instead.',
+  'audit.reopen': 'Close the audit again instead.',
+  'evidence.save': 'A copy that was written is removed in its folder.',
   'source.add': 'Take a source away with its own button.',
   'source.reread': 'Read the source again, or take it away with its own button.',
   'probe.run': 'Take the source away with its own button.',
@@ -139,7 +160,20 @@ export const irreversibleText = {
   'exception.approve': 'Withdraw the exception instead.',
   'exception.reject': 'Request the exception again instead.',
   'exception.withdraw': 'Request the exception again instead.',
+  'exception.close': 'Request a new exception instead.',
   'export.workbook': 'An export that left stays in the record.',
+  'export.csv': 'An export that left stays in the record.',
+  'export.pdf': 'An export that left stays in the record.',
+  'export.oscal': 'An export that left stays in the record.',
+  'person.set': 'Change the person again instead.',
+  'person.retire': 'Reinstate the person instead.',
+  'person.reinstate': 'Retire the person again instead.',
+  'person.passphrase': 'Set another passphrase instead.',
+  'person.reset': 'Set another passphrase instead.',
+  'authority.set': 'Leave the act to other roles instead.',
+  'signatures.require': 'Require other signatures instead.',
+  'signature.give': 'A signature stays; where what it covers changes, that is shown beside it.',
+  'approval.outside': 'An approval that was recorded stays in the record.',
 } as const;
 
 /** Opening an audit. */
@@ -147,66 +181,6 @@ export const auditText = {
   systemExists: (name: string) => `A system named ${name} is already in the record.`,
   systemExistsRemedy: 'Choose it from the list, or give the new system another name.',
 } as const;
-
-/** Deciding on a release; the error's code is `decision.` and the name. */
-export const decisionText = {
-  'not-compared': {
-    sentence: 'The environments have not been compared, so there is nothing to release on.',
-    remedy: 'Compare them in step 2 first, or decide to hold.',
-  },
-  stale: {
-    sentence: 'Sources or declarations changed after the comparison, so it is out of date.',
-    remedy: 'Compare again in step 2 first, or decide to hold.',
-  },
-} as const;
-
-interface ExceptionSentence {
-  readonly sentence: (count: number) => string;
-  readonly remedy: string;
-  readonly field?: string;
-}
-
-/** Refusals about exceptions; the error's code is `exception.` and the name. */
-export const exceptionText: Readonly<
-  Record<
-    'no-end' | 'dimension' | 'decided' | 'ended' | 'expired' | 'changed' | 'unrated',
-    ExceptionSentence
-  >
-> = {
-  dimension: {
-    sentence: (count) =>
-      `${counted(count, 'chosen difference belongs', 'chosen differences belong')} to another dimension than the exception.`,
-    remedy: 'Choose the dimension of the differences, or request an exception for each dimension.',
-    field: 'dimension',
-  },
-  'no-end': {
-    sentence: () => 'The exception has neither an expiry date nor a review trigger.',
-    remedy: 'Give one of the two: no exception is without end.',
-    field: 'expiresOn',
-  },
-  decided: {
-    sentence: () => 'The exception is decided already.',
-    remedy: 'Request a new one where the decision no longer fits.',
-  },
-  ended: {
-    sentence: () => 'The exception has ended already.',
-    remedy: 'Request a new one where it is still needed.',
-  },
-  expired: {
-    sentence: () => 'The exception expired before it was approved.',
-    remedy: 'Request a new one with a later expiry date.',
-  },
-  changed: {
-    sentence: (count) =>
-      `${counted(count, 'covered difference has', 'covered differences have')} other values than when the exception was requested.`,
-    remedy: 'Withdraw it and request one for the values of today.',
-  },
-  unrated: {
-    sentence: (count) =>
-      `${counted(count, 'covered difference is', 'covered differences are')} not rated yet.`,
-    remedy: 'Rate in step 2 first: no approval comes before a rating.',
-  },
-};
 
 /** Pairing subjects and expected variations. */
 export const variationText = {
@@ -302,6 +276,7 @@ export const driftText = {
 export const exportText = {
   name: (extension: string) =>
     `The name of this export is a plain file name that ends in ${extension}.`,
+  folderName: 'The name of this export is the plain name of a folder.',
   nameRemedy: 'Leave out folders and characters that file systems refuse.',
   folder: (folder: string) => `Nothing can be written to the export folder ${folder}.`,
   folderRemedy: 'Choose another export folder in the settings, or free some space.',

@@ -27,6 +27,12 @@ interface Traits<N extends CommandName> {
    * `if-it-mattered`, only where the comparison was up to date before and is not any more.
    */
   readonly recompares?: 'afterwards' | 'if-it-mattered';
+  /** What it gives is told once and kept nowhere: a secret. */
+  readonly confidential?: true;
+  /** Takes something out of the record: refused without a reason. */
+  readonly removes?: true;
+  /** Goes on once the audit of its scope is closed; a function says of which inputs. */
+  readonly whenClosed?: 'allowed' | ((store: Store, input: ParsedCommandInput<N>) => boolean);
   /** Where the input names no audit: finds the audit of what it does name. */
   readonly scope?: (store: Store, input: ParsedCommandInput<N>) => Scope;
 }

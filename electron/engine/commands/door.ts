@@ -12,15 +12,17 @@ import { isStale } from '../store/comparison-inputs.ts';
 import { readOnlyError } from '../store/problems.ts';
 import type { Store } from '../store/store.ts';
 import { ensureKey } from '../store/system-keys.ts';
-import type { CommandTable } from '../store/tables.ts';
 import { Transaction, insertRow } from '../store/transaction.ts';
 import type { Command, Scope } from './command.ts';
 import { PreparedTooEarly } from './command.ts';
 import { stopped } from '../work.ts';
 import type { Work } from '../work.ts';
+import { checkGuards } from './guards.ts';
 import { handlers } from './index.ts';
 import { checkContext, parseInput } from './input.ts';
 import { scopeOfAudit } from './lookup.ts';
+import { RecordedRefusal, recordRefusal } from '../signing/refusal.ts';
+import { commandRow, firstResult, idReused, reasonOf } from './results.ts';
 
 const PREPARATIONS = 3;
 
@@ -34,6 +36,16 @@ interface Running {
   readonly name: CommandName;
   readonly controller: AbortController;
   readonly result: Promise<unknown>;
+}
+
+/** What a command is carried out with. */
+interface Around {
+  /** With the reason that is recorded. */
+  readonly context: CallContext;
+  readonly scope: Scope;
+  readonly signal: AbortSignal;
+  /** Refuses what the record does not take at this moment. */
+  readonly guard: () => void;
 }
 
 /** The one door through which every change goes (design, "Every change is a command"). */
@@ -90,13 +102,17 @@ export class Door {
     context: CallContext,
     signal: AbortSignal,
   ): Promise<CommandOutput<N>> {
-    const first = this.#firstResult(name, context.commandId);
-    if (first) return first.value;
     const command: Command<N> = handlers[name];
+    const first = firstResult(this.#store, { name, command, id: context.commandId });
+    if (first) return first.value;
     const scope = this.#scope(command, input);
+    const reason = reasonOf(context) ?? reasonOf(input);
+    const guard = (): void => checkGuards(this.#store, { command, input, scope, reason });
+    guard();
     if (scope.systemId !== null) await this.#ensureKey(scope.systemId);
     const stale = this.#isStale(command, scope);
-    const output = await this.#perform(name, command, input, context, scope, signal);
+    const work = { context: { ...context, reason }, scope, signal, guard };
+    const output = await this.#perform(name, command, input, work);
     const matters = command.recompares === 'afterwards' || !stale;
     if (matters && this.#isStale(command, scope)) await this.#compareAgain(scope, context, signal);
     return output;
@@ -106,20 +122,25 @@ export class Door {
     name: N,
     command: Command<N>,
     input: ParsedCommandInput<N>,
-    context: CallContext,
-    scope: Scope,
-    signal: AbortSignal,
+    { context, scope, signal, guard }: Around,
   ): Promise<CommandOutput<N>> {
     const commit = (apply: (tx: Transaction) => CommandOutput<N>): CommandOutput<N> =>
-      this.#commit(name, command, context, scope, reasonOf(input), apply);
-    if ('apply' in command) return commit((tx) => command.apply(tx, input));
+      this.#commit(name, command, context, scope, (tx) => {
+        guard();
+        return apply(tx);
+      });
+    if ('apply' in command) {
+      return this.#keepingRefusals(context, () => commit((tx) => command.apply(tx, input)));
+    }
     for (let attempt = 0; attempt < PREPARATIONS; attempt += 1) {
       const cleaning: (() => void)[] = [];
       const work = this.#work(context, signal, (clean) => void cleaning.push(clean));
       try {
-        const apply = await command.prepare(work, input);
-        if (signal.aborted) throw stopped();
-        return commit(apply);
+        return await this.#keepingRefusals(context, async () => {
+          const apply = await command.prepare(work, input);
+          if (signal.aborted) throw stopped();
+          return commit(apply);
+        });
       } catch (error) {
         if (!(error instanceof PreparedTooEarly)) throw error;
       } finally {
@@ -134,44 +155,38 @@ export class Door {
     });
   }
 
+  /** Sees that what is refused to somebody is in the record before anything else happens. */
+  async #keepingRefusals<T>(context: CallContext, work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof RecordedRefusal) {
+        recordRefusal({ store: this.#store, host: this.#host, tell: this.#tell }, context, error);
+      }
+      throw error;
+    }
+  }
+
   /** One transaction: the change, its entries and the command's result. */
   #commit<N extends CommandName>(
     name: N,
     command: Command<N>,
     context: CallContext,
     scope: Scope,
-    reason: string | null,
     apply: (tx: Transaction) => CommandOutput<N>,
   ): CommandOutput<N> {
     const now = this.#host.now().toISOString();
     const { user, host } = this.#host.process;
-    const act = {
-      name,
-      context: { ...context, reason: context.reason ?? reason },
-      now,
-      recordedBy: `${user}@${host}`,
-    };
+    const act = { name, context, now, recordedBy: `${user}@${host}` };
     const output = this.#store.transact(() => {
       const tx = new Transaction(this.#store, act, { batch: command.bulk === true });
       const value = apply(tx);
-      const row = commandRow(name, context.commandId, scope, tx, value);
-      insertRow(this.#store, 'command', row);
+      const result = command.confidential ? null : value;
+      insertRow(this.#store, 'command', commandRow(name, context.commandId, { scope, tx, result }));
       return value;
     });
     this.#tell({ type: 'changed', auditId: scope.auditId, savedAt: now, command: name });
     return output;
-  }
-
-  #firstResult<N extends CommandName>(
-    name: N,
-    commandId: string,
-  ): { readonly value: CommandOutput<N> } | null {
-    const row = this.#store
-      .prepare('SELECT name, json_result FROM command WHERE id = ?')
-      .get(commandId) as Pick<CommandTable, 'name' | 'json_result'> | undefined;
-    if (!row) return null;
-    if (row.name === name) return { value: JSON.parse(row.json_result) as CommandOutput<N> };
-    throw idReused();
   }
 
   #scope<N extends CommandName>(command: Command<N>, input: ParsedCommandInput<N>): Scope {
@@ -214,38 +229,4 @@ export class Door {
   #finished(commandId: string): void {
     this.#tell({ type: 'progress', commandId, sentence: '', done: 1, finished: true });
   }
-}
-
-function commandRow(
-  name: CommandName,
-  id: string,
-  scope: Scope,
-  tx: Transaction,
-  value: unknown,
-): CommandTable {
-  return {
-    id,
-    system_id: tx.written?.systemId ?? scope.systemId,
-    audit_id: scope.auditId,
-    name,
-    at: tx.now,
-    json_result: JSON.stringify(value ?? null),
-    first_sequence: tx.written?.first ?? null,
-    last_sequence: tx.written?.last ?? null,
-    undone_by: null,
-  };
-}
-
-/** The reason that an input carries, for the trail. */
-function reasonOf(input: unknown): string | null {
-  const reason = (input as { readonly reason?: unknown }).reason;
-  return typeof reason === 'string' && reason !== '' ? reason : null;
-}
-
-function idReused(): AppError {
-  return new AppError({
-    code: 'command.id-reused',
-    sentence: commandText.idReused,
-    remedy: commandText.idReusedRemedy,
-  });
 }

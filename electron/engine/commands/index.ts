@@ -12,13 +12,19 @@ import {
   restoreAside,
   withdrawRestored,
 } from './documenting.ts';
+import { approveException } from './exception-approval.ts';
 import {
-  approveException,
+  checkException,
+  closeException,
+  discardException,
+  draftException,
   rejectException,
+  renewException,
   requestException,
   withdrawException,
 } from './exceptions.ts';
-import { exportWorkbook } from './exports.ts';
+import { exportCsv, exportWorkbook } from './table-exports.ts';
+import { removeTemplate, setTemplate } from './templates.ts';
 import { runDriftCheck } from './drift.ts';
 import { allowHost, disallowHost } from './hosts.ts';
 import { removeMapping, setMapping } from './mappings.ts';
@@ -26,13 +32,14 @@ import {
   addIncident,
   addParticipant,
   changeParticipant,
-  recordDecision,
   removeIncident,
   removeParticipant,
 } from './people.ts';
+import { peopleActs } from './people-acts.ts';
 import { planGap } from './plan.ts';
 import { runProbeCommand } from './probes.ts';
 import { acceptRating, clearRating, setAssessment, setRating } from './rating.ts';
+import { releaseActs } from './release-acts.ts';
 import { unlockSecrets } from './secrets.ts';
 import { addSources, removeSource, rereadSource } from './sources.ts';
 import { undoLast } from './undo.ts';
@@ -58,6 +65,7 @@ import { recordApproach } from './approach.ts';
 type Handlers = { readonly [N in CommandName]: Command<N> };
 
 const acts: Omit<Handlers, 'undo.last'> = {
+  ...releaseActs,
   'audit.open': openAudit,
   'audit.change': changeAudit,
   'audit.criteria': changeCriteria,
@@ -66,7 +74,6 @@ const acts: Omit<Handlers, 'undo.last'> = {
   'participant.remove': removeParticipant,
   'incident.add': addIncident,
   'incident.remove': removeIncident,
-  'decision.record': recordDecision,
   'source.add': addSources,
   'source.reread': rereadSource,
   'source.remove': removeSource,
@@ -99,11 +106,19 @@ const acts: Omit<Handlers, 'undo.last'> = {
   'detector.set': setDetector,
   'detector.remove': removeDetector,
   'drift.check': runDriftCheck,
+  'exception.draft': draftException,
   'exception.request': requestException,
   'exception.approve': approveException,
   'exception.reject': rejectException,
   'exception.withdraw': withdrawException,
+  'exception.renew': renewException,
+  'exception.close': closeException,
+  'exception.checked': checkException,
+  'exception.discard': discardException,
   'export.workbook': exportWorkbook,
+  'export.csv': exportCsv,
+  'template.set': setTemplate,
+  'template.remove': removeTemplate,
   'assessment.seal': sealAssessment,
   'assessment.unseal': unsealAssessment,
   'assessment.reveal': revealAssessments,
@@ -125,6 +140,7 @@ const acts: Omit<Handlers, 'undo.last'> = {
   'window.set': setWindow,
   'window.remove': removeWindow,
   'approach.record': recordApproach,
+  ...peopleActs,
 };
 
 /** Why acts by a name cannot be taken back, as their commands declare it; null where they can. */

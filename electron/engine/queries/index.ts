@@ -6,11 +6,16 @@ import { auditView } from './audits.ts';
 import { differenceDetail } from './difference.ts';
 import { catalogueRows, sourceDetail } from './document.ts';
 import { collectorList, documentActs, maskedRows } from './documenting.ts';
+import { peopleView } from './people.ts';
+import { evidenceList } from './evidence.ts';
 import { recordInfo } from './record.ts';
 import { setAsideGroups, setAsideRows } from './set-aside.ts';
+import { signaturesView } from './signatures.ts';
+import { signingPreview } from './signing-preview.ts';
 import { subjectPairs } from './subjects.ts';
 import { declaredVariations, variationPreview } from './variations.ts';
 import { ruleTest } from './rule-test.ts';
+import { templateList, templatePreview } from './templates.ts';
 import { wideQueries } from './wide.ts';
 
 /**
@@ -39,6 +44,12 @@ export const queries: { readonly [N in QueryName]: QueryHandler<N> } = {
   'set-aside.rows': setAsideRows,
   'subjects.pairs': subjectPairs,
   'variations.list': declaredVariations,
+  'evidence.list': evidenceList,
   'variation.preview': variationPreview,
   'rule.test': ruleTest,
+  'people.get': peopleView,
+  'signatures.get': signaturesView,
+  'signing.preview': signingPreview,
+  'templates.list': templateList,
+  'template.preview': templatePreview,
 };

@@ -18,6 +18,9 @@ export interface PersonTable extends Row {
   /** SHA-256 of the person's row in `credential`; null without a passphrase. */
   readonly credential_digest: string | null;
   readonly credential_at: string | null;
+  /** How somebody proved themselves when it was set, and who did. */
+  readonly credential_how: 'first' | 'passphrase' | 'administrator' | 'recovery-code' | null;
+  readonly credential_by: string | null;
 }
 
 /** What a passphrase is checked against; not recorded, and never in a package. */

@@ -2,10 +2,12 @@ import type { InputOf, OutputOf, ParsedInputOf } from '../entry.ts';
 import { auditCommands } from './audit.ts';
 import { compareCommands } from './compare.ts';
 import { documentCommands } from './document.ts';
+import { exceptionCommands } from './exceptions.ts';
 import { exportCommands } from './exports.ts';
-import { governCommands } from './govern.ts';
 import { judgeCommands } from './judge.ts';
+import { peopleCommands } from './people.ts';
 import { planCommands } from './plan.ts';
+import { releaseCommands } from './release.ts';
 import { ruleCommands } from './rules.ts';
 
 /** Every change that the app can make, by name. */
@@ -16,8 +18,13 @@ export const commands = {
   ...judgeCommands,
   ...ruleCommands,
   ...planCommands,
-  ...governCommands,
+  ...exceptionCommands,
+  ...peopleCommands,
+  ...releaseCommands,
   'export.workbook': exportCommands['export.workbook'],
+  'export.csv': exportCommands['export.csv'],
+  'template.set': exportCommands['template.set'],
+  'template.remove': exportCommands['template.remove'],
 };
 
 export type Commands = typeof commands;
@@ -34,5 +41,7 @@ export type {
   WorkbookTemplate,
 } from './exports.ts';
 export type { OscalModel, ReportDone, ReportKind } from './reports.ts';
+export type { EvidenceSaved } from './release.ts';
 export type { SourcesAdded } from './document.ts';
 export type { SheetRead } from './judge.ts';
+export type { RecoveryCodeGiven } from './people.ts';

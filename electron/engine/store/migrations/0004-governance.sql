@@ -9,13 +9,20 @@ ALTER TABLE system ADD COLUMN custody TEXT NOT NULL DEFAULT 'here'
 -- A closed audit is read-only; opening it again is an act of its own.
 ALTER TABLE audit ADD COLUMN closed_at TEXT;
 ALTER TABLE audit ADD COLUMN closed_by TEXT;
+-- The exceptions that stood when it was closed: what becomes of them later changes nothing of it.
+ALTER TABLE audit ADD COLUMN json_closing TEXT;
 
 -- Why the people decided otherwise than what was computed.
 ALTER TABLE decision ADD COLUMN differs_reason TEXT NOT NULL DEFAULT '';
+-- The reasons of the readiness that was computed at that moment.
+ALTER TABLE decision ADD COLUMN json_reasons TEXT NOT NULL DEFAULT '[]';
 
 ALTER TABLE exception ADD COLUMN compensating_control TEXT NOT NULL DEFAULT '';
 -- The day on which somebody looks whether the review trigger has happened; null without a trigger.
 ALTER TABLE exception ADD COLUMN check_on TEXT;
+-- When it is looked at again, where a check was recorded: what was approved stays in `check_on`.
+ALTER TABLE exception ADD COLUMN next_check_on TEXT;
+ALTER TABLE exception ADD COLUMN checked_at TEXT;
 -- The exception that this one takes over from; its number stays its own.
 ALTER TABLE exception ADD COLUMN renews TEXT REFERENCES exception (id);
 -- SHA-256 of exactly what was approved; null until then, and for approvals of before.
@@ -67,6 +74,11 @@ CREATE TABLE person (
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
   credential_digest TEXT, -- SHA-256 of the row in `credential`; null without a passphrase
   credential_at TEXT,
+  -- Who proved themselves for it and how: by nothing the first time, by the passphrase before, by
+  -- an administrator's, or by the recovery code.
+  credential_how TEXT CHECK (
+    credential_how IN ('first', 'passphrase', 'administrator', 'recovery-code')),
+  credential_by TEXT REFERENCES person (id),
   UNIQUE (system_id, name)
 ) STRICT;
 

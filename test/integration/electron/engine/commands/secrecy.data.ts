@@ -66,6 +66,11 @@ export function queryInputs({ rows, rated, assessed, sourceId }: Planted): {
     'watch.get': [of],
     'register.get': [of],
     'scorecard.get': [of],
+    'release.get': [of],
+    'evidence.list': [of],
+    'people.get': [of],
+    'signatures.get': [of],
+    'signing.preview': [{ ...of, subject: { kind: 'audit', id: auditId }, meaning: 'reviewed' }],
     'history.page': [of, { ...of, search: 'canary' }, { ...of, search: 'high' }],
     'history.entries': [{ ...of, first: 1, last: 1000, limit: 1000 }],
   };

@@ -31,6 +31,7 @@ export const knownColumns: {
     opened_at: true,
     closed_at: true,
     closed_by: true,
+    json_closing: true,
   },
   criteria: {
     id: true,
@@ -69,6 +70,7 @@ export const knownColumns: {
     readiness: true,
     at: true,
     differs_reason: true,
+    json_reasons: true,
   },
   source: {
     id: true,
@@ -512,6 +514,8 @@ export const knownColumns: {
     active: true,
     credential_digest: true,
     credential_at: true,
+    credential_how: true,
+    credential_by: true,
   },
   credential: {
     person_id: true,

@@ -1,0 +1,86 @@
+import type { ParsedCommandInput } from '../../../shared/contract/commands/index.ts';
+import { AppError } from '../../../shared/model/errors.ts';
+import type { ErrorData } from '../../../shared/model/errors.ts';
+import { subjectText } from '../../../shared/signing/subject.ts';
+import { irreversibleText } from '../../../shared/text/engine.ts';
+import { dayOf } from '../days.ts';
+import { keepEvidence } from '../evidence/keep.ts';
+import { readEvidence } from '../evidence/read-files.ts';
+import { authenticated, refusalOf } from '../signing/authenticate.ts';
+import type { Claim } from '../signing/authenticate.ts';
+import { contentOfSubject, sealedContent } from '../signing/content.ts';
+import {
+  approvalElsewhere,
+  orderProblems,
+  personProblems,
+  plain,
+  repeatProblems,
+} from '../signing/problems.ts';
+import { outsideApproval, sign } from '../signing/sign.ts';
+import type { Transaction } from '../store/transaction.ts';
+import { irreversible } from './command.ts';
+import type { LongCommand } from './command.ts';
+import { rowOf } from './lookup.ts';
+
+/** Signs what a subject says now, with the person's passphrase. */
+export const giveSignature: LongCommand<'signature.give'> = {
+  inverse: irreversible(irreversibleText['signature.give']),
+  prepare: async (work, { passphrase, personId, note, contentHash, ...intent }) => {
+    const { auditId, subject, meaning } = intent;
+    const { system_id: systemId } = rowOf(work.store, 'audit', auditId);
+    refuse([...approvalElsewhere(intent), ...orderProblems(work.store, intent)]);
+    const claim: Claim = {
+      systemId,
+      auditId,
+      personId,
+      act: 'signature.give',
+      subject: subjectText(subject),
+    };
+    const person = await authenticated(work, { ...claim, passphrase });
+    return (tx) => {
+      refuse(orderProblems(tx.store, intent));
+      const [own] = personProblems(tx.store, intent, person.name);
+      if (own) throw refusalOf(claim, person, own);
+      const now = new Date(tx.now);
+      const content = contentOfSubject(tx.store, subject, now);
+      const { hash } = sealedContent(content);
+      if (contentHash !== undefined && contentHash !== hash) refuse([plain('content-changed')]);
+      refuse(repeatProblems(tx.store, intent, { person, now }));
+      const row = sign(tx, { person, auditId, subject, meaning, content, note });
+      return { signatureId: row.id, contentHash: hash };
+    };
+  },
+};
+
+/** Records an approval that was given elsewhere, with the files that show it. */
+export const recordOutsideApproval: LongCommand<'approval.outside'> = {
+  inverse: irreversible(irreversibleText['approval.outside']),
+  bulk: true,
+  prepare: async (work, { files, ...given }) => {
+    refuse(orderProblems(work.store, given));
+    const evidence = await readEvidence(work, files);
+    return (tx) => {
+      const { auditId, subject } = given;
+      const { system_id: systemId } = rowOf(tx.store, 'audit', auditId);
+      checkOutside(tx, given);
+      const content = contentOfSubject(tx.store, subject, new Date(tx.now));
+      const { id } = outsideApproval(tx, { ...given, systemId, content });
+      const shown = { systemId, subject: `outside_approval:${id}`, note: '' };
+      for (const file of evidence) keepEvidence(tx, { ...shown, ...file });
+      return { approvalId: id };
+    };
+  },
+};
+
+type Outside = Omit<ParsedCommandInput<'approval.outside'>, 'files'>;
+
+function checkOutside(tx: Transaction, given: Outside): void {
+  refuse(orderProblems(tx.store, given));
+  refuse(personProblems(tx.store, given, given.approver));
+  if (given.givenOn <= dayOf(tx.now)) return;
+  refuse([{ ...plain('not-yet'), place: { field: 'givenOn' } }]);
+}
+
+function refuse([first]: readonly ErrorData[]): void {
+  if (first) throw new AppError(first);
+}

@@ -1,0 +1,122 @@
+import { AppError } from '../../../shared/model/errors.ts';
+import type { ErrorData } from '../../../shared/model/errors.ts';
+import { waitAfter } from '../../../shared/signing/waiting.ts';
+import { personText, signatureText } from '../../../shared/text/signing.ts';
+import { rowOf, unknownRow } from '../commands/lookup.ts';
+import type { PersonTable } from '../store/tables.ts';
+import type { Work } from '../work.ts';
+import { credentialDigest, credentialOf, isRight } from './credential.ts';
+import type { SecretKind } from './credential.ts';
+import { RecordedRefusal } from './refusal.ts';
+import { triesOf, wrongTryCodes } from './tries.ts';
+import { takeTurn } from './turns.ts';
+
+/** Who says to be whom, and for what. */
+export interface Claim {
+  readonly systemId: string;
+  readonly auditId?: string | null;
+  readonly personId: string;
+  /** Name of the command. */
+  readonly act: string;
+  /** What it is about, `table:id`. */
+  readonly subject: string;
+}
+
+/**
+ * The person, once their passphrase was checked. Rejects with `RecordedRefusal` where it is wrong or
+ * the person may not, and with `signature.wait` while wrong tries make it wait. The turn lasts until
+ * the command has ended, so that a wrong try is in the record before the next is looked at: at most
+ * one claim of a person in one command.
+ */
+export async function authenticated(
+  work: Work,
+  { passphrase, ...claim }: Claim & { readonly passphrase: string },
+): Promise<PersonTable> {
+  return proven(work, claim, { kind: 'passphrase', secret: passphrase });
+}
+
+/** The person, once their recovery code was checked; otherwise as `authenticated`. */
+export async function recovered(
+  work: Work,
+  { recoveryCode, ...claim }: Claim & { readonly recoveryCode: string },
+): Promise<PersonTable> {
+  return proven(work, claim, { kind: 'recovery-code', secret: recoveryCode });
+}
+
+async function proven(
+  work: Work,
+  claim: Claim,
+  { kind, secret }: { readonly kind: SecretKind; readonly secret: string },
+): Promise<PersonTable> {
+  work.afterwards(await takeTurn(work.store, claim.personId));
+  const person = claimed(work, claim);
+  const credential = soundCredential(work, claim, person);
+  const now = work.host.now();
+  const { wrong, wait } = triesOf(work.store, claim, now);
+  if (wait > 0) throw waiting(person.name, wait, now);
+  if (await isRight(credential, kind, secret)) return person;
+  const { sentence, remedy } = signatureText[wrongTry(kind)];
+  const field = kind === 'passphrase' ? 'passphrase' : 'recoveryCode';
+  throw refusalOf(claim, person, {
+    code: wrongTryCodes[kind],
+    sentence: sentence(person.name),
+    remedy: remedy(waitAfter(wrong + 1)),
+    place: { field },
+  });
+}
+
+function wrongTry(kind: SecretKind): 'wrong-passphrase' | 'wrong-recovery-code' {
+  return kind === 'passphrase' ? 'wrong-passphrase' : 'wrong-recovery-code';
+}
+
+/** The person of a claim, where they are of the system and not retired. */
+function claimed({ store }: Work, claim: Claim): PersonTable {
+  const person = rowOf(store, 'person', claim.personId);
+  if (person.system_id !== claim.systemId) throw unknownRow('person');
+  if (person.active === 1) return person;
+  const { sentence, remedy } = personText.retired;
+  throw refusalOf(claim, person, {
+    code: 'person.retired',
+    sentence: sentence(person.name),
+    remedy,
+  });
+}
+
+/** What the person's secrets are checked against, where it is what was set. */
+function soundCredential({ store }: Work, claim: Claim, person: PersonTable) {
+  if (person.credential_digest === null) throw signatureError('no-passphrase', person.name);
+  const credential = credentialOf(store, person.id);
+  if (!credential) throw signatureError('elsewhere', person.name);
+  if (credentialDigest(credential) === person.credential_digest) return credential;
+  const { data } = signatureError('credential-changed', person.name);
+  throw refusalOf(claim, person, data);
+}
+
+/** Something that stays in the record as refused to this person. */
+export function refusalOf(
+  { systemId, auditId, act, subject }: Claim,
+  person: Pick<PersonTable, 'id' | 'name'>,
+  data: ErrorData,
+): RecordedRefusal {
+  const who = { person: person.name, personId: person.id };
+  return new RecordedRefusal(data, { systemId, auditId: auditId ?? null, ...who, act, subject });
+}
+
+function waiting(name: string, seconds: number, now: Date): AppError {
+  const { sentence, remedy } = signatureText.wait;
+  const until = new Date(now.getTime() + seconds * 1000).toISOString();
+  return new AppError({
+    code: 'signature.wait',
+    sentence: sentence(name),
+    remedy: remedy(seconds, `${until.slice(0, 10)} ${until.slice(11, 19)} UTC`),
+    place: { field: 'passphrase' },
+  });
+}
+
+function signatureError(
+  code: 'no-passphrase' | 'elsewhere' | 'credential-changed',
+  name: string,
+): AppError {
+  const { sentence, remedy } = signatureText[code];
+  return new AppError({ code: `signature.${code}`, sentence: sentence(name), remedy });
+}

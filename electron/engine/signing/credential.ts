@@ -1,0 +1,120 @@
+import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { normalisedPassphrase } from '../../../shared/signing/passphrase.ts';
+import type { Store } from '../store/store.ts';
+import type { CredentialTable } from '../store/tables.ts';
+import { canonicalJson } from '../store/trail.ts';
+
+/** Cost of scrypt, kept with each credential: a later version may ask more of new ones. */
+interface Cost {
+  readonly N: number;
+  readonly r: number;
+  readonly p: number;
+}
+
+/** 128 MiB and some tenths of a second (OWASP, Password Storage, for p = 1). */
+const presentCost: Cost = { N: 2 ** 17, r: 8, p: 1 };
+const SALT_BYTES = 16;
+const VERIFIER_BYTES = 32;
+
+/** Crockford's base 32: no letters that are read as digits, and none that spell words. */
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const GROUPS = 8;
+const GROUP_LETTERS = 4;
+
+/** What a person proves themselves by. */
+export type SecretKind = 'passphrase' | 'recovery-code';
+
+/** A fresh recovery code: 160 bits in eight groups. */
+export function freshRecoveryCode(): string {
+  const all = Array.from(randomBytes(GROUPS * GROUP_LETTERS), (byte) => letters[byte % 32] ?? '');
+  const groups = Array.from({ length: GROUPS }, (_, group) =>
+    all.slice(group * GROUP_LETTERS, (group + 1) * GROUP_LETTERS).join(''),
+  );
+  return groups.join('-');
+}
+
+/** What a person's passphrase and recovery code are checked against from now on. */
+export async function makeCredential(
+  personId: string,
+  passphrase: string,
+  recoveryCode: string,
+): Promise<CredentialTable> {
+  const [own, recovery] = await Promise.all([
+    fresh(normalisedPassphrase(passphrase)),
+    fresh(normalisedCode(recoveryCode)),
+  ]);
+  return {
+    person_id: personId,
+    json_scrypt: canonicalJson(presentCost),
+    salt: own.salt,
+    verifier: own.verifier,
+    recovery_salt: recovery.salt,
+    recovery_verifier: recovery.verifier,
+  };
+}
+
+/** Whether a passphrase or a recovery code is the person's. Compares in constant time. */
+export async function isRight(
+  credential: CredentialTable,
+  kind: SecretKind,
+  secret: string,
+): Promise<boolean> {
+  const cost = JSON.parse(credential.json_scrypt) as Cost;
+  const isCode = kind === 'recovery-code';
+  const plain = isCode ? normalisedCode(secret) : normalisedPassphrase(secret);
+  const salt = isCode ? credential.recovery_salt : credential.salt;
+  const expected = isCode ? credential.recovery_verifier : credential.verifier;
+  const found = await derived(plain, salt, cost);
+  return timingSafeEqual(found, Buffer.from(expected, 'hex'));
+}
+
+/** SHA-256, hex, over the row's canonical JSON: the record keeps it in the person's row. */
+export function credentialDigest(row: CredentialTable): string {
+  return createHash('sha256').update(canonicalJson(row), 'utf8').digest('hex');
+}
+
+/** What a person's secrets are checked against; undefined where it is not on this machine. */
+export function credentialOf(store: Store, personId: string): CredentialTable | undefined {
+  return store.prepare('SELECT * FROM credential WHERE person_id = ?').get(personId) as
+    | CredentialTable
+    | undefined;
+}
+
+/** Puts a credential in place of the one before. It is not recorded: its digest is. */
+export function keepCredential(store: Store, row: CredentialTable): void {
+  store
+    .prepare(
+      `INSERT OR REPLACE INTO credential
+         (person_id, json_scrypt, salt, verifier, recovery_salt, recovery_verifier)
+       VALUES (@person_id, @json_scrypt, @salt, @verifier, @recovery_salt, @recovery_verifier)`,
+    )
+    .run(row);
+}
+
+async function fresh(
+  secret: string,
+): Promise<{ readonly salt: string; readonly verifier: string }> {
+  const salt = randomBytes(SALT_BYTES).toString('hex');
+  const verifier = await derived(secret, salt, presentCost);
+  return { salt, verifier: verifier.toString('hex') };
+}
+
+/** Off the event loop: Node derives in its thread pool. */
+async function derived(secret: string, salt: string, { N, r, p }: Cost): Promise<Buffer> {
+  const options = { N, r, p, maxmem: 256 * N * r };
+  return new Promise((resolve, reject) => {
+    scrypt(secret, Buffer.from(salt, 'hex'), VERIFIER_BYTES, options, (error, key) => {
+      if (error) reject(error);
+      else resolve(key);
+    });
+  });
+}
+
+/** As people may type it: letters that look like digits are those digits, signs between count for nothing. */
+function normalisedCode(code: string): string {
+  return code
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
+}

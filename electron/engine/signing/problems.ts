@@ -1,0 +1,116 @@
+import type { ErrorData } from '../../../shared/model/errors.ts';
+import { samePerson } from '../../../shared/model/names.ts';
+import type { SignatureMeaning } from '../../../shared/model/words.ts';
+import { subjectText } from '../../../shared/signing/subject.ts';
+import type { SignedSubject } from '../../../shared/signing/subject.ts';
+import { signatureText } from '../../../shared/text/signing.ts';
+import { rowOf } from '../commands/lookup.ts';
+import { isStale } from '../store/comparison-inputs.ts';
+import { sql } from '../store/sql.ts';
+import type { Store } from '../store/store.ts';
+import type { DecisionTable } from '../store/tables.ts';
+import { contentOfSubject, placeOfSubject, sealedContent } from './content.ts';
+
+/** A signature or an outside approval that is about to be given. */
+export interface Intent {
+  readonly auditId: string;
+  readonly subject: SignedSubject;
+  readonly meaning: SignatureMeaning;
+}
+
+/** What stands in the way whoever signs: the order in which an audit ends, and its places. */
+export function orderProblems(
+  store: Store,
+  { auditId, subject, meaning }: Intent,
+): readonly ErrorData[] {
+  const place = placeOfSubject(store, subject);
+  const audit = rowOf(store, 'audit', auditId);
+  const isOther =
+    place.systemId !== audit.system_id ||
+    (subject.kind !== 'exception' && place.auditId !== auditId);
+  if (isOther) return [plain('other-audit')];
+  if (subject.kind === 'decision') return decisionProblems(store, auditId, subject.id);
+  if (meaning !== 'release-decision') return [];
+  const decision = newestDecision(store, auditId);
+  return [plain(decision ? 'not-a-decision' : 'no-decision')];
+}
+
+/** What stands in the way of this person: their own request or decision, or the same again. */
+export function personProblems(
+  store: Store,
+  { subject, meaning }: Intent,
+  name: string,
+): readonly ErrorData[] {
+  if (meaning !== 'approved') return [];
+  if (subject.kind === 'decision') {
+    const { decided_by } = rowOf(store, 'decision', subject.id);
+    return samePerson(decided_by, name) ? [named('own-decision', name)] : [];
+  }
+  if (subject.kind !== 'exception') return [];
+  const { requester, owner } = rowOf(store, 'exception', subject.id);
+  const isOwn = samePerson(requester, name) || samePerson(owner, name);
+  return isOwn ? [named('own-request', name)] : [];
+}
+
+/** Whether this person has signed exactly this already, with the same meaning. */
+export function repeatProblems(
+  store: Store,
+  { subject, meaning }: Intent,
+  {
+    person,
+    now,
+  }: { readonly person: { readonly id: string; readonly name: string }; readonly now: Date },
+): readonly ErrorData[] {
+  const { hash } = sealedContent(contentOfSubject(store, subject, now));
+  const same = store.get(
+    sql
+      .selectFrom('signature')
+      .select('id')
+      .where('subject', '=', subjectText(subject))
+      .where('meaning', '=', meaning)
+      .where('person_id', '=', person.id)
+      .where('content_hash', '=', hash),
+  );
+  return same ? [named('given', person.name)] : [];
+}
+
+/** An approval of an exception is an act of its own, which signs it. */
+export function approvalElsewhere({ subject, meaning }: Intent): readonly ErrorData[] {
+  const isApproval = subject.kind === 'exception' && meaning === 'approved';
+  return isApproval ? [plain('approve-exception')] : [];
+}
+
+/** The decision that stands in an audit. */
+export function newestDecision(store: Store, auditId: string): DecisionTable | undefined {
+  return store
+    .prepare('SELECT * FROM decision WHERE audit_id = ? ORDER BY rowid DESC LIMIT 1')
+    .get(auditId) as DecisionTable | undefined;
+}
+
+function decisionProblems(store: Store, auditId: string, decisionId: string): readonly ErrorData[] {
+  const newest = newestDecision(store, auditId);
+  if (newest?.id !== decisionId) return [plain('superseded')];
+  const compared = store.prepare('SELECT 1 FROM comparison WHERE id = ?').get(auditId);
+  if (compared === undefined) return [plain('not-compared')];
+  return isStale(store, auditId) ? [plain('stale')] : [];
+}
+
+type PlainCode = {
+  [C in keyof typeof signatureText]: (typeof signatureText)[C] extends {
+    readonly sentence: () => string;
+    readonly remedy: string;
+  }
+    ? C
+    : never;
+}[keyof typeof signatureText];
+
+/** A problem of the order of acts, as data. */
+export function plain(code: PlainCode): ErrorData {
+  const { sentence, remedy } = signatureText[code];
+  return { code: `signature.${code}`, sentence: sentence(), remedy };
+}
+
+function named(code: 'own-decision' | 'own-request' | 'given', name: string): ErrorData {
+  const { sentence, remedy } = signatureText[code];
+  return { code: `signature.${code}`, sentence: sentence(name), remedy };
+}
