@@ -220,6 +220,7 @@ export const workbookText = {
   notRated: 'Not rated',
   /** Of a cell that takes one of the risks alone. */
   choiceError: 'The rating is one of High, Medium and Low.',
+  choicesError: (choices: readonly string[]) => `Choose one of: ${choices.join(', ')}.`,
   notFound: (kind: string) => `${kind}; not found by the newest comparison`,
   noSuggestion: 'None',
   notStated: 'Not stated',

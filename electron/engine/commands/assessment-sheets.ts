@@ -10,9 +10,8 @@ import { assessmentSheetData } from '../exports/assessment-sheet/gather.ts';
 import type { Store } from '../store/store.ts';
 import type { ExportTable } from '../store/tables.ts';
 import { chainHead } from '../store/transaction.ts';
-import type { Work } from '../work.ts';
-import { costlyError, fileTimeOf } from '../workers/collect.ts';
-import { FileTooCostly, runJob } from '../workers/run.ts';
+import { readInThread } from '../workers/read-file.ts';
+import { runJob } from '../workers/run.ts';
 import { irreversible, restore } from './command.ts';
 import type { LongCommand } from './command.ts';
 import { deliver, exportName, recordExport } from './exports.ts';
@@ -63,7 +62,7 @@ export const readAssessmentSheet: LongCommand<'assessment-sheet.read'> = {
     const path = await work.host.resolveFile(file);
     const name = basename(path);
     work.progress(assessmentSheetText.reading, 0);
-    const found = await readFile(work, path);
+    const found = await readInThread(work, path, 'read-assessments');
     if (found.problem !== null) throw sheetRefused(found.problem, name);
     const { team, sheetId } = found.head;
     return (tx) => {
@@ -75,17 +74,6 @@ export const readAssessmentSheet: LongCommand<'assessment-sheet.read'> = {
     };
   },
 };
-
-async function readFile(work: Work, path: string): Promise<SheetFound> {
-  const limits = await work.host.limits();
-  const file = { absolute: path, root: path, path: basename(path) };
-  try {
-    const job = { type: 'read-assessments', file, limits } as const;
-    return await runJob(job, { work, fileTime: fileTimeOf(limits) });
-  } catch (error) {
-    throw error instanceof FileTooCostly ? costlyError(error, limits) : error;
-  }
-}
 
 function countsOf({
   answers,

@@ -1,61 +1,24 @@
 import { constants } from 'node:fs';
-import { copyFile, link, open, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { ExportDone } from '../../../shared/contract/commands/index.ts';
 import { AppError } from '../../../shared/model/errors.ts';
-import { exportText, irreversibleText } from '../../../shared/text/engine.ts';
-import { workbookData } from '../exports/workbook/gather.ts';
+import { exportText } from '../../../shared/text/engine.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { ExportTable } from '../store/tables.ts';
-import { chainHead } from '../store/transaction.ts';
 import type { Transaction } from '../store/transaction.ts';
-import { runJob } from '../workers/run.ts';
-import { irreversible } from './command.ts';
-import type { LongCommand } from './command.ts';
 import { dayOf } from '../days.ts';
 import type { Work } from '../work.ts';
-import { newId, rowOf } from './lookup.ts';
+import { newId } from './lookup.ts';
 
 /** What an export is, for its name and ending. */
 export interface ExportKind {
   /** Word in the name that it gets by itself, such as `scorecard`. */
   readonly what: string;
-  /** With its dot, in lower case. */
-  readonly extension: '.xlsx' | '.json';
+  /** With its dot, in lower case; empty for a folder. */
+  readonly extension: '' | `.${string}`;
 }
-
-const scorecard: ExportKind = { what: 'scorecard', extension: '.xlsx' };
-
-/** Writes the scorecard as a workbook, read back, under a name that no file has yet. */
-export const exportWorkbook: LongCommand<'export.workbook'> = {
-  inverse: irreversible(irreversibleText['export.workbook']),
-  prepare: async (work, { auditId, fileName }) => {
-    const audit = rowOf(work.store, 'audit', auditId);
-    const name = exportName(work, { auditId, fileName, kind: scorecard });
-    work.progress(exportText.preparing, 0);
-    const { hash } = chainHead(work.store, audit.system_id);
-    const data = workbookData(work.store, auditId, {
-      now: work.host.now(),
-      person: work.context.onBehalfOf ?? work.context.actor,
-      appVersion: work.host.version,
-      developmentRuntime: work.host.developmentRuntime,
-    });
-    work.progress(exportText.writing, 0.3);
-    const written = await runJob({ type: 'export', data }, { work });
-    const done = await deliver(work, name, written);
-    return (tx) => {
-      recordExport(tx, {
-        kind: 'workbook',
-        systemId: audit.system_id,
-        auditId,
-        chainHead: hash,
-        done,
-      });
-      return done;
-    };
-  },
-};
 
 /** The name that was asked for, or one made of system, release, kind and day. Throws `export.name`. */
 export function exportName(
@@ -88,6 +51,23 @@ export async function deliver(
   const fileToken = await host.tokenFor(file);
   const size = bytes.byteLength;
   return { fileName: basename(file), fileToken, sha256, size, sheets, cellsChecked };
+}
+
+/** Several files that lie together in a folder of their own. */
+export interface WrittenFolder extends Omit<Written, 'bytes'> {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+/** Writes a folder to the export folder, under its name or the next that is free. */
+export async function deliverFolder(
+  { host }: Pick<Work, 'host'>,
+  name: string,
+  { files, sha256, sheets, cellsChecked }: WrittenFolder,
+): Promise<ExportDone> {
+  const folder = await writeFolder(await host.exportFolder(), name, files);
+  const fileToken = await host.tokenFor(folder);
+  const size = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+  return { fileName: basename(folder), fileToken, sha256, size, sheets, cellsChecked };
 }
 
 /** Records what left: its name, its hash, and where the trail stood when it was gathered. */
@@ -136,6 +116,35 @@ export async function writeNew(folder: string, name: string, bytes: Uint8Array):
   }
 }
 
+/** Writes a folder whole or not at all, under a name that nothing has yet. Gives its path. */
+async function writeFolder(
+  parent: string,
+  name: string,
+  files: WrittenFolder['files'],
+): Promise<string> {
+  let folder: string | null = null;
+  try {
+    folder = await newFolder(parent, name);
+    for (const each of files) await writeDurably(join(folder, each.name), each.bytes);
+    return folder;
+  } catch {
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
+    throw folderProblem(parent);
+  }
+}
+
+async function newFolder(parent: string, name: string): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const folder = join(parent, count === 1 ? name : `${name} (${count})`);
+    try {
+      await mkdir(folder);
+      return folder;
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+  }
+}
+
 async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx');
   try {
@@ -179,8 +188,16 @@ function codeOf(error: unknown): string {
 
 function defaultName(work: Work, auditId: string, { what, extension }: ExportKind): string {
   const { system, release } = namesOf(work.store, auditId);
-  const plain = `${system} ${release}`.replace(/[^\p{L}\p{N}. _-]+/gu, '-').slice(0, 120);
-  return `${plain.trim()} ${what} ${dayOf(work.host.now())}${extension}`;
+  const words = `${plain(`${system} ${release}`)} ${plain(what)}`;
+  return `${words} ${dayOf(work.host.now())}${extension}`;
+}
+
+/** What every file system takes in a name. */
+function plain(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N}. _-]+/gu, '-')
+    .slice(0, 120)
+    .trim();
 }
 
 function namesOf(store: Store, auditId: string): { system: string; release: string } {
@@ -198,10 +215,11 @@ function namesOf(store: Store, auditId: string): { system: string; release: stri
 /** A plain file name: no folder, nothing that a file system refuses, the right ending. */
 function checkedName(name: string, extension: ExportKind['extension']): string {
   const refused = /[\\/:*?"<>|\p{Cc}]/u.test(name) || name.startsWith('.');
-  if (!refused && extname(name).toLowerCase() === extension) return name;
+  const fits = extension === '' || extname(name).toLowerCase() === extension;
+  if (!refused && fits) return name;
   throw new AppError({
     code: 'export.name',
-    sentence: exportText.name(extension),
+    sentence: extension === '' ? exportText.folderName : exportText.name(extension),
     remedy: exportText.nameRemedy,
     place: { field: 'fileName' },
   });

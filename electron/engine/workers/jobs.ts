@@ -1,8 +1,11 @@
 import type { Comparison } from '../../../shared/model/comparison.ts';
 import type { RuleEffect, RuleQuestion } from '../../../shared/compare/rule-effect.ts';
 import type { Attribute, CollectedSource, SetAside } from '../../../shared/model/attribute.ts';
+import type { TemplateKind } from '../../../shared/contract/commands/exports.ts';
 import type { ErrorData } from '../../../shared/model/errors.ts';
 import type { AssessmentSheetData, SheetFound } from '../exports/assessment-sheet/data.ts';
+import type { CsvResult, CsvStyle } from '../exports/csv/data.ts';
+import type { TemplateFound, WorkbookLayout } from '../exports/templates/data.ts';
 import type { WorkbookData } from '../exports/workbook/data.ts';
 import type { WorkbookResult } from '../exports/workbook/write.ts';
 import type { Limits } from '../../../shared/model/limits.ts';
@@ -48,7 +51,14 @@ export type Job =
     } & ReadingMemory)
   | { readonly type: 'compare'; readonly judged: JudgedInput }
   | { readonly type: 'rules'; readonly judged: JudgedInput; readonly question: RuleQuestion }
-  | { readonly type: 'export'; readonly data: WorkbookData }
+  | { readonly type: 'export'; readonly data: WorkbookData; readonly layout: WorkbookLayout }
+  | { readonly type: 'export-csv'; readonly data: WorkbookData; readonly style: CsvStyle }
+  | {
+      readonly type: 'read-template';
+      readonly file: FileOrigin;
+      readonly limits: Limits;
+      readonly kind: TemplateKind;
+    }
   | { readonly type: 'export-assessments'; readonly data: AssessmentSheetData }
   | { readonly type: 'read-assessments'; readonly file: FileOrigin; readonly limits: Limits };
 
@@ -58,6 +68,8 @@ export interface JobResults {
   readonly compare: Comparison;
   readonly rules: RuleEffect;
   readonly export: WorkbookResult;
+  readonly 'export-csv': CsvResult;
+  readonly 'read-template': TemplateFound;
   readonly 'export-assessments': WorkbookResult;
   readonly 'read-assessments': SheetFound;
 }

@@ -38,6 +38,16 @@ async function run(job: Job): Promise<JobResults[Job['type']]> {
     case 'export': {
       const { writeWorkbook } = await import('../exports/workbook/write.ts');
       return writeWorkbook(job.data);
+      return writeWorkbook(job.data, job.layout);
+    }
+    case 'export-csv': {
+      const { writeCsv } = await import('../exports/csv/write.ts');
+      return writeCsv(job.data, job.style);
+    }
+    case 'read-template': {
+      const { openTemplate } = await import('../exports/templates/read.ts');
+      say({ type: 'file', file: job.file });
+      return openTemplate(job.file, job.limits, job.kind);
     }
     case 'export-assessments': {
       const { writeAssessmentSheet } = await import('../exports/assessment-sheet/write.ts');

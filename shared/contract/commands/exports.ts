@@ -24,8 +24,6 @@ export const templateColumn = z.object({
   field: z.string().min(1).max(100).nullable(),
 });
 
-const fileToken = z.string().min(1).max(4096);
-
 /** Everything that leaves the record as a file for people, and what comes back from it. */
 export const exportCommands = {
   /** Writes the workbook to the export folder, reads it back and compares it cell by cell. */
@@ -61,7 +59,7 @@ export const exportCommands = {
       templateId: s.id.optional(),
       name: s.name,
       kind: z.enum(templateKinds),
-      file: fileToken.optional(),
+      file: s.fileToken.optional(),
       columns: z.array(templateColumn).min(1).max(200).optional(),
     }),
   ),
@@ -73,7 +71,7 @@ export const exportCommands = {
   'plan-sheet.apply': entry<{ changed: number; gaps: number }>()(
     z.object({
       auditId: s.id,
-      file: fileToken,
+      file: s.fileToken,
       digest: z.string().regex(/^[0-9a-f]{64}$/),
       reason: s.text,
     }),

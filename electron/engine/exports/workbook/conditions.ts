@@ -28,7 +28,7 @@ export const FILLED_IN: CellStyle = {
 
 /** Whether people fill the cells of a column in. */
 export function isFilledIn(kind: Heading['kind']): boolean {
-  return kind === 'choice' || kind === 'entry';
+  return kind === 'choice' || kind === 'entry' || kind === 'due';
 }
 
 /** Colours of risks, and marks of what is missing. */
@@ -36,7 +36,7 @@ export function conditionsOf(sheet: Sheet, place: Placement): ConditionalRule[] 
   if (sheet.rows.length === 0) return [];
   return [
     ...sheet.columns.flatMap((heading, column) => [
-      ...riskRules(place, column, heading.kind),
+      ...riskRules(place, column, heading),
       ...missingRules(sheet, place, column),
     ]),
     lineRule(sheet, place),
@@ -54,8 +54,12 @@ function lineRule(sheet: Sheet, place: Placement): ConditionalRule {
   };
 }
 
-function riskRules(place: Placement, column: number, kind: Heading['kind']): ConditionalRule[] {
-  const isFilled = kind === 'risk' || kind === 'choice';
+function riskRules(
+  place: Placement,
+  column: number,
+  { kind, choices }: Heading,
+): ConditionalRule[] {
+  const isFilled = kind === 'risk' || (kind === 'choice' && choices === undefined);
   if (!isFilled && kind !== 'opinion') return [];
   return RISK_LOOKS.map(({ word, ink, paper }, order) => ({
     type: 'beginsWith',
@@ -85,30 +89,37 @@ function missingRules(sheet: Sheet, place: Placement, column: number): Condition
   ];
 }
 
-/** The list of risks in columns of choices, and what people read before they fill a cell in. */
+/** Lists in columns of choices, days in those of dates, and what people read before they fill in. */
 export function checksOf(sheet: Sheet, place: Placement): DataValidation[] {
   if (sheet.rows.length === 0) return [];
   return sheet.columns.flatMap((heading, column): DataValidation[] => {
-    if (heading.kind !== 'choice') return [];
-    return [
-      {
-        type: 'list',
-        values: risks.toReversed().map((risk) => words.risk[risk]),
-        allowBlank: true,
-        showErrorMessage: true,
-        errorStyle: 'stop',
-        errorTitle: heading.header,
-        errorMessage: workbookText.choiceError,
-        range: rangeOf(place, column),
-        ...promptOf(heading),
-      },
-    ];
+    const check = checkOf(heading);
+    if (check === null) return [];
+    return [{ ...check, allowBlank: true, range: rangeOf(place, column), ...promptOf(heading) }];
   });
 }
 
+function checkOf(heading: Heading): Omit<DataValidation, 'range'> | null {
+  if (heading.kind === 'due') return heading.prompt === undefined ? null : ANYTHING;
+  if (heading.kind === 'entry') return heading.prompt === undefined ? null : ANYTHING;
+  if (heading.kind !== 'choice') return null;
+  const { choices } = heading;
+  return {
+    type: 'list',
+    values: choices ? [...choices] : risks.toReversed().map((risk) => words.risk[risk]),
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: heading.header,
+    errorMessage: choices ? workbookText.choicesError(choices) : workbookText.choiceError,
+  };
+}
+
+/** No rule, only words for who is about to fill a cell in: what it says is checked when it is read. */
+const ANYTHING = { type: 'custom', formula1: 'TRUE', showErrorMessage: false } as const;
+
 function promptOf({ header, prompt }: Heading): Partial<DataValidation> {
   if (prompt === undefined) return {};
-  return { showInputMessage: true, inputTitle: header, inputMessage: prompt };
+  return { showInputMessage: true, inputTitle: header.slice(0, 32), inputMessage: prompt };
 }
 
 /** Against accidents alone: there is no password. Columns and rows can be made wider, and filtered. */

@@ -42,6 +42,8 @@ export interface WorkbookData {
   readonly rules: readonly RuleRow[];
   /** The choice of approaches that was recorded; null without one. */
   readonly approach: ApproachView['recorded'];
+  /** How phases and completion dates of the plan changed, oldest first. */
+  readonly milestoneChanges: readonly MilestoneChange[];
   /** The trail of the system, oldest first. */
   readonly trail: readonly WorkbookTrailEntry[];
 }
@@ -92,6 +94,16 @@ export interface WorkbookSource extends SourceView {
   readonly scope: string;
   /** True when the other side has no counterpart: its attributes were not compared. */
   readonly unpaired: boolean;
+}
+
+/** A phase or the completion date of a gap that was changed. */
+export interface MilestoneChange {
+  readonly differenceId: string;
+  readonly at: IsoMoment;
+  readonly by: string;
+  /** In words, from what to what. */
+  readonly what: string;
+  readonly reason: string | null;
 }
 
 /** One entry of the audit trail. `before` and `after` are what changed, in words. */

@@ -24,6 +24,7 @@ import type { ComparisonTable } from '../../store/tables.ts';
 import { chainHead } from '../../store/transaction.ts';
 import { judgementParts, ruleVersions } from './gather-judgement.ts';
 import { manualWorkbookSource } from './manual.ts';
+import { milestoneChanges } from './milestones.ts';
 import type { WorkbookAbout, WorkbookData, WorkbookSource, WorkbookVariation } from './data.ts';
 import { trailEntries } from './trail-entries.ts';
 
@@ -60,6 +61,7 @@ export function workbookData(store: Store, auditId: string, context: ExportConte
     sources: sourcesOf(store, auditId),
     participants,
     ...judgementParts(store, auditId),
+    milestoneChanges: milestoneChanges(store, auditId),
     trail,
   };
 }

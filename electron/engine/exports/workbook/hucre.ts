@@ -11,7 +11,7 @@ import {
 } from './conditions.ts';
 import { columnWidths, rowHeight } from './layout.ts';
 import { placementOf } from './sheet.ts';
-import type { CellContent, ColumnKind, Line, Placement, Sheet } from './sheet.ts';
+import type { CellContent, ColumnKind, Heading, Line, Placement, Sheet } from './sheet.ts';
 
 /**
  * The one place, with conditions.ts, that knows the library which writes workbooks. It accepts silently what
@@ -58,6 +58,7 @@ const BODY: Readonly<Record<ColumnKind, CellStyle>> = {
   moment: body({ numFmt: 'yyyy-mm-dd hh:mm:ss', alignment: LEFT }),
   choice: body({ ...FILLED_IN, font: { ...FONT, bold: true } }),
   entry: body(FILLED_IN),
+  due: body({ ...FILLED_IN, numFmt: 'yyyy-mm-dd', alignment: LEFT }),
 };
 
 const EMPTY: CellStyle = {
@@ -192,7 +193,9 @@ function toValue(content: CellContent): CellValue {
 function specialCells(sheet: Sheet, place: Placement): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
   sheet.above.forEach((each, row) => cells.set(`${row},0`, { style: LINES[each.look] }));
-  sheet.columns.forEach((_, column) => cells.set(`${place.header},${column}`, { style: HEADER }));
+  sheet.columns.forEach((heading, column) =>
+    cells.set(`${place.header},${column}`, { style: headerStyle(heading) }),
+  );
   if (sheet.rows.length === 0) cells.set(`${place.body},0`, { style: EMPTY });
   sheet.rows.forEach((row, index) =>
     row.forEach((content, column) => {
@@ -208,8 +211,21 @@ function specialCell(content: CellContent, kind?: ColumnKind): Partial<Cell> | n
   if (typeof content === 'string' && ERROR_LIKE.test(content)) {
     return { richText: [{ text: content, font: FONT }] };
   }
-  if (!(content instanceof Date) || kind === 'date' || kind === 'moment') return null;
+  const isDated = kind === 'date' || kind === 'moment' || kind === 'due';
+  if (!(content instanceof Date) || isDated) return null;
   return { style: content.getTime() % DAY === 0 ? BODY.date : BODY.moment };
+}
+
+/** The colour of an organisation's own header, with ink that can be read on it. */
+function headerStyle({ headerFill }: Heading): CellStyle {
+  if (headerFill === undefined) return HEADER;
+  const [red = 0, green = 0, blue = 0] = (headerFill.match(/../g) ?? []).map((pair) =>
+    Number.parseInt(pair, 16),
+  );
+  // Relative luminance without its gamma: enough to choose between black and white.
+  const isLight = red * 0.299 + green * 0.587 + blue * 0.114 > 150;
+  const ink = { rgb: isLight ? '1B1D1F' : 'FFFFFF' };
+  return { ...HEADER, fill: solid(headerFill), font: { ...FONT, bold: true, color: ink } };
 }
 
 function heights(

@@ -26,3 +26,19 @@ function cut(text: string, fullLength: number): string {
   const note = workbookText.cut(fullLength);
   return text.slice(0, CELL_LIMIT - note.length).toWellFormed() + note;
 }
+
+/** Most characters of a sheet's name (the same in Excel and LibreOffice). */
+const NAME_LIMIT = 31;
+
+/** A name that spreadsheets take for a sheet, other than those that are taken. */
+export function sheetName(wanted: string, taken: readonly string[]): string {
+  const plain = safeText(wanted)
+    .replace(/[[\]:*?/\\\s]+/g, ' ')
+    .slice(0, NAME_LIMIT)
+    .toWellFormed()
+    .replace(/^[' ]+|[' ]+$/g, '');
+  // `History` is what Excel keeps for itself.
+  const isTaken = ['', 'history', ...taken.map((name) => name.toLowerCase())];
+  if (!isTaken.includes(plain.toLowerCase())) return plain;
+  return `${plain.slice(0, NAME_LIMIT - 4)} (1)`.trimStart();
+}

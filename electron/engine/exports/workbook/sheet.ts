@@ -6,8 +6,8 @@ export type CellContent = string | number | Date | null;
 /**
  * How a column is written: `risk` colours the words High, Medium, Low and what is unrated,
  * `opinion` does so quietly for a sentence that begins with the word,
- * `code` is monospaced, `date` and `moment` are real dates (moments in UTC). The last two are left
- * for people to fill in: `choice` one of the risks, `entry` free text.
+ * `code` is monospaced, `date` and `moment` are real dates (moments in UTC). The last three are left
+ * for people to fill in: `choice` one of a list, `entry` free text, `due` a day.
  */
 export type ColumnKind =
   | 'text'
@@ -20,7 +20,8 @@ export type ColumnKind =
   | 'date'
   | 'moment'
   | 'choice'
-  | 'entry';
+  | 'entry'
+  | 'due';
 
 /** One column of a sheet. Widths are in characters of the default font. */
 export interface Column<Row> {
@@ -31,6 +32,10 @@ export interface Column<Row> {
   readonly value: (row: Row) => CellContent;
   /** What people read who are about to fill a cell of the column in; at most 255 characters. */
   readonly prompt?: string;
+  /** What a cell of a `choice` takes; the risks where nothing is said. */
+  readonly choices?: readonly string[];
+  /** Colour behind the header as six hex digits; that of all headers where nothing is said. */
+  readonly headerFill?: string;
   /**
    * Marks a cell as missing while this formula is true. `cell` gives the reference of the cell of
    * another column in the same row, by its header.

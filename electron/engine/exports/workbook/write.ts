@@ -1,7 +1,8 @@
 import { workbookText } from '../../../../shared/text/workbook.ts';
 import type { WorkbookAbout, WorkbookData } from './data.ts';
 import type { WorkbookProperties } from './hucre.ts';
-import { workbookSheets } from './sheets/index.ts';
+import { layoutSheets } from '../templates/layout.ts';
+import type { WorkbookLayout } from '../templates/data.ts';
 import { writeSheets } from './write-sheets.ts';
 import type { WorkbookResult } from './write-sheets.ts';
 
@@ -13,8 +14,11 @@ export type { WorkbookResult } from './write-sheets.ts';
  *
  * @throws AppError as `writeSheets` does.
  */
-export async function writeWorkbook(data: WorkbookData): Promise<WorkbookResult> {
-  return writeSheets(workbookSheets(data), propertiesOf(data.about));
+export async function writeWorkbook(
+  data: WorkbookData,
+  layout: WorkbookLayout = 'complete',
+): Promise<WorkbookResult> {
+  return writeSheets(layoutSheets(data, layout), propertiesOf(data.about));
 }
 
 function propertiesOf(about: WorkbookAbout): WorkbookProperties {

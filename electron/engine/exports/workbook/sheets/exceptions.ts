@@ -19,7 +19,8 @@ export function exceptionsSheet(data: WorkbookData): Sheet {
   });
 }
 
-const exceptionColumns: readonly Column<Exception>[] = [
+/** Columns of the sheet, which templates choose from. */
+export const exceptionColumns: readonly Column<Exception>[] = [
   {
     header: columns.number,
     kind: 'strong',

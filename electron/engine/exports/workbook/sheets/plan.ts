@@ -14,10 +14,15 @@ export function planSheet(data: WorkbookData): Sheet {
   return sheet({
     name: workbookText.sheets.plan,
     columns: planColumns(data.windows),
-    rows: data.gaps.filter((gap) => gap.row.rating !== null).toSorted(byPriority),
+    rows: plannedGaps(data.gaps),
     emptySentence: workbookText.empty.plan,
     look: { paper: 'a3', frozenColumns: 2 },
   });
+}
+
+/** Every gap (rated difference) in the order of the plan. */
+export function plannedGaps<Gap extends GapView>(gaps: readonly Gap[]): readonly Gap[] {
+  return gaps.filter(({ row }) => row.rating !== null).toSorted(byPriority);
 }
 
 /** First what comes first; what has no priority yet stands at the end, in row order. */
@@ -25,7 +30,8 @@ function byPriority(a: GapView, b: GapView): number {
   return (a.priority ?? Infinity) - (b.priority ?? Infinity) || 0;
 }
 
-function planColumns(windows: readonly MaintenanceWindow[]): readonly Column<GapView>[] {
+/** Columns of the sheet, which templates choose from. */
+export function planColumns(windows: readonly MaintenanceWindow[]): readonly Column<GapView>[] {
   return [...whatColumns, ...whoColumns, ...whenColumns(windows), ...restColumns];
 }
 

@@ -81,7 +81,8 @@ function decisionLines({ decision }: WorkbookData): readonly Line[] {
   return [{ text, look: 'strong' }];
 }
 
-const scorecardColumns: readonly Column<ScorecardRow>[] = [
+/** Columns of the sheet, which templates choose from. */
+export const scorecardColumns: readonly Column<ScorecardRow>[] = [
   {
     header: columns.dimension,
     kind: 'strong',

@@ -8,10 +8,12 @@ export interface Planted {
   /** Rows with an open assessment. */
   readonly assessed: Planted['rows'];
   readonly sourceId: string;
+  /** Token of a workbook that was exported before anything was hidden. */
+  readonly workbook: string;
 }
 
 /** Inputs of every question of the contract: types fail here where a new one is missing. */
-export function queryInputs({ rows, rated, assessed, sourceId }: Planted): {
+export function queryInputs({ rows, rated, assessed, sourceId, workbook }: Planted): {
   readonly [N in QueryName]: readonly QueryInput<N>[];
 } {
   const { auditId } = rows;
@@ -66,6 +68,8 @@ export function queryInputs({ rows, rated, assessed, sourceId }: Planted): {
     'watch.get': [of],
     'register.get': [of],
     'scorecard.get': [of],
+    'templates.list': [of],
+    'template.preview': [{ ...of, file: workbook, kind: 'plan' }],
     'release.get': [of],
     'evidence.list': [of],
     'people.get': [of],

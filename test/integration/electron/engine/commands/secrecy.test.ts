@@ -108,7 +108,9 @@ async function plant(): Promise<Planted> {
   await act(engine, 'assessment.set', { ...assessed, ...open });
   await act(engine, 'variation.declare', { ...rows('EXPECTED'), reason: 'sized so' });
   const sourceId = rowsIn(record, 'source')[0]?.id ?? 'none';
-  return { rows: rows('POOL_SIZE', 'SEARCH_INDEX'), rated, assessed, sourceId };
+  await act(engine, 'export.workbook', { auditId, fileName: 'planted.xlsx' });
+  const workbook = `token:${join(at.folder.path, 'planted.xlsx')}`;
+  return { rows: rows('POOL_SIZE', 'SEARCH_INDEX'), rated, assessed, sourceId, workbook };
 }
 
 interface World {
@@ -217,7 +219,11 @@ async function tryErrors(
 async function exportAll(command: World['command'], { rows }: Planted): Promise<void> {
   const { auditId } = rows;
   const inputs: Readonly<Record<string, readonly object[]>> = {
-    'export.workbook': [{ auditId }],
+    'export.workbook': [
+      { auditId },
+      ...(['scorecard', 'register', 'poam'] as const).map((template) => ({ auditId, template })),
+    ],
+    'export.csv': [{ auditId, form: 'folder' }],
     'export.rules': [{ auditId }],
     'export.assessment-sheet': teams.map((team) => ({ auditId, team })),
   };

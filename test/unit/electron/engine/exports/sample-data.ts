@@ -55,6 +55,7 @@ export function workbookData(over: Partial<WorkbookData> = {}): WorkbookData {
     windows: [],
     rules: [ownRule],
     approach: null,
+    milestoneChanges: [],
     trail: [
       {
         sequence: 1,
