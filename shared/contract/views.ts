@@ -10,4 +10,5 @@ export type * from './views/meeting.ts';
 export type * from './views/people.ts';
 export type * from './views/plan.ts';
 export type * from './views/release.ts';
+export type * from './views/release.ts';
 export type * from './views/rules.ts';

@@ -72,4 +72,7 @@ export interface Audit {
   /** Age in days above which a snapshot is too old. */
   readonly snapshotAgeLimit: number;
   readonly openedAt: IsoMoment;
+  /** Null while it is open: a closed audit is read-only. */
+  readonly closedAt: IsoMoment | null;
+  readonly closedBy: string | null;
 }

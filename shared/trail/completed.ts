@@ -3,8 +3,8 @@ import type { CellRow } from './entry.ts';
 /** Columns that recorded tables were given after version 1, with what rows of before have there. */
 const addedColumns: Readonly<Record<string, CellRow>> = {
   system: { custody: 'here' },
-  audit: { closed_at: null, closed_by: null },
-  decision: { differs_reason: '' },
+  audit: { closed_at: null, closed_by: null, json_closing: null },
+  decision: { differs_reason: '', json_reasons: '[]' },
   exception: {
     compensating_control: '',
     check_on: null,

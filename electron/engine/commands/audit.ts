@@ -132,6 +132,7 @@ function auditRow(
     opened_at: tx.now,
     closed_at: null,
     closed_by: null,
+    json_closing: null,
   };
 }
 

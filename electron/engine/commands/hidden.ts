@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/model/errors.ts';
 import { teams } from '../../../shared/model/words.ts';
 import type { Risk, Team } from '../../../shared/model/words.ts';
 import { hiddenText } from '../../../shared/text/judging.ts';
+import { reasonText } from '../../../shared/text/release.ts';
 import { hiddenTeams } from '../queries/meeting-hidden.ts';
 import type { AssessmentTable, DifferenceTable, SealedAssessmentTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
@@ -37,7 +38,7 @@ export function hide(tx: Transaction, rows: readonly JudgedRow[], view: HiddenVi
 export function dropHidden(tx: Transaction, difference: DifferenceTable, team: Team): boolean {
   const id = assessmentId(difference, team);
   if (!tx.row('sealed_assessment', id)) return false;
-  tx.remove('sealed_assessment', id);
+  tx.remove('sealed_assessment', id, reasonText.unsealed);
   return true;
 }
 
@@ -50,8 +51,10 @@ export function reveal(tx: Transaction, difference: DifferenceTable): number {
   for (const team of teams) {
     const hidden = hiddenOf(tx, difference, team);
     if (!hidden) continue;
-    tx.remove('sealed_assessment', hidden.id);
-    if (hidden.binding !== difference.binding) continue;
+    const isOutdated = hidden.binding !== difference.binding;
+    const because = isOutdated ? reasonText.outdated : reasonText.revealed;
+    tx.remove('sealed_assessment', hidden.id, because);
+    if (isOutdated) continue;
     makeKnown(tx, hidden);
     revealed += 1;
   }

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/model/errors.ts';
 import { irreversibleText } from '../../../shared/text/engine.ts';
 import { asideText, hiddenText } from '../../../shared/text/judging.ts';
+import { reasonText } from '../../../shared/text/release.ts';
 import type { DifferenceTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { irreversible, restore } from './command.ts';
@@ -93,7 +94,7 @@ export const rejoinGroup: QuickCommand<'group.rejoin'> = {
   apply: (tx, { auditId, differenceIds }) => ({
     changed: counted(differencesOf(tx.store, auditId, differenceIds), ({ id }) => {
       if (!tx.row('left_group', id)) return false;
-      tx.remove('left_group', id);
+      tx.remove('left_group', id, reasonText.rejoined);
       return true;
     }),
   }),
@@ -102,7 +103,7 @@ export const rejoinGroup: QuickCommand<'group.rejoin'> = {
 /** Takes a row back from parking. False where it was not parked. */
 export function unpark(tx: Transaction, { id }: DifferenceTable): boolean {
   if (!tx.row('parked', id)) return false;
-  tx.remove('parked', id);
+  tx.remove('parked', id, reasonText.takenUp);
   return true;
 }
 

@@ -1,15 +1,11 @@
 import { catalogueEntry } from '../../../shared/model/catalogue/index.ts';
-import { AppError } from '../../../shared/model/errors.ts';
-import { isStale } from '../store/comparison-inputs.ts';
 import { flag } from '../store/mapping.ts';
-import type { Store } from '../store/store.ts';
-import { irreversible, restore } from './command.ts';
+import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { newId, rowOf, scopeThrough, unknownRow } from './lookup.ts';
-import { readinessNow } from './readiness.ts';
 import { fieldError } from './input.ts';
 import { dayOf } from '../days.ts';
-import { decisionText, inputText, irreversibleText } from '../../../shared/text/engine.ts';
+import { inputText } from '../../../shared/text/engine.ts';
 
 export const addParticipant: QuickCommand<'participant.add'> = {
   inverse: restore,
@@ -75,34 +71,3 @@ export const removeIncident: QuickCommand<'incident.remove'> = {
     return null;
   },
 };
-
-/**
- * People decide; what was computed at that moment is kept beside it. They may release against it
- * with a written reason, but not before there is anything to decide on.
- */
-export const recordDecision: QuickCommand<'decision.record'> = {
-  inverse: irreversible(irreversibleText['decision.record']),
-  apply: (tx, input) => {
-    const audit = rowOf(tx.store, 'audit', input.auditId);
-    if (input.decision === 'release') refuseUncompared(tx.store, audit.id);
-    tx.put('decision', {
-      id: newId(),
-      system_id: audit.system_id,
-      audit_id: audit.id,
-      decision: input.decision,
-      decided_by: input.decidedBy,
-      reason: input.reason,
-      readiness: readinessNow(tx.store, audit.id, tx.now),
-      at: tx.now,
-      differs_reason: '',
-    });
-    return null;
-  },
-};
-
-function refuseUncompared(store: Store, auditId: string): void {
-  const compared = store.prepare('SELECT 1 FROM comparison WHERE id = ?').get(auditId);
-  const code = compared === undefined ? 'not-compared' : isStale(store, auditId) ? 'stale' : null;
-  if (code === null) return;
-  throw new AppError({ code: `decision.${code}`, ...decisionText[code] });
-}

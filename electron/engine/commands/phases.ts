@@ -4,6 +4,7 @@ import { dueOfPhases, isPhaseOverdue } from '../../../shared/plan/index.ts';
 import type { Phase } from '../../../shared/plan/index.ts';
 import { inputText } from '../../../shared/text/engine.ts';
 import { planRefusal } from '../../../shared/text/plan.ts';
+import { reasonText } from '../../../shared/text/release.ts';
 import { dayOf } from '../days.ts';
 import type { PlanPhaseTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
@@ -61,7 +62,9 @@ function replace(
   phases: PhasesInput['phases'],
 ): void {
   const before = phasesOf(tx, difference.id);
-  for (const { id } of before.slice(phases.length).toReversed()) tx.remove('plan_phase', id);
+  for (const { id } of before.slice(phases.length).toReversed()) {
+    tx.remove('plan_phase', id, reasonText.phases);
+  }
   for (const [ordinal, { title, due, status }] of phases.entries()) {
     const known = before[ordinal];
     if (known) tx.change('plan_phase', known.id, { title, due, status });

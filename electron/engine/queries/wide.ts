@@ -12,6 +12,7 @@ import { planView } from './plan.ts';
 import { pairProposals } from './proposals.ts';
 import { rationaleChoices } from './rationales.ts';
 import { registerView } from './register.ts';
+import { releaseView } from './release.ts';
 import { rulesView } from './rules.ts';
 import { scorecardView } from './scorecard.ts';
 import { stepsView } from './steps.ts';
@@ -53,6 +54,7 @@ export const wideQueries = {
   'watch.get': handler<'watch.get'>(watchView),
   'register.get': handler<'register.get'>(registerView),
   'scorecard.get': handler<'scorecard.get'>(scorecardView),
+  'release.get': handler<'release.get'>(releaseView),
   'history.page': handler<'history.page'>(historyPage),
   'history.entries': handler<'history.entries'>(historyEntries),
 };

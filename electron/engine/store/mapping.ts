@@ -54,6 +54,8 @@ export function toAudit(row: AuditTable, criteria: readonly CriteriaTable[]): Au
     })),
     snapshotAgeLimit: row.snapshot_age_limit,
     openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    closedBy: row.closed_by,
   };
 }
 

@@ -111,6 +111,8 @@ export interface AuditTable extends Row {
   /** Null while it is open: a closed audit is read-only. */
   readonly closed_at: string | null;
   readonly closed_by: string | null;
+  /** What stood when it was closed; null while it is open. */
+  readonly json_closing: string | null;
 }
 
 export interface CriteriaTable extends AuditRow {
@@ -142,6 +144,8 @@ export interface DecisionTable extends AuditRow {
   readonly at: string;
   /** Why people decided otherwise than what was computed. */
   readonly differs_reason: string;
+  /** Reasons of the readiness at that moment; none in decisions of version 3. */
+  readonly json_reasons: string;
 }
 
 export interface SourceTable extends AuditRow {

@@ -1,6 +1,8 @@
 import type { CallContext } from '../../../shared/contract/calls.ts';
 import type { Compilable } from 'kysely';
 import { clockText } from '../../../shared/text/engine.ts';
+import { settledText } from '../../../shared/text/release.ts';
+import { reasonMissing } from './reason.ts';
 import { CHAIN_START, canonicalJson, chainedRow } from './trail.ts';
 import type { TrailContent } from './trail.ts';
 import type { SqlRow, SqlValue, Store } from './store.ts';
@@ -75,7 +77,8 @@ export class Transaction {
   /** Inserts a row. */
   put<T extends RecordedTable>(table: T, row: Tables[T]): void {
     insertRow(this.store, table, row);
-    this.#record(table, null, row as unknown as SqlRow);
+    const after = row as unknown as SqlRow;
+    this.#record(table, { before: null, after, reason: this.act.context.reason });
   }
 
   /** Changes the given columns of a row. Writes nothing when they already say so. */
@@ -89,20 +92,22 @@ export class Transaction {
     this.store
       .prepare(`UPDATE "${table}" SET ${assignments} WHERE id = ?`)
       .run(...columns.map((name) => after[name] as SqlValue), id);
-    this.#record(table, before, after);
+    this.#record(table, { before, after, reason: this.act.context.reason });
   }
 
-  /** Removes a row. */
-  remove(table: RecordedTable, id: string): void {
-    const before = this.row(table, id);
-    if (!before) throw new Error(`no row ${table}:${id}`);
-    this.store.prepare(`DELETE FROM "${table}" WHERE id = ?`).run(id);
-    this.#record(table, before, null);
+  /**
+   * Removes a row: for the reason of the act, else for the one that the removal itself is. Throws
+   * `command.reason-missing` without either (EU GMP Annex 11, section 9).
+   */
+  remove(table: RecordedTable, id: string, because?: string): void {
+    const reason = this.act.context.reason ?? because ?? '';
+    if (reason === '') throw reasonMissing(settledText.removal);
+    this.#drop(table, id, reason);
   }
 
   /** Puts a row in place of what is there: null removes it. For taking an act back. */
   restore(table: RecordedTable, id: string, wanted: SqlRow | null): void {
-    if (wanted === null) return this.remove(table, id);
+    if (wanted === null) return this.#drop(table, id, this.act.context.reason);
     const row = wanted as unknown as RecordedTables[typeof table];
     return this.row(table, id) ? this.change(table, id, row) : this.put(table, row);
   }
@@ -113,14 +118,19 @@ export class Transaction {
     return statement.get(id) as SqlRow | undefined;
   }
 
-  #record(table: RecordedTable, before: SqlRow | null, after: SqlRow | null): void {
-    const row = after ?? before;
+  #drop(table: RecordedTable, id: string, reason: string | null): void {
+    const before = this.row(table, id);
+    if (!before) throw new Error(`no row ${table}:${id}`);
+    this.store.prepare(`DELETE FROM "${table}" WHERE id = ?`).run(id);
+    this.#record(table, { before, after: null, reason });
+  }
+
+  #record(table: RecordedTable, said: Pick<Said, 'before' | 'after' | 'reason'>): void {
+    const row = said.after ?? said.before;
     const system = String(row?.['system_id']);
     if (!this.#heads.has(system)) this.#recordJump(system);
-    const { name, context } = this.act;
     const subject = `${table}:${String(row?.['id'])}`;
-    const { reason } = context;
-    const entry = this.#append(system, { action: name, subject, reason, before, after });
+    const entry = this.#append(system, { action: this.act.name, subject, ...said });
     this.#written = {
       systemId: system,
       first: this.#written?.first ?? entry.sequence,

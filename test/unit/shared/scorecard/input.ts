@@ -87,6 +87,8 @@ export function input(part: Partial<ScorecardInput> = {}): ScorecardInput {
       criteria: [],
       snapshotAgeLimit: 7,
       openedAt: at,
+      closedAt: null,
+      closedBy: null,
     },
     now: '2026-11-23T09:00:00Z',
     today: '2026-11-23',

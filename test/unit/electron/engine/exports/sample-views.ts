@@ -23,6 +23,8 @@ export const audit: Audit = {
   criteria: [],
   snapshotAgeLimit: 7,
   openedAt: '2026-11-19T08:00:00.000Z',
+  closedAt: null,
+  closedBy: null,
 };
 
 function scorecardRow(dimension: Dimension, over: Partial<ScorecardRow> = {}): ScorecardRow {

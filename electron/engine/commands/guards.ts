@@ -1,0 +1,45 @@
+import type { CommandName, ParsedCommandInput } from '../../../shared/contract/commands/index.ts';
+import { AppError } from '../../../shared/model/errors.ts';
+import { closingText, settledText } from '../../../shared/text/release.ts';
+import { reasonMissing } from '../store/reason.ts';
+import type { Store } from '../store/store.ts';
+import type { AuditTable } from '../store/tables.ts';
+import type { Command, Scope } from './command.ts';
+
+/** A command as the door is asked for it. */
+export interface Asked<N extends CommandName> {
+  readonly command: Command<N>;
+  readonly input: ParsedCommandInput<N>;
+  readonly scope: Scope;
+  /** What is recorded as the reason; null or empty where none is given. */
+  readonly reason: string | null;
+}
+
+/**
+ * Refuses what the record does not take: any change of a closed audit, and a removal without a
+ * reason. Asked before a command works and again in its transaction, since long ones take a while.
+ */
+export function checkGuards<N extends CommandName>(store: Store, asked: Asked<N>): void {
+  checkOpen(store, asked);
+  if (asked.command.removes === true && (asked.reason ?? '') === '') {
+    throw reasonMissing(settledText.removal);
+  }
+}
+
+/** A closed audit is read-only, but for what goes on after it. Throws `audit.closed`. */
+function checkOpen<N extends CommandName>(store: Store, { command, input, scope }: Asked<N>): void {
+  if (scope.auditId === null || goesOn(store, command, input)) return;
+  const audit = store.prepare('SELECT * FROM audit WHERE id = ?').get(scope.auditId) as
+    | AuditTable
+    | undefined;
+  if (!audit || audit.closed_at === null) return;
+  throw new AppError({ code: 'audit.closed', ...closingText.closed(audit.closed_by ?? '') });
+}
+
+function goesOn<N extends CommandName>(
+  store: Store,
+  { whenClosed }: Command<N>,
+  input: ParsedCommandInput<N>,
+): boolean {
+  return typeof whenClosed === 'function' ? whenClosed(store, input) : whenClosed === 'allowed';
+}

@@ -1,0 +1,84 @@
+import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
+import type {
+  ReleaseDecisionView,
+  ReleaseSignature,
+  ReleaseView,
+} from '../../../shared/contract/views.ts';
+import { closingProblems, decisionDiffers, defaultChecklist } from '../../../shared/release/index.ts';
+import type { ErrorData } from '../../../shared/model/errors.ts';
+import { requiredSignatures } from '../signing/required.ts';
+import type { Store } from '../store/store.ts';
+import type { AuditTrailTable, DecisionTable } from '../store/tables.ts';
+import { belowSuggestionOf } from './below-suggestion.ts';
+import { findAudit } from './found.ts';
+import { checklistOf, dossierOf, evidenceOfAudit, productionChangesOf } from './release-parts.ts';
+import { scorecardOf } from './scorecard.ts';
+
+/** The release decision, all that it rests on, and what keeps the audit from being closed. */
+export function releaseView(
+  store: Store,
+  { auditId }: ParsedQueryInput<'release.get'>,
+  now: Date,
+): ReleaseView {
+  const { audit } = findAudit(store, auditId);
+  const [decision = null, ...earlierDecisions] = decisionsOf(store, auditId);
+  const checklist = checklistOf(store, auditId);
+  const signatures = requiredSignatures(store, auditId, now);
+  const known = new Set(checklist.map(({ text }) => text));
+  return {
+    readiness: scorecardOf(store, auditId, now).readiness,
+    belowSuggestion: belowSuggestionOf(store, auditId),
+    dossier: dossierOf(store, auditId),
+    checklist,
+    checklistToFill: defaultChecklist.filter(({ text }) => !known.has(text)).length,
+    productionChanges: productionChangesOf(store, auditId),
+    evidence: evidenceOfAudit(store, auditId),
+    decision,
+    earlierDecisions,
+    subjects: { decision: decision && `decision:${decision.id}`, audit: `audit:${auditId}` },
+    signatures,
+    toClose: audit.closedAt === null ? problemsOf({ decision, signatures, mayNot: null }) : [],
+    closed: closedOf(store, auditId),
+  };
+}
+
+/** Decisions on the release of an audit, the one that stands first. */
+export function decisionsOf(store: Store, auditId: string): readonly ReleaseDecisionView[] {
+  const rows = store
+    .prepare('SELECT * FROM decision WHERE audit_id = ? ORDER BY at DESC, rowid DESC')
+    .all(auditId) as DecisionTable[];
+  return rows.map((row) => ({
+    id: row.id,
+    decision: row.decision,
+    decidedBy: row.decided_by,
+    at: row.at,
+    reason: row.reason,
+    readiness: row.readiness,
+    reasons: JSON.parse(row.json_reasons) as ReleaseDecisionView['reasons'],
+    differs: decisionDiffers(row.decision, row.readiness),
+    differsReason: row.differs_reason,
+  }));
+}
+
+/** What keeps the audit open. */
+export function problemsOf(standing: {
+  readonly decision: ReleaseDecisionView | null;
+  readonly signatures: readonly ReleaseSignature[];
+  readonly mayNot: ErrorData | null;
+}): ReleaseView['toClose'] {
+  const { decision, signatures, mayNot } = standing;
+  return closingProblems({ isDecided: decision !== null, signatures, mayNot });
+}
+
+/** Who closed the audit, when and why; null while it is open. */
+function closedOf(store: Store, auditId: string): ReleaseView['closed'] {
+  const { row } = findAudit(store, auditId);
+  if (row.closed_at === null) return null;
+  const entry = store
+    .prepare(
+      `SELECT reason FROM audit_trail WHERE system_id = ? AND subject = ? AND action = 'audit.close'
+       ORDER BY sequence DESC LIMIT 1`,
+    )
+    .get(row.system_id, `audit:${auditId}`) as Pick<AuditTrailTable, 'reason'> | undefined;
+  return { at: row.closed_at, by: row.closed_by ?? '', reason: entry?.reason ?? '' };
+}
