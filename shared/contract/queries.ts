@@ -5,7 +5,6 @@ import { exceptionQueries } from './exceptions.ts';
 import { historyQueries } from './history.ts';
 import { releaseQueries } from './release.ts';
 import { peopleQueries } from './people.ts';
-import { releaseQueries } from './release.ts';
 import * as s from './schemas.ts';
 import type {
   AgendaPage,
@@ -169,7 +168,6 @@ export const queries = {
   'plan.get': entry<PlanView>()(ofAudit),
   'watch.get': entry<WatchView>()(ofAudit),
   'scorecard.get': entry<ScorecardView>()(ofAudit),
-  ...releaseQueries,
   /** Templates of workbooks, and what their columns can show. */
   'templates.list': entry<TemplatesView>()(ofAudit),
   /** The headers of an organisation's own workbook, before it is kept as a template. */

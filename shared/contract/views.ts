@@ -10,5 +10,4 @@ export type * from './views/meeting.ts';
 export type * from './views/people.ts';
 export type * from './views/plan.ts';
 export type * from './views/release.ts';
-export type * from './views/release.ts';
 export type * from './views/rules.ts';

@@ -33,10 +33,6 @@ interface Traits<N extends CommandName> {
   readonly removes?: true;
   /** Goes on once the audit of its scope is closed; a function says of which inputs. */
   readonly whenClosed?: 'allowed' | ((store: Store, input: ParsedCommandInput<N>) => boolean);
-  /** Takes something out of the record: refused without a reason. */
-  readonly removes?: true;
-  /** Goes on once the audit of its scope is closed; a function says of which inputs. */
-  readonly whenClosed?: 'allowed' | ((store: Store, input: ParsedCommandInput<N>) => boolean);
   /** Where the input names no audit: finds the audit of what it does name. */
   readonly scope?: (store: Store, input: ParsedCommandInput<N>) => Scope;
 }

@@ -18,7 +18,6 @@ import { PreparedTooEarly } from './command.ts';
 import { stopped } from '../work.ts';
 import type { Work } from '../work.ts';
 import { checkGuards } from './guards.ts';
-import { checkGuards } from './guards.ts';
 import { handlers } from './index.ts';
 import { checkContext, parseInput } from './input.ts';
 import { scopeOfAudit } from './lookup.ts';
@@ -37,16 +36,6 @@ interface Running {
   readonly name: CommandName;
   readonly controller: AbortController;
   readonly result: Promise<unknown>;
-}
-
-/** What a command is carried out with. */
-interface Around {
-  /** With the reason that is recorded. */
-  readonly context: CallContext;
-  readonly scope: Scope;
-  readonly signal: AbortSignal;
-  /** Refuses what the record does not take at this moment. */
-  readonly guard: () => void;
 }
 
 /** What a command is carried out with. */

@@ -40,7 +40,6 @@ import { planGap } from './plan.ts';
 import { runProbeCommand } from './probes.ts';
 import { acceptRating, clearRating, setAssessment, setRating } from './rating.ts';
 import { releaseActs } from './release-acts.ts';
-import { releaseActs } from './release-acts.ts';
 import { unlockSecrets } from './secrets.ts';
 import { addSources, removeSource, rereadSource } from './sources.ts';
 import { undoLast } from './undo.ts';
@@ -66,7 +65,6 @@ import { recordApproach } from './approach.ts';
 type Handlers = { readonly [N in CommandName]: Command<N> };
 
 const acts: Omit<Handlers, 'undo.last'> = {
-  ...releaseActs,
   ...releaseActs,
   'audit.open': openAudit,
   'audit.change': changeAudit,

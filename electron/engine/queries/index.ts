@@ -8,7 +8,6 @@ import { catalogueRows, sourceDetail } from './document.ts';
 import { collectorList, documentActs, maskedRows } from './documenting.ts';
 import { peopleView } from './people.ts';
 import { evidenceList } from './evidence.ts';
-import { evidenceList } from './evidence.ts';
 import { recordInfo } from './record.ts';
 import { setAsideGroups, setAsideRows } from './set-aside.ts';
 import { signaturesView } from './signatures.ts';
@@ -45,7 +44,6 @@ export const queries: { readonly [N in QueryName]: QueryHandler<N> } = {
   'set-aside.rows': setAsideRows,
   'subjects.pairs': subjectPairs,
   'variations.list': declaredVariations,
-  'evidence.list': evidenceList,
   'evidence.list': evidenceList,
   'variation.preview': variationPreview,
   'rule.test': ruleTest,

@@ -77,13 +77,4 @@ export const auditCommands = {
     }),
   ),
   'incident.remove': entry<null>()(z.object({ incidentId: s.id, reason: s.text })),
-  /** Records the people's decision; it may differ from the computed readiness with a reason. */
-  'decision.record': entry<null>()(
-    z.object({
-      auditId: s.id,
-      decision: z.enum(['release', 'hold']),
-      decidedBy: s.name,
-      reason: s.text,
-    }),
-  ),
 };

@@ -8,7 +8,6 @@ import { judgeCommands } from './judge.ts';
 import { peopleCommands } from './people.ts';
 import { planCommands } from './plan.ts';
 import { releaseCommands } from './release.ts';
-import { releaseCommands } from './release.ts';
 import { ruleCommands } from './rules.ts';
 
 /** Every change that the app can make, by name. */
@@ -42,7 +41,6 @@ export type {
   WorkbookTemplate,
 } from './exports.ts';
 export type { OscalModel, ReportDone, ReportKind } from './reports.ts';
-export type { EvidenceSaved } from './release.ts';
 export type { EvidenceSaved } from './release.ts';
 export type { SourcesAdded } from './document.ts';
 export type { SheetRead } from './judge.ts';

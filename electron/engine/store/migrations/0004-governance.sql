@@ -11,13 +11,9 @@ ALTER TABLE audit ADD COLUMN closed_at TEXT;
 ALTER TABLE audit ADD COLUMN closed_by TEXT;
 -- The exceptions that stood when it was closed: what becomes of them later changes nothing of it.
 ALTER TABLE audit ADD COLUMN json_closing TEXT;
--- The exceptions that stood when it was closed: what becomes of them later changes nothing of it.
-ALTER TABLE audit ADD COLUMN json_closing TEXT;
 
 -- Why the people decided otherwise than what was computed.
 ALTER TABLE decision ADD COLUMN differs_reason TEXT NOT NULL DEFAULT '';
--- The reasons of the readiness that was computed at that moment.
-ALTER TABLE decision ADD COLUMN json_reasons TEXT NOT NULL DEFAULT '[]';
 -- The reasons of the readiness that was computed at that moment.
 ALTER TABLE decision ADD COLUMN json_reasons TEXT NOT NULL DEFAULT '[]';
 

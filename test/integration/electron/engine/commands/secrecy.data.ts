@@ -68,8 +68,6 @@ export function queryInputs({ rows, rated, assessed, sourceId, workbook }: Plant
     'watch.get': [of],
     'register.get': [of],
     'scorecard.get': [of],
-    'release.get': [of],
-    'evidence.list': [of],
     'templates.list': [of],
     'template.preview': [{ ...of, file: workbook, kind: 'plan' }],
     'release.get': [of],

@@ -32,7 +32,6 @@ export const knownColumns: {
     closed_at: true,
     closed_by: true,
     json_closing: true,
-    json_closing: true,
   },
   criteria: {
     id: true,
@@ -71,7 +70,6 @@ export const knownColumns: {
     readiness: true,
     at: true,
     differs_reason: true,
-    json_reasons: true,
     json_reasons: true,
   },
   source: {
