@@ -5,6 +5,8 @@ export type PackageBreakKind =
   | VerifyBreak['kind']
   /** The container: damaged, hostile, or not of this kind. */
   | 'container'
+  /** It is encrypted, and no passphrase or another one was given. */
+  | 'passphrase'
   | 'manifest'
   | 'signature'
   /** A file of the package is missing, changed or extra. */

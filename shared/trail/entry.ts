@@ -44,9 +44,9 @@ export interface TrailRow {
   readonly hash: string;
 }
 
-/** Takes text in UTF-8 and gives its SHA-256. */
+/** Takes bytes, and text as UTF-8, and gives their SHA-256. */
 export interface Hasher {
-  readonly update: (text: string) => void;
+  readonly update: (part: string | Uint8Array) => void;
   /** Hex. */
   readonly hex: () => string;
 }
