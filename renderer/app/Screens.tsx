@@ -15,6 +15,7 @@ import { GovernStep } from '../steps/5-govern/GovernStep.tsx';
 import { ApproachScreen } from '../views/approach/ApproachScreen.tsx';
 import { AuditsView } from '../views/audits/AuditsView.tsx';
 import { HelpView } from '../views/help/HelpView.tsx';
+import { HistoryScreen } from '../views/history/HistoryScreen.tsx';
 import { Lobby } from '../views/meeting/Lobby.tsx';
 import { RoomScreen } from '../views/meeting/RoomScreen.tsx';
 import { ExceptionsView } from '../views/register/ExceptionsView.tsx';
@@ -43,6 +44,7 @@ const auditScreens: Readonly<Record<string, AuditScreen>> = {
   room: RoomScreen,
   rules: RulesScreen,
   approach: ApproachScreen,
+  history: HistoryScreen,
 };
 
 /** The screen of the address. */

@@ -30,6 +30,10 @@ export const paths = {
   owners: (auditId: string) => `/audit/${auditId}/owners`,
   exceptions: (auditId: string) => `/audit/${auditId}/exceptions`,
   rules: (auditId: string) => `/audit/${auditId}/rules`,
+  people: (auditId: string) => `/audit/${auditId}/people`,
+  history: (auditId: string) => `/audit/${auditId}/history`,
+  /** Packages, hand-over to another machine, signing elsewhere. */
+  handover: (auditId: string) => `/audit/${auditId}/handover`,
   approach: (auditId: string) => `/audit/${auditId}/approach`,
 };
 

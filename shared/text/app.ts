@@ -45,6 +45,8 @@ export const appText = {
     expand: 'Expand the navigation',
     scorecard: 'Scorecard',
     exceptions: 'Exceptions',
+    history: 'History',
+    handover: 'Hand-over',
     approach: 'Approach',
     settings: 'Settings',
     help: 'Help',
@@ -63,6 +65,14 @@ export const appText = {
     banner: (person: string, host: string, process: number, since: string) =>
       `Read-only: ${person} has had this record open on ${host} (process ${process}) since ${since}. Close it there to change it here.`,
     unknownHolder: 'Read-only: this record cannot be changed here.',
+    closed: (when: string, by: string) =>
+      `This audit was closed on ${when} by ${by}: it is read-only. Exceptions, signatures and exports go on.`,
+    released: (peer: string, when: string) =>
+      `This record was released to ${peer} on ${when}: read-only here.`,
+    copy: (when: string) =>
+      `This record is a copy of a package, opened on ${when} to be read: nothing is changed here.`,
+    toHandover: 'Open the hand-over',
+    toGovern: 'Open step 5, Govern',
   },
   record: {
     titles: {

@@ -74,6 +74,7 @@ export function auditView(
       at: act.command.at,
     },
     newestStays: newestStays(store, auditId, whyNot),
+    custody: custodyOf(store, systemRow),
     decision: decisionOf(store, auditId),
     secrets: secretsOf(store, auditId, systemRow),
   };
@@ -93,6 +94,19 @@ function peopleAndIncidents(
 }
 
 /** What the act that opened the audit says that it carried over. */
+/** Where the system may be written, with the newest hand-over. */
+function custodyOf(store: Store, { id, custody }: FoundAudit['systemRow']): AuditView['custody'] {
+  const newest = store.get(
+    sql
+      .selectFrom('handover')
+      .select(['peer', 'at'])
+      .where('system_id', '=', id)
+      .orderBy('at', 'desc')
+      .limit(1),
+  );
+  return { state: custody, peer: newest?.peer ?? null, at: newest?.at ?? null };
+}
+
 function carriedOver(store: Store, { id }: FoundAudit['audit']): AuditView['carriedOver'] {
   const said = store
     .prepare(

@@ -47,6 +47,7 @@ function auditCommands(auditId: string): readonly PaletteCommand[] {
     goTo('meeting', meetingText.title, paths.meeting(auditId)),
     goTo('scorecard', appText.rail.scorecard, paths.scorecard(auditId)),
     goTo('exceptions', appText.rail.exceptions, paths.exceptions(auditId)),
+    goTo('history', appText.rail.history, paths.history(auditId)),
     goTo('rules', rulesText.title, paths.rules(auditId)),
   ];
 }

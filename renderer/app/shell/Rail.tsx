@@ -5,6 +5,7 @@ import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HelpOutlineIcon from '@mui/icons-material/HelpOutlined';
 import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft';
 import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRight';
+import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import ListAltOutlined from '@mui/icons-material/ListAltOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
@@ -88,11 +89,12 @@ function Steps({ auditId, collapsed }: PartProps) {
 }
 
 function Views({ auditId, collapsed }: PartProps) {
-  const { scorecard, exceptions, approach, views } = appText.rail;
+  const { scorecard, exceptions, history, approach, views } = appText.rail;
   const links = [
     { to: paths.meeting(auditId), Icon: GroupsOutlined, word: meetingText.title },
     { to: paths.scorecard(auditId), Icon: AssessmentOutlined, word: scorecard },
     { to: paths.exceptions(auditId), Icon: RuleOutlined, word: exceptions },
+    { to: paths.history(auditId), Icon: HistoryOutlined, word: history },
     { to: paths.rules(auditId), Icon: GavelOutlined, word: rulesText.title },
     { to: paths.approach(auditId), Icon: AltRouteOutlined, word: approach },
   ];

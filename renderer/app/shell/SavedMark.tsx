@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { appText } from '../../../shared/text/app.ts';
 import { useSaved } from '../bridge.ts';
 import { formatTime } from '../format.ts';
-import { useWritable } from './RecordNotices.tsx';
+import { useWritable } from '../writable.ts';
 
 /** What the engine said last about durability; never earlier than it said so. */
 export function SavedMark({ savedAt }: { readonly savedAt: string }) {

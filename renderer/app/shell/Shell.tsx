@@ -34,7 +34,7 @@ export function Shell() {
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <SkipLink />
       {!inRoom && <TopBar auditId={auditId} />}
-      {!inRoom && <RecordNotices />}
+      {!inRoom && <RecordNotices auditId={auditId} />}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', position: 'relative' }}>
         {!inRoom && <RailOf auditId={auditId} />}
         <WorkArea />

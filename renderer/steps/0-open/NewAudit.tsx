@@ -10,7 +10,7 @@ import { openText } from '../../../shared/text/open.ts';
 import { useCommand, useQueryOf } from '../../app/bridge.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { go, paths } from '../../app/navigation.ts';
-import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { useWritable } from '../../app/writable.ts';
 import { StepPage } from '../../components/index.ts';
 import { emptyOpening, openingProblems, openingSchema } from './opening.ts';
 import type { Opening, ParsedOpening } from './opening.ts';

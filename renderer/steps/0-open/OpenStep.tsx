@@ -8,7 +8,7 @@ import { openText } from '../../../shared/text/open.ts';
 import { useQueryOf } from '../../app/bridge.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { go, paths } from '../../app/navigation.ts';
-import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { useWritable } from '../../app/writable.ts';
 import { useRemains } from '../../app/useRemains.ts';
 import { StepPage } from '../../components/index.ts';
 import { CriteriaPart } from './Criteria.tsx';

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { actsText } from '../../../shared/text/document.ts';
 import { announce } from '../../app/announce.ts';
 import { useQueryOf } from '../../app/bridge.ts';
-import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { useWritable } from '../../app/writable.ts';
 import { Panel, ReasonDialog } from '../../components/index.ts';
 import { actLines, takeBack, type ActLine } from './acts.ts';
 

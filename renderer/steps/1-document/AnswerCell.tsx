@@ -14,7 +14,7 @@ import { documentText } from '../../../shared/text/document.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { useDraft } from '../../app/drafts.ts';
-import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { useWritable } from '../../app/writable.ts';
 import { ReasonDialog, ValueText } from '../../components/index.ts';
 import { isByHand } from './answers.ts';
 

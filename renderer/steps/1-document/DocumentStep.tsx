@@ -6,7 +6,7 @@ import { documentText, probeText } from '../../../shared/text/document.ts';
 import { useQueryOf } from '../../app/bridge.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { usePaletteCommands } from '../../app/palette/commands.ts';
-import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { useWritable } from '../../app/writable.ts';
 import { sides } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
 import { useRemains } from '../../app/useRemains.ts';

@@ -7,7 +7,7 @@ import type { MaskedRow } from '../../../shared/contract/views.ts';
 import { sourceText } from '../../../shared/text/document.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand, useQueryOf } from '../../app/bridge.ts';
-import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { useWritable } from '../../app/writable.ts';
 import { ReasonDialog } from '../../components/index.ts';
 import { Part } from './InspectorPart.tsx';
 import { useReread, type RereadProps } from './SourceActs.tsx';

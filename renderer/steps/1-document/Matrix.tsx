@@ -11,7 +11,7 @@ import { dimensions, sides } from '../../../shared/model/words.ts';
 import type { Dimension, Side } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
 import { documentText } from '../../../shared/text/document.ts';
-import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { useWritable } from '../../app/writable.ts';
 import { Panel } from '../../components/index.ts';
 import { inSmallWindow } from '../../components/small.ts';
 import { useAddFiles } from '../../app/addFiles.ts';

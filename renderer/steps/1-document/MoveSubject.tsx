@@ -8,7 +8,7 @@ import { componentsText, words } from '../../../shared/text/components.ts';
 import { sourceText } from '../../../shared/text/document.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
-import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { useWritable } from '../../app/writable.ts';
 import { ChoiceField, FormDialog } from '../../components/index.ts';
 
 const t = sourceText.move;

@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { placeText } from '../../../shared/model/errors.ts';
 import type { Side } from '../../../shared/model/words.ts';
 import { documentText } from '../../../shared/text/document.ts';
-import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { useWritable } from '../../app/writable.ts';
 import { retryFile } from '../../app/addFiles.ts';
 import { CollectorDialog } from './CollectorDialog.tsx';
 import { MappingDialog } from './MappingDialog.tsx';

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { SourceDetail } from '../../../shared/contract/views.ts';
 import { sourceText } from '../../../shared/text/document.ts';
-import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { useWritable } from '../../app/writable.ts';
 import { RestoreDialog, type RestorableRule } from '../../views/aside/RestoreDialog.tsx';
 import { Part } from './InspectorPart.tsx';
 

@@ -6,7 +6,7 @@ import type { SourceView } from '../../../shared/contract/views.ts';
 import { manualCollector } from '../../../shared/model/words.ts';
 import { sourceText } from '../../../shared/text/document.ts';
 import { useCommand, useQueryOf } from '../../app/bridge.ts';
-import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { useWritable } from '../../app/writable.ts';
 import { ReasonDialog } from '../../components/index.ts';
 import { rereadSource } from '../../app/addFiles.ts';
 import { CollectorDialog } from './CollectorDialog.tsx';

@@ -10,6 +10,7 @@ import { compareText } from '../../../shared/text/compare.ts';
 import { componentsText } from '../../../shared/text/components.ts';
 import { triageText } from '../../../shared/text/triage.ts';
 import { useQueryOf } from '../../app/bridge.ts';
+import { useWritable } from '../../app/writable.ts';
 import { StepPage } from '../../components/StepPage.tsx';
 import { Agenda } from './agenda/Agenda.tsx';
 import { Differences } from './Differences.tsx';
@@ -104,12 +105,12 @@ function Decisions(props: {
 
 /** What the step is about: the audit, its differences and its agenda in numbers. */
 function useCompared(auditId: string) {
-  const record = useQueryOf('record.info', {}).data;
+  const writable = useWritable();
   return {
     audit: useQueryOf('audit.get', { auditId }).data,
     counts: useQueryOf('differences.counts', { auditId }).data,
     agenda: useQueryOf('meeting.agenda', { auditId, ...agendaCounts }).data?.counts ?? null,
-    writable: record?.writable ?? false,
+    writable,
   };
 }
 

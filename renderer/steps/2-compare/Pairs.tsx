@@ -9,7 +9,7 @@ import { compareText } from '../../../shared/text/compare.ts';
 import { words } from '../../../shared/text/components.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
-import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { useWritable } from '../../app/writable.ts';
 import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
 
 const text = compareText.unmatched;

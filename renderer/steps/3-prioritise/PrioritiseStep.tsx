@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { componentsText } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
-import { useQueryOf } from '../../app/bridge.ts';
+import { useWritable } from '../../app/writable.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { setOpen } from '../../components/Inspector.tsx';
@@ -20,7 +20,7 @@ import { usePlan, type Narrowed, type Plan } from './usePlan.ts';
 /** Step 3, prioritise. */
 export function PrioritiseStep({ auditId }: { readonly auditId: string }) {
   const plan = usePlan(auditId);
-  const writable = useQueryOf('record.info', {}).data?.writable ?? false;
+  const writable = useWritable();
   const unsorted = plan.gaps.filter((gap) => gap.row.plan.effort === null).length;
   const first = plan.missing.slice(0, 2).map(({ sentence }) => sentence);
   const remains =

@@ -8,6 +8,7 @@ import type { Dimension, Risk } from '../../../shared/model/words.ts';
 import { componentsText, words } from '../../../shared/text/components.ts';
 import { watchText } from '../../../shared/text/watch.ts';
 import { useQueryOf } from '../../app/bridge.ts';
+import { useWritable } from '../../app/writable.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RiskMark } from '../../components/RiskMark.tsx';
@@ -20,7 +21,7 @@ import { watchedDimensions, type WatchedDimension } from './order.ts';
 export function WatchStep({ auditId }: { readonly auditId: string }) {
   const watch = useQueryOf('watch.get', { auditId }).data;
   const scorecard = useQueryOf('scorecard.get', { auditId }).data?.scorecard;
-  const writable = useQueryOf('record.info', {}).data?.writable ?? false;
+  const writable = useWritable();
   const [adding, setAdding] = useState<Dimension | null>(null);
   const neverRun = (watch?.detectors ?? []).filter(isAwaited).length;
   const unwatched = watch?.unwatched.length ?? 0;

@@ -6,6 +6,7 @@ import { approachScreen as text } from '../../../shared/text/approaches.ts';
 import { componentsText } from '../../../shared/text/components.ts';
 import { openText } from '../../../shared/text/open.ts';
 import { useQueryOf } from '../../app/bridge.ts';
+import { useWritable } from '../../app/writable.ts';
 import { formatDate, today } from '../../app/format.ts';
 import { ChoiceField, Panel, StepPage } from '../../components/index.ts';
 import { AdvicePanel } from './AdvicePanel.tsx';
@@ -16,7 +17,7 @@ import { ComparedTable } from './ComparedTable.tsx';
 export function ApproachScreen({ auditId }: { readonly auditId: string }) {
   const [answers, setAnswers] = useState<ApproachAnswers | null>(null);
   const input = answers ? { auditId, answers } : { auditId };
-  const writable = useQueryOf('record.info', {}).data?.writable ?? false;
+  const writable = useWritable();
   const view = useQueryOf('approach.get', input, { keepPrevious: true }).data;
   return (
     <StepPage

@@ -5,7 +5,7 @@ import { announce } from '../../app/announce.ts';
 import { useQueryOf } from '../../app/bridge.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { usePaletteCommands } from '../../app/palette/commands.ts';
-import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { useWritable } from '../../app/writable.ts';
 import { EmptyState, StepPage } from '../../components/index.ts';
 import { openExample } from './openExample.ts';
 import { SystemsTable } from './SystemsTable.tsx';

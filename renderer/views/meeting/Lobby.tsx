@@ -6,7 +6,7 @@ import { meetingText as text } from '../../../shared/text/meeting.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand, useQueryOf } from '../../app/bridge.ts';
 import { go, paths } from '../../app/navigation.ts';
-import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { useWritable } from '../../app/writable.ts';
 import { currentPerson } from '../../app/settings.ts';
 import { StepPage } from '../../components/StepPage.tsx';
 import { AttendancePart } from './AttendancePart.tsx';

@@ -4,7 +4,7 @@ import type { RuleRow, RulesView } from '../../../shared/contract/index.ts';
 import { componentsText } from '../../../shared/text/components.ts';
 import { rulesText as text } from '../../../shared/text/rules-screen.ts';
 import { useQueryOf } from '../../app/bridge.ts';
-import { useWritable } from '../../app/shell/RecordNotices.tsx';
+import { useWritable } from '../../app/writable.ts';
 import { EmptyState, StepPage } from '../../components/index.ts';
 import { setOpen } from '../../components/Inspector.tsx';
 import { everyRule, filteredRules } from './filter.ts';

@@ -2,7 +2,7 @@ import type { CarriedOver } from '../commands/audit.ts';
 import type { Audit, Incident, IsoMoment, Participant, System } from '../../model/audit.ts';
 import type { ComparisonSummary } from '../../model/comparison.ts';
 import type { Readiness } from '../../model/judgement.ts';
-import type { ReadinessState, Side, Step } from '../../model/words.ts';
+import type { Custody, ReadinessState, Side, Step } from '../../model/words.ts';
 
 /** The open record and who may write it. */
 export interface RecordInfo {
@@ -40,6 +40,12 @@ export interface AuditView {
   readonly participants: readonly Participant[];
   readonly incidents: readonly Incident[];
   /** What the previous audit of the system gave it; null where there was none. */
+  /** Whether the system may be written on this machine, and the newest hand-over. */
+  readonly custody: {
+    readonly state: Custody;
+    readonly peer: string | null;
+    readonly at: IsoMoment | null;
+  };
   readonly carriedOver: CarriedOver | null;
   /** Oldest live source a side; null when nothing is documented. */
   readonly snapshots: Readonly<Record<Side, IsoMoment | null>>;

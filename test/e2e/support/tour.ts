@@ -3,13 +3,15 @@ import type { HelpPage } from '../../../renderer/app/navigation.ts';
 import { appText } from '../../../shared/text/app.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { documentText, probeText, sourceText } from '../../../shared/text/document.ts';
-import { governText, registerText } from '../../../shared/text/govern.ts';
+import { governText } from '../../../shared/text/govern.ts';
 import { helpText } from '../../../shared/text/help.ts';
+import { registerText } from '../../../shared/text/register-screen.ts';
 import { triageText } from '../../../shared/text/triage.ts';
 import { watchText } from '../../../shared/text/watch.ts';
 import { differencesTab, show, showDifferences } from './audits.ts';
 import { meetingStops } from './meeting-stops.ts';
 import { planStops } from './plan-stops.ts';
+import { releaseStops } from './release-stops.ts';
 import { ruleStops } from './rule-stops.ts';
 import { escape } from './stop.ts';
 import type { Stop } from './stop.ts';
@@ -211,6 +213,7 @@ export function auditStops(auditId: () => string): readonly Stop[] {
     dialog('exception-request', 'exceptions', async (page) =>
       page.getByRole('button', { name: registerText.request }).click(),
     ),
+    ...releaseStops(auditId),
     ...ruleStops(auditId),
     ...planStops(auditId),
     ...meetingStops(auditId),
