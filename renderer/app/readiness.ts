@@ -27,6 +27,7 @@ export function openReason(auditId: string, reason: ReadinessReason): void {
     case 'drift-found':
       return go(paths.step(auditId, 'watch'));
     case 'exception-expired':
+    case 'exception-void':
       return go(paths.exceptions(auditId));
     default:
       return assertNever(reason.code);

@@ -78,8 +78,34 @@ export interface ExceptionRecord {
   readonly requestedAt: IsoMoment;
   readonly decidedAt: IsoMoment | null;
   readonly decisionNote: string;
+  /** What holds in place of the closed gap; empty where nothing is said. */
+  readonly compensatingControl: string;
+  /** When somebody looks whether the review trigger has happened, as it was asked for. */
+  readonly checkOn: IsoDate | null;
+  /** The check that is due next: recorded checks move it. Null without a review trigger. */
+  readonly nextCheckOn: IsoDate | null;
+  /** When the last check was recorded. */
+  readonly checkedAt: IsoMoment | null;
+  /** Id of the exception that it takes over from. */
+  readonly renews: string | null;
+  /** SHA-256 of exactly what was approved; null until then, and for approvals of before version 4. */
+  readonly approvedHash: string | null;
+  /** Where an imported one came from; empty for one that was requested here. */
+  readonly origin: string;
   /** Keys of the differences that it covers. */
   readonly covers: readonly string[];
+  /** Why an approval no longer holds; empty while it does, and for what is not approved. */
+  readonly voids: readonly ApprovalChange[];
+}
+
+/** Something that is not what was approved. */
+export interface ApprovalChange {
+  /** `unsupported`: the approval that it rests on is not in the record. */
+  readonly kind: 'value' | 'rating' | 'template' | 'unsupported';
+  /** Key of the covered difference; null where it is not about one. */
+  readonly key: string | null;
+  /** What changed, from what to what. */
+  readonly sentence: string;
 }
 
 /** Why a release is not ready. Each opens the rows behind it. */
@@ -95,7 +121,8 @@ export interface ReadinessReason {
     | 'snapshot-old'
     | 'comparison-stale'
     | 'drift-found'
-    | 'exception-expired';
+    | 'exception-expired'
+    | 'exception-void';
   readonly sentence: string;
   readonly dimension: Dimension | null;
   /** Keys of differences, numbers of exceptions, catalogue ids or paths behind the reason. */

@@ -87,12 +87,24 @@ export type Disposition = (typeof dispositions)[number];
 export const remediationStatuses = ['open', 'in-progress', 'done', 'verified'] as const;
 export type RemediationStatus = (typeof remediationStatuses)[number];
 
-/** Recorded states of an exception. `expired` is never stored: `exceptionStanding` decides it. */
-export const exceptionStates = ['requested', 'approved', 'rejected', 'withdrawn'] as const;
+/**
+ * Recorded states of an exception. `expired` and `void` are never stored: `exceptionStanding`
+ * decides them.
+ */
+export const exceptionStates = [
+  'draft',
+  'requested',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'closed',
+  'renewed',
+] as const;
 export type ExceptionState = (typeof exceptionStates)[number];
 
-/** What an exception is at a moment in time. */
-export type ExceptionStanding = ExceptionState | 'expired';
+/** What an exception is at a moment in time; `void` where what was approved has changed since. */
+export const exceptionStandings = [...exceptionStates, 'expired', 'void'] as const;
+export type ExceptionStanding = (typeof exceptionStandings)[number];
 
 /** What a release touches (the guide, "When Parity Matters Most"). */
 export const profileTraits = [

@@ -5,7 +5,7 @@ import type { UnpairedSource } from '../model/comparison.ts';
 import { riskRank } from '../model/risk-order.ts';
 import type { Readiness, ReadinessReason } from '../model/judgement.ts';
 import { dimensions, sides } from '../model/words.ts';
-import type { Dimension, Side } from '../model/words.ts';
+import type { Dimension, ExceptionStanding, Side } from '../model/words.ts';
 import { exceptionNumber } from '../text/components.ts';
 import { domainText } from '../text/domain.ts';
 import type { ScorecardGap, ScorecardInput } from './input.ts';
@@ -217,14 +217,23 @@ function driftReasons({ input }: View): readonly ReadinessReason[] {
 
 /** Only an exception that was approved can have been relied upon. */
 function exceptionReasons({ input }: View): readonly ReadinessReason[] {
-  const expired = input.exceptions.filter(
-    (exception) =>
-      exception.state === 'approved' && exceptionStanding(exception, input.today) === 'expired',
-  );
-  if (expired.length === 0) return [];
-  const behind = expired.map(({ number }) => exceptionNumber(number));
-  const sentence = text.expired(behind);
-  return [{ code: 'exception-expired', sentence, dimension: null, behind }];
+  const approved = input.exceptions.filter(({ state }) => state === 'approved');
+  const numbersOf = (standing: ExceptionStanding): readonly string[] =>
+    approved
+      .filter((exception) => exceptionStanding(exception, input.today) === standing)
+      .map(({ number }) => exceptionNumber(number));
+  return [
+    exceptionReason('exception-expired', text.expired, numbersOf('expired')),
+    exceptionReason('exception-void', text.void, numbersOf('void')),
+  ].flat();
+}
+
+function exceptionReason(
+  code: ReadinessReason['code'],
+  sentence: (numbers: readonly string[]) => string,
+  behind: readonly string[],
+): readonly ReadinessReason[] {
+  return behind.length === 0 ? [] : [{ code, sentence: sentence(behind), dimension: null, behind }];
 }
 
 function belowSuggestion({ rows }: View): readonly string[] {

@@ -55,11 +55,15 @@ export const words = {
     verified: 'Verified',
   } satisfies Record<RemediationStatus, string>,
   standing: {
+    draft: 'Draft',
     requested: 'Requested',
     approved: 'Approved',
     rejected: 'Rejected',
     withdrawn: 'Withdrawn',
+    closed: 'Closed',
+    renewed: 'Renewed',
     expired: 'Expired',
+    void: 'Void',
   } satisfies Record<ExceptionStanding, string>,
   trait: {
     stateful: 'Stateful change (migration, cache invalidation, file storage)',

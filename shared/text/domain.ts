@@ -147,6 +147,10 @@ export const domainText = {
       numbers.length === 1
         ? `Exception ${numbers[0]} has expired.`
         : `${numbers.length} exceptions have expired: ${numbers.join(', ')}.`,
+    void: (numbers: readonly string[]): string =>
+      numbers.length === 1
+        ? `The approval of exception ${numbers[0]} is void: what was approved has changed.`
+        : `The approvals of ${numbers.length} exceptions are void, because what was approved has changed: ${numbers.join(', ')}.`,
   },
   scorecard: {
     /** What an ephemeral environment does not replace, by dimension. */

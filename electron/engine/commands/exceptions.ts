@@ -1,117 +1,114 @@
 import type { ParsedCommandInput } from '../../../shared/contract/commands/index.ts';
-import { approvalProblem, exceptionStanding, isCovered } from '../../../shared/exceptions/index.ts';
-import { AppError } from '../../../shared/model/errors.ts';
-import { exceptionText, inputText, irreversibleText } from '../../../shared/text/engine.ts';
-import { toException } from '../store/mapping.ts';
+import { irreversibleText } from '../../../shared/text/engine.ts';
+import { dayOf } from '../days.ts';
+import { requireMay } from '../signing/authority.ts';
+import { patternsOf } from '../signing/exception-content.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
-import type { DifferenceTable, ExceptionCoverTable, RatingTable } from '../store/tables.ts';
+import type { ExceptionTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { irreversible, restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
-import { dayOf } from '../days.ts';
-import { fieldError } from './input.ts';
-import { newId, rowOf, scopeThrough } from './lookup.ts';
-import { isRated, judgeable } from './rows.ts';
-import type { JudgedRow } from './rows.ts';
+import { actable, exceptionRefused } from './exception-problems.ts';
+import {
+  checkControl,
+  coversOf,
+  draftedRows,
+  keptRows,
+  requestedRows,
+  setCovers,
+  setPatterns,
+} from './exception-rows.ts';
+import {
+  changeException,
+  checkDate,
+  checkTemplate,
+  putException,
+  templateColumns,
+} from './exception-template.ts';
+import type { TemplateInput } from './exception-template.ts';
+import { newId, rowOf, scopeThrough, unknownRow } from './lookup.ts';
+import { requireApprover } from './exception-approval.ts';
+
+const ofException = scopeThrough('exception');
+const scope = (store: Store, { exceptionId }: { readonly exceptionId: string }) =>
+  ofException(store, exceptionId);
+
+/** Keeps a template that is not finished. */
+export const draftException: QuickCommand<'exception.draft'> = {
+  inverse: restore,
+  bulk: true,
+  apply: (tx, input) => {
+    const { system_id: systemId } = rowOf(tx.store, 'audit', input.auditId);
+    const reviewTrigger = input.reviewTrigger === '' ? null : input.reviewTrigger;
+    const saved = {
+      state: 'draft',
+      auditId: input.auditId,
+      systemId,
+      // As it was typed: no check date is added to what is not finished.
+      columns: { ...columnsOf(tx, { ...input, reviewTrigger }), check_on: input.checkOn },
+    } as const;
+    return save(tx, saved, input, draftedRows(tx.store, input));
+  },
+};
 
 /** Requests an exception for gaps; it covers them only once it is approved. */
 export const requestException: QuickCommand<'exception.request'> = {
   inverse: restore,
+  bulk: true,
   apply: (tx, input) => {
-    const audit = rowOf(tx.store, 'audit', input.auditId);
-    const rows = judgeable(tx.store, audit.id, input.differenceIds);
-    checkRequest(input, rows, dayOf(tx.now));
-    const id = newId();
-    const number = nextNumber(tx, audit.system_id);
-    tx.put('exception', {
-      id,
-      system_id: audit.system_id,
-      audit_id: audit.id,
-      number,
-      title: input.title,
-      dimension: input.dimension,
-      reason: input.reason,
-      risk_assessment: input.riskAssessment,
-      mitigation: input.mitigation,
-      requester: input.requester,
-      owner: input.owner,
-      approver: null,
-      expires_on: input.expiresOn,
-      review_trigger: input.reviewTrigger,
-      state: 'requested',
-      requested_at: tx.now,
-      decided_at: null,
-      decision_note: '',
-      compensating_control: '',
-      check_on: null,
-      renews: null,
-      approved_hash: null,
-      origin: '',
-    });
-    for (const { difference } of rows) {
-      tx.put('exception_cover', {
-        id: `${id}:${difference.id}`.slice(0, 64),
-        system_id: audit.system_id,
-        exception_id: id,
-        difference_key: difference.key,
-        binding: difference.binding,
-        risk: null,
-      });
-    }
-    return { exceptionId: id, number };
+    const { system_id: systemId } = rowOf(tx.store, 'audit', input.auditId);
+    checkTemplate(input, dayOf(tx.now));
+    const rows = requestedRows(tx.store, input);
+    checkControl(rows, input.compensatingControl);
+    const { auditId } = input;
+    const saved = { state: 'requested', auditId, systemId, columns: columnsOf(tx, input) } as const;
+    return save(tx, saved, input, rows);
   },
 };
 
-/** Refuses a request without an end, with one in the past, or over rows of another dimension. */
-function checkRequest(
-  input: ParsedCommandInput<'exception.request'>,
-  rows: readonly JudgedRow[],
-  day: string,
-): void {
-  if (input.expiresOn === null && input.reviewTrigger === null) throw refusal('no-end');
-  if (input.expiresOn !== null && input.expiresOn < day) {
-    throw fieldError('exception.past', 'expiresOn', inputText.inPast);
-  }
-  const others = rows.filter(({ difference }) => difference.dimension !== input.dimension);
-  if (others.length > 0) throw refusal('dimension', others.length);
+function columnsOf(tx: Transaction, template: TemplateInput) {
+  return templateColumns(template, dayOf(tx.now));
 }
 
-const ofException = scopeThrough('exception');
+type Saving = Pick<
+  Parameters<typeof putException>[1],
+  'state' | 'auditId' | 'systemId' | 'columns'
+>;
+type Saved = Pick<ParsedCommandInput<'exception.request'>, 'exceptionId' | 'patterns'>;
 
-/** Approves a requested exception: from then on its gaps are covered until it expires. */
-export const approveException: QuickCommand<'exception.approve'> = {
-  inverse: irreversible(irreversibleText['exception.approve']),
-  scope: (store, { exceptionId }) => ofException(store, exceptionId),
-  apply: (tx, { exceptionId, approver, note }) => {
-    const row = rowOf(tx.store, 'exception', exceptionId);
-    const covers = coversOf(tx.store, exceptionId);
-    const rows = coveredRows(tx.store, row.audit_id, covers);
-    const isVoid = row.state === 'approved' && rows.some((covered) => !coverHolds(covered));
-    if (row.state !== 'requested' && !isVoid) throw refusal('decided');
-    const record = toException(
-      row,
-      covers.map((cover) => cover.difference_key),
-    );
-    if (exceptionStanding(record, dayOf(tx.now)) === 'expired') throw refusal('expired');
-    const problem = approvalProblem(record, approver);
-    if (problem) throw new AppError(problem);
-    checkCovers(rows);
-    for (const { cover, rating } of rows) {
-      tx.change('exception_cover', cover.id, { risk: rating?.risk ?? null });
-    }
-    decide(tx, exceptionId, { state: 'approved', approver, note });
-    return null;
-  },
-};
+/** Writes a new exception, or what a known one says now, with what it covers. */
+function save(
+  tx: Transaction,
+  saving: Saving,
+  { exceptionId, patterns }: Saved,
+  rows: Parameters<typeof setCovers>[2],
+): { readonly exceptionId: string; readonly number: number } {
+  const id = exceptionId ?? newId();
+  const number =
+    exceptionId === null ? putException(tx, { id, ...saving }) : resave(tx, { id, ...saving });
+  const exception = { id, systemId: saving.systemId };
+  setCovers(tx, exception, rows);
+  setPatterns(tx, exception, patterns);
+  return { exceptionId: id, number };
+}
+
+function resave(tx: Transaction, saving: Saving & { readonly id: string }): number {
+  const row = rowOf(tx.store, 'exception', saving.id);
+  if (row.system_id !== saving.systemId) throw unknownRow('exception');
+  actable(tx, saving.id, saving.state === 'draft' ? 'draft' : 'request');
+  changeException(tx, saving);
+  return row.number;
+}
 
 /** Rejects a requested exception; its gaps stay open. */
 export const rejectException: QuickCommand<'exception.reject'> = {
   inverse: irreversible(irreversibleText['exception.reject']),
-  scope: (store, { exceptionId }) => ofException(store, exceptionId),
+  whenClosed: 'allowed',
+  scope,
   apply: (tx, { exceptionId, approver, note }) => {
-    const row = rowOf(tx.store, 'exception', exceptionId);
-    if (row.state !== 'requested') throw refusal('decided');
+    actable(tx, exceptionId, 'reject');
+    requireApprover(tx, exceptionId, { name: approver });
     decide(tx, exceptionId, { state: 'rejected', approver, note });
     return null;
   },
@@ -120,81 +117,116 @@ export const rejectException: QuickCommand<'exception.reject'> = {
 /** Ends a requested or approved exception; its gaps are open again. */
 export const withdrawException: QuickCommand<'exception.withdraw'> = {
   inverse: irreversible(irreversibleText['exception.withdraw']),
-  scope: (store, { exceptionId }) => ofException(store, exceptionId),
+  whenClosed: 'allowed',
+  scope,
   apply: (tx, { exceptionId, reason }) => {
-    const row = rowOf(tx.store, 'exception', exceptionId);
-    if (row.state !== 'requested' && row.state !== 'approved') throw refusal('ended');
-    decide(tx, exceptionId, { state: 'withdrawn', approver: row.approver, note: reason });
+    const { approver } = actable(tx, exceptionId, 'withdraw');
+    decide(tx, exceptionId, { state: 'withdrawn', approver, note: reason });
     return null;
   },
 };
 
-interface Decision {
-  readonly state: 'approved' | 'rejected' | 'withdrawn';
-  readonly approver: string | null;
-  readonly note: string;
-}
+/** Ends an approved exception that is not needed any more. */
+export const closeException: QuickCommand<'exception.close'> = {
+  inverse: irreversible(irreversibleText['exception.close']),
+  whenClosed: 'allowed',
+  scope,
+  apply: (tx, { exceptionId, reason }) => {
+    const { approver } = actable(tx, exceptionId, 'close');
+    const { system_id: systemId, audit_id: auditId } = rowOf(tx.store, 'exception', exceptionId);
+    const subject = `exception:${exceptionId}`;
+    requireMay(tx, { systemId, auditId, act: 'close', risk: null, subject });
+    decide(tx, exceptionId, { state: 'closed', approver, note: reason });
+    return null;
+  },
+};
 
-function decide(tx: Transaction, id: string, { state, approver, note }: Decision): void {
+function decide(
+  tx: Transaction,
+  id: string,
+  { state, approver, note }: Pick<ExceptionTable, 'state' | 'approver'> & { readonly note: string },
+): void {
   tx.change('exception', id, { state, approver, decided_at: tx.now, decision_note: note });
 }
 
-interface CoveredRow extends JudgedRow {
-  readonly cover: ExceptionCoverTable;
-}
+/** Requests the same rows again; the old exception stands as it does until that is approved. */
+export const renewException: QuickCommand<'exception.renew'> = {
+  inverse: restore,
+  bulk: true,
+  apply: (tx, { exceptionId, ...template }) => {
+    const { auditId } = template;
+    const { system_id: systemId } = rowOf(tx.store, 'audit', auditId);
+    const old = rowOf(tx.store, 'exception', exceptionId);
+    if (old.system_id !== systemId) throw unknownRow('exception');
+    actable(tx, exceptionId, 'renew');
+    refuseSecondRenewal(tx.store, exceptionId);
+    checkTemplate(template, dayOf(tx.now));
+    const keys = coversOf(tx.store, exceptionId).map((cover) => cover.difference_key);
+    const rows = keptRows(tx.store, template, keys);
+    checkControl(rows, template.compensatingControl);
+    const id = newId();
+    const columns = columnsOf(tx, template);
+    const renewal = {
+      id,
+      auditId,
+      systemId,
+      columns,
+      state: 'requested',
+      renews: exceptionId,
+    } as const;
+    const number = putException(tx, renewal);
+    setCovers(tx, renewal, rows);
+    const patterns = patternsOf(tx.store, exceptionId);
+    setPatterns(
+      tx,
+      renewal,
+      patterns.map((pattern) => ({ ...pattern, catalogueId: pattern.catalogue_id })),
+    );
+    return { exceptionId: id, number };
+  },
+};
 
-/** The rows of the audit that an exception names, with the ratings that they have. */
-function coveredRows(
-  store: Store,
-  auditId: string,
-  covers: readonly ExceptionCoverTable[],
-): readonly CoveredRow[] {
-  const find = store.prepare('SELECT * FROM difference WHERE audit_id = ? AND key = ?');
-  const ratingOf = store.prepare('SELECT * FROM rating WHERE id = ?');
-  return covers.flatMap((cover) => {
-    const difference = find.get(auditId, cover.difference_key) as DifferenceTable | undefined;
-    if (!difference) return [];
-    const rating = (ratingOf.get(difference.id) as RatingTable | undefined) ?? null;
-    return [{ cover, difference, rating }];
-  });
-}
-
-/** Whether what was approved still says as much as the rating of today. */
-function coverHolds({ cover, difference, rating }: CoveredRow): boolean {
-  const risk = isRated({ difference, rating }) ? (rating?.risk ?? null) : null;
-  return cover.binding === difference.binding && isCovered(cover.risk, risk);
-}
-
-/** No approval before a rating, and none for values that have changed since the request. */
-function checkCovers(rows: readonly CoveredRow[]): void {
-  const changed = rows.filter(({ cover, difference }) => cover.binding !== difference.binding);
-  if (changed.length > 0) throw refusal('changed', changed.length);
-  const unrated = rows.filter((row) => !isRated(row));
-  if (unrated.length > 0) throw refusal('unrated', unrated.length);
-}
-
-function coversOf(store: Store, exceptionId: string): readonly ExceptionCoverTable[] {
-  return store.all(
-    sql.selectFrom('exception_cover').selectAll().where('exception_id', '=', exceptionId),
+/** One renewal at a time: two approved ones would both take over. */
+function refuseSecondRenewal(store: Store, exceptionId: string): void {
+  const pending = store.get(
+    sql
+      .selectFrom('exception')
+      .select('number')
+      .where('renews', '=', exceptionId)
+      .where('state', 'in', ['draft', 'requested', 'approved']),
   );
+  if (pending) throw exceptionRefused('renewing', pending.number);
 }
 
-function nextNumber(tx: Transaction, systemId: string): number {
-  const newest = tx.store
-    .prepare(
-      `SELECT max(CAST(json_extract(json_after, '$.number') AS INTEGER)) AS number
-       FROM audit_trail WHERE system_id = ? AND subject LIKE 'exception:%'`,
-    )
-    .get(systemId) as { readonly number: number | null };
-  return (newest.number ?? 0) + 1;
-}
+/** Records that the review trigger was looked at; what was found is the reason in the trail. */
+export const checkException: QuickCommand<'exception.checked'> = {
+  inverse: restore,
+  whenClosed: 'allowed',
+  scope,
+  apply: (tx, { exceptionId, nextCheckOn }) => {
+    const { reviewTrigger } = actable(tx, exceptionId, 'check');
+    if (reviewTrigger === null) throw exceptionRefused('no-review-trigger');
+    checkDate(nextCheckOn, { field: 'nextCheckOn', today: dayOf(tx.now) });
+    tx.change('exception', exceptionId, { next_check_on: nextCheckOn, checked_at: tx.now });
+    return null;
+  },
+};
 
-function refusal(code: keyof typeof exceptionText, count = 0): AppError {
-  const { sentence, remedy, field } = exceptionText[code];
-  return new AppError({
-    code: `exception.${code}`,
-    sentence: sentence(count),
-    remedy,
-    ...(field && { place: { field } }),
-  });
-}
+/** Removes a draft with its evidence. Its number stays used, and the trail keeps what it said. */
+export const discardException: QuickCommand<'exception.discard'> = {
+  inverse: restore,
+  bulk: true,
+  whenClosed: 'allowed',
+  scope,
+  apply: (tx, { exceptionId }) => {
+    actable(tx, exceptionId, 'discard');
+    const evidence = tx.all(
+      sql.selectFrom('evidence').select('id').where('subject', '=', `exception:${exceptionId}`),
+    );
+    for (const { id } of evidence) tx.remove('evidence', id);
+    for (const { id } of coversOf(tx.store, exceptionId)) tx.remove('exception_cover', id);
+    for (const { id } of patternsOf(tx.store, exceptionId)) tx.remove('exception_pattern', id);
+    tx.remove('exception', exceptionId);
+    return null;
+  },
+};

@@ -1,4 +1,4 @@
-import { daysLeft } from '../../../shared/exceptions/index.ts';
+import { daysLeft, remindersOf } from '../../../shared/exceptions/index.ts';
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { AuditView, SystemSummary } from '../../../shared/contract/views.ts';
 import type { ComparisonSummary } from '../../../shared/model/comparison.ts';
@@ -26,11 +26,25 @@ export function systemList(store: Store, _input: unknown, now: Date): readonly S
   return store.all(sql.selectFrom('system').selectAll().orderBy('name')).map((row) => ({
     system: toSystem(row),
     audits: auditsOf(store, row.id).map(({ audit }) => summaryOf(store, audit, now)),
-    expiringExceptions: exceptionsOf(store, row.id, today).filter((exception) => {
-      const left = daysLeft(exception, today);
-      return exception.standing === 'approved' && left !== null && left <= SOON;
-    }).length,
+    ...exceptionsDue(store, row.id, today),
   }));
+}
+
+/** The exceptions of a system as its newest comparison has them, by what is due for them. */
+function exceptionsDue(
+  store: Store,
+  systemId: string,
+  today: string,
+): Pick<SystemSummary, 'expiringExceptions' | 'reminders'> {
+  const exceptions = exceptionsOf(store, { systemId, auditId: null }, today);
+  const expiring = exceptions.filter((exception) => {
+    const left = daysLeft(exception, today);
+    return exception.standing === 'approved' && left !== null && left <= SOON;
+  });
+  return {
+    expiringExceptions: expiring.length,
+    reminders: exceptions.flatMap((exception) => remindersOf(exception, today)),
+  };
 }
 
 function summaryOf(
@@ -60,6 +74,7 @@ export function auditView(
   return {
     system,
     audit,
+    custody: custodyOf(store, systemRow),
     ...peopleAndIncidents(store, auditId),
     carriedOver: carriedOver(store, audit),
     snapshots: snapshotsOf(store, auditId),
@@ -74,10 +89,22 @@ export function auditView(
       at: act.command.at,
     },
     newestStays: newestStays(store, auditId, whyNot),
-    custody: custodyOf(store, systemRow),
     decision: decisionOf(store, auditId),
     secrets: secretsOf(store, auditId, systemRow),
   };
+}
+
+/** Where the system may be written, with the newest hand-over. */
+function custodyOf(store: Store, { id, custody }: FoundAudit['systemRow']): AuditView['custody'] {
+  const newest = store.get(
+    sql
+      .selectFrom('handover')
+      .select(['peer', 'at'])
+      .where('system_id', '=', id)
+      .orderBy('at', 'desc')
+      .limit(1),
+  );
+  return { state: custody, peer: newest?.peer ?? null, at: newest?.at ?? null };
 }
 
 function peopleAndIncidents(
@@ -94,19 +121,6 @@ function peopleAndIncidents(
 }
 
 /** What the act that opened the audit says that it carried over. */
-/** Where the system may be written, with the newest hand-over. */
-function custodyOf(store: Store, { id, custody }: FoundAudit['systemRow']): AuditView['custody'] {
-  const newest = store.get(
-    sql
-      .selectFrom('handover')
-      .select(['peer', 'at'])
-      .where('system_id', '=', id)
-      .orderBy('at', 'desc')
-      .limit(1),
-  );
-  return { state: custody, peer: newest?.peer ?? null, at: newest?.at ?? null };
-}
-
 function carriedOver(store: Store, { id }: FoundAudit['audit']): AuditView['carriedOver'] {
   const said = store
     .prepare(

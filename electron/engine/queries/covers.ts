@@ -2,9 +2,12 @@ import type { ExceptionRecord } from '../../../shared/model/judgement.ts';
 import type { ExceptionStanding, Risk } from '../../../shared/model/words.ts';
 import { exceptionStanding, isCovered } from '../../../shared/exceptions/index.ts';
 import { toException } from '../store/mapping.ts';
+import { remembered } from '../store/remembered.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { DifferenceTable, ExceptionCoverTable } from '../store/tables.ts';
+import { referenceAudit } from './exception-reference.ts';
+import { approvalVoids } from './exception-voids.ts';
 
 /** An exception with what it is on the day of the question. */
 export type StandingException = ExceptionRecord & { readonly standing: ExceptionStanding };
@@ -19,20 +22,27 @@ export type Covers = (row: CoverableRow) => StandingException | null;
 const MANY = 2000;
 
 /** Which exception stands first where several cover a row; the others say nothing of it. */
-const RANKS: Partial<Record<ExceptionStanding, number>> = { approved: 0, requested: 1, expired: 2 };
+const RANKS: Partial<Record<ExceptionStanding, number>> = {
+  approved: 0,
+  requested: 1,
+  void: 2,
+  expired: 3,
+};
 
-/** Finds the exceptions that cover these rows with the values that they have. */
+/** Finds the exceptions that cover these rows of one audit with the values that they have. */
 export function coversOf(
   store: Store,
-  rows: readonly Pick<DifferenceTable, 'system_id' | 'key'>[],
+  rows: readonly Pick<DifferenceTable, 'system_id' | 'audit_id' | 'key'>[],
   today: string,
 ): Covers {
-  const systemId = rows[0]?.system_id;
-  if (systemId === undefined) return () => null;
+  const [first] = rows;
+  if (!first) return () => null;
+  const { system_id: systemId, audit_id: auditId } = first;
   const keys = rows.length <= MANY ? rows.map((row) => row.key) : null;
   const covers = coverRows(store, systemId, keys);
   if (covers.length === 0) return () => null;
-  const byId = new Map(exceptionsOf(store, systemId, today).map((each) => [each.id, each]));
+  const exceptions = exceptionsOf(store, { systemId, auditId }, today);
+  const byId = new Map(exceptions.map((each) => [each.id, each]));
   const byKey = Map.groupBy(covers, (cover) => cover.difference_key);
   return (row) => {
     const standing = (byKey.get(row.key) ?? [])
@@ -73,20 +83,34 @@ export function withHeldCovers(
   });
 }
 
-/** Every exception of a system with its standing, by number. */
+/** A system, and the audit from which its exceptions are looked at; null for the newest. */
+export interface Looking {
+  readonly systemId: string;
+  readonly auditId: string | null;
+}
+
+/** Every exception of a system with its standing on a day, by number. */
 export function exceptionsOf(
   store: Store,
-  systemId: string,
+  looking: Looking,
   today: string,
 ): readonly StandingException[] {
+  const key = `exceptions ${looking.systemId} ${looking.auditId}`;
+  return remembered(store, key, () => recordsOf(store, looking)).map((record) => ({
+    ...record,
+    standing: exceptionStanding(record, today),
+  }));
+}
+
+function recordsOf(store: Store, { systemId, auditId }: Looking): readonly ExceptionRecord[] {
   const covers = Map.groupBy(coverRows(store, systemId, null), (cover) => cover.exception_id);
   const rows = store.all(
     sql.selectFrom('exception').selectAll().where('system_id', '=', systemId).orderBy('number'),
   );
+  const voids = approvalVoids(store, referenceAudit(store, systemId, auditId), rows);
   return rows.map((row) => {
     const keys = (covers.get(row.id) ?? []).map((cover) => cover.difference_key);
-    const record = toException(row, keys);
-    return { ...record, standing: exceptionStanding(record, today) };
+    return toException(row, keys, voids.get(row.id) ?? []);
   });
 }
 
@@ -102,5 +126,5 @@ function coverRows(
 }
 
 function rank({ standing }: StandingException): number {
-  return RANKS[standing] ?? 3;
+  return RANKS[standing] ?? 4;
 }

@@ -1,14 +1,18 @@
-import { daysLeft } from '../../../shared/exceptions/index.ts';
+import { daysLeft, remindersOf } from '../../../shared/exceptions/index.ts';
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
-import type { DifferenceRow, RegisterView } from '../../../shared/contract/views.ts';
+import type { DifferenceRow, RegisterEntry, RegisterView } from '../../../shared/contract/views.ts';
 import { dayOf } from '../days.ts';
 import type { Store } from '../store/store.ts';
 import { exceptionsOf } from './covers.ts';
+import type { StandingException } from './covers.ts';
+import { approvalsOf } from './exception-approvals.ts';
+import { exceptionEvidence } from './exception-evidence.ts';
+import { exceptionHistory } from './exception-history.ts';
+import { patternMatches } from './exception-patterns.ts';
 import { findAudit } from './found.ts';
-import { historyOf } from './history.ts';
 import { loadRows } from './rows.ts';
 
-/** The register of exceptions of the audit's system. */
+/** The register of exceptions of the audit's system, as this audit sees them. */
 export function registerView(
   store: Store,
   { auditId }: ParsedQueryInput<'register.get'>,
@@ -16,15 +20,49 @@ export function registerView(
 ): RegisterView {
   const { row } = findAudit(store, auditId);
   const today = dayOf(now);
-  const exceptions = exceptionsOf(store, row.system_id, today);
-  const covered = coveredRows(store, auditId, today);
+  const systemId = row.system_id;
+  const exceptions = exceptionsOf(store, { systemId, auditId }, today);
+  const asked: Asked = {
+    store,
+    auditId,
+    systemId,
+    today,
+    exceptions,
+    covered: coveredRows(store, auditId, today),
+    approvals: approvalsOf(store, systemId),
+    evidence: exceptionEvidence(store, systemId),
+    history: exceptionHistory(store, systemId),
+  };
+  return { exceptions: exceptions.map((exception) => entryOf(asked, exception)) };
+}
+
+interface Asked {
+  readonly store: Store;
+  readonly auditId: string;
+  readonly systemId: string;
+  readonly today: string;
+  readonly exceptions: readonly StandingException[];
+  readonly covered: ReadonlyMap<string, DifferenceRow>;
+  readonly approvals: ReturnType<typeof approvalsOf>;
+  readonly evidence: ReturnType<typeof exceptionEvidence>;
+  readonly history: ReturnType<typeof exceptionHistory>;
+}
+
+function entryOf(asked: Asked, exception: StandingException): RegisterEntry {
+  const { today, exceptions } = asked;
+  const renews = exceptions.find(({ id }) => id === exception.renews);
+  const renewal = exceptions.findLast(({ renews: old }) => old === exception.id);
   return {
-    exceptions: exceptions.map((exception) => ({
-      ...exception,
-      daysLeft: daysLeft(exception, today),
-      covered: exception.covers.flatMap((key) => covered.get(key) ?? []),
-      history: historyOf(store, row.system_id, [`exception:${exception.id}`]),
-    })),
+    ...exception,
+    daysLeft: daysLeft(exception, today),
+    approval: asked.approvals(exception),
+    covered: exception.covers.flatMap((key) => asked.covered.get(key) ?? []),
+    ...patternMatches(asked.store, { auditId: asked.auditId, today }, exception),
+    evidence: asked.evidence.get(exception.id) ?? [],
+    reminders: remindersOf(exception, today),
+    renewsNumber: renews?.number ?? null,
+    renewedBy: renewal?.number ?? null,
+    history: asked.history(exception),
   };
 }
 

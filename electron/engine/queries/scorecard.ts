@@ -123,7 +123,12 @@ function judged(
   const assessments = heldAssessments(store, auditId);
   return {
     rows: rows.map((row) => toGap(row, assessments.get(row.id) ?? [])),
-    exceptions: withHeldCovers(store, systemId, exceptionsOf(store, systemId, today), rows),
+    exceptions: withHeldCovers(
+      store,
+      systemId,
+      exceptionsOf(store, { systemId, auditId }, today),
+      rows,
+    ),
   };
 }
 

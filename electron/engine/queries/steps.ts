@@ -138,7 +138,7 @@ function hasRun(store: Store, detectorId: string): boolean {
 /** Exceptions are decided and live, and people have decided on the release. */
 function governProgress({ store, auditId, input }: Asked): Progress {
   const { row } = findAudit(store, auditId);
-  const exceptions = exceptionsOf(store, row.system_id, input.today);
+  const exceptions = exceptionsOf(store, { systemId: row.system_id, auditId }, input.today);
   const awaiting = exceptions.filter(({ standing }) => standing === 'requested').length;
   const expired = exceptions.filter(({ standing }) => standing === 'expired').length;
   const decided =

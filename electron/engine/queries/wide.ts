@@ -6,6 +6,7 @@ import { approachView } from './approach.ts';
 import { systemList } from './audits.ts';
 import { differenceCounts, differenceIds, differencePage } from './differences.ts';
 import { documentView } from './document.ts';
+import { exceptionPreview } from './exception-patterns.ts';
 import { meetingItem, meetingMembers } from './meeting-item.ts';
 import { meetingView } from './meeting.ts';
 import { planView } from './plan.ts';
@@ -53,6 +54,7 @@ export const wideQueries = {
   'plan.get': handler<'plan.get'>(planView),
   'watch.get': handler<'watch.get'>(watchView),
   'register.get': handler<'register.get'>(registerView),
+  'exception.preview': handler<'exception.preview'>(exceptionPreview),
   'scorecard.get': handler<'scorecard.get'>(scorecardView),
   'release.get': handler<'release.get'>(releaseView),
   'history.page': handler<'history.page'>(historyPage),

@@ -22,6 +22,9 @@ export interface ExceptionTable extends AuditRow {
   readonly compensating_control: string;
   /** When somebody looks whether the review trigger has happened; null without one. */
   readonly check_on: string | null;
+  /** When it is looked at again, where a check was recorded. */
+  readonly next_check_on: string | null;
+  readonly checked_at: string | null;
   /** The exception that it takes over from. */
   readonly renews: string | null;
   /** SHA-256 of exactly what was approved; null until then, and for approvals of version 3. */

@@ -5,7 +5,7 @@ import type {
   ReleaseProfile,
   System,
 } from '../../../shared/model/audit.ts';
-import type { ExceptionRecord, PlanItem } from '../../../shared/model/judgement.ts';
+import type { ApprovalChange, ExceptionRecord, PlanItem } from '../../../shared/model/judgement.ts';
 import type {
   AuditTable,
   CriteriaTable,
@@ -118,8 +118,12 @@ export function toPlanItem(row: PlanItemTable | undefined): PlanItem {
   };
 }
 
-/** The exception with the keys of the differences that it covers. */
-export function toException(row: ExceptionTable, covers: readonly string[]): ExceptionRecord {
+/** The exception with the keys of the differences that it covers, and why its approval is void. */
+export function toException(
+  row: ExceptionTable,
+  covers: readonly string[],
+  voids: readonly ApprovalChange[],
+): ExceptionRecord {
   return {
     id: row.id,
     number: row.number,
@@ -137,6 +141,14 @@ export function toException(row: ExceptionTable, covers: readonly string[]): Exc
     requestedAt: row.requested_at,
     decidedAt: row.decided_at,
     decisionNote: row.decision_note,
+    compensatingControl: row.compensating_control,
+    checkOn: row.check_on,
+    nextCheckOn: row.next_check_on ?? row.check_on,
+    checkedAt: row.checked_at,
+    renews: row.renews,
+    approvedHash: row.approved_hash,
+    origin: row.origin,
     covers,
+    voids,
   };
 }

@@ -1,3 +1,4 @@
+import type { ExceptionReminder } from '../../exceptions/reminders.ts';
 import type { CarriedOver } from '../commands/audit.ts';
 import type { Audit, Incident, IsoMoment, Participant, System } from '../../model/audit.ts';
 import type { ComparisonSummary } from '../../model/comparison.ts';
@@ -31,21 +32,23 @@ export interface SystemSummary {
   }[];
   /** Live exceptions that expire within 30 days. */
   readonly expiringExceptions: number;
+  /** What is due for its exceptions: expiries within 30 days, checks, approvals that are void. */
+  readonly reminders: readonly ExceptionReminder[];
 }
 
 /** Everything the opening and the top bar show. */
 export interface AuditView {
   readonly system: System;
   readonly audit: Audit;
-  readonly participants: readonly Participant[];
-  readonly incidents: readonly Incident[];
-  /** What the previous audit of the system gave it; null where there was none. */
   /** Whether the system may be written on this machine, and the newest hand-over. */
   readonly custody: {
     readonly state: Custody;
     readonly peer: string | null;
     readonly at: IsoMoment | null;
   };
+  readonly participants: readonly Participant[];
+  readonly incidents: readonly Incident[];
+  /** What the previous audit of the system gave it; null where there was none. */
   readonly carriedOver: CarriedOver | null;
   /** Oldest live source a side; null when nothing is documented. */
   readonly snapshots: Readonly<Record<Side, IsoMoment | null>>;

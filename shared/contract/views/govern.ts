@@ -1,22 +1,7 @@
 import type { IsoMoment } from '../../model/audit.ts';
-import type { ExceptionRecord, Scorecard } from '../../model/judgement.ts';
-import type { ExceptionStanding } from '../../model/words.ts';
+import type { Scorecard } from '../../model/judgement.ts';
 import type { DifferenceRow } from './difference.ts';
-
-/** The register of exceptions of a system. */
-export interface RegisterView {
-  readonly exceptions: readonly (ExceptionRecord & {
-    readonly standing: ExceptionStanding;
-    readonly daysLeft: number | null;
-    readonly covered: readonly DifferenceRow[];
-    readonly history: readonly {
-      readonly at: IsoMoment;
-      readonly actor: string;
-      readonly what: string;
-      readonly reason: string | null;
-    }[];
-  })[];
-}
+import type { RegisterView } from './exceptions.ts';
 
 /** The scorecard as of a moment, with the gaps and exceptions that it rests on. */
 export interface ScorecardView {

@@ -27,6 +27,14 @@ const exception: ExceptionRecord = {
   decidedAt: null,
   decisionNote: '',
   covers: ['k1'],
+  compensatingControl: '',
+  checkOn: null,
+  nextCheckOn: null,
+  checkedAt: null,
+  renews: null,
+  approvedHash: null,
+  origin: '',
+  voids: [],
 };
 
 describe('expiry', () => {
@@ -62,7 +70,7 @@ describe('expiry', () => {
     expect(daysLeft(exception, '2026-12-31')).toBe(0);
     expect(daysLeft(exception, '2026-11-30')).toBe(31);
     expect(daysLeft(exception, '2027-01-01')).toBe(-1);
-    expect(daysLeft({ expiresOn: '2028-03-01' }, '2028-02-28')).toBe(2);
+    expect(daysLeft({ expiresOn: '2028-03-01', nextCheckOn: null }, '2028-02-28')).toBe(2);
   });
 });
 

@@ -63,6 +63,14 @@ export function approved(part: Partial<ExceptionRecord> = {}): ExceptionRecord {
     decidedAt: at,
     decisionNote: '',
     covers: ['k1'],
+    compensatingControl: '',
+    checkOn: null,
+    nextCheckOn: null,
+    checkedAt: null,
+    renews: null,
+    approvedHash: null,
+    origin: '',
+    voids: [],
     ...part,
   };
 }

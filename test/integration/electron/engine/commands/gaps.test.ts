@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { act, bench, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { ask, rowNamed, rowsOf } from '../queries/support.ts';
+import { approved as approve, passphrase, signer } from '../support/approving.ts';
 import { rowsIn } from '../support/record.ts';
 
 let at: Bench;
@@ -42,6 +43,7 @@ const exceptionFor = (differenceIds: readonly string[], more: object = {}): obje
     reason: 'cost',
     riskAssessment: 'low load',
     mitigation: 'load test',
+    compensatingControl: 'alarm on the pool',
     requester: 'Ada',
     owner: 'Grace',
     expiresOn: '2026-06-30',
@@ -76,7 +78,7 @@ describe('a rated gap that is found no longer', () => {
   it('can be planned and excepted', async () => {
     await act(at.engine, 'gap.plan', of({ differenceIds: [id], effort: 'low' }));
     const { exceptionId } = await act(at.engine, 'exception.request', exceptionFor([id]));
-    await act(at.engine, 'exception.approve', { exceptionId, approver: 'Linus', note: '' });
+    await approve(at, exceptionId);
     expect(await reasonCodes()).not.toContain('high-gap-open');
   });
 
@@ -208,7 +210,7 @@ describe('an approval', () => {
   async function approved(name: string): Promise<{ id: string; exceptionId: string }> {
     const id = await rate(name, 'low');
     const { exceptionId } = await act(at.engine, 'exception.request', exceptionFor([id]));
-    await act(at.engine, 'exception.approve', { exceptionId, approver: 'Linus', note: '' });
+    await approve(at, exceptionId);
     return { id, exceptionId };
   }
 
@@ -218,10 +220,10 @@ describe('an approval', () => {
     await rate('POOL', 'high');
     expect(await reasonCodes()).toContain('high-gap-open');
     expect((await rowNamed(at, 'POOL')).exceptionStanding).toBeNull();
-    const again = { exceptionId, approver: 'Linus', note: 'high as well' };
-    await act(at.engine, 'exception.approve', again);
+    await approve(at, exceptionId, { note: 'high as well' });
     expect(await reasonCodes()).not.toContain('high-gap-open');
     expect(rowsIn(at.record, 'exception_cover')[0]?.risk).toBe('high');
+    const again = { exceptionId, personId: await signer(at), passphrase, note: '' };
     expect((await refused(at.engine, 'exception.approve', again)).code).toBe('exception.decided');
   });
 
@@ -234,7 +236,7 @@ describe('an approval', () => {
   it('still covers a row that is rated lower', async () => {
     const id = await rate('POOL', 'high');
     const { exceptionId } = await act(at.engine, 'exception.request', exceptionFor([id]));
-    await act(at.engine, 'exception.approve', { exceptionId, approver: 'Linus', note: '' });
+    await approve(at, exceptionId);
     await rate('POOL', 'medium');
     expect((await rowNamed(at, 'POOL')).exceptionStanding).toBe('approved');
   });
@@ -255,7 +257,7 @@ describe('undo', () => {
   it('passes over a request that was approved, and says why it stays', async () => {
     const id = await rate('POOL', 'low');
     const { exceptionId } = await act(at.engine, 'exception.request', exceptionFor([id]));
-    await act(at.engine, 'exception.approve', { exceptionId, approver: 'Linus', note: '' });
+    await approve(at, exceptionId);
     const view = await ask(at.engine, 'audit.get', of());
     expect(view.undoable).toBe('the rating');
     expect(view.newestStays).toBe('Withdraw the exception instead.');

@@ -67,6 +67,9 @@ export function queryInputs({ rows, rated, assessed, sourceId, workbook }: Plant
     'plan.get': [of],
     'watch.get': [of],
     'register.get': [of],
+    'exception.preview': [
+      { ...of, dimension: 'infrastructure', patterns: [{ subject: '*', name: '*' }] },
+    ],
     'scorecard.get': [of],
     'templates.list': [of],
     'template.preview': [{ ...of, file: workbook, kind: 'plan' }],

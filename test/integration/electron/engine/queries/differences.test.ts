@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { act, bench } from '../support/engine.ts';
+import { approved } from '../support/approving.ts';
 import type { Bench } from '../support/engine.ts';
 import { ask, rowNamed, rowsOf } from './support.ts';
 
@@ -220,7 +221,7 @@ describe('one difference', () => {
       expiresOn: '2026-03-20',
       reviewTrigger: null,
     });
-    await act(at.engine, 'exception.approve', { exceptionId, approver: 'Edsger', note: '' });
+    await approved(at, exceptionId, { name: 'Edsger' });
     const detail = await ask(at.engine, 'difference.get', { differenceId: row.id });
     expect(detail.exception).toMatchObject({ title: 'Smaller pool', standing: 'approved' });
     expect(detail.row.exceptionStanding).toBe('approved');

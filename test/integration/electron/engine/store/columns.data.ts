@@ -357,6 +357,8 @@ export const knownColumns: {
     decision_note: true,
     compensating_control: true,
     check_on: true,
+    next_check_on: true,
+    checked_at: true,
     renews: true,
     approved_hash: true,
     origin: true,

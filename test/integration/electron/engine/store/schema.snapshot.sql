@@ -137,7 +137,7 @@ CREATE TABLE audit (
   production_name TEXT NOT NULL,
   production_kind TEXT NOT NULL,
   snapshot_age_limit INTEGER NOT NULL,
-  opened_at TEXT NOT NULL, closed_at TEXT, closed_by TEXT,
+  opened_at TEXT NOT NULL, closed_at TEXT, closed_by TEXT, json_closing TEXT,
   UNIQUE (system_id, number)
 ) STRICT;
 
@@ -245,7 +245,7 @@ CREATE TABLE decision (
   reason TEXT NOT NULL,
   readiness TEXT NOT NULL, -- what was computed at that moment
   at TEXT NOT NULL
-, differs_reason TEXT NOT NULL DEFAULT '') STRICT;
+, differs_reason TEXT NOT NULL DEFAULT '', json_reasons TEXT NOT NULL DEFAULT '[]') STRICT;
 
 CREATE TABLE detector (
   id TEXT NOT NULL PRIMARY KEY,
@@ -363,7 +363,7 @@ CREATE TABLE exception (
   state TEXT NOT NULL,
   requested_at TEXT NOT NULL,
   decided_at TEXT,
-  decision_note TEXT NOT NULL, compensating_control TEXT NOT NULL DEFAULT '', check_on TEXT, renews TEXT REFERENCES exception (id), approved_hash TEXT, origin TEXT NOT NULL DEFAULT '',
+  decision_note TEXT NOT NULL, compensating_control TEXT NOT NULL DEFAULT '', check_on TEXT, next_check_on TEXT, checked_at TEXT, renews TEXT REFERENCES exception (id), approved_hash TEXT, origin TEXT NOT NULL DEFAULT '',
   UNIQUE (system_id, number)
 ) STRICT;
 
@@ -515,6 +515,11 @@ CREATE TABLE person (
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
   credential_digest TEXT, -- SHA-256 of the row in `credential`; null without a passphrase
   credential_at TEXT,
+  -- Who proved themselves for it and how: by nothing the first time, by the passphrase before, by
+  -- an administrator's, or by the recovery code.
+  credential_how TEXT CHECK (
+    credential_how IN ('first', 'passphrase', 'administrator', 'recovery-code')),
+  credential_by TEXT REFERENCES person (id),
   UNIQUE (system_id, name)
 ) STRICT;
 

@@ -1,0 +1,112 @@
+import { contentChanges } from '../../../shared/signing/content.ts';
+import type { ApprovalChange } from '../../../shared/model/judgement.ts';
+import type { Risk } from '../../../shared/model/words.ts';
+import { words } from '../../../shared/text/components.ts';
+import { voidText } from '../../../shared/text/exceptions.ts';
+import { templateOf } from '../signing/exception-content.ts';
+import type { Store } from '../store/store.ts';
+import type { DifferenceTable, ExceptionTable } from '../store/tables.ts';
+import { approvedContent } from './exception-approved.ts';
+import type { ApprovedCover } from './exception-approved.ts';
+import { SHOWN } from './filter.ts';
+
+/** Changes that are told of one exception: one is enough to make its approval void. */
+const MOST_TOLD = 100;
+
+/** A covered difference that is not what was approved any more. */
+interface ChangedRow extends DifferenceTable {
+  readonly exception_id: string;
+  readonly approved_binding: string;
+  readonly approved_risk: Risk;
+  readonly rated: Risk | null;
+}
+
+/**
+ * Why approvals of a system do not hold any more, by exception: a covered value is another one, a
+ * rating was raised above what was approved, or the template says something else. A gap that is
+ * closed takes nothing from an approval. `auditId` is the audit whose comparison is looked at.
+ */
+export function approvalVoids(
+  store: Store,
+  auditId: string | null,
+  exceptions: readonly ExceptionTable[],
+): ReadonlyMap<string, readonly ApprovalChange[]> {
+  const approved = exceptions.filter(({ state }) => state === 'approved');
+  if (approved.length === 0) return new Map();
+  const changed = Map.groupBy(changedRows(store, auditId), (row) => row.exception_id);
+  const voids = approved.map((exception) => {
+    const rows = (changed.get(exception.id) ?? []).slice(0, MOST_TOLD);
+    return [exception.id, voidsOf(store, exception, rows)] as const;
+  });
+  return new Map(voids.filter(([, changes]) => changes.length > 0));
+}
+
+function voidsOf(
+  store: Store,
+  exception: ExceptionTable,
+  rows: readonly ChangedRow[],
+): readonly ApprovalChange[] {
+  if (exception.approved_hash === null) return rows.flatMap((row) => changesOf(row, undefined));
+  const content = approvedContent(store, exception.id, exception.approved_hash);
+  if (content === null) return [{ kind: 'unsupported', key: null, sentence: voidText.unsupported }];
+  const { covers, ...template } = content;
+  const before = new Map(covers.map((cover) => [cover.key, cover]));
+  const fields = contentChanges(template, templateOf(store, exception)).map(({ label }) => label);
+  return [
+    ...(fields.length > 0
+      ? [{ kind: 'template' as const, key: null, sentence: voidText.template(fields.join(', ')) }]
+      : []),
+    ...rows.flatMap((row) => changesOf(row, before.get(row.key))),
+  ];
+}
+
+/** The rows that are found with other values, or rated higher. */
+function changedRows(store: Store, auditId: string | null): readonly ChangedRow[] {
+  if (auditId === null) return [];
+  return store
+    .prepare(
+      `SELECT d.*, c.exception_id, c.binding AS approved_binding, c.risk AS approved_risk,
+         r.risk AS rated
+       FROM difference d
+       JOIN exception_cover c ON c.system_id = d.system_id AND c.difference_key = d.key
+       JOIN exception e ON e.id = c.exception_id AND e.state = 'approved'
+       LEFT JOIN rating r ON r.id = d.id AND r.binding = d.binding
+       WHERE d.audit_id = ? AND c.risk IS NOT NULL AND ${SHOWN}
+         AND (d.binding <> c.binding OR ${rankOf('r.risk')} > ${rankOf('c.risk')})
+       ORDER BY d.number`,
+    )
+    .all(auditId) as ChangedRow[];
+}
+
+function rankOf(column: string): string {
+  return `CASE ${column} WHEN 'high' THEN 3 WHEN 'medium' THEN 2 WHEN 'low' THEN 1 ELSE 0 END`;
+}
+
+function changesOf(row: ChangedRow, before: ApprovedCover | undefined): readonly ApprovalChange[] {
+  const what = `${row.name} (${row.subject})`;
+  const sentences =
+    row.binding === row.approved_binding
+      ? [voidText.rating(what, riskWord(row.approved_risk), riskWord(row.rated))]
+      : valueSentences(what, row, before);
+  const kind = row.binding === row.approved_binding ? 'rating' : 'value';
+  return sentences.map((sentence) => ({ kind, key: row.key, sentence }));
+}
+
+const riskWord = (risk: Risk | null): string =>
+  risk === null ? words.unrated : words.risk[risk].toLowerCase();
+
+/** What changed on either side; of secrets only that they did. */
+function valueSentences(
+  what: string,
+  row: ChangedRow,
+  before: ApprovedCover | undefined,
+): readonly string[] {
+  if (!before) return [voidText.values(what)];
+  const told = [
+    ['staging', before.staging, row.staging_value] as const,
+    ['production', before.production, row.production_value] as const,
+  ]
+    .filter(([, then, now]) => then !== now)
+    .map(([side, then, now]) => voidText.value(what, side, then, now));
+  return told.length > 0 ? told : [voidText.values(what)];
+}
