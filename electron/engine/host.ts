@@ -7,6 +7,11 @@ import type { Limits } from '../../shared/model/limits.ts';
 export interface Host {
   /** The computer's clock. */
   readonly now: () => Date;
+  /**
+   * Milliseconds since the machine started, asleep or not. Nobody sets this clock, so that it tells
+   * where somebody set the other one.
+   */
+  readonly uptime: () => number;
   /** Absolute path behind a file token. Rejects with `file.token-unknown` when it was never given. */
   readonly resolveFile: (token: string) => Promise<string>;
   /** A token under which the host can show this file to the person. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { uptime } from 'node:os';
 import { commandNames, queryNames } from '../../shared/contract/names.ts';
 import { AppError } from '../../shared/model/errors.ts';
 import { unknownCall } from '../../shared/text/engine.ts';
@@ -56,6 +57,7 @@ async function recover(app: Connection<AppCalls>, request: OpenRequest): Promise
 function hostOf(app: Connection<AppCalls>, request: OpenRequest): Host {
   return {
     now: () => new Date(),
+    uptime: () => uptime() * 1000,
     resolveFile: async (token) => app.call('resolveFile', token),
     tokenFor: async (path) => app.call('tokenFor', path),
     exportFolder: async () => app.call('exportFolder'),

@@ -74,10 +74,13 @@ export const documentText = {
     placeholder: 'type, or choose unknown',
     unknown: 'Unknown',
     notApplicable: 'Not applicable ...',
-    clear: 'Clear the answer',
+    clear: 'Clear the answer ...',
     notApplicableTitle: (attribute: string, side: string) =>
       `${attribute} is not applicable in ${side.toLowerCase()}`,
     notApplicableAction: 'Record as not applicable',
+    clearTitle: (attribute: string, side: string) =>
+      `Why the answer to ${attribute} in ${side.toLowerCase()} is taken away`,
+    clearAction: 'Take the answer away',
     from: (path: string) => `from ${path}`,
     both: 'Both sides',
     stagingMissing: 'Staging missing',

@@ -63,6 +63,8 @@ export const commandText = {
 export const clockText = {
   jump: (read: string, before: string) =>
     `The computer's clock was set back: it reads ${read}, and the act before was at ${before}.`,
+  moved: (read: string, expected: string) =>
+    `The computer's clock was set: it reads ${read}, and by the time that the machine counted since the act before it would read ${expected}.`,
 } as const;
 
 /** What `undo.last` would take back. */

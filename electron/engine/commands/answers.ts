@@ -61,6 +61,7 @@ function unsaid(state: 'unknown' | 'not-applicable'): Told {
 /** Takes the answer by hand to an entry of the catalogue away. */
 export const clearAnswer: QuickCommand<'answer.clear'> = {
   inverse: restore,
+  removes: true,
   apply: (tx, { auditId, side, catalogueId }) => {
     const known = answerId(tx, { audit_id: auditId, side, catalogue_id: catalogueId });
     if (!known) throw unknownRow('answer');

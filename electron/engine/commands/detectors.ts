@@ -5,6 +5,7 @@ import { newId, rowOf, scopeThrough } from './lookup.ts';
 /** Adds a drift detector to an audit, or changes one. */
 export const setDetector: QuickCommand<'detector.set'> = {
   inverse: restore,
+  whenClosed: 'allowed',
   apply: (tx, { auditId, detectorId, dimension, title, cadence, told }) => {
     const said = { dimension, title, cadence, told };
     if (detectorId !== undefined) {
@@ -23,6 +24,8 @@ const ofDetector = scopeThrough('detector');
 /** Ends a drift detector; its checks stay in the record. */
 export const removeDetector: QuickCommand<'detector.remove'> = {
   inverse: restore,
+  removes: true,
+  whenClosed: 'allowed',
   scope: (store, { detectorId }) => ofDetector(store, detectorId),
   apply: (tx, { detectorId }) => {
     tx.change('detector', detectorId, { live: 0 });

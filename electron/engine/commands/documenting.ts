@@ -44,6 +44,7 @@ const ofRestored = scopeThrough('restored_rule');
 /** Lets a restored rule set its values aside again. */
 export const withdrawRestored: QuickCommand<'aside.withdraw'> = {
   inverse: restore,
+  removes: true,
   recompares: 'afterwards',
   scope: (store, { restoredId }) => ofRestored(store, restoredId),
   apply: (tx, { restoredId }) => {
@@ -80,6 +81,7 @@ export const moveSubject: QuickCommand<'subject.move'> = {
 /** Leaves a moved subject in the dimension that its collector gave it. */
 export const moveSubjectBack: QuickCommand<'subject.move-back'> = {
   inverse: restore,
+  removes: true,
   recompares: 'afterwards',
   scope: (store, { moveId }) => scopeOfSystemRow(store, 'moved_subject', moveId),
   apply: (tx, { moveId }) => {
@@ -111,6 +113,7 @@ export const liftMask: QuickCommand<'mask.lift'> = {
 /** The next reading masks the value of this place again; what was read so far stays as it is. */
 export const putMaskBack: QuickCommand<'mask.put-back'> = {
   inverse: restore,
+  removes: true,
   scope: (store, { maskId }) => scopeOfSystemRow(store, 'lifted_mask', maskId),
   apply: (tx, { maskId }) => {
     tx.remove('lifted_mask', maskId);

@@ -9,6 +9,7 @@ import { AppError } from '../../../shared/model/errors.ts';
 import { commandText } from '../../../shared/text/engine.ts';
 import type { Host } from '../host.ts';
 import { isStale } from '../store/comparison-inputs.ts';
+import { keepReading, readClocks } from '../store/clock.ts';
 import { readOnlyError } from '../store/problems.ts';
 import type { Store } from '../store/store.ts';
 import { ensureKey } from '../store/system-keys.ts';
@@ -60,6 +61,7 @@ export class Door {
     this.#store = options.store;
     this.#host = options.host;
     this.#tell = options.tell;
+    keepReading(this.#store, '', readClocks(this.#host));
   }
 
   /** Carries a command out; a repeated id gives the first result. Throws AppErrors. */
@@ -175,16 +177,18 @@ export class Door {
     scope: Scope,
     apply: (tx: Transaction) => CommandOutput<N>,
   ): CommandOutput<N> {
-    const now = this.#host.now().toISOString();
+    const reading = readClocks(this.#host);
+    const { now } = reading;
     const { user, host } = this.#host.process;
-    const act = { name, context, now, recordedBy: `${user}@${host}` };
-    const output = this.#store.transact(() => {
+    const act = { ...reading, name, context, recordedBy: `${user}@${host}` };
+    const { output, written } = this.#store.transact(() => {
       const tx = new Transaction(this.#store, act, { batch: command.bulk === true });
       const value = apply(tx);
       const result = command.confidential ? null : value;
       insertRow(this.#store, 'command', commandRow(name, context.commandId, { scope, tx, result }));
-      return value;
+      return { output: value, written: tx.written };
     });
+    if (written) keepReading(this.#store, written.systemId, reading);
     this.#tell({ type: 'changed', auditId: scope.auditId, savedAt: now, command: name });
     return output;
   }

@@ -20,6 +20,7 @@ const FINDINGS_KEPT = 2000;
 /** Reads the sources of a detector's dimension again and keeps what differs from the audit by now. */
 export const runDriftCheck: LongCommand<'drift.check'> = {
   inverse: irreversible(irreversibleText['drift.check']),
+  whenClosed: 'allowed',
   prepare: async (work, input) => {
     const detector = liveDetector(work, input.auditId, input.detectorId);
     const given = {

@@ -46,6 +46,8 @@ const ofHost = scopeThrough('allowed_host');
 /** Takes the permission to connect to a host and port away; what was answered stays. */
 export const disallowHost: QuickCommand<'host.disallow'> = {
   inverse: restore,
+  removes: true,
+  whenClosed: 'allowed',
   scope: (store, { hostId }) => ofHost(store, hostId),
   apply: (tx, { hostId }) => {
     tx.remove('allowed_host', hostId);

@@ -32,6 +32,7 @@ export const setMapping: QuickCommand<'mapping.set'> = {
 /** Forgets how tables with a header are read; what was read by it stays. */
 export const removeMapping: QuickCommand<'mapping.remove'> = {
   inverse: restore,
+  removes: true,
   scope: (store, { mappingId }) => scopeOfSystemRow(store, 'column_mapping', mappingId),
   apply: (tx, { mappingId }) => {
     tx.remove('column_mapping', mappingId);

@@ -31,6 +31,7 @@ export const changeParticipant: QuickCommand<'participant.change'> = {
 
 export const removeParticipant: QuickCommand<'participant.remove'> = {
   inverse: restore,
+  removes: true,
   scope: (store, input) => ofParticipant(store, input.participantId),
   apply: (tx, { participantId }) => {
     tx.remove('participant', participantId);
@@ -65,6 +66,7 @@ const ofIncident = scopeThrough('incident');
 
 export const removeIncident: QuickCommand<'incident.remove'> = {
   inverse: restore,
+  removes: true,
   scope: (store, input) => ofIncident(store, input.incidentId),
   apply: (tx, { incidentId }) => {
     tx.remove('incident', incidentId);

@@ -88,6 +88,7 @@ export const acceptRating: QuickCommand<'rating.accept'> = {
 /** Takes ratings away, so that they are decided anew. */
 export const clearRating: QuickCommand<'rating.clear'> = {
   inverse: restore,
+  removes: true,
   bulk: true,
   apply: (tx, { auditId, differenceIds }) => {
     const rated = judgeable(tx.store, auditId, differenceIds).filter(isRated);

@@ -52,6 +52,7 @@ export const switchRule: QuickCommand<'rule.switch'> = {
 /** Removes a rule of the system; a built-in one that it replaced is in force again. */
 export const removeRule: QuickCommand<'rule.remove'> = {
   inverse: restore,
+  removes: true,
   recompares: 'afterwards',
   apply: (tx, { auditId, ruleId }) => {
     const rows = new RuleRows(tx, systemOf(tx.store, auditId));
@@ -81,6 +82,7 @@ const rulesExport = { what: 'rules', extension: '.json' } as const;
 /** Writes the rules of the system, and what is switched off, read back before they leave. */
 export const exportRules: LongCommand<'export.rules'> = {
   inverse: irreversible(irreversibleText['export.rules']),
+  whenClosed: 'allowed',
   prepare: async (work, { auditId, fileName }) => {
     const systemId = systemOf(work.store, auditId);
     const name = exportName(work, { auditId, fileName, kind: rulesExport });

@@ -17,6 +17,7 @@ import { rowOf } from './lookup.ts';
  */
 export const unlockSecrets: LongCommand<'secrets.unlock'> = {
   inverse: irreversible(irreversibleText['secrets.unlock']),
+  whenClosed: 'allowed',
   prepare: async ({ store, host }, { auditId, passphrase }) => {
     const systemId = rowOf(store, 'audit', auditId).system_id;
     const { secret_salt } = rowOf(store, 'system', systemId);

@@ -66,6 +66,7 @@ export const rereadSource: LongCommand<'source.reread'> = {
 /** Takes a source out of the audit; its rows stay in the record. */
 export const removeSource: QuickCommand<'source.remove'> = {
   inverse: restore,
+  removes: true,
   scope: (store, { sourceId }) => ofSource(store, sourceId),
   apply: (tx, { sourceId }) => {
     tx.change('source', sourceId, { live: 0 });

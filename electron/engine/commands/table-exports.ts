@@ -19,6 +19,7 @@ import { workbookLayout } from './templates.ts';
 /** Writes the workbook, read back, under a name that no file has yet. */
 export const exportWorkbook: LongCommand<'export.workbook'> = {
   inverse: irreversible(irreversibleText['export.workbook']),
+  whenClosed: 'allowed',
   prepare: async (work, { auditId, fileName, template }) => {
     const { system_id: systemId } = rowOf(work.store, 'audit', auditId);
     const layout = workbookLayout(work.store, systemId, template);
@@ -36,6 +37,7 @@ export const exportWorkbook: LongCommand<'export.workbook'> = {
 /** Writes every table of the workbook as CSV, read back, with a manifest beside them. */
 export const exportCsv: LongCommand<'export.csv'> = {
   inverse: irreversible(irreversibleText['export.csv']),
+  whenClosed: 'allowed',
   prepare: async (work, { auditId, fileName, separator, form }) => {
     const { system_id: systemId } = rowOf(work.store, 'audit', auditId);
     const kind: ExportKind = { what: csvText.fileWords, extension: form === 'zip' ? '.zip' : '' };

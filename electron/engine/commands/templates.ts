@@ -18,6 +18,7 @@ type Wanted = ParsedCommandInput<'template.set'>;
 /** Keeps how an organisation wants a table; with an id, changes what was kept. */
 export const setTemplate: LongCommand<'template.set'> = {
   inverse: restore,
+  whenClosed: 'allowed',
   prepare: async (work, input) => {
     const systemId = rowOf(work.store, 'audit', input.auditId).system_id;
     const read = await fileOf(work, input);
@@ -42,6 +43,8 @@ export const setTemplate: LongCommand<'template.set'> = {
 /** Takes a template away; what was exported by it stays. */
 export const removeTemplate: QuickCommand<'template.remove'> = {
   inverse: restore,
+  removes: true,
+  whenClosed: 'allowed',
   apply: (tx, { auditId, templateId }) => {
     const systemId = rowOf(tx.store, 'audit', auditId).system_id;
     tx.remove('export_template', ownRow(tx, systemId, templateId).id);

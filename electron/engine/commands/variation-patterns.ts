@@ -36,6 +36,7 @@ export const declareAlike: QuickCommand<'variation.declare-alike'> = {
 /** Takes a declaration back: what it explained is a difference again, unless something else explains it. */
 export const retractVariation: QuickCommand<'variation.retract'> = {
   inverse: restore,
+  removes: true,
   recompares: 'afterwards',
   scope: (store, { variationId }) => {
     const { audit_id } = rowOf(store, 'variation_pattern', variationId);

@@ -30,6 +30,7 @@ export const pairSubjects: QuickCommand<'subjects.pair'> = {
 /** Lets two paired subjects stand by themselves again. */
 export const unpairSubjects: QuickCommand<'subjects.unpair'> = {
   inverse: restore,
+  removes: true,
   recompares: 'afterwards',
   scope: (store, { pairId }) => scopeOfSystemRow(store, 'subject_pair', pairId),
   apply: (tx, { pairId }) => {

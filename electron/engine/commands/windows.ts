@@ -41,6 +41,7 @@ export const setWindow: QuickCommand<'window.set'> = {
 /** Takes a window off the calendar. Gaps in it keep their date and say that it is gone. */
 export const removeWindow: QuickCommand<'window.remove'> = {
   inverse: restore,
+  removes: true,
   apply: (tx, { auditId, windowId }) => {
     tx.remove('maintenance_window', windowOf(tx, auditId, windowId).id);
     return null;

@@ -3,6 +3,7 @@ import type { EngineEvent } from '../../../shared/contract/events.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import type { ErrorData } from '../../../shared/model/errors.ts';
 import type { Host } from '../host.ts';
+import { readClocks } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';
 import { Transaction, insertRow } from '../store/transaction.ts';
 import { newId } from '../commands/lookup.ts';
@@ -49,13 +50,14 @@ export function recordRefusal(
   context: CallContext,
   { data, refused }: RecordedRefusal,
 ): void {
-  const now = host.now().toISOString();
+  const reading = readClocks(host);
+  const { now } = reading;
   const commandId = `refused-${newId()}`;
   const { user, host: machine } = host.process;
   const act = {
     name: refusedAct,
     context: { ...context, commandId, reason: null },
-    now,
+    ...reading,
     recordedBy: `${user}@${machine}`,
   };
   store.transact(() => {

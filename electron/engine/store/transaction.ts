@@ -1,19 +1,18 @@
 import type { CallContext } from '../../../shared/contract/calls.ts';
 import type { Compilable } from 'kysely';
-import { clockText } from '../../../shared/text/engine.ts';
 import { settledText } from '../../../shared/text/release.ts';
 import { reasonMissing } from './reason.ts';
+import { clockJump } from './clock.ts';
+import type { ClockReading } from './clock.ts';
 import { CHAIN_START, canonicalJson, chainedRow } from './trail.ts';
 import type { TrailContent } from './trail.ts';
 import type { SqlRow, SqlValue, Store } from './store.ts';
 import type { AuditTrailTable, RecordedTable, RecordedTables, Tables } from './tables.ts';
 
 /** Whose act a transaction records. */
-export interface Act {
+export interface Act extends ClockReading {
   readonly name: string;
   readonly context: CallContext;
-  /** ISO 8601 in UTC. */
-  readonly now: string;
   /** `user@host` of the process. */
   readonly recordedBy: string;
 }
@@ -138,17 +137,12 @@ export class Transaction {
     };
   }
 
-  /** An entry ahead of the act's own where the clock reads less than at the act before. */
+  /** An entry ahead of the act's own where the wall clock jumped since the act before. */
   #recordJump(system: string): void {
-    const before = lastReading(this.store, system);
-    if (before === null || this.now >= before) return;
-    this.#append(system, {
-      action: 'clock.jump',
-      subject: `clock:${system}`,
-      reason: clockText.jump(this.now, before),
-      before: null,
-      after: null,
-    });
+    const reason = clockJump(this.store, system, this.act);
+    if (reason === null) return;
+    const subject = `clock:${system}`;
+    this.#append(system, { action: 'clock.jump', subject, reason, before: null, after: null });
   }
 
   #append(system: string, said: Said): AuditTrailTable {
@@ -185,15 +179,6 @@ export function chainHead(store: Store, systemId: string): ChainHead {
     )
     .get(systemId) as ChainHead | undefined;
   return row ?? { sequence: 0, hash: CHAIN_START, time: '' };
-}
-
-/** What the clock read at the newest act of a system; entries are dated no earlier than the last. */
-function lastReading(store: Store, systemId: string): string | null {
-  const at = store
-    .prepare('SELECT at FROM command WHERE system_id = ? ORDER BY rowid DESC LIMIT 1')
-    .pluck()
-    .get(systemId) as string | undefined;
-  return at ?? null;
 }
 
 /** Whether two rows say the same. */

@@ -62,11 +62,18 @@ function AnswerField(props: AnswerProps) {
     <>
       <AnswerInput {...props} answering={answering} />
       <ReasonDialog
-        open={answering.asking}
+        open={answering.asking === 'not-applicable'}
         title={t.notApplicableTitle(entry.label, words.side[side])}
         action={t.notApplicableAction}
         onCancel={answering.stopAsking}
         onConfirm={answering.notApplicable}
+      />
+      <ReasonDialog
+        open={answering.asking === 'clear'}
+        title={t.clearTitle(entry.label, words.side[side])}
+        action={t.clearAction}
+        onCancel={answering.stopAsking}
+        onConfirm={answering.takeAway}
       />
     </>
   );
@@ -75,7 +82,7 @@ function AnswerField(props: AnswerProps) {
 /** What is typed, and what typing, leaving and choosing do with it. */
 function useAnswering(props: AnswerProps) {
   const { auditId, side, entry, answer } = props;
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'not-applicable' | 'clear' | null>(null);
   const saved = answer.state === 'value' ? (answer.value ?? '') : '';
   const draft = useDraft(`answer:${auditId}:${side}:${entry.id}`, saved);
   const { set, clear } = useAnswer(props);
@@ -83,21 +90,28 @@ function useAnswering(props: AnswerProps) {
     const typed = draft.value;
     if (!draft.dirty) return;
     const same = typed.trim() === saved;
-    const done =
-      same || (typed.trim() === '' ? await clear() : await set({ state: 'value', value: typed }));
+    if (!same && typed.trim() === '') return setAsking('clear');
+    const done = same || (await set({ state: 'value', value: typed }));
     if (done) draft.settle(typed);
   };
   const choose = async (choice: Choice) => {
     draft.clear();
-    if (choice === 'not-applicable') return setAsking(true);
-    await (choice === 'unknown' ? set({ state: 'unknown', value: null }) : clear());
+    if (choice !== 'unknown') return setAsking(choice);
+    await set({ state: 'unknown', value: null });
   };
-  const stopAsking = () => setAsking(false);
+  const stopAsking = () => {
+    setAsking(null);
+    draft.clear();
+  };
   const notApplicable = (reason: string) => {
     stopAsking();
     void set({ state: 'not-applicable', value: null, reason });
   };
-  return { draft, asking, save, choose, stopAsking, notApplicable };
+  const takeAway = (reason: string) => {
+    stopAsking();
+    void clear(reason);
+  };
+  return { draft, asking, save, choose, stopAsking, notApplicable, takeAway };
 }
 
 function AnswerInput(props: AnswerProps & { readonly answering: ReturnType<typeof useAnswering> }) {
@@ -169,6 +183,7 @@ function useAnswer({ auditId, side, entry }: AnswerProps) {
   };
   const set = async ({ reason = '', ...answer }: NewAnswer) =>
     refreshed((await runCommand('answer.set', { ...of, ...answer, reason })).ok);
-  const clear = async () => refreshed((await runCommand('answer.clear', of)).ok);
+  const clear = async (reason: string) =>
+    refreshed((await runCommand('answer.clear', { ...of, reason })).ok);
   return { set, clear };
 }

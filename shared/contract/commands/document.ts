@@ -53,7 +53,9 @@ export const documentCommands = {
       reason: s.optionalText,
     }),
   ),
-  'answer.clear': entry<null>()(z.object({ auditId: s.id, side: s.side, catalogueId: s.id })),
+  'answer.clear': entry<null>()(
+    z.object({ auditId: s.id, side: s.side, catalogueId: s.id, reason: s.text }),
+  ),
   /** Makes attributes again of what a rule of a collector set aside; compared at once. */
   'aside.restore': entry<{ attributes: number }>()(
     z.object({ auditId: s.id, collector: s.id, rule: s.text, reason: s.text }),

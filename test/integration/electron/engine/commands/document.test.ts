@@ -27,6 +27,7 @@ describe('answers by hand', () => {
     await act(at.engine, 'answer.set', answer({ state: 'unknown' }));
     expect(rowsIn(at.record, 'answer')).toMatchObject([{ state: 'unknown', value: null }]);
     await act(at.engine, 'answer.clear', {
+      reason: 'typed on the wrong side',
       auditId: at.auditId,
       side: 'staging',
       catalogueId: entry,

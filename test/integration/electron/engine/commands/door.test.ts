@@ -173,6 +173,7 @@ describe('the door', () => {
       decision: 'release',
       decidedBy: 'Ada',
       reason: 'the risk is known',
+      differsReason: 'the fix cannot wait',
     });
     expect(rowsIn(at.record, 'decision')).toMatchObject([
       { decision: 'release', readiness: 'not-ready', decided_by: 'Ada' },

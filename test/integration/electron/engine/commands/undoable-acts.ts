@@ -2,6 +2,7 @@ import type { CommandName } from '../../../../../shared/contract/index.ts';
 import { rowsIn } from '../support/record.ts';
 import { idsIn, idsOf, judgingActs, risks, teams } from './judging-acts.ts';
 import type { Make, Place } from './judging-acts.ts';
+import { releaseMakes } from './release-acts.ts';
 
 const idIn = (table: Parameters<typeof rowsIn>[1], place: Place): string =>
   place.pick(idsIn(table, place)) ?? 'none';
@@ -168,4 +169,4 @@ const stepActs: Readonly<Partial<Record<CommandName, Make>>> = {
 };
 
 /** Every act that undo takes back, by its command, but those that read a file which people fill in. */
-export const undoableActs = { ...judgingActs, ...otherActs, ...stepActs };
+export const undoableActs = { ...judgingActs, ...otherActs, ...stepActs, ...releaseMakes };

@@ -41,6 +41,8 @@ export const testWorker = workerEntry;
 /** A clock that moves a second with every look, and can be set. */
 export interface TestClock {
   now: Date;
+  /** Milliseconds by which the wall clock was set since the machine started. */
+  set?: number;
 }
 
 export function testHost(folder: string, clock: TestClock = { now: start() }): Host {
@@ -49,6 +51,7 @@ export function testHost(folder: string, clock: TestClock = { now: start() }): H
       clock.now = new Date(clock.now.getTime() + 1000);
       return clock.now;
     },
+    uptime: () => clock.now.getTime() - (clock.set ?? 0),
     resolveFile: async (token) => token.replace(/^token:/, ''),
     tokenFor: async (path) => `token:${path}`,
     exportFolder: async () => folder,
