@@ -20,6 +20,12 @@ export const actWords = {
 /** What acts are that can be refused, by the name of the command. */
 const triedWords: Readonly<Record<string, string>> = {
   'signature.give': 'signing',
+  'approval.outside': 'recording an outside approval',
+  'person.set': 'changing people',
+  'person.retire': 'retiring a person',
+  'person.reinstate': 'reinstating a person',
+  'authority.set': 'changing who may act',
+  'signatures.require': 'changing which signatures are required',
   'person.passphrase': 'changing the passphrase',
   'person.reset': 'resetting a passphrase',
   'exception.approve': 'approving an exception',

@@ -23,6 +23,8 @@ export const verifyText = {
   differenceRows: (audit: number) =>
     `The differences of audit ${audit} are not those that its comparison wrote.`,
   number: (number: number) => `Difference ${number} does not have the number that it was given.`,
+  credential: (name: string) =>
+    `What the passphrase of ${name} is checked against is not what the trail vouches for.`,
   damaged: (found: string) => `The file is damaged (${found}).`,
   numbers: (highest: number) =>
     `The numbers of differences are not those up to ${highest} that the newest comparison knew.`,

@@ -15,6 +15,7 @@ import { newId, rowOf } from './lookup.ts';
 /** Leaves an act to certain roles; without any, everybody may again. */
 export const setAuthority: QuickCommand<'authority.set'> = {
   inverse: irreversible(irreversibleText['authority.set']),
+  whenClosed: 'allowed',
   apply: (tx, { auditId, act, risk, roles }) => {
     const { system_id } = rowOf(tx.store, 'audit', auditId);
     const id = `${system_id}:${act}:${risk ?? 'any'}`;
@@ -38,6 +39,7 @@ export const setAuthority: QuickCommand<'authority.set'> = {
 /** Says which signatures a release decision must carry, in place of what was said before. */
 export const requireSignatures: QuickCommand<'signatures.require'> = {
   inverse: irreversible(irreversibleText['signatures.require']),
+  whenClosed: 'allowed',
   bulk: true,
   apply: (tx, { auditId, required }) => {
     const { system_id } = rowOf(tx.store, 'audit', auditId);

@@ -26,6 +26,7 @@ type Proof = Pick<PersonTable, 'credential_how' | 'credential_by'>;
 /** Sets the passphrase with which a person signs; where there is one, it takes that one. */
 export const setPassphrase: LongCommand<'person.passphrase'> = {
   inverse: irreversible(irreversibleText['person.passphrase']),
+  whenClosed: 'allowed',
   confidential: true,
   scope: (store, { personId }) => scopeOfSystemRow(store, 'person', personId),
   prepare: async (work, { personId, passphrase, current }) => {
@@ -43,6 +44,7 @@ export const setPassphrase: LongCommand<'person.passphrase'> = {
 /** Sets the passphrase of somebody who has lost theirs, by an administrator or the recovery code. */
 export const resetPassphrase: LongCommand<'person.reset'> = {
   inverse: irreversible(irreversibleText['person.reset']),
+  whenClosed: 'allowed',
   confidential: true,
   scope: (store, { personId }) => scopeOfSystemRow(store, 'person', personId),
   prepare: async (work, { personId, passphrase, by }) => {

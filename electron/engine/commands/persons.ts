@@ -16,6 +16,7 @@ type Given = ParsedCommandInput<'person.set'>;
 /** Adds a person to the people of a system, or changes what is said of one. */
 export const setPerson: QuickCommand<'person.set'> = {
   inverse: irreversible(irreversibleText['person.set']),
+  whenClosed: 'allowed',
   apply: (tx, input) => {
     const { system_id: systemId } = rowOf(tx.store, 'audit', input.auditId);
     const id = input.personId ?? newId();
@@ -31,6 +32,7 @@ export const setPerson: QuickCommand<'person.set'> = {
 /** Takes a person out of those who sign and act; what they signed stays theirs. */
 export const retirePerson: QuickCommand<'person.retire'> = {
   inverse: irreversible(irreversibleText['person.retire']),
+  whenClosed: 'allowed',
   scope: (store, { personId }) => scopeOfSystemRow(store, 'person', personId),
   apply: (tx, { personId }) => {
     const person = rowOf(tx.store, 'person', personId);
@@ -45,6 +47,7 @@ export const retirePerson: QuickCommand<'person.retire'> = {
 /** Lets a retired person sign and act again, with the passphrase that they had. */
 export const reinstatePerson: QuickCommand<'person.reinstate'> = {
   inverse: irreversible(irreversibleText['person.reinstate']),
+  whenClosed: 'allowed',
   scope: (store, { personId }) => scopeOfSystemRow(store, 'person', personId),
   apply: (tx, { personId }) => {
     const person = rowOf(tx.store, 'person', personId);

@@ -25,6 +25,7 @@ import { rowOf } from './lookup.ts';
 /** Signs what a subject says now, with the person's passphrase. */
 export const giveSignature: LongCommand<'signature.give'> = {
   inverse: irreversible(irreversibleText['signature.give']),
+  whenClosed: 'allowed',
   prepare: async (work, { passphrase, personId, note, contentHash, ...intent }) => {
     const { auditId, subject, meaning } = intent;
     const { system_id: systemId } = rowOf(work.store, 'audit', auditId);
@@ -55,6 +56,7 @@ export const giveSignature: LongCommand<'signature.give'> = {
 /** Records an approval that was given elsewhere, with the files that show it. */
 export const recordOutsideApproval: LongCommand<'approval.outside'> = {
   inverse: irreversible(irreversibleText['approval.outside']),
+  whenClosed: 'allowed',
   bulk: true,
   prepare: async (work, { files, ...given }) => {
     refuse(orderProblems(work.store, given));

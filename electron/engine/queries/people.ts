@@ -6,6 +6,9 @@ import { refusalText } from '../../../shared/text/signing.ts';
 import { authoritiesOf, personsOf } from '../signing/authority.ts';
 import { credentialDigest, credentialOf } from '../signing/credential.ts';
 import { triesOf } from '../signing/tries.ts';
+import type { Host } from '../host.ts';
+import { readClocks } from '../store/clock.ts';
+import type { ClockReading } from '../store/clock.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { PersonTable } from '../store/tables.ts';
@@ -18,10 +21,12 @@ const REFUSALS = 200;
 export function peopleView(
   store: Store,
   { auditId }: ParsedQueryInput<'people.get'>,
-  now: Date,
+  _now: Date,
+  host: Host,
 ): PeopleView {
   const { row: audit } = findAudit(store, auditId);
-  const persons = personsOf(store, audit.system_id).map((row) => personView(store, row, now));
+  const reading = readClocks(host);
+  const persons = personsOf(store, audit.system_id).map((row) => personView(store, row, reading));
   const participants = store.all(
     sql
       .selectFrom('participant')
@@ -48,8 +53,8 @@ export function peopleView(
   };
 }
 
-function personView(store: Store, row: PersonTable, now: Date): PersonView {
-  const tries = triesOf(store, { systemId: row.system_id, personId: row.id }, now);
+function personView(store: Store, row: PersonTable, reading: ClockReading): PersonView {
+  const tries = triesOf(store, { systemId: row.system_id, personId: row.id }, reading);
   const signatures = store
     .prepare('SELECT count(*) FROM signature WHERE person_id = ?')
     .pluck()
@@ -64,9 +69,14 @@ function personView(store: Store, row: PersonTable, now: Date): PersonView {
     passphrase: passphraseOf(store, row),
     passphraseAt: row.credential_at,
     wrongTries: tries.wrong,
-    waitUntil: tries.wait === 0 ? null : new Date(now.getTime() + tries.wait * 1000).toISOString(),
+    waitUntil: tries.wait === 0 ? null : momentAfter(reading, tries.wait),
     signatures,
   };
+}
+
+/** So many seconds after the reading. */
+function momentAfter({ now }: ClockReading, seconds: number): string {
+  return new Date(Date.parse(now) + seconds * 1000).toISOString();
 }
 
 function passphraseOf(store: Store, row: PersonTable): PersonView['passphrase'] {

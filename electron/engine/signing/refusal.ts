@@ -3,8 +3,9 @@ import type { EngineEvent } from '../../../shared/contract/events.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import type { ErrorData } from '../../../shared/model/errors.ts';
 import type { Host } from '../host.ts';
-import { readClocks } from '../store/clock.ts';
+import { keepReading, readClocks } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';
+import { isWrongTry, noteWrongTry } from './tries.ts';
 import { Transaction, insertRow } from '../store/transaction.ts';
 import { newId } from '../commands/lookup.ts';
 
@@ -86,5 +87,9 @@ export function recordRefusal(
       undone_by: null,
     });
   });
+  keepReading(store, refused.systemId, reading);
+  if (refused.personId !== null && isWrongTry(data.code)) {
+    noteWrongTry(store, refused.personId, reading);
+  }
   tell({ type: 'changed', auditId: refused.auditId, savedAt: now, command: refusedAct });
 }

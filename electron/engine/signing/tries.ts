@@ -1,4 +1,5 @@
-import { waitLeft } from '../../../shared/signing/waiting.ts';
+import { waitAfter, waitLeft } from '../../../shared/signing/waiting.ts';
+import type { ClockReading } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';
 
 /** Codes of refusals that are wrong tries: each makes the next wait longer. */
@@ -6,6 +7,11 @@ export const wrongTryCodes = {
   passphrase: 'signature.wrong-passphrase',
   'recovery-code': 'signature.wrong-recovery-code',
 } as const;
+
+/** Whether a refusal with this code was a wrong try. */
+export function isWrongTry(code: string): boolean {
+  return Object.values(wrongTryCodes).some((each) => each === code);
+}
 
 /** Readings looked at: what is left out counts as no time, so nobody waits less for it. */
 const READINGS = 1000;
@@ -18,6 +24,15 @@ export interface Tries {
   readonly wait: number;
 }
 
+/** What the clock that nobody sets read at the last wrong try of a person, in this process. */
+const lastTries = new WeakMap<Store, Map<string, number>>();
+
+/** Keeps when a wrong try of a person was recorded. */
+export function noteWrongTry(store: Store, personId: string, { uptime }: ClockReading): void {
+  const known = lastTries.get(store) ?? new Map<string, number>();
+  lastTries.set(store, known.set(personId, uptime));
+}
+
 interface WrongTry {
   readonly sequence: number;
   readonly at: string;
@@ -25,17 +40,23 @@ interface WrongTry {
 
 /**
  * The wrong tries of a person since the last right one, in the order of the trail: whatever the
- * clock did meanwhile. A signature and a passphrase that was set are right ones.
+ * clock did meanwhile. A signature and a passphrase that was set are right ones. Time is told by the
+ * clock that nobody sets; after a restart by the wall clock, where setting it back shortens nothing.
  */
 export function triesOf(
   store: Store,
   { systemId, personId }: { readonly systemId: string; readonly personId: string },
-  now: Date,
+  reading: ClockReading,
 ): Tries {
   const wrong = wrongTries(store, systemId, personId, lastRight(store, systemId, personId));
   const last = wrong.at(-1);
   if (last === undefined) return { wrong: 0, wait: 0 };
-  const readings = [last.at, ...readingsSince(store, systemId, last.sequence), now.toISOString()];
+  const noted = lastTries.get(store)?.get(personId);
+  if (noted !== undefined && reading.uptime >= noted) {
+    const left = waitAfter(wrong.length) - (reading.uptime - noted) / 1000;
+    return { wrong: wrong.length, wait: Math.max(0, Math.ceil(left)) };
+  }
+  const readings = [last.at, ...readingsSince(store, systemId, last.sequence), reading.now];
   return { wrong: wrong.length, wait: waitLeft({ wrongTries: wrong.length, readings }) };
 }
 

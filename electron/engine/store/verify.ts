@@ -9,6 +9,7 @@ import { translated } from './problems.ts';
 import { recordView } from './record-view.ts';
 import type { Store } from './store.ts';
 import { recordedTables } from './tables.ts';
+import { credentialsBreak } from './verify-credentials.ts';
 import { fileFindings } from './verify-file.ts';
 
 type SystemReport = VerifyReport['systems'][number];
@@ -68,7 +69,7 @@ function verifySystem(store: Store, systemId: string): SystemReport {
     name: typeof name === 'string' ? name : systemId,
     entries: checked.replay.entries,
     head: checked.replay.head,
-    break: checked.break,
+    break: checked.break ?? credentialsBreak(store, systemId),
   };
 }
 
