@@ -9,7 +9,23 @@ const idIn = (table: Parameters<typeof rowsIn>[1], place: Place): string =>
 const inAudit =
   (more: Make): Make =>
   (place) => ({ auditId: place.auditId, ...more(place) });
+/** Id of an exception in a state. */
+const exceptionIn = (state: string, place: Place): string =>
+  place.pick(rowsIn(place.record, 'exception', `state = '${state}'`).map(({ id }) => id)) ?? 'none';
 const reason = 'r';
+/** Everything that the template of an exception asks for. */
+export const exceptionTemplate = {
+  title: 't',
+  dimension: 'infrastructure',
+  reason,
+  riskAssessment: 'r',
+  mitigation: 'm',
+  compensatingControl: 'c',
+  requester: 'Ann',
+  owner: 'Olaf',
+  expiresOn: '2026-06-01',
+  reviewTrigger: 'when the pool is resized',
+};
 const rule = {
   id: 'own.pool',
   title: 'Pool sizes',
@@ -154,18 +170,29 @@ const stepActs: Readonly<Partial<Record<CommandName, Make>>> = {
     told: 'Ann',
   })),
   'detector.remove': (place) => ({ detectorId: idIn('detector', place), reason }),
-  'exception.request': inAudit((place) => ({
-    title: 't',
+  'exception.draft': inAudit((place) => ({
+    exceptionId: place.pick([null, exceptionIn('draft', place)]),
+    title: place.pick(['', 't']),
     dimension: 'infrastructure',
-    differenceIds: [place.pick(idsOf(place)) ?? 'none'],
-    reason,
-    riskAssessment: 'r',
-    mitigation: 'm',
-    requester: 'Ann',
-    owner: 'Olaf',
-    expiresOn: '2026-06-01',
-    reviewTrigger: null,
+    differenceIds: place.some(idsOf(place)),
+    patterns: [{ subject: '*', name: place.pick(['MODE', 'POOL*']) }],
   })),
+  'exception.request': inAudit((place) => ({
+    exceptionId: place.pick([null, exceptionIn('draft', place), exceptionIn('requested', place)]),
+    differenceIds: [place.pick(idsOf(place)) ?? 'none'],
+    patterns: place.pick([[], [{ subject: '*', name: 'MODE' }]]),
+    ...exceptionTemplate,
+  })),
+  'exception.renew': inAudit((place) => ({
+    exceptionId: exceptionIn('approved', place),
+    ...exceptionTemplate,
+  })),
+  'exception.checked': (place) => ({
+    exceptionId: exceptionIn('approved', place),
+    nextCheckOn: place.pick(['2026-05-01', '2026-07-01']),
+    finding: 'not yet',
+  }),
+  'exception.discard': (place) => ({ exceptionId: exceptionIn('draft', place), reason }),
 };
 
 /** Every act that undo takes back, by its command, but those that read a file which people fill in. */
