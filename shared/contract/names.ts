@@ -102,6 +102,7 @@ export const commandNames = [
   'exception.discard',
   'export.workbook',
   'export.csv',
+  'export.pdf',
   'template.set',
   'template.remove',
 ] as const satisfies readonly CommandName[];

@@ -25,6 +25,7 @@ import {
 } from './exceptions.ts';
 import { exportCsv, exportWorkbook } from './table-exports.ts';
 import { removeTemplate, setTemplate } from './templates.ts';
+import { exportPdf } from './pdf.ts';
 import { runDriftCheck } from './drift.ts';
 import { allowHost, disallowHost } from './hosts.ts';
 import { removeMapping, setMapping } from './mappings.ts';
@@ -117,6 +118,7 @@ const acts: Omit<Handlers, 'undo.last'> = {
   'exception.discard': discardException,
   'export.workbook': exportWorkbook,
   'export.csv': exportCsv,
+  'export.pdf': exportPdf,
   'template.set': setTemplate,
   'template.remove': removeTemplate,
   'assessment.seal': sealAssessment,

@@ -6,6 +6,9 @@ import type { ErrorData } from '../../../shared/model/errors.ts';
 import type { AssessmentSheetData, SheetFound } from '../exports/assessment-sheet/data.ts';
 import type { CsvResult, CsvStyle } from '../exports/csv/data.ts';
 import type { TemplateFound, WorkbookLayout } from '../exports/templates/data.ts';
+import type { ReportData } from '../exports/report/data.ts';
+import type { ReadPdf } from '../exports/report/read-back.ts';
+import type { ExpectedPdf, WrittenReport } from '../exports/report/write.ts';
 import type { WorkbookData } from '../exports/workbook/data.ts';
 import type { WorkbookResult } from '../exports/workbook/write.ts';
 import type { Limits } from '../../../shared/model/limits.ts';
@@ -60,6 +63,8 @@ export type Job =
       readonly kind: TemplateKind;
     }
   | { readonly type: 'export-assessments'; readonly data: AssessmentSheetData }
+  | { readonly type: 'report'; readonly data: ReportData }
+  | { readonly type: 'read-report'; readonly bytes: Uint8Array; readonly expected: ExpectedPdf }
   | { readonly type: 'read-assessments'; readonly file: FileOrigin; readonly limits: Limits };
 
 /** What a finished job gives. */
@@ -71,6 +76,8 @@ export interface JobResults {
   readonly 'export-csv': CsvResult;
   readonly 'read-template': TemplateFound;
   readonly 'export-assessments': WorkbookResult;
+  readonly report: WrittenReport;
+  readonly 'read-report': ReadPdf;
   readonly 'read-assessments': SheetFound;
 }
 

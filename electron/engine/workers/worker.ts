@@ -53,6 +53,14 @@ async function run(job: Job): Promise<JobResults[Job['type']]> {
       const { writeAssessmentSheet } = await import('../exports/assessment-sheet/write.ts');
       return writeAssessmentSheet(job.data);
     }
+    case 'report': {
+      const { writeReport } = await import('../exports/report/write.ts');
+      return writeReport(job.data);
+    }
+    case 'read-report': {
+      const { readPdfBack } = await import('../exports/report/read-back.ts');
+      return readPdfBack(job.bytes, job.expected);
+    }
     case 'read-assessments': {
       const { openAssessmentSheet } = await import('../exports/assessment-sheet/open.ts');
       say({ type: 'file', file: job.file });

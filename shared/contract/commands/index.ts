@@ -8,6 +8,7 @@ import { judgeCommands } from './judge.ts';
 import { peopleCommands } from './people.ts';
 import { planCommands } from './plan.ts';
 import { releaseCommands } from './release.ts';
+import { reportCommands } from './reports.ts';
 import { ruleCommands } from './rules.ts';
 
 /** Every change that the app can make, by name. */
@@ -23,6 +24,7 @@ export const commands = {
   ...releaseCommands,
   'export.workbook': exportCommands['export.workbook'],
   'export.csv': exportCommands['export.csv'],
+  'export.pdf': reportCommands['export.pdf'],
   'template.set': exportCommands['template.set'],
   'template.remove': exportCommands['template.remove'],
 };
@@ -40,6 +42,7 @@ export type {
   TemplateKind,
   WorkbookTemplate,
 } from './exports.ts';
+export { oscalModels, reportKinds } from './reports.ts';
 export type { OscalModel, ReportDone, ReportKind } from './reports.ts';
 export type { EvidenceSaved } from './release.ts';
 export type { SourcesAdded } from './document.ts';

@@ -9,6 +9,7 @@ import { openEngine } from '../../../../../electron/engine/engine.ts';
 import type { Engine } from '../../../../../electron/engine/engine.ts';
 import { noKeychain } from '../../../../../electron/engine/host.ts';
 import type { Host } from '../../../../../electron/engine/host.ts';
+import { testPrinter } from './printer.ts';
 import { bundledWorker } from './worker-bundle.ts';
 
 const workerEntry = process.env['EVENKEEL_TEST_WORKER'] ?? (await bundledWorker());
@@ -57,7 +58,7 @@ export function testHost(folder: string, clock: TestClock = { now: start() }): H
     exportFolder: async () => folder,
     keychain: noKeychain,
     limits: async () => defaultLimits,
-    printPdf: null,
+    printPdf: testPrinter,
     workerEntry,
     version: '0.0.0-test',
     developmentRuntime: false,
