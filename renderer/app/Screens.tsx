@@ -18,6 +18,7 @@ import { HelpView } from '../views/help/HelpView.tsx';
 import { HistoryScreen } from '../views/history/HistoryScreen.tsx';
 import { Lobby } from '../views/meeting/Lobby.tsx';
 import { RoomScreen } from '../views/meeting/RoomScreen.tsx';
+import { PeopleScreen } from '../views/people/PeopleScreen.tsx';
 import { ExceptionsView } from '../views/register/ExceptionsView.tsx';
 import { RulesScreen } from '../views/rules/RulesScreen.tsx';
 import { ScorecardScreen } from '../views/scorecard/ScorecardScreen.tsx';
@@ -40,6 +41,7 @@ const auditScreens: Readonly<Record<string, AuditScreen>> = {
   govern: GovernStep,
   scorecard: ScorecardScreen,
   exceptions: ExceptionsView,
+  people: PeopleScreen,
   meeting: Lobby,
   room: RoomScreen,
   rules: RulesScreen,

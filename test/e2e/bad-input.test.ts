@@ -5,9 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Side } from '../../shared/model/words.ts';
 import { words } from '../../shared/text/components.ts';
 import { documentText } from '../../shared/text/document.ts';
-import { governText, registerText } from '../../shared/text/govern.ts';
+import { governText } from '../../shared/text/govern.ts';
 import { openText } from '../../shared/text/open.ts';
 import { prioritiseText } from '../../shared/text/prioritise.ts';
+import { registerText, requestText } from '../../shared/text/register-screen.ts';
 import { closeApps, dropFiles, openApp, resize } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { comparedExample, openAudit, show } from './support/audits.ts';
@@ -162,9 +163,9 @@ describe('a field that is left empty or says something impossible', () => {
     await show(page, `/audit/${auditId}/exceptions`);
     await page.getByRole('button', { name: registerText.request }).first().click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(registerText.form.expires).fill('2020-01-31');
-    await dialog.getByRole('button', { name: registerText.form.submit }).click();
-    const { missing } = registerText.form;
+    await dialog.getByLabel(requestText.expires).fill('2020-01-31');
+    await dialog.getByRole('button', { name: requestText.submit }).click();
+    const { missing } = requestText;
     for (const sentence of [missing.owner, missing.past, missing.title, missing.rows]) {
       await dialog.getByText(sentence).waitFor();
     }

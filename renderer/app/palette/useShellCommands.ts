@@ -3,6 +3,7 @@ import { steps } from '../../../shared/model/words.ts';
 import { appText } from '../../../shared/text/app.ts';
 import { words } from '../../../shared/text/components.ts';
 import { meetingText } from '../../../shared/text/meeting.ts';
+import { peopleText } from '../../../shared/text/people-screen.ts';
 import { rulesText } from '../../../shared/text/rules-screen.ts';
 import { useInspector } from '../../components/Inspector.tsx';
 import { useQueryOf } from '../bridge.ts';
@@ -47,6 +48,7 @@ function auditCommands(auditId: string): readonly PaletteCommand[] {
     goTo('meeting', meetingText.title, paths.meeting(auditId)),
     goTo('scorecard', appText.rail.scorecard, paths.scorecard(auditId)),
     goTo('exceptions', appText.rail.exceptions, paths.exceptions(auditId)),
+    goTo('people', peopleText.title, paths.people(auditId)),
     goTo('history', appText.rail.history, paths.history(auditId)),
     goTo('rules', rulesText.title, paths.rules(auditId)),
   ];

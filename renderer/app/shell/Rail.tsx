@@ -1,5 +1,6 @@
 import AltRouteOutlined from '@mui/icons-material/AltRouteOutlined';
 import AssessmentOutlined from '@mui/icons-material/AssessmentOutlined';
+import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HelpOutlineIcon from '@mui/icons-material/HelpOutlined';
@@ -15,6 +16,7 @@ import { steps } from '../../../shared/model/words.ts';
 import { appText } from '../../../shared/text/app.ts';
 import { words } from '../../../shared/text/components.ts';
 import { meetingText } from '../../../shared/text/meeting.ts';
+import { peopleText } from '../../../shared/text/people-screen.ts';
 import { rulesText } from '../../../shared/text/rules-screen.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Ring } from '../../components/Ring.tsx';
@@ -94,6 +96,7 @@ function Views({ auditId, collapsed }: PartProps) {
     { to: paths.meeting(auditId), Icon: GroupsOutlined, word: meetingText.title },
     { to: paths.scorecard(auditId), Icon: AssessmentOutlined, word: scorecard },
     { to: paths.exceptions(auditId), Icon: RuleOutlined, word: exceptions },
+    { to: paths.people(auditId), Icon: BadgeOutlined, word: peopleText.title },
     { to: paths.history(auditId), Icon: HistoryOutlined, word: history },
     { to: paths.rules(auditId), Icon: GavelOutlined, word: rulesText.title },
     { to: paths.approach(auditId), Icon: AltRouteOutlined, word: approach },

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
-import { registerText } from '../../../shared/text/govern.ts';
+import { endOf } from '../../../shared/exceptions/index.ts';
+import { registerText } from '../../../shared/text/register-screen.ts';
 import { formatDate } from '../../app/format.ts';
 import { Meter } from '../../components/CoverageBar.tsx';
 import { shareOfTime, type RegisterEntry } from './expiry.ts';
@@ -10,30 +10,45 @@ const text = registerText.expiry;
 
 /** How an exception ends: a bar towards its date, or the event that calls for a review. */
 export function ExpiryBar({ entry }: { readonly entry: RegisterEntry }) {
-  const [now] = useState(() => Date.now());
-  const share = shareOfTime(entry, now);
-  if (entry.expiresOn === null || share === null) {
-    return <Typography variant="caption">{text.trigger(entry.reviewTrigger ?? '')}</Typography>;
+  const share = shareOfTime(entry);
+  const end = endOf(entry);
+  if (end === null || share === null || !runs(entry)) {
+    return <Typography variant="caption">{plainWords(entry)}</Typography>;
   }
-  const date = formatDate(entry.expiresOn);
   const expired = entry.standing === 'expired';
-  const left = expired || entry.daysLeft === null ? '' : ` · ${text.left(entry.daysLeft)}`;
-  const words = expired ? text.expired(date) : `${text.expires(date)}${left}`;
+  const words = barWords(entry, formatDate(end));
   return (
     <Box sx={{ display: 'grid', gap: 0.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Typography
         variant="caption"
         noWrap
         title={words}
-        sx={expired ? { color: 'risk.high', fontWeight: 500 } : undefined}
+        sx={expired ? { color: 'text.primary', fontWeight: 600 } : undefined}
       >
         {words}
       </Typography>
       <Meter
-        label={text.bar(date, Math.round(share * 100))}
+        label={text.bar(formatDate(end), Math.round(share * 100))}
         share={share}
-        color={expired ? 'risk.high' : 'primary.main'}
+        color={expired ? 'text.primary' : 'primary.main'}
       />
     </Box>
   );
+}
+
+/** Whether its time is running: what has ended otherwise has no bar. */
+const runs = ({ state }: RegisterEntry): boolean => state === 'requested' || state === 'approved';
+
+function plainWords({ expiresOn, reviewTrigger }: RegisterEntry): string {
+  if (expiresOn !== null) return text.expires(formatDate(expiresOn));
+  return reviewTrigger === null || reviewTrigger === '' ? text.none : text.trigger(reviewTrigger);
+}
+
+function barWords(entry: RegisterEntry, date: string): string {
+  const { daysLeft, expiresOn } = entry;
+  if (entry.standing === 'expired') {
+    return expiresOn === null ? text.checkMissed(date) : text.expired(date);
+  }
+  const left = daysLeft === null ? '' : ` · ${text.left(daysLeft)}`;
+  return `${expiresOn === null ? text.check(date) : text.expires(date)}${left}`;
 }

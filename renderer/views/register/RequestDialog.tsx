@@ -1,41 +1,21 @@
-import Autocomplete from '@mui/material/Autocomplete';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import MenuItem from '@mui/material/MenuItem';
-import Radio from '@mui/material/Radio';
-import RadioGroup from '@mui/material/RadioGroup';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useId, useState } from 'react';
-import type { DifferenceRow } from '../../../shared/contract/index.ts';
-import { dimensions, type Dimension } from '../../../shared/model/words.ts';
-import {
-  componentsText,
-  exceptionNumber,
-  gapNumber,
-  words,
-} from '../../../shared/text/components.ts';
-import { registerText } from '../../../shared/text/govern.ts';
-import { announce } from '../../app/announce.ts';
-import { ask, runCommand, useQueryOf } from '../../app/bridge.ts';
-import { today } from '../../app/format.ts';
+import { useId } from 'react';
+import { componentsText, exceptionNumber } from '../../../shared/text/components.ts';
+import { actsText, requestText as text } from '../../../shared/text/register-screen.ts';
+import { useQueryOf } from '../../app/bridge.ts';
 import { currentPerson } from '../../app/settings.ts';
-import { DateField } from '../../components/DateField.tsx';
-import { PersonField } from '../../components/PersonField.tsx';
-import {
-  asRequest,
-  emptyRequest,
-  requestProblems,
-  type RequestForm,
-  type RequestProblems,
-} from './requestForm.ts';
-
-const text = registerText.form;
+import { CoverageFields } from './CoverageFields.tsx';
+import type { RegisterEntry } from './expiry.ts';
+import { emptyRequest, renewalOf, requestOf, type RequestForm } from './requestForm.ts';
+import { EndFields, TitleFields, WhoFields, WhyFields } from './RequestFields.tsx';
+import { useRequest, type Request, type RequestOf } from './useRequest.ts';
 
 /** Requests an exception with every field of the guide's template. */
 export function RequestDialog(props: {
@@ -48,240 +28,135 @@ export function RequestDialog(props: {
   const [first = ''] = differenceIds;
   const row = useQueryOf('difference.get', { differenceId: first }, { enabled: first !== '' });
   if (first !== '' && row.isPending) return null;
-  const found = row.data?.row;
+  const dimension = row.data?.row.dimension ?? 'infrastructure';
   return (
     <OpenDialog
       auditId={auditId}
-      start={{
-        ...emptyRequest(found?.dimension ?? 'infrastructure', currentPerson()),
-        differenceIds,
-      }}
+      of={{ kind: 'new' }}
+      title={text.title}
+      lead={text.lead}
+      draftKey={`exception ${auditId} ${first}`}
+      start={{ ...emptyRequest(dimension, currentPerson()), differenceIds }}
       onClose={onClose}
     />
   );
 }
 
-type Change = (change: Partial<RequestForm>) => void;
-
-interface FormProps {
+interface OfEntry {
   readonly auditId: string;
-  readonly form: RequestForm;
-  readonly problems: RequestProblems;
-  readonly change: Change;
+  readonly entry: RegisterEntry;
+  readonly onClose: () => void;
+}
+
+/** Finishes a draft, or changes a request or a rejected one and requests it again. */
+export function RequestAgainDialog({ auditId, entry, onClose }: OfEntry) {
+  const isDraft = entry.standing === 'draft';
+  return (
+    <OpenDialog
+      auditId={auditId}
+      of={{ kind: 'again', exceptionId: entry.id, isDraft }}
+      title={text.draftTitle(exceptionNumber(entry.number))}
+      lead={text.lead}
+      draftKey={`exception again ${entry.id}`}
+      start={requestOf(entry)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Requests the same rows again under a new number. */
+export function RenewDialog({ auditId, entry, onClose }: OfEntry) {
+  const number = exceptionNumber(entry.number);
+  return (
+    <OpenDialog
+      auditId={auditId}
+      of={{ kind: 'renewal', exceptionId: entry.id }}
+      title={actsText.renew.title(number)}
+      lead={actsText.renew.lead(number)}
+      action={actsText.renew.act}
+      draftKey={`exception renewal ${entry.id}`}
+      start={renewalOf(entry, currentPerson())}
+      onClose={onClose}
+    />
+  );
 }
 
 function OpenDialog(props: {
   readonly auditId: string;
+  readonly of: RequestOf;
+  readonly title: string;
+  readonly lead: string;
+  readonly action?: string;
+  readonly draftKey: string;
   readonly start: RequestForm;
   readonly onClose: () => void;
 }) {
-  const { auditId, onClose } = props;
+  const { auditId, of, title, lead, action = text.submit, onClose } = props;
   const id = useId();
-  const { busy, submit, ...fields } = useRequest(auditId, props.start, onClose);
-  const parts = { auditId, ...fields };
+  const request = useRequest(props);
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="md" fullWidth>
-      <DialogTitle id={id}>{text.title}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
+      <DialogTitle id={id}>{title}</DialogTitle>
+      <DialogContent sx={contentSx}>
         <Typography variant="body2" sx={{ gridColumn: '1 / -1' }}>
-          {text.lead}
+          {lead}
         </Typography>
-        <WhatFields {...parts} />
-        <WhyFields {...parts} />
-        <WhoFields {...parts} />
-        <EndFields {...parts} />
+        <Restored request={request} />
+        <TitleFields request={request} fixed={of.kind === 'renewal'} />
+        {of.kind !== 'renewal' && <CoverageFields auditId={auditId} request={request} />}
+        <WhyFields request={request} />
+        <WhoFields auditId={auditId} request={request} />
+        <EndFields request={request} />
+        {request.refusal && (
+          <Alert severity="error" sx={{ gridColumn: '1 / -1' }}>
+            {request.refusal.sentence} {request.refusal.remedy}
+          </Alert>
+        )}
       </DialogContent>
-      <DialogActions>
+      <DialogActions sx={{ flexWrap: 'wrap' }}>
         <Button onClick={onClose}>{componentsText.cancel}</Button>
-        <Button variant="contained" color="primary" disabled={busy} onClick={() => void submit()}>
-          {text.submit}
+        {request.keep && (
+          <Button disabled={request.busy} onClick={() => void request.keep?.()}>
+            {text.keep}
+          </Button>
+        )}
+        <Button
+          variant="contained"
+          color="primary"
+          disabled={request.busy}
+          onClick={() => void request.submit()}
+        >
+          {action}
         </Button>
       </DialogActions>
     </Dialog>
   );
 }
 
-/** The form's state; problems are shown once a person has tried to hand it in. */
-function useRequest(auditId: string, start: RequestForm, onClose: () => void) {
-  const [form, setForm] = useState(start);
-  const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const problems = requestProblems(form, today());
-  const submit = async () => {
-    setAsked(true);
-    if (Object.keys(problems).length > 0) return;
-    setBusy(true);
-    const result = await runCommand('exception.request', asRequest(auditId, form));
-    setBusy(false);
-    if (!result.ok) return;
-    announce(text.done(exceptionNumber(result.value.number)));
-    onClose();
-  };
-  const change: Change = (part) => setForm((now) => ({ ...now, ...part }));
-  return { form, change, busy, submit, problems: asked ? problems : {} };
-}
+const contentSx = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 280px), 1fr))',
+  gap: 2,
+  alignItems: 'start',
+} as const;
 
-const wide = { gridColumn: '1 / -1' } as const;
-
-function WhatFields({ auditId, form, problems, change }: FormProps) {
-  const toDimension = async (dimension: Dimension) => {
-    change({ dimension });
-    const ids = await ask('differences.ids', { auditId, filter: { dimension: [dimension] } });
-    const inside = new Set(ids.ok ? ids.value : []);
-    change({ differenceIds: form.differenceIds.filter((one) => inside.has(one)) });
-  };
+/** Says that what was typed before is still here, and offers to start anew. */
+function Restored({ request }: { readonly request: Request }) {
+  if (!request.restored) return null;
   return (
-    <>
-      <TextField
-        autoFocus
-        required
-        label={text.name}
-        value={form.title}
-        error={problems.title !== undefined}
-        helperText={problems.title ?? text.nameHint}
-        onChange={(event) => change({ title: event.target.value })}
-      />
-      <TextField
-        select
-        required
-        label={text.dimension}
-        value={form.dimension}
-        onChange={(event) => void toDimension(event.target.value as Dimension)}
-      >
-        {dimensions.map((dimension) => (
-          <MenuItem key={dimension} value={dimension}>
-            {words.dimension[dimension]}
-          </MenuItem>
-        ))}
-      </TextField>
-      <RowsField auditId={auditId} form={form} problems={problems} change={change} />
-    </>
+    <Box role="status" sx={restoredSx}>
+      {text.restored}
+      <Button size="small" variant="text" onClick={request.forget}>
+        {text.forget}
+      </Button>
+    </Box>
   );
 }
 
-const nameOf = (row: DifferenceRow): string =>
-  text.rowsOption(gapNumber(row.number), row.subject, row.name);
-
-/** Exactly which differences it covers. */
-function RowsField({ auditId, form, problems, change }: FormProps) {
-  const page = useQueryOf('differences.page', {
-    auditId,
-    filter: { dimension: [form.dimension] },
-    limit: 1000,
-  });
-  const rows = page.data?.rows ?? [];
-  const chosen = new Set(form.differenceIds);
-  return (
-    <Autocomplete
-      multiple
-      disableCloseOnSelect
-      limitTags={4}
-      sx={wide}
-      options={rows}
-      value={rows.filter((row) => chosen.has(row.id))}
-      getOptionLabel={nameOf}
-      isOptionEqualToValue={(one, other) => one.id === other.id}
-      onChange={(_, picked) => change({ differenceIds: picked.map((row) => row.id) })}
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          required
-          label={text.rows}
-          error={problems.differenceIds !== undefined}
-          helperText={problems.differenceIds ?? registerText.covers(form.differenceIds.length)}
-          placeholder={chosen.size === 0 ? text.rowsHint : ''}
-        />
-      )}
-    />
-  );
-}
-
-function WhyFields({ form, problems, change }: FormProps) {
-  const fields = [
-    { field: 'reason', label: text.reason, hint: '' },
-    { field: 'riskAssessment', label: text.risk, hint: text.riskHint },
-    { field: 'mitigation', label: text.mitigation, hint: text.mitigationHint },
-  ] as const;
-  return fields.map(({ field, label, hint }) => (
-    <TextField
-      key={field}
-      required
-      multiline
-      minRows={2}
-      sx={wide}
-      label={label}
-      value={form[field]}
-      error={problems[field] !== undefined}
-      helperText={problems[field] ?? hint}
-      onChange={(event) => change({ [field]: event.target.value })}
-    />
-  ));
-}
-
-function WhoFields({ auditId, form, problems, change }: FormProps) {
-  return (
-    <>
-      <PersonField
-        auditId={auditId}
-        required
-        label={text.requester}
-        value={form.requester}
-        error={problems.requester ?? null}
-        onChange={(requester) => change({ requester })}
-      />
-      <PersonField
-        auditId={auditId}
-        required
-        label={text.owner}
-        value={form.owner}
-        error={problems.owner ?? null}
-        onChange={(owner) => change({ owner })}
-      />
-    </>
-  );
-}
-
-function EndFields({ form, problems, change }: FormProps) {
-  const id = useId();
-  return (
-    <>
-      <Box>
-        <Typography id={id} variant="caption">
-          {text.ends}
-        </Typography>
-        <RadioGroup
-          row
-          aria-labelledby={id}
-          value={form.ends}
-          onChange={(_, ends) => change({ ends: ends === 'trigger' ? 'trigger' : 'date' })}
-        >
-          <FormControlLabel value="date" control={<Radio size="small" />} label={text.byDate} />
-          <FormControlLabel
-            value="trigger"
-            control={<Radio size="small" />}
-            label={text.byTrigger}
-          />
-        </RadioGroup>
-      </Box>
-      {form.ends === 'date' ? (
-        <DateField
-          required
-          label={text.expires}
-          value={form.expiresOn}
-          min={today()}
-          error={problems.expiresOn ?? null}
-          onChange={(expiresOn) => change({ expiresOn })}
-        />
-      ) : (
-        <TextField
-          required
-          label={text.trigger}
-          value={form.reviewTrigger}
-          error={problems.reviewTrigger !== undefined}
-          helperText={problems.reviewTrigger ?? text.triggerHint}
-          onChange={(event) => change({ reviewTrigger: event.target.value })}
-        />
-      )}
-    </>
-  );
-}
+const restoredSx = {
+  gridColumn: '1 / -1',
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 1,
+  alignItems: 'center',
+} as const;

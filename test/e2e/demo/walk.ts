@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { appText } from '../../../shared/text/app.ts';
 import { approachScreen } from '../../../shared/text/approaches.ts';
-import { registerText } from '../../../shared/text/govern.ts';
+import { registerText } from '../../../shared/text/register-screen.ts';
 import { rulesText } from '../../../shared/text/rules-screen.ts';
 import { scorecardText } from '../../../shared/text/scorecard.ts';
 import { GovernPage } from '../pages/govern.ts';

@@ -1,0 +1,113 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import type { PeopleView } from '../../../shared/contract/index.ts';
+import {
+  restrictedActs,
+  risks,
+  type RestrictedAct,
+  type Risk,
+} from '../../../shared/model/words.ts';
+import { isByRisk } from '../../../shared/signing/authority.ts';
+import { peopleText } from '../../../shared/text/people-screen.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { RiskMark } from '../../components/RiskMark.tsx';
+import type { OpenPeopleDialog } from './usePeopleDialog.ts';
+
+const text = peopleText.authority;
+
+interface Line {
+  readonly act: RestrictedAct;
+  readonly risk: Risk | null;
+}
+
+/** Every act that can be left to roles; rating and approving for each risk too. */
+const lines: readonly Line[] = restrictedActs.flatMap((act): readonly Line[] => [
+  { act, risk: null },
+  ...(isByRisk(act) ? risks.toReversed().map((risk) => ({ act, risk })) : []),
+]);
+
+/** Roles that are named for exactly this line; null where nothing is said. */
+export function rolesNamed(
+  people: Pick<PeopleView, 'authorities'>,
+  line: Line,
+): readonly string[] | null {
+  const found = people.authorities.find(({ act, risk }) => act === line.act && risk === line.risk);
+  return found?.roles ?? null;
+}
+
+/** Which roles may do which act, by risk where the risk matters. */
+export function AuthorityPanel(props: {
+  readonly people: PeopleView;
+  readonly writable: boolean;
+  readonly onOpen: (dialog: OpenPeopleDialog) => void;
+}) {
+  const { people, writable, onOpen } = props;
+  return (
+    <Panel title={text.title} lead={text.lead}>
+      <Box sx={{ overflowX: 'auto' }}>
+        <Table size="small" aria-label={text.table} sx={{ minWidth: 480 }}>
+          <TableHead>
+            <TableRow>
+              {[text.act, text.risk, text.roles, peopleText.columns.acts].map((label) => (
+                <TableCell key={label}>{label}</TableCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {lines.map((line) => (
+              <LineRow
+                key={`${line.act} ${line.risk}`}
+                line={line}
+                roles={rolesNamed(people, line)}
+                onChange={writable ? () => onOpen({ kind: 'authority', ...line }) : null}
+              />
+            ))}
+          </TableBody>
+        </Table>
+      </Box>
+    </Panel>
+  );
+}
+
+function LineRow(props: {
+  readonly line: Line;
+  readonly roles: readonly string[] | null;
+  readonly onChange: (() => void) | null;
+}) {
+  const { line, roles, onChange } = props;
+  const name = text.line(text.names[line.act], line.risk);
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row">
+        {text.names[line.act]}
+      </TableCell>
+      <TableCell>{line.risk === null ? text.anyRisk : <RiskMark risk={line.risk} />}</TableCell>
+      <TableCell sx={roles === null ? { color: 'text.secondary' } : { fontWeight: 500 }}>
+        {roles === null ? said(line) : roles.join(', ')}
+      </TableCell>
+      <TableCell>
+        {onChange && (
+          <Button
+            size="small"
+            variant="text"
+            sx={{ ml: -1.5 }}
+            aria-label={text.changeOf(name)}
+            onClick={onChange}
+          >
+            {text.change}
+          </Button>
+        )}
+      </TableCell>
+    </TableRow>
+  );
+}
+
+const said = ({ risk }: Line): string => (risk === null ? text.everybody : text.asAny);
+
+/** A line in words: `Approve exceptions, high risk`. */
+export const lineName = ({ act, risk }: Line): string => text.line(text.names[act], risk);
