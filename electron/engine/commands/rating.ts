@@ -9,6 +9,7 @@ import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { assessmentId, dropHidden, knownView, refuseWaiting } from './hidden.ts';
 import { unpark } from './judging.ts';
+import { requireRating } from './rating-authority.ts';
 import { isRated, judgeable } from './rows.ts';
 import type { JudgedRow } from './rows.ts';
 
@@ -92,6 +93,7 @@ export const clearRating: QuickCommand<'rating.clear'> = {
   bulk: true,
   apply: (tx, { auditId, differenceIds }) => {
     const rated = judgeable(tx.store, auditId, differenceIds).filter(isRated);
+    requireRating(tx, rated, () => null);
     for (const { difference } of rated) tx.remove('rating', difference.id);
     return { changed: rated.length };
   },
@@ -102,6 +104,7 @@ function rateAll<R extends JudgedRow>(
   rows: readonly R[],
   verdict: (row: R) => Verdict,
 ): { readonly changed: number } {
+  requireRating(tx, rows, (row) => verdict(row).risk);
   refuseWaiting(tx, rows);
   needReason(tx, rows);
   for (const row of rows) {

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/model/errors.ts';
 import { commandText, irreversibleText } from '../../../shared/text/engine.ts';
 import { completed, tableOf } from '../store/completed.ts';
 import type { SqlRow } from '../store/store.ts';
-import type { AuditTrailTable, CommandTable, RecordedTable } from '../store/tables.ts';
+import type { AuditTrailTable, CommandTable, RatingTable, RecordedTable } from '../store/tables.ts';
 import { contentOf } from '../store/trail.ts';
 import { sameRow } from '../store/transaction.ts';
 import type { Transaction } from '../store/transaction.ts';
@@ -12,6 +12,7 @@ import { lastUndoable, newestStays } from '../store/undoable.ts';
 import type { WhyNot } from '../store/undoable.ts';
 import { irreversible } from './command.ts';
 import type { QuickCommand } from './command.ts';
+import { requireRatingBack } from './rating-authority.ts';
 
 /** One row as an act found it and left it. */
 interface Image {
@@ -35,6 +36,7 @@ export function undoLast(whyNot: WhyNot): QuickCommand<'undo.last'> {
       if (expected !== undefined && act?.command.id !== expected) throw otherAct();
       if (!act) throw nothingToUndo(newestStays(tx.store, auditId, whyNot));
       const images = imagesOf(tx, act.command);
+      requireRatingBack(tx, images.filter(({ table }) => table === 'rating').map(ratingImages));
       const differenceId = firstTouched(tx.store, auditId, writtenBy(images));
       for (const image of images.toReversed()) takeBack(tx, image);
       tx.store
@@ -42,6 +44,13 @@ export function undoLast(whyNot: WhyNot): QuickCommand<'undo.last'> {
         .run(tx.act.context.commandId, act.command.id);
       return { undone: act.words, differenceId };
     },
+  };
+}
+
+function ratingImages({ before, after }: Image) {
+  return {
+    before: before as unknown as RatingTable | null,
+    after: after as unknown as RatingTable | null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReleaseSignature, SignedBy } from '../../../shared/contract/views.ts';
+import { sameRole } from '../../../shared/signing/authority.ts';
 import { rowOf } from '../commands/lookup.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
@@ -69,13 +70,10 @@ function fits(required: RequiredSignatureTable, { meaning, role }: SignatureTabl
   return required.meaning === meaning && (required.role === '' || sameRole(required.role, role));
 }
 
-function sameRole(left: string, right: string): boolean {
-  return left.trim().toLowerCase() === right.trim().toLowerCase();
-}
-
 function isUsed(used: ReadonlySet<SignatureTable>, row: SignatureTable): boolean {
   return [...used].some(
-    (each) => each.id === row.id || (each.person_id === row.person_id && each.meaning === row.meaning),
+    (each) =>
+      each.id === row.id || (each.person_id === row.person_id && each.meaning === row.meaning),
   );
 }
 
