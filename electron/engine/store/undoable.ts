@@ -38,15 +38,21 @@ export function newestStays(store: Store, auditId: string, whyNot: WhyNot): stri
   return null;
 }
 
-/** The acts of an audit that wrote something and were not taken back, newest first. */
+/**
+ * The acts of an audit that wrote something and were not taken back, newest first. None of a closed
+ * one, and of one that was opened again those since: what was closed changes by acts with reasons.
+ */
 function actsOf(store: Store, auditId: string): IterableIterator<CommandTable> {
   return store
     .prepare(
       `SELECT * FROM command
-       WHERE audit_id = ? AND undone_by IS NULL AND first_sequence IS NOT NULL
+       WHERE audit_id = @auditId AND undone_by IS NULL AND first_sequence IS NOT NULL
+         AND (SELECT closed_at FROM audit WHERE id = @auditId) IS NULL
+         AND last_sequence > coalesce((SELECT max(last_sequence) FROM command
+           WHERE audit_id = @auditId AND name = 'audit.close'), 0)
        ORDER BY last_sequence DESC`,
     )
-    .iterate(auditId) as IterableIterator<CommandTable>;
+    .iterate({ auditId }) as IterableIterator<CommandTable>;
 }
 
 /** Whether every row that an act wrote is as it left it, and its place is free where it removed it. */

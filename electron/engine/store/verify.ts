@@ -10,6 +10,7 @@ import { recordView } from './record-view.ts';
 import type { Store } from './store.ts';
 import { recordedTables } from './tables.ts';
 import { credentialsBreak } from './verify-credentials.ts';
+import { evidenceBreak } from './verify-evidence.ts';
 import { fileFindings } from './verify-file.ts';
 
 type SystemReport = VerifyReport['systems'][number];
@@ -69,7 +70,7 @@ function verifySystem(store: Store, systemId: string): SystemReport {
     name: typeof name === 'string' ? name : systemId,
     entries: checked.replay.entries,
     head: checked.replay.head,
-    break: checked.break ?? credentialsBreak(store, systemId),
+    break: checked.break ?? credentialsBreak(store, systemId) ?? evidenceBreak(store, systemId),
   };
 }
 
