@@ -11,7 +11,7 @@ export const differences = { rated: 'd_1', open: 'd_2' } as const;
 const owner = { system_id: ids.system, audit_id: ids.audit };
 
 /** A difference as version 2 stored it, its columns in the order of the table. */
-function difference(number: number, name: string, suggested: string | null): object {
+export function differenceOf(number: number, name: string, suggested: string | null) {
   return {
     id: `d_${number}`,
     ...owner,
@@ -49,15 +49,12 @@ function difference(number: number, name: string, suggested: string | null): obj
   };
 }
 
-const stored = [difference(1, 'LOG_LEVEL', 'low'), difference(2, 'THEME', null)];
+const stored = [differenceOf(1, 'LOG_LEVEL', 'low'), differenceOf(2, 'THEME', null)];
 
-const numbers = stored.map((row) => {
-  const { key, number, first_seen } = row as Readonly<Record<string, string | number>>;
-  return { key, number, first_seen };
-});
+const numbers = stored.map(({ key, number, first_seen }) => ({ key, number, first_seen }));
 
 /** A digest as version 2 worked it out: a JSON list of the columns a row, a line each. */
-function digest(rows: readonly object[]): string {
+export function digestOf(rows: readonly object[]): string {
   const text = rows.map((row) => `${JSON.stringify(Object.values(row))}\n`).join('');
   return createHash('sha256').update(text).digest('hex');
 }
@@ -71,9 +68,9 @@ const judged: OldRows = [
       ...owner,
       compared_at: at,
       inputs_digest: 'ab',
-      rows_digest: digest(stored),
+      rows_digest: digestOf(stored),
       highest_number: 2,
-      numbers_digest: digest(numbers),
+      numbers_digest: digestOf(numbers),
       json_summary: '{}',
       json_unpaired: '[]',
       json_notes: '[]',
@@ -129,7 +126,7 @@ const judged: OldRows = [
 export function writeVersionTwo(file: string): void {
   writeVersion(file, { version: 2, rows: judged }, (store) => {
     for (const row of numbers) {
-      insertRow(store, 'difference_number', { system_id: ids.system, ...row } as never);
+      insertRow(store, 'difference_number', { system_id: ids.system, ...row });
     }
     for (const row of stored) insertRow(store, 'difference', row as never);
   });
