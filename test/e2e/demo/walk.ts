@@ -9,6 +9,7 @@ import { rulesText } from '../../../shared/text/rules-screen.ts';
 import { scorecardText } from '../../../shared/text/scorecard.ts';
 import { GovernPage } from '../pages/govern.ts';
 import type { ReadinessLines } from '../pages/govern.ts';
+import { RegisterPage } from '../pages/register.ts';
 import { ScorecardPage } from '../pages/scorecard.ts';
 import type { ScorecardLine } from '../pages/scorecard.ts';
 import { openApp, resize } from '../support/app.ts';
@@ -169,7 +170,7 @@ async function readScreens(walk: Walk): Promise<ScreenNumbers> {
   const { page, shell, shoot } = walk;
   const govern = new GovernPage(page);
   await shell.follow(appText.rail.exceptions, registerText.title);
-  const exceptions = await govern.exceptions();
+  const exceptions = await new RegisterPage(page).exceptions();
   await shoot('register');
   await shell.follow(appText.rail.scorecard, scorecardText.title);
   const workbook = readWorkbook(join(walk.input.out, resultNames.workbook));

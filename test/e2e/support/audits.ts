@@ -138,7 +138,7 @@ async function except(page: Page, auditId: string): Promise<void> {
   const ids = await query(page, 'differences.ids', { auditId, filter });
   const { exceptionId } = await command(page, 'exception.request', {
     auditId,
-    title: 'Smaller data set in staging',
+    title: approvedException,
     dimension: 'data',
     differenceIds: ids.slice(0, 2),
     reason: 'Production data may not leave its region.',
@@ -152,7 +152,33 @@ async function except(page: Page, auditId: string): Promise<void> {
   });
   const personId = await signer(page, auditId, 'Camille Roy');
   await command(page, 'exception.approve', { exceptionId, personId, passphrase, note: '' });
+  await requestSoonEnding(page, auditId);
 }
+
+/** One that waits for its approval. */
+async function requestSoonEnding(page: Page, auditId: string): Promise<void> {
+  const filter = { suggestion: ['high' as const], dimension: ['network' as const] };
+  const ids = await query(page, 'differences.ids', { auditId, filter });
+  await command(page, 'exception.request', {
+    auditId,
+    title: waitingException,
+    dimension: 'network',
+    differenceIds: ids.slice(0, 1),
+    patterns: [],
+    reason: 'The balancer of staging is replaced in the spring.',
+    riskAssessment: 'Instances may be removed while they still start.',
+    mitigation: 'The release starts with one instance and waits for it.',
+    compensatingControl: 'The on-call engineer watches the target group during the release.',
+    requester: 'Sam Okafor',
+    owner: 'Rin Sato',
+    expiresOn: dayFromNow(20),
+    reviewTrigger: 'The new balancer is in staging.',
+  });
+}
+
+/** Titles of the exceptions of the filled example. */
+export const approvedException = 'Smaller data set in staging';
+export const waitingException = 'Another balancer in staging';
 
 /** What people of these audits sign with. */
 export const passphrase = 'seven quiet otters count stones';

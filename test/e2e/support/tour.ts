@@ -9,6 +9,7 @@ import { registerText } from '../../../shared/text/register-screen.ts';
 import { triageText } from '../../../shared/text/triage.ts';
 import { watchText } from '../../../shared/text/watch.ts';
 import { differencesTab, show, showDifferences } from './audits.ts';
+import { governStops } from './govern-stops.ts';
 import { meetingStops } from './meeting-stops.ts';
 import { planStops } from './plan-stops.ts';
 import { releaseStops } from './release-stops.ts';
@@ -214,6 +215,7 @@ export function auditStops(auditId: () => string): readonly Stop[] {
       page.getByRole('button', { name: registerText.request }).click(),
     ),
     ...releaseStops(auditId),
+    ...governStops(auditId),
     ...ruleStops(auditId),
     ...planStops(auditId),
     ...meetingStops(auditId),
