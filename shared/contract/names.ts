@@ -105,6 +105,12 @@ export const commandNames = [
   'export.pdf',
   'template.set',
   'template.remove',
+  'export.package',
+  'export.verifier',
+  'package.open',
+  'package.release',
+  'package.take-back',
+  'package.continue',
 ] as const satisfies readonly CommandName[];
 
 export const queryNames = [
@@ -152,6 +158,7 @@ export const queryNames = [
   'evidence.list',
   'history.page',
   'history.entries',
+  'package.info',
 ] as const satisfies readonly QueryName[];
 
 type Nothing<T extends never> = T;

@@ -3,6 +3,7 @@ import { templateKinds } from './commands/exports.ts';
 import { entry, type InputOf, type OutputOf, type ParsedInputOf } from './entry.ts';
 import { exceptionQueries } from './exceptions.ts';
 import { historyQueries } from './history.ts';
+import { packageQueries } from './package.ts';
 import { releaseQueries } from './release.ts';
 import { peopleQueries } from './people.ts';
 import * as s from './schemas.ts';
@@ -178,6 +179,7 @@ export const queries = {
   ...peopleQueries,
   ...releaseQueries,
   ...historyQueries,
+  'package.info': packageQueries['package.info'],
 };
 
 export type Queries = typeof queries;

@@ -7,6 +7,7 @@ export type * from './views/exports.ts';
 export type * from './views/govern.ts';
 export type * from './views/history.ts';
 export type * from './views/meeting.ts';
+export type * from './views/package.ts';
 export type * from './views/people.ts';
 export type * from './views/plan.ts';
 export type * from './views/release.ts';

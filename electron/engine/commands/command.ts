@@ -33,6 +33,8 @@ interface Traits<N extends CommandName> {
   readonly removes?: true;
   /** Goes on once the audit of its scope is closed; a function says of which inputs. */
   readonly whenClosed?: 'allowed' | ((store: Store, input: ParsedCommandInput<N>) => boolean);
+  /** Goes on in a system that was released to another machine, or is a copy. */
+  readonly whenElsewhere?: 'allowed';
   /** Where the input names no audit: finds the audit of what it does name. */
   readonly scope?: (store: Store, input: ParsedCommandInput<N>) => Scope;
 }

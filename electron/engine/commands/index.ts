@@ -36,6 +36,7 @@ import {
   removeIncident,
   removeParticipant,
 } from './people.ts';
+import { packageActs } from './package-acts.ts';
 import { peopleActs } from './people-acts.ts';
 import { planGap } from './plan.ts';
 import { runProbeCommand } from './probes.ts';
@@ -143,6 +144,7 @@ const acts: Omit<Handlers, 'undo.last'> = {
   'window.remove': removeWindow,
   'approach.record': recordApproach,
   ...peopleActs,
+  ...packageActs,
 };
 
 /** Why acts by a name cannot be taken back, as their commands declare it; null where they can. */

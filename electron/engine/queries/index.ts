@@ -8,6 +8,7 @@ import { catalogueRows, sourceDetail } from './document.ts';
 import { collectorList, documentActs, maskedRows } from './documenting.ts';
 import { peopleView } from './people.ts';
 import { evidenceList } from './evidence.ts';
+import { packageInfo } from './package.ts';
 import { recordInfo } from './record.ts';
 import { setAsideGroups, setAsideRows } from './set-aside.ts';
 import { signaturesView } from './signatures.ts';
@@ -33,6 +34,7 @@ export type QueryHandler<N extends QueryName> = (
 export const queries: { readonly [N in QueryName]: QueryHandler<N> } = {
   ...wideQueries,
   'record.info': recordInfo,
+  'package.info': packageInfo,
   'audit.get': (store, input) => auditView(store, input, whyNotUndone),
   'catalogue.get': catalogueRows,
   'source.get': sourceDetail,

@@ -9,6 +9,10 @@ import type { TemplateFound, WorkbookLayout } from '../exports/templates/data.ts
 import type { ReportData } from '../exports/report/data.ts';
 import type { ReadPdf } from '../exports/report/read-back.ts';
 import type { ExpectedPdf, WrittenReport } from '../exports/report/write.ts';
+import type { BuiltPackage } from '../exports/package/build.ts';
+import type { PackageWanted } from '../exports/package/job.ts';
+import type { RecordWanted } from '../exports/package/make-record.ts';
+import type { CheckedFile } from '../exports/package/read.ts';
 import type { WorkbookData } from '../exports/workbook/data.ts';
 import type { WorkbookResult } from '../exports/workbook/write.ts';
 import type { Limits } from '../../../shared/model/limits.ts';
@@ -65,6 +69,9 @@ export type Job =
   | { readonly type: 'export-assessments'; readonly data: AssessmentSheetData }
   | { readonly type: 'report'; readonly data: ReportData }
   | { readonly type: 'read-report'; readonly bytes: Uint8Array; readonly expected: ExpectedPdf }
+  | { readonly type: 'package'; readonly wanted: PackageWanted }
+  | { readonly type: 'package-check'; readonly file: string; readonly passphrase: string | null }
+  | { readonly type: 'package-record'; readonly wanted: RecordWanted }
   | { readonly type: 'read-assessments'; readonly file: FileOrigin; readonly limits: Limits };
 
 /** What a finished job gives. */
@@ -78,6 +85,9 @@ export interface JobResults {
   readonly 'export-assessments': WorkbookResult;
   readonly report: WrittenReport;
   readonly 'read-report': ReadPdf;
+  readonly package: BuiltPackage;
+  readonly 'package-check': CheckedFile;
+  readonly 'package-record': null;
   readonly 'read-assessments': SheetFound;
 }
 

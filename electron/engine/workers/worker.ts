@@ -61,6 +61,18 @@ async function run(job: Job): Promise<JobResults[Job['type']]> {
       const { readPdfBack } = await import('../exports/report/read-back.ts');
       return readPdfBack(job.bytes, job.expected);
     }
+    case 'package': {
+      const { packCopy } = await import('../exports/package/job.ts');
+      return packCopy(job.wanted);
+    }
+    case 'package-check': {
+      const { checkPackageFile } = await import('../exports/package/read.ts');
+      return checkPackageFile(job.file, job.passphrase);
+    }
+    case 'package-record': {
+      const { makeRecord } = await import('../exports/package/make-record.ts');
+      return makeRecord(job.wanted);
+    }
     case 'read-assessments': {
       const { openAssessmentSheet } = await import('../exports/assessment-sheet/open.ts');
       say({ type: 'file', file: job.file });

@@ -5,6 +5,7 @@ import { documentCommands } from './document.ts';
 import { exceptionCommands } from './exceptions.ts';
 import { exportCommands } from './exports.ts';
 import { judgeCommands } from './judge.ts';
+import { packageCommands } from './package.ts';
 import { peopleCommands } from './people.ts';
 import { planCommands } from './plan.ts';
 import { releaseCommands } from './release.ts';
@@ -22,6 +23,12 @@ export const commands = {
   ...exceptionCommands,
   ...peopleCommands,
   ...releaseCommands,
+  'export.package': packageCommands['export.package'],
+  'export.verifier': packageCommands['export.verifier'],
+  'package.open': packageCommands['package.open'],
+  'package.release': packageCommands['package.release'],
+  'package.take-back': packageCommands['package.take-back'],
+  'package.continue': packageCommands['package.continue'],
   'export.workbook': exportCommands['export.workbook'],
   'export.csv': exportCommands['export.csv'],
   'export.pdf': reportCommands['export.pdf'],

@@ -23,6 +23,7 @@ export function queryInputs({ rows, rated, assessed, sourceId, workbook }: Plant
   const match = { dimension: 'infrastructure', subject: '*', name: '*' } as const;
   return {
     'record.info': [{}],
+    'package.info': [of],
     'record.verify': [{}],
     'systems.list': [{}],
     'audit.get': [of],
