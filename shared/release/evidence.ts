@@ -5,8 +5,8 @@ export const evidenceFileLimit = 25 * MEBIBYTE;
 /** Bytes of the files of one act together. */
 export const evidenceActLimit = 100 * MEBIBYTE;
 
-/** Most letters of a file's name that are kept. */
-const LONGEST_NAME = 150;
+/** Most bytes of a file's name in UTF-8: file systems take 255, and writing it adds some. */
+const LONGEST_NAME = 180;
 /** Names that some systems keep for devices, whatever their ending. */
 const DEVICES = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 
@@ -25,8 +25,24 @@ export function safeFileName(name: string, fallback: string): string {
 }
 
 function shortened(name: string): string {
-  const letters = [...name];
-  if (letters.length <= LONGEST_NAME) return name;
+  if (bytesIn(name) <= LONGEST_NAME) return name;
   const ending = /\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? '';
-  return `${letters.slice(0, LONGEST_NAME - ending.length).join('')}${ending}`;
+  let stem = '';
+  for (const letter of name.slice(0, name.length - ending.length)) {
+    if (bytesIn(stem + letter + ending) > LONGEST_NAME) break;
+    stem += letter;
+  }
+  return `${stem.replace(/[.\s]+$/u, '')}${ending}`;
+}
+
+/** Of a text in UTF-8. */
+function bytesIn(text: string): number {
+  let bytes = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    if (code < 0x80) bytes += 1;
+    else if (code < 0x800) bytes += 2;
+    else bytes += code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 }

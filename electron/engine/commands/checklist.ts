@@ -1,6 +1,7 @@
 import { defaultChecklist } from '../../../shared/release/index.ts';
-import { settledText } from '../../../shared/text/release.ts';
 import { inputText } from '../../../shared/text/engine.ts';
+import { settledText } from '../../../shared/text/release.ts';
+import { evidenceIdsOf } from '../evidence/keep.ts';
 import type { AuditTable, ChecklistItemTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { restore } from './command.ts';
@@ -57,11 +58,17 @@ export const answerChecklistItem: QuickCommand<'checklist.answer'> = {
   },
 };
 
+/** Takes a point away, and with it the evidence that shows it. */
 export const removeChecklistItem: QuickCommand<'checklist.remove'> = {
   inverse: restore,
   removes: true,
   scope: (store, { itemId }) => ofItem(store, itemId),
+  bulk: true,
   apply: (tx, { itemId }) => {
+    const { system_id: systemId } = rowOf(tx.store, 'checklist_item', itemId);
+    for (const id of evidenceIdsOf(tx.store, systemId, `checklist_item:${itemId}`)) {
+      tx.remove('evidence', id);
+    }
     tx.remove('checklist_item', itemId);
     return null;
   },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { safeFileName } from '../../../shared/release/index.ts';
+import type { Store } from '../store/store.ts';
 import { insertRow } from '../store/transaction.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { EvidenceTable } from '../store/tables.ts';
@@ -59,4 +60,12 @@ function sameEvidence(
 function keepBytes({ store }: Transaction, sha256: string, bytes: Uint8Array): void {
   const known = store.prepare('SELECT 1 FROM evidence_bytes WHERE sha256 = ?').get(sha256);
   if (known === undefined) insertRow(store, 'evidence_bytes', { sha256, bytes });
+}
+
+/** Evidence of one subject. */
+export function evidenceIdsOf(store: Store, systemId: string, subject: string): readonly string[] {
+  return store
+    .prepare('SELECT id FROM evidence WHERE system_id = ? AND subject = ? ORDER BY rowid')
+    .pluck()
+    .all(systemId, subject) as string[];
 }
