@@ -41,6 +41,7 @@ const bridge: Bridge = {
   record: {
     status: async () => ipcRenderer.invoke('record.status'),
     pick: async (what) => ipcRenderer.invoke('record.pick', what),
+    open: async (token) => ipcRenderer.invoke('record.open', token),
     newestCopy: async () => ipcRenderer.invoke('record.newest-copy'),
     recover: async () => ipcRenderer.invoke('record.recover'),
   },

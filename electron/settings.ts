@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { app } from 'electron';
 import Store from 'electron-store';
 import type { Settings } from '../shared/contract/bridge.ts';
+import { csvSeparators } from '../shared/contract/commands/exports.ts';
 import { defaultLimits, withinRange } from '../shared/model/limits.ts';
 import type { Limits } from '../shared/model/limits.ts';
 
@@ -25,6 +26,7 @@ const defaults: StoredSettings = {
   railCollapsed: false,
   lastAuditId: null,
   meetingSecondsPerItem: 90,
+  csvSeparator: 'comma',
   limits: defaultLimits,
   exportPath: null,
   recordPath: null,
@@ -37,7 +39,7 @@ export class SettingsFile {
 
   forWindow(): Settings {
     const { theme, density, person, railCollapsed, lastAuditId } = this.#store.store;
-    const { meetingSecondsPerItem } = this.#store.store;
+    const { meetingSecondsPerItem, csvSeparator } = this.#store.store;
     const exportFolder = basename(this.exportPath());
     const limits = this.limits();
     return {
@@ -47,6 +49,7 @@ export class SettingsFile {
       railCollapsed,
       lastAuditId,
       meetingSecondsPerItem,
+      csvSeparator: csvSeparators.find((one) => one === csvSeparator) ?? 'comma',
       exportFolder,
       limits,
     };

@@ -3,6 +3,7 @@ import { BrowserWindow, app, dialog, ipcMain, shell } from 'electron';
 import type { IpcMainInvokeEvent } from 'electron';
 import type { AppInfo, FileHandle, Settings } from '../../shared/contract/bridge.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
+import { csvSeparators } from '../../shared/contract/commands/exports.ts';
 import type { PublicView } from '../../shared/contract/public.ts';
 import type { Result } from '../../shared/model/errors.ts';
 import { withinRange } from '../../shared/model/limits.ts';
@@ -33,6 +34,7 @@ export function serveBridge(targets: BridgeTargets): void {
   answer('record.status', async () => record.status());
   answer('record.newest-copy', async () => engine.newestCopy());
   answer('record.recover', async () => record.recover());
+  answer('record.open', async (token) => openRecord(targets, String(token)));
   answer('record.pick', async (what) => pickRecord(targets, what === 'create'));
   answer('settings.get', () => settings.forWindow());
   answer('settings.set', (change) => changeSettings(settings, change as Partial<Settings>));
@@ -109,6 +111,7 @@ function strings(value: unknown): readonly string[] {
 
 function changeSettings(settings: SettingsFile, change: Partial<Settings>): Settings {
   const { theme, density, person, railCollapsed, lastAuditId, meetingSecondsPerItem } = change;
+  const csvSeparator = csvSeparators.find((one) => one === change.csvSeparator);
   const limits = change.limits === undefined ? undefined : withinRange(change.limits);
   const given = Object.entries({
     theme,
@@ -118,6 +121,7 @@ function changeSettings(settings: SettingsFile, change: Partial<Settings>): Sett
     lastAuditId,
     meetingSecondsPerItem,
     limits,
+    csvSeparator,
   });
   settings.change(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
   return settings.forWindow();
@@ -147,6 +151,16 @@ async function pickRecord(
     ? (await dialog.showSaveDialog({ defaultPath: 'evenkeel.db' })).filePath
     : (await dialog.showOpenDialog({ properties: ['openFile'] })).filePaths[0];
   if (!path) return record.status();
+  settings.change({ recordPath: path });
+  return record.change(path);
+}
+
+/** A token stands for a file that this side gave a name to: no path comes from the page. */
+async function openRecord(
+  { record, settings, tokens }: BridgeTargets,
+  token: string,
+): Promise<Result<{ fileName: string }>> {
+  const path = tokens.resolve(token);
   settings.change({ recordPath: path });
   return record.change(path);
 }

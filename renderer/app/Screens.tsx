@@ -19,6 +19,7 @@ import { HistoryScreen } from '../views/history/HistoryScreen.tsx';
 import { Lobby } from '../views/meeting/Lobby.tsx';
 import { RoomScreen } from '../views/meeting/RoomScreen.tsx';
 import { PeopleScreen } from '../views/people/PeopleScreen.tsx';
+import { HandoverScreen } from '../views/packages/HandoverScreen.tsx';
 import { ExceptionsView } from '../views/register/ExceptionsView.tsx';
 import { RulesScreen } from '../views/rules/RulesScreen.tsx';
 import { ScorecardScreen } from '../views/scorecard/ScorecardScreen.tsx';
@@ -47,6 +48,7 @@ const auditScreens: Readonly<Record<string, AuditScreen>> = {
   rules: RulesScreen,
   approach: ApproachScreen,
   history: HistoryScreen,
+  handover: HandoverScreen,
 };
 
 /** The screen of the address. */

@@ -5,7 +5,8 @@ import { asErrorData } from './errors.ts';
 import { go, paths } from './navigation.ts';
 import type { Result } from '../../shared/model/errors.ts';
 
-type Way = 'open' | 'create' | 'recover';
+/** Asked for in a dialog, recovered from a copy, or known by a token. */
+type Way = 'open' | 'create' | 'recover' | { readonly token: string };
 
 /** Opens, creates or recovers a record; every answer is asked anew from it. */
 export function useRecord(): (way: Way) => Promise<void> {
@@ -25,6 +26,7 @@ export function useRecord(): (way: Way) => Promise<void> {
 async function attempt(way: Way): Promise<Result<unknown>> {
   const { record } = bridge();
   try {
+    if (typeof way === 'object') return await record.open(way.token);
     return await (way === 'recover' ? record.recover() : record.pick(way));
   } catch (thrown) {
     const { data, crash } = asErrorData(thrown);

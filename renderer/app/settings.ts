@@ -9,6 +9,7 @@ const defaults: Settings = {
   density: 'compact',
   person: '',
   exportFolder: '',
+  csvSeparator: 'comma',
   railCollapsed: false,
   lastAuditId: null,
   meetingSecondsPerItem: 90,

@@ -2,6 +2,7 @@ import type { Result } from '../model/errors.ts';
 import type { Limits } from '../model/limits.ts';
 import type { CommandInput, CommandName, CommandOutput } from './commands/index.ts';
 import type { CallContext } from './calls.ts';
+import type { CsvSeparator } from './commands/exports.ts';
 import type { EngineEvent } from './events.ts';
 import type { PublicStatus, PublicView } from './public.ts';
 import type { QueryInput, QueryName, QueryOutput } from './queries.ts';
@@ -28,6 +29,8 @@ export interface Settings {
   readonly person: string;
   /** Name of the export folder for display; the path stays on the privileged side. */
   readonly exportFolder: string;
+  /** What separates the fields of exported CSV files. */
+  readonly csvSeparator: CsvSeparator;
   readonly railCollapsed: boolean;
   /** What a source may cost before it is refused. */
   readonly limits: Limits;
@@ -83,6 +86,8 @@ export interface Bridge {
     /** Ok once the engine serves; the reason otherwise (locked files still open read-only). */
     readonly status: () => Promise<Result<{ readonly fileName: string }>>;
     readonly pick: (what: 'open' | 'create') => Promise<Result<{ readonly fileName: string }>>;
+    /** Opens the record that a token stands for, such as one made of a package. */
+    readonly open: (token: string) => Promise<Result<{ readonly fileName: string }>>;
     /** The newest good copy of a record that cannot be opened; null when there is none. */
     readonly newestCopy: () => Promise<Result<RecordCopy | null>>;
     /** Moves the damaged file aside, puts the newest good copy in its place and opens it. */

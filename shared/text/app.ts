@@ -1,3 +1,4 @@
+import type { CsvSeparator } from '../contract/commands/exports.ts';
 import type { Team } from '../model/words.ts';
 import { counted } from './components.ts';
 
@@ -218,6 +219,16 @@ export const appText = {
     exportFolder: 'Export folder',
     exportFolderNone: 'not chosen; the first export asks for it',
     chooseFolder: 'Choose a folder ...',
+    csv: {
+      title: 'CSV files',
+      lead: 'Spreadsheets whose language writes decimals with a comma expect semicolons.',
+      separator: 'Separator',
+      separators: {
+        comma: 'Comma',
+        semicolon: 'Semicolon',
+        tab: 'Tab',
+      } satisfies Record<CsvSeparator, string>,
+    },
     record: 'Record',
     recordHint: 'All audits of this window are in this one file.',
     openRecord: 'Open another record ...',

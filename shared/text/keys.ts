@@ -68,6 +68,9 @@ export const keySentences = {
   'meeting.publicView': 'Open or close the public view',
   'meeting.fullScreen': 'Full screen on or off',
   'meeting.leave': 'Close the members, or leave the room; the meeting goes on',
+  'checklist.done': 'Answer the point as done',
+  'checklist.notApplicable': 'Answer it as not applicable, with a note',
+  'checklist.open': 'Open the point again',
 } as const;
 
 export type KeyId = keyof typeof keySentences;
@@ -82,6 +85,7 @@ export const keysText = {
     rating: 'In Compare and rate',
     board: 'On a chip of the board in Prioritise',
     meeting: 'In the meeting',
+    checklist: 'On a point of the release checklist in Govern',
   },
   close: 'Close',
   or: 'or',

@@ -6,7 +6,14 @@ import { keyBindings } from './keys.ts';
 import type { KeyBinding, KeyScope } from './keys.ts';
 import { strokeName } from './names.ts';
 
-const allScopes: readonly KeyScope[] = ['everywhere', 'rows', 'rating', 'board', 'meeting'];
+const allScopes: readonly KeyScope[] = [
+  'everywhere',
+  'rows',
+  'rating',
+  'board',
+  'meeting',
+  'checklist',
+];
 
 /** Every key with what it does, by scope; or those of some scopes. */
 export function KeyList({ scopes = allScopes }: { readonly scopes?: readonly KeyScope[] }) {

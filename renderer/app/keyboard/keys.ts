@@ -1,7 +1,7 @@
 import type { KeyId } from '../../../shared/text/keys.ts';
 
 /** Where a key is heard. Screens open the narrower scopes while they are shown. */
-export type KeyScope = 'everywhere' | 'rows' | 'rating' | 'board' | 'meeting';
+export type KeyScope = 'everywhere' | 'rows' | 'rating' | 'board' | 'meeting' | 'checklist';
 
 /** One way to press it. `key` is `KeyboardEvent.key`, or `Digit0` to `Digit9` by position. */
 export interface Stroke {
@@ -128,6 +128,9 @@ export const keyBindings: readonly KeyBinding[] = [
   meeting('meeting.publicView', 'o'),
   meeting('meeting.fullScreen', 'f'),
   meeting('meeting.leave', 'Escape'),
+  { id: 'checklist.done', scope: 'checklist', strokes: [{ key: 'd' }] },
+  { id: 'checklist.notApplicable', scope: 'checklist', strokes: [{ key: 'n' }] },
+  { id: 'checklist.open', scope: 'checklist', strokes: [{ key: 'o' }] },
 ];
 
 const onMac = () => navigator.userAgent.includes('Mac OS');

@@ -50,6 +50,7 @@ function auditCommands(auditId: string): readonly PaletteCommand[] {
     goTo('exceptions', appText.rail.exceptions, paths.exceptions(auditId)),
     goTo('people', peopleText.title, paths.people(auditId)),
     goTo('history', appText.rail.history, paths.history(auditId)),
+    goTo('handover', appText.rail.handover, paths.handover(auditId)),
     goTo('rules', rulesText.title, paths.rules(auditId)),
   ];
 }

@@ -1,41 +1,31 @@
-import Button from '@mui/material/Button';
-import FormControlLabel from '@mui/material/FormControlLabel';
 import Box from '@mui/material/Box';
-import Radio from '@mui/material/Radio';
-import RadioGroup from '@mui/material/RadioGroup';
-import TextField from '@mui/material/TextField';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import type { AuditView } from '../../../shared/contract/index.ts';
-import type { ReadinessState } from '../../../shared/model/words.ts';
+import type { ReleaseDecisionView, ReleaseView } from '../../../shared/contract/index.ts';
+import { words } from '../../../shared/text/components.ts';
+import { releaseText } from '../../../shared/text/govern-screen.ts';
 import { governText } from '../../../shared/text/govern.ts';
-import { announce } from '../../app/announce.ts';
-import { runCommand } from '../../app/bridge.ts';
-import { useDraft } from '../../app/drafts.ts';
 import { formatMoment } from '../../app/format.ts';
 import { Panel } from '../../components/Panel.tsx';
-import { PersonField } from '../../components/PersonField.tsx';
+import { DecisionForm } from './DecisionForm.tsx';
 
 const text = governText.decision;
-
-interface DecisionDraft {
-  readonly decision: 'release' | 'hold';
-  readonly decidedBy: string;
-  readonly reason: string;
-}
+const more = releaseText.decision;
 
 /** What the people decided, with their reason; it may differ from the computed state. */
 export function DecisionPanel(props: {
-  readonly audit: AuditView;
-  readonly state: ReadinessState;
+  readonly auditId: string;
+  readonly release: ReleaseView;
   readonly writable: boolean;
 }) {
-  const { audit, state, writable } = props;
+  const { auditId, release, writable } = props;
   const [changing, setChanging] = useState(false);
-  const { decision } = audit;
+  const { decision, readiness } = release;
+  const asking = writable && (decision === null || changing);
   return (
-    <Panel title={text.title}>
-      <Box sx={{ display: 'grid', gap: 1.5 }}>
+    <Panel title={text.title} lead={more.lead}>
+      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {decision === null ? (
           <Typography variant="body2">{text.none}</Typography>
         ) : (
@@ -46,120 +36,70 @@ export function DecisionPanel(props: {
             {text.change}
           </Button>
         )}
-        {writable && (decision === null || changing) && (
-          <DecisionForm auditId={audit.audit.id} state={state} onDone={() => setChanging(false)} />
+        {asking && (
+          <>
+            <Typography variant="body2">
+              {more.computed(words.readiness[readiness.state], readiness.reasons.length)}
+            </Typography>
+            <DecisionForm
+              auditId={auditId}
+              state={readiness.state}
+              onDone={() => setChanging(false)}
+            />
+          </>
         )}
+        <Earlier decisions={release.earlierDecisions} />
       </Box>
     </Panel>
   );
 }
 
-function Recorded({ decision }: { readonly decision: NonNullable<AuditView['decision']> }) {
-  const { decidedBy, at, reason } = decision;
+/** One decision with what was computed at its moment. */
+function Recorded({ decision }: { readonly decision: ReleaseDecisionView }) {
+  const { decidedBy, at, reason, readiness, reasons } = decision;
   return (
-    <Box>
+    <Box sx={{ overflowWrap: 'anywhere' }}>
       <Typography sx={{ fontWeight: 500 }}>
         {text.recorded(text.words[decision.decision], decidedBy, formatMoment(at))}
       </Typography>
       <Typography sx={{ color: 'text.secondary', whiteSpace: 'pre-wrap' }}>{reason}</Typography>
+      {decision.differs && (
+        <Typography component="div" sx={{ mt: 0.5, whiteSpace: 'pre-wrap' }}>
+          {more.differs}
+          <Box sx={{ color: 'text.secondary' }}>{decision.differsReason}</Box>
+        </Typography>
+      )}
+      <Typography variant="caption" component="div" sx={{ mt: 0.5 }}>
+        {more.atThatTime(words.readiness[readiness], reasons.length)}
+      </Typography>
+      {reasons.length > 0 && (
+        <Box component="ul" aria-label={more.thenReasons} sx={{ m: 0, pl: 2.5 }}>
+          {reasons.map((one) => (
+            <Box component="li" key={one.sentence} sx={{ typography: 'caption' }}>
+              {one.sentence}
+            </Box>
+          ))}
+        </Box>
+      )}
     </Box>
   );
 }
 
-function DecisionForm(props: {
-  readonly auditId: string;
-  readonly state: ReadinessState;
-  readonly onDone: () => void;
-}) {
-  const { auditId, state } = props;
-  const { draft, set, asked, busy, record } = useDecision(auditId, state, props.onDone);
-  const problem = (value: string, sentence: string) =>
-    asked && value.trim() === '' ? sentence : null;
-  const reasonProblem = problem(draft.reason, text.reasonMissing);
-  const departs = draft.decision === 'release' && state === 'not-ready';
+/** Decisions that were replaced, newest first. */
+function Earlier({ decisions }: { readonly decisions: readonly ReleaseDecisionView[] }) {
+  const [open, setOpen] = useState(false);
+  if (decisions.length === 0) return null;
   return (
-    <Box component="form" noValidate sx={{ display: 'grid', gap: 1.5 }} onSubmit={record}>
-      <ReleaseOrHold value={draft.decision} onChange={(decision) => set({ decision })} />
-      <PersonField
-        auditId={auditId}
-        required
-        label={text.by}
-        value={draft.decidedBy}
-        error={problem(draft.decidedBy, text.byMissing)}
-        onChange={(decidedBy) => set({ decidedBy })}
-      />
-      <TextField
-        required
-        multiline
-        minRows={2}
-        label={text.reason}
-        value={draft.reason}
-        error={reasonProblem !== null}
-        helperText={reasonProblem ?? (departs ? text.departs : '')}
-        onChange={(event) => set({ reason: event.target.value })}
-      />
-      <Button type="submit" disabled={busy} sx={{ justifySelf: 'start' }}>
-        {text.record(text.words[draft.decision])}
+    <>
+      <Button
+        size="small"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        sx={{ justifySelf: 'start' }}
+      >
+        {open ? more.hideEarlier : more.earlier(decisions.length)}
       </Button>
-    </Box>
+      {open && decisions.map((decision) => <Recorded key={decision.id} decision={decision} />)}
+    </>
   );
-}
-
-type Decision = DecisionDraft['decision'];
-
-function ReleaseOrHold(props: {
-  readonly value: Decision;
-  readonly onChange: (decision: Decision) => void;
-}) {
-  return (
-    <RadioGroup
-      row
-      aria-label={text.choice}
-      value={props.value}
-      onChange={(_, value) => props.onChange(value === 'release' ? 'release' : 'hold')}
-    >
-      {(['release', 'hold'] as const).map((value) => (
-        <FormControlLabel
-          key={value}
-          value={value}
-          control={<Radio size="small" />}
-          label={text.words[value]}
-        />
-      ))}
-    </RadioGroup>
-  );
-}
-
-function useDecision(auditId: string, state: ReadinessState, onDone: () => void) {
-  const empty: DecisionDraft = {
-    decision: state === 'not-ready' ? 'hold' : 'release',
-    decidedBy: '',
-    reason: '',
-  };
-  const { value: draft, set: setDraft, clear } = useDraft(`decision:${auditId}`, empty);
-  const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const set = (part: Partial<DecisionDraft>) => setDraft({ ...draft, ...part });
-  const record = async (event: { preventDefault: () => void }) => {
-    event.preventDefault();
-    setAsked(true);
-    const reason = draft.reason.trim();
-    const decidedBy = draft.decidedBy.trim();
-    if (reason === '' || decidedBy === '') return;
-    setBusy(true);
-    const input = { auditId, decision: draft.decision, decidedBy, reason };
-    const result = await runCommand('decision.record', input, { reason });
-    setBusy(false);
-    if (!result.ok) return;
-    clear();
-    announce(text.done);
-    onDone();
-  };
-  return {
-    draft,
-    set,
-    asked,
-    busy,
-    record: (event: { preventDefault: () => void }) => void record(event),
-  };
 }

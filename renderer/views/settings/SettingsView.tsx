@@ -14,11 +14,13 @@ import { useRecord } from '../../app/record.ts';
 import { settingsValue, useSettings } from '../../app/settings.ts';
 import { useAppInfo } from '../../app/appInfo.ts';
 import { Panel, SavedField, StepPage } from '../../components/index.ts';
+import { CsvPart } from './CsvPart.tsx';
+import { KeyPart } from './KeyPart.tsx';
 import { LimitsPart } from './LimitsPart.tsx';
 
 const t = appText.settings;
 
-/** Theme, row height, acting person, export folder, the record at hand, and limits of sources. */
+/** Theme, row height, acting person, exports, the record at hand, the key, limits of sources. */
 export function SettingsView() {
   return (
     <StepPage title={t.title} lead={t.lead} remains={t.remains}>
@@ -26,7 +28,9 @@ export function SettingsView() {
         <LookPart />
         <PersonPart />
         <FolderPart />
+        <CsvPart />
         <RecordPart />
+        <KeyPart />
         <LimitsPart />
       </Box>
     </StepPage>

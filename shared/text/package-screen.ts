@@ -1,0 +1,178 @@
+import type { HandoverRow, PackageRelation } from '../contract/views/package.ts';
+import { counted } from './components.ts';
+
+/** Sentences around packages: export, the verifier, hand-over between machines, signing elsewhere. */
+export const packageScreen = {
+  export: {
+    title: 'Evidence package',
+    contains:
+      'One file with the record of this system, the exports, the hashes of the sources, the evidence and the whole trail, signed by the key of this installation. Other systems appear as content hashes only.',
+    forWhom: 'auditors who check the whole story offline, without this application',
+    act: 'Export the evidence package ...',
+    dialog: 'Export the evidence package',
+    confirm: 'Export the package',
+    checked: (files: number, size: string) =>
+      `${size}, ${counted(files, 'file', 'files')} inside read back and checked.`,
+    encrypted: 'Encrypted: it opens with its passphrase alone.',
+    signed: (fingerprint: string) => `Signed by the key ${fingerprint}.`,
+    unsigned: 'Not signed: this installation has no key.',
+    head: (head: string) => `Chain head ${head}`,
+  },
+  fields: {
+    encrypt: 'Encrypt the package with a passphrase',
+    encryptHint: 'Without it, whoever has the file can read it.',
+    passphrase: 'Passphrase of the package',
+    passphraseHint: 'Needed to open it. It is kept nowhere and cannot be recovered.',
+    passphraseMissing: 'The passphrase is missing. Enter one, or leave the package readable.',
+    again: 'The same passphrase again',
+    differs: 'The two passphrases differ. Enter the same one twice.',
+    key: 'Passphrase of the key of this installation',
+    keyHint:
+      'No keychain holds the key here. Without this passphrase the package is not signed; the first one that is entered makes the key.',
+  },
+  verifier: {
+    title: 'Verifier',
+    contains:
+      'Two programs that check an evidence package offline: one HTML file that opens in a browser, and one script for Node. Both carry the cryptography that they need and can be read.',
+    forWhom: 'auditors. Their hashes are told by another way than the package',
+    act: 'Export the verifier',
+    hashes: 'Hashes of the verifier',
+    hash: (file: string, size: string) => `${file}, ${size}`,
+    done: (files: number) => `${counted(files, 'file is', 'files are')} in the export folder.`,
+  },
+  handover: {
+    title: 'Hand-over',
+    lead: {
+      here: (system: string) =>
+        `${system} is written on this machine. Release it where the audit goes on elsewhere, or open what another machine released.`,
+      elsewhere: (peer: string, when: string) =>
+        `This record was released to ${peer} on ${when}: read-only here. Take it back where the hand-over did not take place.`,
+      copy: (when: string) =>
+        `This record is a copy of a package, opened on ${when} to be read. Nothing is changed here.`,
+    },
+    remains: 'Nothing remains here. Allowed commands, hosts and paths never travel.',
+    release: {
+      title: 'Release to another machine',
+      body: 'Writes a package with which another machine goes on. From then on this record is read-only here, so that no two histories begin.',
+      act: 'Release to another machine ...',
+      dialog: 'Release to another machine',
+      peer: 'To whom',
+      peerHint: 'For example: the desk of Rin Sato, operations',
+      peerMissing: 'The receiver is missing. Name the person or the machine.',
+      reason: 'Reason',
+      reasonMissing: 'A reason is missing. Say why the record goes on elsewhere.',
+      confirm: 'Write the package and release the record',
+      final: 'The record is read-only here afterwards. Taking it back is a recorded act.',
+    },
+    takeBack: {
+      title: 'Take the record back',
+      body: 'The record can be changed here again. What went on elsewhere meanwhile is a fork, and is named as one when its package comes back.',
+      act: 'Take the record back ...',
+      confirm: 'Take the record back',
+      done: 'The record can be changed here again.',
+    },
+    open: {
+      title: 'A package from elsewhere',
+      body: 'The package is checked first. It becomes a record of its own and replaces nothing here.',
+      act: 'Check a package ...',
+      again: 'Check another package ...',
+      passphrase: 'The package is encrypted',
+      passphraseAct: 'Open with the passphrase',
+      fine: 'The package holds together.',
+      broken: 'The package does not hold together.',
+      about: (system: string, release: string, audit: number) =>
+        `${system}, release ${release}, audit ${audit}`,
+      written: (when: string, version: string) => `Written on ${when} by Evenkeel ${version}.`,
+      evidence: 'An evidence package: to be read.',
+      releasedTo: (peer: string) => `Released to ${peer}.`,
+      fingerprint: (fingerprint: string) => `Signed by the key ${fingerprint}.`,
+      unsigned: 'Nobody signed it: nothing shows who wrote it.',
+      checked: 'What was checked',
+      redacted: 'What did not travel',
+      redactedLine: (table: string, entries: number) =>
+        `${counted(entries, 'entry', 'entries')} of ${table}`,
+      cannotProve: 'What no check of a file can prove',
+      read: 'Open a copy to read',
+      continue: 'Continue it here ...',
+      continueTitle: 'Continue the record here',
+      continueBody:
+        'A new record is made of the package, and the audit goes on in it. The machine that released it is read-only.',
+      continueConfirm: 'Continue the record here',
+      done: (system: string, file: string) => `${system} is in the record ${file}.`,
+      copy: 'It can only be read.',
+      goesOn: 'It goes on here.',
+      openRecord: 'Open that record',
+      reveal: 'Show in folder',
+    },
+    relation: (relation: PackageRelation): string => {
+      switch (relation.kind) {
+        case 'unknown-here':
+          return 'The system is not in the open record.';
+        case 'same':
+          return 'The open record has exactly the same history.';
+        case 'package-older':
+          return `The package is older: the open record has all of it and ${counted(relation.entriesHere, 'entry', 'entries')} more.`;
+        case 'package-newer':
+          return `The package is newer: it has all that is in the open record and ${counted(relation.entriesThere, 'entry', 'entries')} more.`;
+        case 'fork':
+          return `Fork: both went on from a common beginning, and differ from entry ${relation.sequence} on. ${relation.sentence}`;
+      }
+    },
+    past: {
+      title: 'Hand-overs so far',
+      none: 'The record has not left this machine, and did not come to it.',
+      columns: { what: 'What', peer: 'Other side', at: 'When', head: 'Chain head' },
+      directions: {
+        released: 'Released',
+        'taken-back': 'Taken back',
+        opened: 'Opened to read',
+        continued: 'Continued here',
+      } satisfies Record<HandoverRow['direction'], string>,
+    },
+  },
+  signing: {
+    title: 'Signing on another machine',
+    lead: 'Somebody without this record signs a small file that holds exactly what is asked, and sends it back.',
+    ask: 'Ask for a signature ...',
+    askTitle: 'Ask for a signature on another machine',
+    askBody: 'The file says exactly what is signed. It holds nothing else of the record.',
+    what: 'What is signed',
+    decision: 'The release decision',
+    audit: 'The audit as a whole',
+    meaning: 'Meaning',
+    person: 'Who is asked to sign',
+    personMissing: 'The name is missing. Enter who is asked to sign.',
+    askConfirm: 'Write the request',
+    read: 'Answer or receive a file ...',
+    request: (person: string) => `${person} is asked to sign`,
+    answer: (person: string) => `Signed by ${person}`,
+    about: (system: string, release: string) => `${system}, release ${release}`,
+    lines: 'Exactly what is signed',
+    hash: (hash: string) => `SHA-256 ${hash}`,
+    vouched: {
+      passphrase: 'The person entered a passphrase of their own there.',
+      installation:
+        'The installation there vouches that the person confirmed it; no passphrase was entered.',
+    },
+    people: 'Sign as',
+    nobody: 'Without a passphrase of this record',
+    passphrase: 'Passphrase',
+    passphraseMissing: 'The passphrase of the person is missing.',
+    note: 'Note',
+    sign: 'Sign and write the answer',
+    signed: (fingerprint: string) =>
+      `Send the file back, and tell the fingerprint by another way: ${fingerprint}`,
+    fingerprint: 'Fingerprint that the signer told',
+    fingerprintHint:
+      'By another way than the file: on the phone, on paper. It shows whose installation signed.',
+    fingerprintMissing: 'The fingerprint is missing. Ask the signer for it.',
+    receive: 'Take the signature in',
+    received: 'The signature is recorded.',
+  },
+  key: {
+    title: 'Key of this installation',
+    lead: 'Signs evidence packages and what is handed over. Tell its fingerprint by another way than the package.',
+    fingerprint: 'Fingerprint',
+    none: 'none to be shown',
+  },
+} as const;
