@@ -173,10 +173,6 @@ export const signatureText = {
     sentence: (name: string) => `${name} decided, so somebody else approves.`,
     remedy: 'Have it approved by a person who did not decide, or sign it with another meaning.',
   },
-  'own-request': {
-    sentence: (name: string) => `${name} requested or owns this, so somebody else approves.`,
-    remedy: 'Have it approved by a person who neither requested nor owns it.',
-  },
   'not-a-decision': {
     sentence: () => 'A release decision is signed on the recorded decision alone.',
     remedy: 'Record the decision and sign it, or choose another meaning.',
@@ -244,7 +240,6 @@ const reasons: Readonly<Record<string, string>> = {
   'signature.wrong-recovery-code': 'wrong recovery code',
   'signature.credential-changed': 'the stored check of the passphrase was changed',
   'signature.own-decision': 'the person decided and cannot approve',
-  'signature.own-request': 'the person requested or owns it and cannot approve',
   'exception.own-request': 'the person requested it and cannot approve',
   'exception.own-exception': 'the person owns it and cannot approve',
   'person.own-reset': 'an administrator cannot reset a passphrase of their own',

@@ -1,6 +1,7 @@
 import type { ParsedCommandInput } from '../../../shared/contract/commands/index.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import type { ErrorData } from '../../../shared/model/errors.ts';
+import type { SignedContent } from '../../../shared/signing/content.ts';
 import { subjectText } from '../../../shared/signing/subject.ts';
 import { irreversibleText } from '../../../shared/text/engine.ts';
 import { dayOf } from '../days.ts';
@@ -16,10 +17,12 @@ import {
   plain,
   repeatProblems,
 } from '../signing/problems.ts';
+import { RecordedRefusal } from '../signing/refusal.ts';
 import { outsideApproval, sign } from '../signing/sign.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
+import { approveBy } from './exception-approval.ts';
 import { rowOf } from './lookup.ts';
 
 /** Signs what a subject says now, with the person's passphrase. */
@@ -62,10 +65,9 @@ export const recordOutsideApproval: LongCommand<'approval.outside'> = {
     refuse(orderProblems(work.store, given));
     const evidence = await readEvidence(work, files);
     return (tx) => {
-      const { auditId, subject } = given;
-      const { system_id: systemId } = rowOf(tx.store, 'audit', auditId);
+      const { system_id: systemId } = rowOf(tx.store, 'audit', given.auditId);
       checkOutside(tx, given);
-      const content = contentOfSubject(tx.store, subject, new Date(tx.now));
+      const content = approvedOutside(tx, given);
       const { id } = outsideApproval(tx, { ...given, systemId, content });
       const shown = { systemId, subject: `outside_approval:${id}`, note: '' };
       for (const file of evidence) keepEvidence(tx, { ...shown, ...file });
@@ -74,13 +76,32 @@ export const recordOutsideApproval: LongCommand<'approval.outside'> = {
   },
 };
 
+/** What was approved: an exception is approved by it, everything else stays as it is. */
+function approvedOutside(tx: Transaction, given: Outside): SignedContent {
+  const { subject, meaning, approver: name, role, how } = given;
+  if (subject.kind !== 'exception' || meaning !== 'approved') {
+    return contentOfSubject(tx.store, subject, new Date(tx.now));
+  }
+  return approveBy(tx, subject.id, { name, role, note: how }).content;
+}
+
 type Outside = Omit<ParsedCommandInput<'approval.outside'>, 'files'>;
 
 function checkOutside(tx: Transaction, given: Outside): void {
   refuse(orderProblems(tx.store, given));
-  refuse(personProblems(tx.store, given, given.approver));
-  if (given.givenOn <= dayOf(tx.now)) return;
-  refuse([{ ...plain('not-yet'), place: { field: 'givenOn' } }]);
+  if (given.givenOn > dayOf(tx.now)) {
+    refuse([{ ...plain('not-yet'), place: { field: 'givenOn' } }]);
+  }
+  // An exception is approved by its own rules, which refuse its requester and its owner.
+  if (given.subject.kind === 'exception') return;
+  const [own] = personProblems(tx.store, given, given.approver);
+  if (own) throw new RecordedRefusal(own, outsideRefused(tx, given));
+}
+
+function outsideRefused(tx: Transaction, { auditId, subject, approver: person }: Outside) {
+  const { system_id: systemId } = rowOf(tx.store, 'audit', auditId);
+  const act = tx.act.name;
+  return { systemId, auditId, person, personId: null, act, subject: subjectText(subject) };
 }
 
 function refuse([first]: readonly ErrorData[]): void {

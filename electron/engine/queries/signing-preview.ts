@@ -2,12 +2,7 @@ import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { SigningPreview } from '../../../shared/contract/views.ts';
 import { contentLines } from '../../../shared/signing/content.ts';
 import { contentOfSubject, sealedContent } from '../signing/content.ts';
-import {
-  approvalElsewhere,
-  orderProblems,
-  personProblems,
-  repeatProblems,
-} from '../signing/problems.ts';
+import { orderProblems, personProblems, repeatProblems } from '../signing/problems.ts';
 import { subjectTitle } from '../signing/titles.ts';
 import type { Store } from '../store/store.ts';
 import { findAudit } from './found.ts';
@@ -30,7 +25,6 @@ export function signingPreview(
     contentHash: hash,
     json,
     problems: [
-      ...approvalElsewhere(intent),
       ...orderProblems(store, intent),
       ...(person ? personProblems(store, intent, person.name) : []),
       ...(person ? repeatProblems(store, intent, { person, now }) : []),

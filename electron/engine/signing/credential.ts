@@ -4,15 +4,22 @@ import type { Store } from '../store/store.ts';
 import type { CredentialTable } from '../store/tables.ts';
 import { canonicalJson } from '../store/trail.ts';
 
-/** Cost of scrypt, kept with each credential: a later version may ask more of new ones. */
+/** Cost of scrypt. */
 interface Cost {
   readonly N: number;
   readonly r: number;
   readonly p: number;
 }
 
-/** 128 MiB and some tenths of a second (OWASP, Password Storage, for p = 1). */
-const presentCost: Cost = { N: 2 ** 17, r: 8, p: 1 };
+/**
+ * Kept with each credential: a later version may ask more of new ones. A passphrase takes 128 MiB and
+ * some tenths of a second (OWASP, Password Storage, for p = 1). A recovery code is too long to be
+ * guessed whatever a try costs.
+ */
+const presentCosts: Readonly<Record<SecretKind, Cost>> = {
+  passphrase: { N: 2 ** 17, r: 8, p: 1 },
+  'recovery-code': { N: 2 ** 15, r: 8, p: 1 },
+};
 const SALT_BYTES = 16;
 const VERIFIER_BYTES = 32;
 
@@ -40,12 +47,12 @@ export async function makeCredential(
   recoveryCode: string,
 ): Promise<CredentialTable> {
   const [own, recovery] = await Promise.all([
-    fresh(normalisedPassphrase(passphrase)),
-    fresh(normalisedCode(recoveryCode)),
+    fresh(normalisedPassphrase(passphrase), presentCosts.passphrase),
+    fresh(normalisedCode(recoveryCode), presentCosts['recovery-code']),
   ]);
   return {
     person_id: personId,
-    json_scrypt: canonicalJson(presentCost),
+    json_scrypt: canonicalJson(presentCosts),
     salt: own.salt,
     verifier: own.verifier,
     recovery_salt: recovery.salt,
@@ -59,12 +66,12 @@ export async function isRight(
   kind: SecretKind,
   secret: string,
 ): Promise<boolean> {
-  const cost = JSON.parse(credential.json_scrypt) as Cost;
+  const costs = JSON.parse(credential.json_scrypt) as typeof presentCosts;
   const isCode = kind === 'recovery-code';
   const plain = isCode ? normalisedCode(secret) : normalisedPassphrase(secret);
   const salt = isCode ? credential.recovery_salt : credential.salt;
   const expected = isCode ? credential.recovery_verifier : credential.verifier;
-  const found = await derived(plain, salt, cost);
+  const found = await derived(plain, salt, costs[kind]);
   return timingSafeEqual(found, Buffer.from(expected, 'hex'));
 }
 
@@ -93,9 +100,10 @@ export function keepCredential(store: Store, row: CredentialTable): void {
 
 async function fresh(
   secret: string,
+  cost: Cost,
 ): Promise<{ readonly salt: string; readonly verifier: string }> {
   const salt = randomBytes(SALT_BYTES).toString('hex');
-  const verifier = await derived(secret, salt, presentCost);
+  const verifier = await derived(secret, salt, cost);
   return { salt, verifier: verifier.toString('hex') };
 }
 

@@ -1,5 +1,7 @@
 import type { ErrorData } from '../../../shared/model/errors.ts';
+import { approvalProblem, highestRisk } from '../../../shared/exceptions/index.ts';
 import { samePerson } from '../../../shared/model/names.ts';
+import { assertNever } from '../../../shared/model/words.ts';
 import type { SignatureMeaning } from '../../../shared/model/words.ts';
 import { subjectText } from '../../../shared/signing/subject.ts';
 import type { SignedSubject } from '../../../shared/signing/subject.ts';
@@ -9,7 +11,9 @@ import { isStale } from '../store/comparison-inputs.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { DecisionTable } from '../store/tables.ts';
+import { mayAct } from './authority.ts';
 import { contentOfSubject, placeOfSubject, sealedContent } from './content.ts';
+import { exceptionContent } from './exception-content.ts';
 
 /** A signature or an outside approval that is about to be given. */
 export interface Intent {
@@ -35,21 +39,34 @@ export function orderProblems(
   return [plain(decision ? 'not-a-decision' : 'no-decision')];
 }
 
-/** What stands in the way of this person: their own request or decision, or the same again. */
+/** What stands in the way of this person: their own decision or request, or their role. */
 export function personProblems(
   store: Store,
   { subject, meaning }: Intent,
   name: string,
 ): readonly ErrorData[] {
   if (meaning !== 'approved') return [];
-  if (subject.kind === 'decision') {
-    const { decided_by } = rowOf(store, 'decision', subject.id);
-    return samePerson(decided_by, name) ? [named('own-decision', name)] : [];
+  switch (subject.kind) {
+    case 'decision': {
+      const { decided_by } = rowOf(store, 'decision', subject.id);
+      return samePerson(decided_by, name) ? [named('own-decision', name)] : [];
+    }
+    case 'exception':
+      return approverProblems(store, subject.id, name);
+    case 'audit':
+      return [];
+    default:
+      return assertNever(subject.kind);
   }
-  if (subject.kind !== 'exception') return [];
-  const { requester, owner } = rowOf(store, 'exception', subject.id);
-  const isOwn = samePerson(requester, name) || samePerson(owner, name);
-  return isOwn ? [named('own-request', name)] : [];
+}
+
+/** What keeps this person from approving an exception; the approval itself asks more. */
+function approverProblems(store: Store, id: string, name: string): readonly ErrorData[] {
+  const row = rowOf(store, 'exception', id);
+  const risk = highestRisk(exceptionContent(store, id).covers.map((cover) => cover.risk));
+  const doer = { systemId: row.system_id, auditId: row.audit_id, act: 'approve', name } as const;
+  const problems = [approvalProblem(row, name), mayAct(store, { ...doer, risk })];
+  return problems.filter((problem) => problem !== null);
 }
 
 /** Whether this person has signed exactly this already, with the same meaning. */
@@ -110,7 +127,7 @@ export function plain(code: PlainCode): ErrorData {
   return { code: `signature.${code}`, sentence: sentence(), remedy };
 }
 
-function named(code: 'own-decision' | 'own-request' | 'given', name: string): ErrorData {
+function named(code: 'own-decision' | 'given', name: string): ErrorData {
   const { sentence, remedy } = signatureText[code];
   return { code: `signature.${code}`, sentence: sentence(name), remedy };
 }

@@ -86,7 +86,7 @@ CREATE TABLE person (
 -- try passphrases. `person.credential_digest` tells when it is not what was set.
 CREATE TABLE credential (
   person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
-  json_scrypt TEXT NOT NULL, -- N, r, p
+  json_scrypt TEXT NOT NULL, -- N, r, p of both
   salt TEXT NOT NULL,
   verifier TEXT NOT NULL,
   recovery_salt TEXT NOT NULL,

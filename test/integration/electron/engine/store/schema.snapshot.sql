@@ -218,7 +218,7 @@ CREATE TABLE comparison (
 
 CREATE TABLE credential (
   person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
-  json_scrypt TEXT NOT NULL, -- N, r, p
+  json_scrypt TEXT NOT NULL, -- N, r, p of both
   salt TEXT NOT NULL,
   verifier TEXT NOT NULL,
   recovery_salt TEXT NOT NULL,
