@@ -24,6 +24,7 @@ import type {
   MeetingItem,
   MeetingView,
   PairProposal,
+  PlanSheetPreview,
   PlanView,
   RationaleChoice,
   RecordInfo,
@@ -175,6 +176,8 @@ export const queries = {
   'template.preview': entry<TemplatePreview>()(
     z.object({ auditId: s.id, file: s.fileToken, kind: z.enum(templateKinds) }),
   ),
+  /** What a filled-in remediation plan would change, and what of it cannot be taken. */
+  'plan-sheet.preview': entry<PlanSheetPreview>()(z.object({ auditId: s.id, file: s.fileToken })),
   ...exceptionQueries,
   ...peopleQueries,
   ...releaseQueries,

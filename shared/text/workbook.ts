@@ -108,6 +108,7 @@ export const workbookText = {
     noticedBy: 'Noticed by',
     rolledBackBy: 'Rolled back by',
     note: 'Note',
+    comment: 'Comment',
     missing: 'Still missing',
     title: 'Title',
     reason: 'Reason',

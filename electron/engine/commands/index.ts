@@ -38,6 +38,7 @@ import {
 } from './people.ts';
 import { packageActs } from './package-acts.ts';
 import { peopleActs } from './people-acts.ts';
+import { applyPlanSheet } from './plan-sheet.ts';
 import { planGap } from './plan.ts';
 import { runProbeCommand } from './probes.ts';
 import { acceptRating, clearRating, setAssessment, setRating } from './rating.ts';
@@ -122,6 +123,7 @@ const acts: Omit<Handlers, 'undo.last'> = {
   'export.pdf': exportPdf,
   'template.set': setTemplate,
   'template.remove': removeTemplate,
+  'plan-sheet.apply': applyPlanSheet,
   'assessment.seal': sealAssessment,
   'assessment.unseal': unsealAssessment,
   'assessment.reveal': revealAssessments,

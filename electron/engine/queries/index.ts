@@ -16,6 +16,7 @@ import { signingPreview } from './signing-preview.ts';
 import { subjectPairs } from './subjects.ts';
 import { declaredVariations, variationPreview } from './variations.ts';
 import { ruleTest } from './rule-test.ts';
+import { planSheetQuestion } from './plan-sheet.ts';
 import { templateList, templatePreview } from './templates.ts';
 import { wideQueries } from './wide.ts';
 
@@ -54,4 +55,5 @@ export const queries: { readonly [N in QueryName]: QueryHandler<N> } = {
   'signing.preview': signingPreview,
   'templates.list': templateList,
   'template.preview': templatePreview,
+  'plan-sheet.preview': planSheetQuestion,
 };

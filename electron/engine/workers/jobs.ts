@@ -5,6 +5,7 @@ import type { TemplateKind } from '../../../shared/contract/commands/exports.ts'
 import type { ErrorData } from '../../../shared/model/errors.ts';
 import type { AssessmentSheetData, SheetFound } from '../exports/assessment-sheet/data.ts';
 import type { CsvResult, CsvStyle } from '../exports/csv/data.ts';
+import type { PlanSheetFound } from '../exports/plan-sheet/data.ts';
 import type { TemplateFound, WorkbookLayout } from '../exports/templates/data.ts';
 import type { ReportData } from '../exports/report/data.ts';
 import type { ReadPdf } from '../exports/report/read-back.ts';
@@ -66,6 +67,7 @@ export type Job =
       readonly limits: Limits;
       readonly kind: TemplateKind;
     }
+  | { readonly type: 'read-plan-sheet'; readonly file: FileOrigin; readonly limits: Limits }
   | { readonly type: 'export-assessments'; readonly data: AssessmentSheetData }
   | { readonly type: 'report'; readonly data: ReportData }
   | { readonly type: 'read-report'; readonly bytes: Uint8Array; readonly expected: ExpectedPdf }
@@ -82,6 +84,7 @@ export interface JobResults {
   readonly export: WorkbookResult;
   readonly 'export-csv': CsvResult;
   readonly 'read-template': TemplateFound;
+  readonly 'read-plan-sheet': PlanSheetFound;
   readonly 'export-assessments': WorkbookResult;
   readonly report: WrittenReport;
   readonly 'read-report': ReadPdf;

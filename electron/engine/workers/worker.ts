@@ -37,7 +37,6 @@ async function run(job: Job): Promise<JobResults[Job['type']]> {
     }
     case 'export': {
       const { writeWorkbook } = await import('../exports/workbook/write.ts');
-      return writeWorkbook(job.data);
       return writeWorkbook(job.data, job.layout);
     }
     case 'export-csv': {
@@ -48,6 +47,11 @@ async function run(job: Job): Promise<JobResults[Job['type']]> {
       const { openTemplate } = await import('../exports/templates/read.ts');
       say({ type: 'file', file: job.file });
       return openTemplate(job.file, job.limits, job.kind);
+    }
+    case 'read-plan-sheet': {
+      const { openPlanSheet } = await import('../exports/plan-sheet/read.ts');
+      say({ type: 'file', file: job.file });
+      return openPlanSheet(job.file, job.limits);
     }
     case 'export-assessments': {
       const { writeAssessmentSheet } = await import('../exports/assessment-sheet/write.ts');

@@ -23,17 +23,14 @@ export const commands = {
   ...exceptionCommands,
   ...peopleCommands,
   ...releaseCommands,
+  ...exportCommands,
   'export.package': packageCommands['export.package'],
   'export.verifier': packageCommands['export.verifier'],
   'package.open': packageCommands['package.open'],
   'package.release': packageCommands['package.release'],
   'package.take-back': packageCommands['package.take-back'],
   'package.continue': packageCommands['package.continue'],
-  'export.workbook': exportCommands['export.workbook'],
-  'export.csv': exportCommands['export.csv'],
   'export.pdf': reportCommands['export.pdf'],
-  'template.set': exportCommands['template.set'],
-  'template.remove': exportCommands['template.remove'],
 };
 
 export type Commands = typeof commands;

@@ -18,7 +18,7 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   contact: ['Owner contact', 'Email', 'E-mail', 'Phone'],
   due: ['Due date', 'Target date', 'Deadline', 'Planned completion', 'Remediation date'],
   status: ['State', 'Progress', 'Work status'],
-  note: ['Notes', 'Comment', 'Comments', 'Remarks'],
+  comment: ['Note', 'Notes', 'Comments', 'Remarks'],
   title: ['Name', 'Summary', 'Exception', 'Exception title', 'Short description'],
   reason: ['Justification', 'Business justification', 'Rationale', 'Business reason'],
   'risk-assessment': ['Risk', 'Risk description', 'Risk statement', 'Impact'],

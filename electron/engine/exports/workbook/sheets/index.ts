@@ -1,3 +1,4 @@
+import { tieSheets } from '../../plan-sheet/sheets.ts';
 import type { WorkbookData } from '../data.ts';
 import type { Sheet } from '../sheet.ts';
 import { aboutSheet } from './about.ts';
@@ -14,7 +15,7 @@ import { sourcesSheet } from './sources.ts';
 import { trailSheet } from './trail.ts';
 import { variationsSheet } from './variations.ts';
 
-/** Every sheet of the workbook, in the order in which it shows them. */
+/** Every sheet of the workbook, in the order in which it shows them; hidden ones last. */
 export function workbookSheets(data: WorkbookData): readonly Sheet[] {
   return [
     scorecardSheet(data),
@@ -30,5 +31,6 @@ export function workbookSheets(data: WorkbookData): readonly Sheet[] {
     rulesSheet(data),
     trailSheet(data),
     aboutSheet(data),
+    ...tieSheets(data),
   ];
 }

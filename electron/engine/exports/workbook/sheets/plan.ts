@@ -1,5 +1,7 @@
 import type { GapView, MaintenanceWindow } from '../../../../../shared/contract/views.ts';
+import { remediationStatuses } from '../../../../../shared/model/words.ts';
 import { words } from '../../../../../shared/text/components.ts';
+import { planSheetText } from '../../../../../shared/text/plan-sheet.ts';
 import { workbookText } from '../../../../../shared/text/workbook.ts';
 import type { WorkbookData } from '../data.ts';
 import { dayCell, sheet } from '../sheet.ts';
@@ -9,14 +11,17 @@ import { dispositionText } from './gaps.ts';
 
 const { columns } = workbookText;
 
-/** Every gap (rated difference) with what is to be done, by whom, until when. */
+/**
+ * Every gap (rated difference) with what is to be done, by whom, until when. Owner, due, status and
+ * comment can be filled in and read back.
+ */
 export function planSheet(data: WorkbookData): Sheet {
   return sheet({
     name: workbookText.sheets.plan,
     columns: planColumns(data.windows),
     rows: plannedGaps(data.gaps),
     emptySentence: workbookText.empty.plan,
-    look: { paper: 'a3', frozenColumns: 2 },
+    look: { paper: 'a3', frozenColumns: 2, locked: true },
   });
 }
 
@@ -78,7 +83,13 @@ const whatColumns: readonly Column<GapView>[] = [
 ];
 
 const whoColumns: readonly Column<GapView>[] = [
-  { header: columns.owner, kind: 'text', width: [12, 20], value: ({ row }) => row.plan.owner },
+  {
+    header: columns.owner,
+    kind: 'entry',
+    width: [12, 20],
+    value: ({ row }) => row.plan.owner,
+    prompt: planSheetText.prompts.owner,
+  },
   {
     header: columns.contact,
     kind: 'text',
@@ -92,9 +103,10 @@ function whenColumns(windows: readonly MaintenanceWindow[]): readonly Column<Gap
   return [
     {
       header: columns.due,
-      kind: 'date',
+      kind: 'due',
       width: [11, 12],
       value: ({ row }) => dayCell(row.plan.due),
+      prompt: planSheetText.prompts.due,
     },
     {
       header: columns.window,
@@ -105,9 +117,13 @@ function whenColumns(windows: readonly MaintenanceWindow[]): readonly Column<Gap
     { header: columns.phases, kind: 'text', width: [10, 12], value: phasesText },
     {
       header: columns.status,
-      kind: 'text',
-      width: [10, 12],
+      kind: 'choice',
+      width: [11, 13],
       value: ({ row }) => words.status[row.plan.status],
+      choices: remediationStatuses
+        .filter((status) => status !== 'verified')
+        .map((status) => words.status[status]),
+      prompt: planSheetText.prompts.status,
     },
   ];
 }
@@ -140,7 +156,13 @@ const restColumns: readonly Column<GapView>[] = [
     width: [12, 24],
     value: ({ row }) => row.plan.rolledBackBy,
   },
-  { header: columns.note, kind: 'text', width: [10, 30], value: ({ row }) => row.plan.note },
+  {
+    header: columns.comment,
+    kind: 'entry',
+    width: [14, 30],
+    value: ({ row }) => row.plan.note,
+    prompt: planSheetText.prompts.note,
+  },
   {
     header: columns.missing,
     kind: 'text',

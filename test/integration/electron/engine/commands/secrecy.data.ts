@@ -74,6 +74,7 @@ export function queryInputs({ rows, rated, assessed, sourceId, workbook }: Plant
     'scorecard.get': [of],
     'templates.list': [of],
     'template.preview': [{ ...of, file: workbook, kind: 'plan' }],
+    'plan-sheet.preview': [{ ...of, file: workbook }],
     'release.get': [of],
     'evidence.list': [of],
     'people.get': [of],

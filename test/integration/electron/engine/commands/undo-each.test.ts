@@ -29,7 +29,7 @@ const anySteps = fc.array(anyStep, { maxLength: everyAct.length });
 /** An approved exception: what undo does not take back stands before the sequence. */
 async function approveOne(at: Bench): Promise<void> {
   const { auditId, engine, record } = at;
-  const differenceIds = idsOf({ auditId, record, ...chanceOf(seeded(1)) }).slice(0, 1);
+  const differenceIds = idsOf({ record }).slice(0, 1);
   await act(engine, 'rating.set', { auditId, differenceIds, risk: 'low', rationale: 'agreed' });
   const request = { auditId, differenceIds, ...exceptionTemplate };
   const { exceptionId } = await act(engine, 'exception.request', request);
@@ -79,7 +79,14 @@ it('undo gives the state before after every act that it promises to take back', 
     examples: [[[...everyAct]]],
     interruptAfterTimeLimit: TIME_TO_SHORTEN,
   });
-  const fromFiles = new Set(['assessment-sheet.read', 'rule.import', 'register.import']);
+  const fromFiles = new Set([
+    'assessment-sheet.read',
+    'rule.import',
+    'register.import',
+    'plan-sheet.apply',
+    'template.set',
+    'template.remove',
+  ]);
   const promised = Object.keys(undoText).filter((name) => !fromFiles.has(name));
   expect(promised.filter((name) => !tried.has(name))).toEqual([]);
 }, 240_000);

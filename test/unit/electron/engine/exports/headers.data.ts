@@ -65,7 +65,7 @@ export const HEADERS: Readonly<Record<string, readonly string[]>> = {
     'Review on',
     'Noticed by',
     'Rolled back by',
-    'Note',
+    'Comment',
     'Still missing',
   ],
   Phases: [
