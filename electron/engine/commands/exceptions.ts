@@ -37,6 +37,7 @@ const scope = (store: Store, { exceptionId }: { readonly exceptionId: string }) 
 /** Keeps a template that is not finished. */
 export const draftException: QuickCommand<'exception.draft'> = {
   inverse: restore,
+  whenClosed: 'allowed',
   bulk: true,
   apply: (tx, input) => {
     const { system_id: systemId } = rowOf(tx.store, 'audit', input.auditId);
@@ -55,6 +56,7 @@ export const draftException: QuickCommand<'exception.draft'> = {
 /** Requests an exception for gaps; it covers them only once it is approved. */
 export const requestException: QuickCommand<'exception.request'> = {
   inverse: restore,
+  whenClosed: 'allowed',
   bulk: true,
   apply: (tx, input) => {
     const { system_id: systemId } = rowOf(tx.store, 'audit', input.auditId);
@@ -152,6 +154,7 @@ function decide(
 /** Requests the same rows again; the old exception stands as it does until that is approved. */
 export const renewException: QuickCommand<'exception.renew'> = {
   inverse: restore,
+  whenClosed: 'allowed',
   bulk: true,
   apply: (tx, { exceptionId, ...template }) => {
     const { auditId } = template;
