@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { exceptionPattern } from './commands/exceptions.ts';
 import { entry } from './entry.ts';
 import * as s from './schemas.ts';
-import type { ExceptionPreview, RegisterView } from './views.ts';
+import type { ExceptionPreview, RegisterImportPreview, RegisterView } from './views.ts';
 
 /** Questions about the exception register. */
 export const exceptionQueries = {
@@ -15,5 +15,9 @@ export const exceptionQueries = {
       dimension: s.dimension,
       patterns: z.array(exceptionPattern).max(100),
     }),
+  ),
+  /** What a file offers as a register: its sheets, and which column seems to fill what. */
+  'register.import-preview': entry<RegisterImportPreview>()(
+    z.object({ auditId: s.id, file: s.fileToken }),
   ),
 };

@@ -73,9 +73,12 @@ interface Saved {
   readonly origin?: string;
 }
 
-/** Writes a new exception and gives its number. */
-export function putException(tx: Transaction, saved: Saved): number {
-  const number = nextNumber(tx, saved.systemId);
+/** Writes a new exception and gives its number, which is the next one unless it is known. */
+export function putException(
+  tx: Transaction,
+  saved: Saved,
+  number = nextNumber(tx, saved.systemId),
+): number {
   tx.put('exception', {
     id: saved.id,
     system_id: saved.systemId,
@@ -103,7 +106,7 @@ export function changeException(tx: Transaction, saved: Saved): void {
 }
 
 /** One more than any number that the trail knows of: a number is never given again. */
-function nextNumber(tx: Transaction, systemId: string): number {
+export function nextNumber(tx: Transaction, systemId: string): number {
   const newest = tx.store
     .prepare(
       `SELECT max(CAST(json_extract(json_after, '$.number') AS INTEGER)) AS number

@@ -13,6 +13,7 @@ import {
   withdrawRestored,
 } from './documenting.ts';
 import { approveException } from './exception-approval.ts';
+import { importRegister } from './register-import.ts';
 import {
   checkException,
   closeException,
@@ -119,6 +120,7 @@ const acts: Omit<Handlers, 'undo.last'> = {
   'exception.checked': checkException,
   'exception.discard': discardException,
   'export.workbook': exportWorkbook,
+  'register.import': importRegister,
   'export.csv': exportCsv,
   'export.pdf': exportPdf,
   'template.set': setTemplate,

@@ -15,6 +15,7 @@ import { signaturesView } from './signatures.ts';
 import { signingPreview } from './signing-preview.ts';
 import { subjectPairs } from './subjects.ts';
 import { declaredVariations, variationPreview } from './variations.ts';
+import { registerImportPreview } from './register-import.ts';
 import { ruleTest } from './rule-test.ts';
 import { planSheetQuestion } from './plan-sheet.ts';
 import { templateList, templatePreview } from './templates.ts';
@@ -50,6 +51,7 @@ export const queries: { readonly [N in QueryName]: QueryHandler<N> } = {
   'evidence.list': evidenceList,
   'variation.preview': variationPreview,
   'rule.test': ruleTest,
+  'register.import-preview': registerImportPreview,
   'people.get': peopleView,
   'signatures.get': signaturesView,
   'signing.preview': signingPreview,

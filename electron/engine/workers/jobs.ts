@@ -6,6 +6,7 @@ import type { ErrorData } from '../../../shared/model/errors.ts';
 import type { AssessmentSheetData, SheetFound } from '../exports/assessment-sheet/data.ts';
 import type { CsvResult, CsvStyle } from '../exports/csv/data.ts';
 import type { PlanSheetFound } from '../exports/plan-sheet/data.ts';
+import type { RegisterFile } from '../exports/register-import/data.ts';
 import type { TemplateFound, WorkbookLayout } from '../exports/templates/data.ts';
 import type { ReportData } from '../exports/report/data.ts';
 import type { ReadPdf } from '../exports/report/read-back.ts';
@@ -70,6 +71,7 @@ export type Job =
   | { readonly type: 'read-plan-sheet'; readonly file: FileOrigin; readonly limits: Limits }
   | { readonly type: 'export-assessments'; readonly data: AssessmentSheetData }
   | { readonly type: 'report'; readonly data: ReportData }
+  | { readonly type: 'read-register'; readonly file: FileOrigin; readonly limits: Limits }
   | { readonly type: 'read-report'; readonly bytes: Uint8Array; readonly expected: ExpectedPdf }
   | { readonly type: 'package'; readonly wanted: PackageWanted }
   | { readonly type: 'package-check'; readonly file: string; readonly passphrase: string | null }
@@ -88,6 +90,7 @@ export interface JobResults {
   readonly 'export-assessments': WorkbookResult;
   readonly report: WrittenReport;
   readonly 'read-report': ReadPdf;
+  readonly 'read-register': RegisterFile;
   readonly package: BuiltPackage;
   readonly 'package-check': CheckedFile;
   readonly 'package-record': null;

@@ -53,6 +53,11 @@ async function run(job: Job): Promise<JobResults[Job['type']]> {
       say({ type: 'file', file: job.file });
       return openPlanSheet(job.file, job.limits);
     }
+    case 'read-register': {
+      const { openRegister } = await import('../exports/register-import/read.ts');
+      say({ type: 'file', file: job.file });
+      return openRegister(job.file, job.limits);
+    }
     case 'export-assessments': {
       const { writeAssessmentSheet } = await import('../exports/assessment-sheet/write.ts');
       return writeAssessmentSheet(job.data);

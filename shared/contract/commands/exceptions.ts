@@ -115,6 +115,23 @@ export const exceptionCommands = {
   ),
   /** Removes a draft. Its number stays used. */
   'exception.discard': entry<null>()(z.object({ exceptionId: s.id, reason: s.text })),
+  /**
+   * Takes an existing register or plan of action (.xlsx, CSV). Each row becomes a draft with its
+   * origin, whole or not at all; nothing is approved by it.
+   */
+  'register.import': entry<RegisterImported>()(
+    z.object({
+      auditId: s.id,
+      file: s.fileToken,
+      sheet: z.string().max(255),
+      /** Counts from 1, as spreadsheets show it. */
+      headerRow: z.number().int().min(1).max(1000),
+      columns: registerMapping,
+      /** Of rows that do not name one. */
+      dimension: s.dimension.default('infrastructure'),
+      reason: s.text,
+    }),
+  ),
 };
 
 /** What became of the rows of an imported register. */

@@ -48,6 +48,7 @@ export type {
 } from './exports.ts';
 export { oscalModels, reportKinds } from './reports.ts';
 export type { OscalModel, ReportDone, ReportKind } from './reports.ts';
+export type { RegisterImported, RegisterMapping } from './exceptions.ts';
 export type { EvidenceSaved } from './release.ts';
 export type { SourcesAdded } from './document.ts';
 export type { SheetRead } from './judge.ts';

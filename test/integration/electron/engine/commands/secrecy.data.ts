@@ -75,6 +75,7 @@ export function queryInputs({ rows, rated, assessed, sourceId, workbook }: Plant
     'templates.list': [of],
     'template.preview': [{ ...of, file: workbook, kind: 'plan' }],
     'plan-sheet.preview': [{ ...of, file: workbook }],
+    'register.import-preview': [{ ...of, file: workbook }],
     'release.get': [of],
     'evidence.list': [of],
     'people.get': [of],
