@@ -11,6 +11,9 @@ import { approvedException, show, waitingException } from './audits.ts';
 import { escape } from './stop.ts';
 import type { Stop } from './stop.ts';
 
+/** The dialog of an act, over the panel, which nobody hears while it is open. */
+const second = (page: Page): Locator => page.locator('[role="dialog"]').nth(1);
+
 /** The register with one exception in full, its acts, and the people who sign. */
 export function governStops(auditId: () => string): readonly Stop[] {
   const register = async (page: Page): Promise<void> => {
@@ -29,11 +32,11 @@ export function governStops(auditId: () => string): readonly Stop[] {
     open: async (page) => {
       const shown = await panel(page);
       await shown.getByRole('button', { name: label, exact: true }).click();
-      await page.getByRole('dialog').nth(1).waitFor();
+      await second(page).waitFor();
     },
     leave: async (page) => {
       await page.keyboard.press('Escape');
-      await page.getByRole('dialog').nth(1).waitFor({ state: 'detached' });
+      await second(page).waitFor({ state: 'detached' });
       await escape(page);
     },
   });
@@ -87,11 +90,11 @@ function approvals(register: (page: Page) => Promise<void>): readonly Stop[] {
     const row = page.getByRole('row').filter({ hasText: waitingException });
     await row.click();
     await page.getByRole('dialog').getByRole('button', { name: label, exact: true }).click();
-    await page.getByRole('dialog').nth(1).waitFor();
+    await second(page).waitFor();
   };
   const leave = async (page: Page): Promise<void> => {
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog').nth(1).waitFor({ state: 'detached' });
+    await second(page).waitFor({ state: 'detached' });
     await escape(page);
   };
   return [
