@@ -104,6 +104,7 @@ export const commandNames = [
   'export.workbook',
   'export.csv',
   'export.pdf',
+  'export.oscal',
   'template.set',
   'template.remove',
   'plan-sheet.apply',

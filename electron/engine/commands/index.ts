@@ -26,6 +26,7 @@ import {
 } from './exceptions.ts';
 import { exportCsv, exportWorkbook } from './table-exports.ts';
 import { removeTemplate, setTemplate } from './templates.ts';
+import { exportOscal } from './oscal.ts';
 import { exportPdf } from './pdf.ts';
 import { runDriftCheck } from './drift.ts';
 import { allowHost, disallowHost } from './hosts.ts';
@@ -123,6 +124,7 @@ const acts: Omit<Handlers, 'undo.last'> = {
   'register.import': importRegister,
   'export.csv': exportCsv,
   'export.pdf': exportPdf,
+  'export.oscal': exportOscal,
   'template.set': setTemplate,
   'template.remove': removeTemplate,
   'plan-sheet.apply': applyPlanSheet,

@@ -8,6 +8,8 @@ import type { CsvResult, CsvStyle } from '../exports/csv/data.ts';
 import type { PlanSheetFound } from '../exports/plan-sheet/data.ts';
 import type { RegisterFile } from '../exports/register-import/data.ts';
 import type { TemplateFound, WorkbookLayout } from '../exports/templates/data.ts';
+import type { OscalData } from '../exports/oscal/data.ts';
+import type { WrittenOscal } from '../exports/oscal/write.ts';
 import type { ReportData } from '../exports/report/data.ts';
 import type { ReadPdf } from '../exports/report/read-back.ts';
 import type { ExpectedPdf, WrittenReport } from '../exports/report/write.ts';
@@ -70,6 +72,7 @@ export type Job =
     }
   | { readonly type: 'read-plan-sheet'; readonly file: FileOrigin; readonly limits: Limits }
   | { readonly type: 'export-assessments'; readonly data: AssessmentSheetData }
+  | { readonly type: 'oscal'; readonly data: OscalData }
   | { readonly type: 'report'; readonly data: ReportData }
   | { readonly type: 'read-register'; readonly file: FileOrigin; readonly limits: Limits }
   | { readonly type: 'read-report'; readonly bytes: Uint8Array; readonly expected: ExpectedPdf }
@@ -88,6 +91,7 @@ export interface JobResults {
   readonly 'read-template': TemplateFound;
   readonly 'read-plan-sheet': PlanSheetFound;
   readonly 'export-assessments': WorkbookResult;
+  readonly oscal: WrittenOscal;
   readonly report: WrittenReport;
   readonly 'read-report': ReadPdf;
   readonly 'read-register': RegisterFile;

@@ -62,6 +62,10 @@ async function run(job: Job): Promise<JobResults[Job['type']]> {
       const { writeAssessmentSheet } = await import('../exports/assessment-sheet/write.ts');
       return writeAssessmentSheet(job.data);
     }
+    case 'oscal': {
+      const { writeOscal } = await import('../exports/oscal/write.ts');
+      return writeOscal(job.data);
+    }
     case 'report': {
       const { writeReport } = await import('../exports/report/write.ts');
       return writeReport(job.data);

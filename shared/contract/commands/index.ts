@@ -30,7 +30,7 @@ export const commands = {
   'package.release': packageCommands['package.release'],
   'package.take-back': packageCommands['package.take-back'],
   'package.continue': packageCommands['package.continue'],
-  'export.pdf': reportCommands['export.pdf'],
+  ...reportCommands,
 };
 
 export type Commands = typeof commands;

@@ -8,7 +8,7 @@ import { openEngine } from '../../../../../electron/engine/engine.ts';
 import type { Engine } from '../../../../../electron/engine/engine.ts';
 import type { CommandName, QueryName } from '../../../../../shared/contract/index.ts';
 import { commandNames, queryNames } from '../../../../../shared/contract/names.ts';
-import { reportKinds } from '../../../../../shared/contract/commands/reports.ts';
+import { oscalModels, reportKinds } from '../../../../../shared/contract/commands/reports.ts';
 import { teams } from '../../../../../shared/model/words.ts';
 import type { Team } from '../../../../../shared/model/words.ts';
 import { act, bench, testHost } from '../support/engine.ts';
@@ -226,6 +226,7 @@ async function exportAll(command: World['command'], { rows }: Planted): Promise<
     ],
     'export.csv': [{ auditId, form: 'folder' }],
     'export.pdf': reportKinds.map((what) => ({ auditId, what })),
+    'export.oscal': oscalModels.map((model) => ({ auditId, model })),
     'export.rules': [{ auditId }],
     'export.assessment-sheet': teams.map((team) => ({ auditId, team })),
   };
