@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs
 import { join } from 'node:path';
 import { isFresh, markFresh, sourceDigest } from './freshness.ts';
 import { ROOT, run, say } from './process.ts';
+import { bundleVerifier } from './verifier.ts';
 
 const OUT = join(ROOT, 'out');
 const APP_STAMP = join(OUT, '.app-built-from');
@@ -14,11 +15,15 @@ export async function build(): Promise<number> {
   return app === 0 ? buildCli() : app;
 }
 
-/** Bundles the app into `out/main`, `out/preload` and `out/renderer` unless nothing changed. */
+/**
+ * Bundles the app into `out/main`, `out/preload` and `out/renderer`, and the verifier that it hands
+ * out into `out/verifier`, unless nothing changed.
+ */
 export async function buildApp(): Promise<number> {
   const digest = sourceDigest();
   if (isFresh(APP_STAMP, digest)) return 0;
   say('bundling the app');
+  await bundleVerifier(join(OUT, 'verifier'));
   const args = ['build', '--config', CONFIG, '--logLevel', 'warn'];
   const status = await run('electron-vite', args, { stdout: 'stderr' });
   if (status === 0) markFresh(APP_STAMP, digest);

@@ -30,7 +30,8 @@ Usage: evenkeel <command> [options]
   capture-script           prints the shell script that describes a host, without network or root:
                            sh capture-host.sh > web-1.capture
         --out FILE         writes there instead of standard output
-  verify FILE              checks the audit trail of a record, read-only
+  verify FILE              checks the audit trail of a record, read-only, or an evidence package
+        --passphrase-file FILE  opens an encrypted package with the first line of this file
   --help, --version
 
 Exit status: 0 fine; 1 findings at or above --fail-on, or a broken trail; 2 wrong usage, unreadable
@@ -84,6 +85,7 @@ export const cliText = {
   crash: (what: string): string =>
     `An unexpected error stopped the command (${what}), so nothing can be concluded. ` +
     'Report it with this line and the version.',
+  passphraseFile: 'Give a file whose first line is the passphrase: --passphrase-file FILE.',
   needsFile: 'verify needs the file of one record.',
   badChoice: (option: string, given: string): string => `${option} does not know "${given}".`,
   choices: (known: readonly string[]): string => `Use one of: ${known.join(', ')}.`,
