@@ -7,5 +7,5 @@ it.each(subjectKinds)('a subject of kind %s is what its text says', (kind) => {
 });
 
 it('nothing else is a subject', () => {
-  expect(() => subjectOf('rating:1')).toThrow();
+  expect(() => subjectOf('rating:1')).toThrow('no subject of a signature');
 });
