@@ -28,7 +28,7 @@ export const packageScreen = {
     differs: 'The two passphrases differ. Enter the same one twice.',
     key: 'Passphrase of the key of this installation',
     keyHint:
-      'No keychain holds the key here. Without this passphrase the package is not signed; the first one that is entered makes the key.',
+      'Where no keychain of the system holds the key. Without this passphrase the file is not signed then; the first one that is entered makes the key.',
   },
   verifier: {
     title: 'Verifier',

@@ -19,7 +19,7 @@ const columns: readonly DataColumn[] = [
   { id: 'text', label: text.columns.text, width: 'minmax(220px, 3fr)' },
   { id: 'state', label: text.columns.state, width: '268px' },
   { id: 'who', label: text.columns.who, width: 'minmax(120px, 1fr)' },
-  { id: 'acts', label: text.columns.acts, width: '104px', quiet: true },
+  { id: 'acts', label: text.columns.acts, width: '116px', quiet: true },
 ];
 
 interface TableProps {
@@ -91,6 +91,7 @@ function ItemCells(props: TableProps & { readonly item: ChecklistItemView }) {
         <DataCell>
           <Button
             size="small"
+            variant="text"
             aria-label={text.removeOf(item.text)}
             onClick={() => props.onRemove(item)}
           >
@@ -131,6 +132,8 @@ const answerSx = {
   px: 1.25,
   color: 'text.primary',
   borderColor: 'control',
+  // A pressed one keeps the frame that tells the three apart.
+  '&&': { borderLeft: '1px solid', borderLeftColor: 'control' },
   '&.Mui-selected': {
     bgcolor: 'accentSoft',
     color: 'primary.main',

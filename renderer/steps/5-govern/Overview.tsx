@@ -38,9 +38,9 @@ const listSx = {
   listStyle: 'none',
   m: 0,
   p: 0,
-  display: 'grid',
+  columnWidth: 300,
   columnGap: 3,
-  gridTemplateColumns: 'repeat(auto-fill, minmax(300px, 1fr))',
+  '& > li': { breakInside: 'avoid' },
 } as const;
 
 const entrySx = {

@@ -53,7 +53,7 @@ const rowSx = {
   columnGap: 3,
   py: 1.5,
   alignItems: 'start',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
   '&:not(:last-of-type)': { borderBottom: '1px solid', borderColor: 'line' },
   [inSmallWindow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
 } as const;

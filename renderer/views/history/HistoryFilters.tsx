@@ -12,7 +12,7 @@ import type { History } from './useHistory.ts';
 const text = historyText;
 
 /** No name of a person: a name is visible. */
-const everybody = '';
+const everybody = ' ';
 
 /** What the trail is narrowed to: a kind, a person, and words. */
 export function HistoryFilters(props: { readonly history: History; readonly page: HistoryPage }) {
@@ -60,7 +60,7 @@ export function HistoryFilters(props: { readonly history: History; readonly page
       />
       <SearchField
         label={text.search}
-        width={280}
+        width={320}
         value={filter.search}
         onChange={(search) => set({ search })}
       />

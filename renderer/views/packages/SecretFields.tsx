@@ -49,6 +49,7 @@ export function SecretFields(props: {
       )}
       {asksKey && (
         <PassphraseField
+          optional
           label={text.key}
           hint={text.keyHint}
           value={given.keyPassphrase}

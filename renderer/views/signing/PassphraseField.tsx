@@ -12,6 +12,8 @@ const text = signingText.passphrase;
 export function PassphraseField(props: {
   readonly label?: string;
   readonly hint?: string;
+  /** May stay empty. */
+  readonly optional?: boolean;
   readonly value: string;
   readonly error: string | null;
   readonly onChange: (value: string) => void;
@@ -23,7 +25,7 @@ export function PassphraseField(props: {
   const help = error ?? hint;
   return (
     <TextField
-      required
+      required={!(props.optional ?? false)}
       type="password"
       label={label}
       value={value}

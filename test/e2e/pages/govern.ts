@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { exportsText } from '../../../shared/text/exports-screen.ts';
 import { governText } from '../../../shared/text/govern.ts';
 import { literally, type, typeName } from './fields.ts';
 
@@ -42,7 +43,7 @@ export class GovernPage {
     const { export: text } = governText;
     const panel = this.page.getByRole('region', { name: text.title });
     await panel.getByRole('button', { name: text.act }).click();
-    const list = this.page.getByRole('list', { name: text.sheets });
+    const list = this.page.getByRole('list', { name: exportsText.parts });
     const written = panel.getByRole('group').filter({ has: list });
     await written.waitFor({ timeout: 120_000 });
     return (await written.getAttribute('aria-label')) ?? '';

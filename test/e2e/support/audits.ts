@@ -3,6 +3,7 @@ import type { Side } from '../../../shared/model/words.ts';
 import { sides } from '../../../shared/model/words.ts';
 import { compareText } from '../../../shared/text/compare.ts';
 import { command, query } from './bridge.ts';
+import { fillRelease, signRelease } from './release.ts';
 
 /** The day that lies so many days after today, in the person's own time zone. */
 export function dayFromNow(days: number): string {
@@ -79,12 +80,14 @@ export async function filledExample(page: Page): Promise<string> {
   const title = 'Network of both environments';
   const { detectorId } = await command(page, 'detector.set', { ...detector, title });
   await command(page, 'drift.check', { auditId, detectorId });
+  await fillRelease(page, auditId, dayFromNow(-20));
   const decision = {
     decision: 'hold',
     decidedBy: 'Camille Roy',
     reason: 'Parity is too low.',
   } as const;
   await command(page, 'decision.record', { auditId, ...decision });
+  await signRelease(page, auditId, passphrase);
   return auditId;
 }
 
