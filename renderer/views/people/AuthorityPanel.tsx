@@ -83,9 +83,11 @@ function LineRow(props: {
   const name = text.line(text.names[line.act], line.risk);
   return (
     <TableRow>
-      <TableCell component="th" scope="row">
-        {text.names[line.act]}
-      </TableCell>
+      {line.risk === null && (
+        <TableCell component="th" scope="rowgroup" rowSpan={spanOf(line.act)} sx={actSx}>
+          {text.names[line.act]}
+        </TableCell>
+      )}
       <TableCell>{line.risk === null ? text.anyRisk : <RiskMark risk={line.risk} />}</TableCell>
       <TableCell sx={roles === null ? { color: 'text.secondary' } : { fontWeight: 500 }}>
         {roles === null ? said(line) : roles.join(', ')}
@@ -106,6 +108,11 @@ function LineRow(props: {
     </TableRow>
   );
 }
+
+/** Lines of an act: one, and one a risk where the risk matters. */
+const spanOf = (act: RestrictedAct): number => lines.filter((line) => line.act === act).length;
+
+const actSx = { verticalAlign: 'top', fontWeight: 500 } as const;
 
 const said = ({ risk }: Line): string => (risk === null ? text.everybody : text.asAny);
 

@@ -58,7 +58,7 @@ function PersonRow(props: {
   const { name, active } = person;
   return (
     <TableRow>
-      <TableCell component="th" scope="row" sx={{ fontWeight: 500, overflowWrap: 'anywhere' }}>
+      <TableCell component="th" scope="row" sx={nameSx}>
         {active ? name : text.retired(name)}
       </TableCell>
       <TableCell>{words.team[person.team]}</TableCell>
@@ -72,6 +72,8 @@ function PersonRow(props: {
     </TableRow>
   );
 }
+
+const nameSx = { fontWeight: 500, minWidth: 128, overflowWrap: 'anywhere' } as const;
 
 function PassphraseCell({ person }: { readonly person: PersonView }) {
   const { passphrase, passphraseAt, wrongTries, waitUntil } = person;
