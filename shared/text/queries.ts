@@ -28,6 +28,7 @@ export const stepText = {
   awaiting: (n: number) =>
     n === 1 ? '1 exception awaits approval' : `${n} exceptions await approval`,
   expired: (n: number) => `${counted(n, 'exception', 'exceptions')} expired`,
+  voided: (n: number) => `${counted(n, 'approval', 'approvals')} void`,
   noDecision: 'No release decision yet',
 } as const;
 

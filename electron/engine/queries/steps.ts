@@ -1,7 +1,7 @@
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { StepState, StepsView } from '../../../shared/contract/views.ts';
 import { assessingTeams, sides } from '../../../shared/model/words.ts';
-import type { Step, Team } from '../../../shared/model/words.ts';
+import type { ExceptionStanding, Step, Team } from '../../../shared/model/words.ts';
 import { calledFor, isHalfAssessed } from '../../../shared/scorecard/index.ts';
 import type { ScorecardInput } from '../../../shared/scorecard/index.ts';
 import { queryText, stepText } from '../../../shared/text/queries.ts';
@@ -139,17 +139,19 @@ function hasRun(store: Store, detectorId: string): boolean {
 function governProgress({ store, auditId, input }: Asked): Progress {
   const { row } = findAudit(store, auditId);
   const exceptions = exceptionsOf(store, { systemId: row.system_id, auditId }, input.today);
-  const awaiting = exceptions.filter(({ standing }) => standing === 'requested').length;
-  const expired = exceptions.filter(({ standing }) => standing === 'expired').length;
+  const count = (wanted: ExceptionStanding): number =>
+    exceptions.filter(({ standing }) => standing === wanted).length;
+  const [awaiting, expired, voided] = [count('requested'), count('expired'), count('void')];
   const decided =
     store.prepare('SELECT 1 FROM decision WHERE audit_id = ?').get(auditId) !== undefined;
   const steps = [
     awaiting === 0 && exceptions.length > 0,
-    expired === 0 && exceptions.length > 0,
+    expired + voided === 0 && exceptions.length > 0,
     decided,
   ];
   const done = steps.filter(Boolean).length / steps.length;
   if (awaiting > 0) return { done, missing: stepText.awaiting(awaiting) };
   if (expired > 0) return { done, missing: stepText.expired(expired) };
+  if (voided > 0) return { done, missing: stepText.voided(voided) };
   return { done, missing: decided ? null : stepText.noDecision };
 }

@@ -6,36 +6,10 @@ import {
   exceptionStanding,
   isLive,
 } from '../../../../shared/exceptions/index.ts';
-import type { ExceptionRecord } from '../../../../shared/model/judgement.ts';
 import { exceptionStates } from '../../../../shared/model/words.ts';
+import { exceptionRecord } from './record.ts';
 
-const exception: ExceptionRecord = {
-  id: 'x1',
-  number: 7,
-  title: 'Smaller database',
-  dimension: 'infrastructure',
-  reason: 'Cost',
-  riskAssessment: 'Plans are tested apart.',
-  mitigation: 'A weekly run on a copy.',
-  requester: 'Ines Duarte',
-  owner: 'Ines Duarte',
-  approver: null,
-  expiresOn: '2026-12-31',
-  reviewTrigger: null,
-  state: 'requested',
-  requestedAt: '2026-11-01T09:00:00Z',
-  decidedAt: null,
-  decisionNote: '',
-  covers: ['k1'],
-  compensatingControl: '',
-  checkOn: null,
-  nextCheckOn: null,
-  checkedAt: null,
-  renews: null,
-  approvedHash: null,
-  origin: '',
-  voids: [],
-};
+const exception = exceptionRecord();
 
 describe('expiry', () => {
   it('the last day still holds, the day after does not', () => {
@@ -47,7 +21,26 @@ describe('expiry', () => {
     expect(isLive(approved, '2027-01-01')).toBe(false);
   });
 
-  it('never comes where a review trigger stands for the date', () => {
+  it('comes by the check date of a review trigger, unless it ends on a date of its own', () => {
+    const trigger = { expiresOn: null, reviewTrigger: 'next major release' };
+    const checked = { ...exception, ...trigger, state: 'approved' as const };
+    const due = { ...checked, nextCheckOn: '2026-12-01' };
+    expect(exceptionStanding(due, '2026-12-01')).toBe('approved');
+    expect(exceptionStanding(due, '2026-12-02')).toBe('expired');
+    expect(daysLeft(due, '2026-11-30')).toBe(1);
+    expect(exceptionStanding({ ...due, expiresOn: '2026-12-31' }, '2026-12-02')).toBe('approved');
+  });
+
+  it('comes before what makes an approval void, and only an approval is void', () => {
+    const voids = [{ kind: 'template' as const, key: null, sentence: 's' }];
+    const changed = { ...exception, state: 'approved' as const, voids };
+    expect(exceptionStanding(changed, '2026-12-31')).toBe('void');
+    expect(isLive(changed, '2026-12-31')).toBe(false);
+    expect(exceptionStanding(changed, '2027-01-01')).toBe('expired');
+    expect(exceptionStanding({ ...changed, state: 'requested' }, '2026-12-31')).toBe('requested');
+  });
+
+  it('never comes where a review trigger of before has no date at all', () => {
     const triggered = {
       ...exception,
       state: 'approved' as const,

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { act, refused } from '../support/engine.ts';
+import { exceptionBench } from '../support/exceptions.ts';
+import type { ExceptionBench } from '../support/exceptions.ts';
+import { rowsIn } from '../support/record.ts';
+
+let at: ExceptionBench;
+beforeEach(async () => {
+  at = await exceptionBench();
+});
+afterEach(async () => at.end());
+
+const approval = (exceptionId: string, approver: string): object => ({
+  auditId: at.auditId,
+  subject: { kind: 'exception', id: exceptionId },
+  meaning: 'approved',
+  approver,
+  role: 'Chief',
+  givenOn: '2026-03-01',
+  how: 'Minutes of the board',
+  files: [at.folder.write('minutes.txt', 'approved')],
+});
+
+it('an approval that was given elsewhere is labelled so, is no signature, and is void like one', async () => {
+  await at.rate('medium', 'POOL');
+  const { exceptionId } = await at.requested();
+  const own = await refused(at.engine, 'approval.outside', approval(exceptionId, 'ada'));
+  expect(own.code).toBe('exception.own-request');
+  await act(at.engine, 'approval.outside', approval(exceptionId, 'Linus'));
+  const entry = await at.entry();
+  expect(entry).toMatchObject({
+    standing: 'approved',
+    approver: 'Linus',
+    approval: { how: 'outside', approver: 'Linus', givenOn: '2026-03-01', role: 'Chief' },
+  });
+  expect(entry.evidence.map(({ fileName }) => fileName)).toEqual(['minutes.txt']);
+  expect(rowsIn(at.record, 'signature')).toEqual([]);
+  await at.compare({ staging: 'POOL=11\nA=1\n' });
+  expect((await at.entry()).standing).toBe('void');
+});
