@@ -11,7 +11,8 @@ export const defaultChecklist = [
   {
     id: 'test-data',
     text: 'Data in staging is masked, anonymised or synthetic, and where it is live, its use is approved and it is protected as in production.',
-    origin: 'ISO/IEC 27001:2022 A.8.33; guide, "How do we handle data privacy concerns in staging?"',
+    origin:
+      'ISO/IEC 27001:2022 A.8.33; guide, "How do we handle data privacy concerns in staging?"',
   },
   {
     id: 'access',

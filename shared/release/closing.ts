@@ -1,5 +1,4 @@
 import type { ClosingProblem } from '../contract/views/release.ts';
-import type { ErrorData } from '../model/errors.ts';
 import type { ReadinessState } from '../model/words.ts';
 import { closingText } from '../text/release.ts';
 
@@ -14,22 +13,20 @@ interface Required {
 /** All that decides on whether an audit can be closed. */
 export interface ClosingInput {
   readonly isDecided: boolean;
+  /** Whether people released on a comparison that is no longer the one that stands. */
+  readonly isOutdated: boolean;
   readonly signatures: readonly Required[];
-  /** Why this person may not close audits of the system; null where they may. */
-  readonly mayNot: ErrorData | null;
 }
 
 /** What keeps an audit from being closed; empty where nothing does. */
 export function closingProblems(input: ClosingInput): readonly ClosingProblem[] {
-  const { isDecided, signatures, mayNot } = input;
-  const undecided: readonly ClosingProblem[] = isDecided
-    ? []
-    : [{ code: 'no-decision', ...closingText.noDecision }];
-  const unsigned = signatures.flatMap((required) => signatureProblem(required) ?? []);
-  const forbidden: readonly ClosingProblem[] = mayNot
-    ? [{ code: 'not-allowed', sentence: mayNot.sentence, remedy: mayNot.remedy }]
-    : [];
-  return [...undecided, ...unsigned, ...forbidden];
+  const unsigned = input.signatures.flatMap((required) => signatureProblem(required) ?? []);
+  return [...decisionProblems(input), ...unsigned];
+}
+
+function decisionProblems({ isDecided, isOutdated }: ClosingInput): readonly ClosingProblem[] {
+  if (!isDecided) return [{ code: 'no-decision', ...closingText.noDecision }];
+  return isOutdated ? [{ code: 'decision-outdated', ...closingText.outdated }] : [];
 }
 
 function signatureProblem({ meaning, role, metBy, lapsed }: Required): ClosingProblem | null {

@@ -51,6 +51,10 @@ export const closingText = {
     sentence: 'No release decision is recorded.',
     remedy: 'Record whether to release or to hold.',
   },
+  outdated: {
+    sentence: 'After the decision to release, sources changed or were compared again.',
+    remedy: 'Look at what is computed now, and record the decision again.',
+  },
   missing: (meaning: string, role: string): Words => ({
     sentence: `The signature "${meaningOf(meaning)}" by ${who(role)} is missing.`,
     remedy: 'Have the decision signed, or change which signatures the system requires.',
@@ -104,7 +108,8 @@ type EvidenceWords = (name: string, size: number, limit: number) => Words;
 export const evidenceText: Readonly<Record<EvidenceProblem, EvidenceWords>> = {
   'too-large': (name, size, limit) => ({
     sentence: `${name} has ${mebibytes(size)}; a file of evidence may have ${mebibytes(limit)}.`,
-    remedy: 'Keep the part that shows it, or keep the file elsewhere and add a note of where it is.',
+    remedy:
+      'Keep the part that shows it, or keep the file elsewhere and add a note of where it is.',
   }),
   'too-much': (name, size, limit) => ({
     sentence: `With ${name}, the chosen files have ${mebibytes(size)}; one act keeps up to ${mebibytes(limit)}.`,

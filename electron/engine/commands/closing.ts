@@ -1,10 +1,9 @@
 import { AppError } from '../../../shared/model/errors.ts';
 import { irreversibleText } from '../../../shared/text/engine.ts';
 import { closingText } from '../../../shared/text/release.ts';
-import { problemsOf, decisionsOf } from '../queries/release.ts';
+import { closingProblemsOf } from '../queries/release.ts';
 import { requireMay } from '../signing/authority.ts';
 import { closingJson } from '../signing/exceptions-standing.ts';
-import { requiredSignatures } from '../signing/required.ts';
 import { irreversible } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import type { Transaction } from '../store/transaction.ts';
@@ -19,11 +18,7 @@ export const closeAudit: QuickCommand<'audit.close'> = {
     if (audit.closed_at !== null) throw refusal('audit.closed-already', closingText.alreadyClosed);
     mayClose(tx, auditId);
     const now = new Date(tx.now);
-    const problems = problemsOf({
-      decision: decisionsOf(tx.store, auditId)[0] ?? null,
-      signatures: requiredSignatures(tx.store, auditId, now),
-      mayNot: null,
-    });
+    const problems = closingProblemsOf(tx.store, auditId, now);
     if (problems.length > 0) {
       const sentences = problems.map(({ sentence }) => sentence);
       throw refusal('audit.not-closable', closingText.notClosable(sentences));

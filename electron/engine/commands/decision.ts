@@ -22,7 +22,8 @@ export const recordDecision: QuickCommand<'decision.record'> = {
     if (input.decision === 'release') refuseUncompared(tx.store, audit.id);
     const { readiness } = scorecardOf(tx.store, audit.id, new Date(tx.now));
     const differs = decisionDiffers(input.decision, readiness.state);
-    if (differs && input.differsReason === '') throw refusal('differs-unexplained', 'differsReason');
+    if (differs && input.differsReason === '')
+      throw refusal('differs-unexplained', 'differsReason');
     const decisionId = newId();
     tx.put('decision', {
       id: decisionId,

@@ -30,7 +30,9 @@ export const addEvidence: LongCommand<'evidence.add'> = {
     const read = await readEvidence(work, files);
     return (tx) => {
       checkShown(tx, subject);
-      const evidenceIds = read.map((file) => keepEvidence(tx, { systemId, subject, note, ...file }));
+      const evidenceIds = read.map((file) =>
+        keepEvidence(tx, { systemId, subject, note, ...file }),
+      );
       return { evidenceIds };
     };
   },

@@ -2,7 +2,11 @@ import { lstat } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/model/errors.ts';
-import { evidenceActLimit, evidenceFileLimit, safeFileName } from '../../../shared/release/index.ts';
+import {
+  evidenceActLimit,
+  evidenceFileLimit,
+  safeFileName,
+} from '../../../shared/release/index.ts';
 import { evidenceText } from '../../../shared/text/release.ts';
 import type { EvidenceProblem } from '../../../shared/text/release.ts';
 import { readRegular } from '../collectors/regular-file.ts';

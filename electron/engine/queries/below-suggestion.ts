@@ -23,6 +23,12 @@ export function belowSuggestionOf(store: Store, auditId: string): readonly Below
   return rows.filter((row) => isBelow(row) && !outOfScope.has(row.dimension));
 }
 
-function isBelow({ suggested, rated }: { readonly suggested: Risk; readonly rated: Risk }): boolean {
+function isBelow({
+  suggested,
+  rated,
+}: {
+  readonly suggested: Risk;
+  readonly rated: Risk;
+}): boolean {
   return riskRank(rated) < riskRank(suggested);
 }

@@ -1,14 +1,10 @@
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { EvidenceView } from '../../../shared/contract/views.ts';
-import { exceptionNumber } from '../../../shared/text/components.ts';
-import { aboutText } from '../../../shared/text/release.ts';
-import { assertNever } from '../../../shared/model/words.ts';
-import { evidenceSubjectOf } from '../evidence/subject.ts';
-import type { ShownTable } from '../evidence/subject.ts';
-import type { SqlRow, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { EvidenceTable } from '../store/tables.ts';
+import { evidenceViews } from './evidence-views.ts';
 import { findAudit } from './found.ts';
-import { evidenceOfAudit, evidenceViews } from './release-parts.ts';
+import { evidenceOfAudit } from './release-parts.ts';
 
 /** Evidence of one subject, or all that an audit and the exceptions of its system have. */
 export function evidenceList(
@@ -24,28 +20,4 @@ export function evidenceList(
   if (subject !== null) return ofSubject(subject);
   const around = ['exception:*', 'outside_approval:*'].flatMap(ofSubject);
   return [...evidenceOfAudit(store, auditId), ...around];
-}
-
-/** What evidence is about, in words; the subject itself where it is no longer there. */
-export function aboutOf(store: Store, subject: string): string {
-  const { table, id } = evidenceSubjectOf(subject);
-  const row = store.prepare(`SELECT * FROM "${table}" WHERE id = ?`).get(id);
-  return row === undefined ? subject : wordsFor(table, row as SqlRow);
-}
-
-function wordsFor(table: ShownTable, row: SqlRow): string {
-  switch (table) {
-    case 'audit':
-      return aboutText.audit;
-    case 'decision':
-      return aboutText.decision;
-    case 'checklist_item':
-      return aboutText.checklist(String(row['text']));
-    case 'exception':
-      return aboutText.exception(exceptionNumber(Number(row['number'])), String(row['title']));
-    case 'outside_approval':
-      return aboutText.approval(String(row['approver']));
-    default:
-      return assertNever(table);
-  }
 }

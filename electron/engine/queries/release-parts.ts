@@ -11,7 +11,7 @@ import type {
   ReleaseDossierTable,
 } from '../store/tables.ts';
 import type { Store } from '../store/store.ts';
-import { aboutOf } from './evidence.ts';
+import { evidenceViews } from './evidence-views.ts';
 
 // What a release decision rests on beside the scorecard, as people see it and as they sign it.
 
@@ -75,23 +75,4 @@ export function evidenceOfAudit(store: Store, auditId: string): readonly Evidenc
     )
     .all({ auditId }) as EvidenceTable[];
   return evidenceViews(store, rows);
-}
-
-/** Rows of evidence as people see them. */
-export function evidenceViews(
-  store: Store,
-  rows: readonly EvidenceTable[],
-): readonly EvidenceView[] {
-  return rows.map((row) => ({
-    id: row.id,
-    subject: row.subject,
-    about: aboutOf(store, row.subject),
-    fileName: row.file_name,
-    mediaType: row.media_type,
-    size: row.size,
-    sha256: row.sha256,
-    note: row.note,
-    addedBy: row.added_by,
-    addedAt: row.added_at,
-  }));
 }

@@ -1,12 +1,12 @@
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
-import type {
-  ReleaseDecisionView,
-  ReleaseSignature,
-  ReleaseView,
-} from '../../../shared/contract/views.ts';
-import { closingProblems, decisionDiffers, defaultChecklist } from '../../../shared/release/index.ts';
-import type { ErrorData } from '../../../shared/model/errors.ts';
+import type { ReleaseDecisionView, ReleaseView } from '../../../shared/contract/views.ts';
+import {
+  closingProblems,
+  decisionDiffers,
+  defaultChecklist,
+} from '../../../shared/release/index.ts';
 import { requiredSignatures } from '../signing/required.ts';
+import { isStale } from '../store/comparison-inputs.ts';
 import type { Store } from '../store/store.ts';
 import type { AuditTrailTable, DecisionTable } from '../store/tables.ts';
 import { belowSuggestionOf } from './below-suggestion.ts';
@@ -37,7 +37,7 @@ export function releaseView(
     earlierDecisions,
     subjects: { decision: decision && `decision:${decision.id}`, audit: `audit:${auditId}` },
     signatures,
-    toClose: audit.closedAt === null ? problemsOf({ decision, signatures, mayNot: null }) : [],
+    toClose: audit.closedAt === null ? closingProblemsOf(store, auditId, now) : [],
     closed: closedOf(store, auditId),
   };
 }
@@ -60,14 +60,27 @@ export function decisionsOf(store: Store, auditId: string): readonly ReleaseDeci
   }));
 }
 
-/** What keeps the audit open. */
-export function problemsOf(standing: {
-  readonly decision: ReleaseDecisionView | null;
-  readonly signatures: readonly ReleaseSignature[];
-  readonly mayNot: ErrorData | null;
-}): ReleaseView['toClose'] {
-  const { decision, signatures, mayNot } = standing;
-  return closingProblems({ isDecided: decision !== null, signatures, mayNot });
+/** What keeps an audit from being closed at this moment, whoever asks. */
+export function closingProblemsOf(
+  store: Store,
+  auditId: string,
+  now: Date,
+): ReleaseView['toClose'] {
+  const [decision] = decisionsOf(store, auditId);
+  return closingProblems({
+    isDecided: decision !== undefined,
+    isOutdated: decision?.decision === 'release' && isOutdated(store, auditId, decision.at),
+    signatures: requiredSignatures(store, auditId, now),
+  });
+}
+
+/** Whether what was compared is another thing than at the decision. */
+function isOutdated(store: Store, auditId: string, decidedAt: string): boolean {
+  const comparedAt = store
+    .prepare('SELECT compared_at FROM comparison WHERE id = ?')
+    .pluck()
+    .get(auditId) as string | undefined;
+  return isStale(store, auditId) || (comparedAt !== undefined && comparedAt > decidedAt);
 }
 
 /** Who closed the audit, when and why; null while it is open. */

@@ -4,7 +4,12 @@ import type { RecordedReason } from '../../../shared/contract/views.ts';
 import { rowOf } from '../commands/lookup.ts';
 import { findAudit } from '../queries/found.ts';
 import { belowSuggestionOf } from '../queries/below-suggestion.ts';
-import { checklistOf, dossierOf, evidenceOfAudit, productionChangesOf } from '../queries/release-parts.ts';
+import {
+  checklistOf,
+  dossierOf,
+  evidenceOfAudit,
+  productionChangesOf,
+} from '../queries/release-parts.ts';
 import type { Store } from '../store/store.ts';
 import { exceptionsStanding } from './exceptions-standing.ts';
 
@@ -39,7 +44,7 @@ export function decisionContent(store: Store, id: string, now: Date): SignedCont
         answeredAt,
       }),
     ),
-    productionChanges: productionChangesOf(store, row.audit_id).map(({ id: _, ...said }) => said),
+    productionChanges: productionChangesOf(store, row.audit_id).map(({ id: _id, ...said }) => said),
     evidence: evidenceContent(store, row.audit_id),
   };
 }
@@ -85,7 +90,7 @@ function comparisonDigest(store: Store, auditId: string): string | null {
 }
 
 function ratedBelow(store: Store, auditId: string): readonly Json[] {
-  return belowSuggestionOf(store, auditId).map(({ differenceId: _, ...said }) => said);
+  return belowSuggestionOf(store, auditId).map(({ differenceId: _id, ...said }) => said);
 }
 
 function evidenceContent(store: Store, auditId: string): readonly Json[] {

@@ -107,12 +107,7 @@ export interface SignedBy {
 
 /** Something that is missing before the audit can be closed. */
 export interface ClosingProblem {
-  readonly code:
-    | 'no-decision'
-    | 'decision-outdated'
-    | 'signature-missing'
-    | 'signature-lapsed'
-    | 'not-allowed';
+  readonly code: 'no-decision' | 'decision-outdated' | 'signature-missing' | 'signature-lapsed';
   readonly sentence: string;
   readonly remedy: string;
 }

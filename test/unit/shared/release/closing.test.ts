@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { closingProblems, decisionDiffers } from '../../../../shared/release/index.ts';
 
 const met = { meaning: 'release-decision', role: 'Release manager', metBy: {}, lapsed: null };
-const open = { isDecided: true, signatures: [met], mayNot: null };
+const open = { isDecided: true, isOutdated: false, signatures: [met] };
 
 describe('what keeps an audit from closing', () => {
   it('is nothing once it is decided and signed as the system requires', () => {
@@ -10,19 +10,23 @@ describe('what keeps an audit from closing', () => {
     expect(closingProblems({ ...open, signatures: [] })).toEqual([]);
   });
 
-  it('names a missing decision, each missing signature and a role that may not, at once', () => {
+  it('names a missing decision and each missing signature at once', () => {
     const missing = { ...met, metBy: null };
-    const mayNot = { code: 'authority.refused', sentence: 'Not by this role.', remedy: 'Ask.' };
-    const found = closingProblems({ isDecided: false, signatures: [missing, met], mayNot });
-    expect(found.map(({ code }) => code)).toEqual([
-      'no-decision',
-      'signature-missing',
-      'not-allowed',
-    ]);
+    const found = closingProblems({
+      ...open,
+      isDecided: false,
+      signatures: [missing, met],
+      mayNot,
+    });
+    expect(found.map(({ code }) => code)).toEqual(['no-decision', 'signature-missing']);
     expect(found[1]?.sentence).toBe(
       'The signature "Release decision" by Release manager is missing.',
     );
-    expect(found[2]).toMatchObject({ sentence: 'Not by this role.', remedy: 'Ask.' });
+  });
+
+  it('asks for another decision where the one to release rests on what was compared before', () => {
+    const [found] = closingProblems({ ...open, isOutdated: true });
+    expect(found?.code).toBe('decision-outdated');
   });
 
   it('tells a signature that no longer covers from one that nobody gave', () => {

@@ -92,6 +92,18 @@ describe('closing an audit', () => {
     await close();
   });
 
+  it('waits for a decision to release on what is compared now; one to hold stands', async () => {
+    await decide({ decision: 'release', differsReason: 'the pool is watched' });
+    await at.compare({ staging: 'POOL=11\nA=1\n' });
+    expect((await release()).toClose).toMatchObject([{ code: 'decision-outdated' }]);
+    await decide({ decision: 'release', differsReason: 'the pool is watched' });
+    expect((await release()).toClose).toEqual([]);
+    await at.document({ staging: 'POOL=12\nA=1\n' });
+    expect((await notClosable()).sentence).toContain('After the decision to release');
+    await decide();
+    await close();
+  });
+
   it('counts a signature of an earlier decision for nothing', async () => {
     await require({ meaning: 'release-decision', role: '' });
     await sign(await addSigner(at, 'Ines'), (await decide()).decisionId);
@@ -104,6 +116,7 @@ describe('closing an audit', () => {
     await require({ meaning: 'reviewed', role: '' });
     await sign(await addSigner(at, 'Ines'), at.auditId, 'audit');
     await close();
+    expect((await release()).signatures).toMatchObject([{ metBy: { name: 'Ines' } }]);
   });
 
   it('is left to the roles that may, opening again too, and a refusal is recorded', async () => {

@@ -54,7 +54,10 @@ export const releaseMakes: Readonly<Partial<Record<CommandName, Make>>> = {
   'production-change.remove': (place) => ({ changeId: idIn('production_change', place), reason }),
   'evidence.add': (place) => ({
     auditId: place.auditId,
-    subject: place.pick([`audit:${place.auditId}`, `checklist_item:${idIn('checklist_item', place)}`]),
+    subject: place.pick([
+      `audit:${place.auditId}`,
+      `checklist_item:${idIn('checklist_item', place)}`,
+    ]),
     files: [fileBeside(place)],
     note: place.pick(['', 'the minutes']),
     reason,

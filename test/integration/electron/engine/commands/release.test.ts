@@ -194,7 +194,10 @@ describe('the decision', () => {
     const { decision, earlierDecisions, subjects } = await release();
     expect(decision?.reason).toBe('second');
     expect(earlierDecisions.map(({ reason }) => reason)).toEqual(['first']);
-    expect(subjects).toEqual({ decision: `decision:${decision?.id}`, audit: `audit:${at.auditId}` });
+    expect(subjects).toEqual({
+      decision: `decision:${decision?.id}`,
+      audit: `audit:${at.auditId}`,
+    });
   });
 });
 
