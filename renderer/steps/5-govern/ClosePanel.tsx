@@ -9,7 +9,6 @@ import { releaseText } from '../../../shared/text/govern-screen.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { formatMoment } from '../../app/format.ts';
-import { go, paths } from '../../app/navigation.ts';
 import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { goToSection } from './sections.ts';
@@ -48,15 +47,12 @@ export function ClosePanel(props: {
         </Box>
       )}
       {!closed && toClose.length === 0 && <Typography>{text.ready}</Typography>}
-      {!closed && toClose.length > 0 && <Problems auditId={auditId} problems={toClose} />}
+      {!closed && toClose.length > 0 && <Problems problems={toClose} />}
     </Panel>
   );
 }
 
-function Problems(props: {
-  readonly auditId: string;
-  readonly problems: readonly ClosingProblem[];
-}) {
+function Problems(props: { readonly problems: readonly ClosingProblem[] }) {
   return (
     <Box component="ul" aria-label={text.keeps} sx={{ m: 0, pl: 2.5, display: 'grid', gap: 0.75 }}>
       {props.problems.map((problem) => (
@@ -64,7 +60,7 @@ function Problems(props: {
           <Link
             component="button"
             aria-label={text.go(problem.sentence)}
-            onClick={() => goToProblem(props.auditId, problem)}
+            onClick={() => goToProblem(problem)}
             sx={{ typography: 'body1', textAlign: 'start' }}
           >
             {problem.sentence}
@@ -76,7 +72,7 @@ function Problems(props: {
   );
 }
 
-function goToProblem(auditId: string, { code }: ClosingProblem): void {
+function goToProblem({ code }: ClosingProblem): void {
   switch (code) {
     case 'no-decision':
     case 'decision-outdated':
@@ -84,8 +80,6 @@ function goToProblem(auditId: string, { code }: ClosingProblem): void {
     case 'signature-missing':
     case 'signature-lapsed':
       return goToSection('signatures');
-    case 'not-allowed':
-      return go(paths.people(auditId));
     default:
       return assertNever(code);
   }

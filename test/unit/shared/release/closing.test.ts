@@ -16,7 +16,6 @@ describe('what keeps an audit from closing', () => {
       ...open,
       isDecided: false,
       signatures: [missing, met],
-      mayNot,
     });
     expect(found.map(({ code }) => code)).toEqual(['no-decision', 'signature-missing']);
     expect(found[1]?.sentence).toBe(
