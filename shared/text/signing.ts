@@ -87,6 +87,11 @@ export const personText = {
       `A person named ${name} is already among the people of this system.`,
     remedy: 'Change that person, or give a name that tells both apart.',
   },
+  'has-signed': {
+    sentence: (name: string) => `Somebody else has signed as ${name} in this system.`,
+    remedy:
+      'Give a name that tells both apart: signatures keep the name that they were printed with.',
+  },
   retired: {
     sentence: (name: string) => `${name} is retired and can neither sign nor act.`,
     remedy: 'Reinstate the person first, or choose somebody else.',
@@ -264,6 +269,12 @@ export const subjectWords = {
   decision: (word: string, release: string) =>
     `Decision on release ${release}: ${word.toLowerCase()}`,
   audit: (number: number, release: string) => `Audit ${number} of release ${release}`,
+  /** Not in the record any more: a request that was taken back. */
+  gone: {
+    exception: 'An exception that was taken back',
+    decision: 'A decision that was taken back',
+    audit: 'An audit that is not in the record',
+  },
 } as const;
 
 /** `2026-03-02 09:00:05 UTC (local time UTC+01:00)`. */

@@ -5,6 +5,7 @@ import { irreversibleText } from '../../../shared/text/engine.ts';
 import { personText } from '../../../shared/text/signing.ts';
 import { personsOf, refuseUnmanaged, requireMay } from '../signing/authority.ts';
 import { flag } from '../store/mapping.ts';
+import { sql } from '../store/sql.ts';
 import type { PersonTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { irreversible } from './command.ts';
@@ -80,11 +81,24 @@ function saidOf({ name, team, role, administrator }: Given) {
   return { name, team, role, administrator: flag(administrator) };
 }
 
-/** Two people of one name, as people read it, could not be told apart; retired ones count too. */
+/**
+ * Two people of one name, as people read it, could not be told apart; retired ones count too, and
+ * names under which somebody else has signed.
+ */
 function refuseNamesake(tx: Transaction, systemId: string, id: string, name: string): void {
   const others = personsOf(tx.store, systemId).filter((other) => other.id !== id);
   const namesake = others.find((other) => samePerson(other.name, name));
   if (namesake) throw personProblem('exists', namesake.name, 'name');
+  const signed = tx.all(
+    sql
+      .selectFrom('signature')
+      .select('name')
+      .distinct()
+      .where('system_id', '=', systemId)
+      .where('person_id', '<>', id),
+  );
+  const printed = signed.find((other) => samePerson(other.name, name));
+  if (printed) throw personProblem('has-signed', printed.name, 'name');
 }
 
 function requireManaging(

@@ -11,8 +11,6 @@ import { evidenceList } from './evidence.ts';
 import { packageInfo } from './package.ts';
 import { recordInfo } from './record.ts';
 import { setAsideGroups, setAsideRows } from './set-aside.ts';
-import { signaturesView } from './signatures.ts';
-import { signingPreview } from './signing-preview.ts';
 import { subjectPairs } from './subjects.ts';
 import { declaredVariations, variationPreview } from './variations.ts';
 import { registerImportPreview } from './register-import.ts';
@@ -53,8 +51,6 @@ export const queries: { readonly [N in QueryName]: QueryHandler<N> } = {
   'rule.test': ruleTest,
   'register.import-preview': registerImportPreview,
   'people.get': peopleView,
-  'signatures.get': signaturesView,
-  'signing.preview': signingPreview,
   'templates.list': templateList,
   'template.preview': templatePreview,
   'plan-sheet.preview': planSheetQuestion,

@@ -16,6 +16,8 @@ import { registerView } from './register.ts';
 import { releaseView } from './release.ts';
 import { rulesView } from './rules.ts';
 import { scorecardView } from './scorecard.ts';
+import { signaturesView } from './signatures.ts';
+import { signingPreview } from './signing-preview.ts';
 import { stepsView } from './steps.ts';
 import { unmatchedSubjects } from './subjects.ts';
 import { historyEntries, historyPage } from './trail-page.ts';
@@ -56,6 +58,8 @@ export const wideQueries = {
   'register.get': handler<'register.get'>(registerView),
   'exception.preview': handler<'exception.preview'>(exceptionPreview),
   'scorecard.get': handler<'scorecard.get'>(scorecardView),
+  'signatures.get': handler<'signatures.get'>(signaturesView),
+  'signing.preview': handler<'signing.preview'>(signingPreview),
   'release.get': handler<'release.get'>(releaseView),
   'history.page': handler<'history.page'>(historyPage),
   'history.entries': handler<'history.entries'>(historyEntries),

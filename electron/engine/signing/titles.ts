@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/model/errors.ts';
 import { assertNever } from '../../../shared/model/words.ts';
 import type { SignedSubject } from '../../../shared/signing/subject.ts';
 import { governText } from '../../../shared/text/govern.ts';
@@ -6,8 +7,17 @@ import { subjectWords } from '../../../shared/text/signing.ts';
 import { rowOf } from '../commands/lookup.ts';
 import type { Store } from '../store/store.ts';
 
-/** What a subject is called. Throws where it is not in the record. */
-export function subjectTitle(store: Store, { kind, id }: SignedSubject): string {
+/** What a subject is called; one that is not in the record any more says so. */
+export function subjectTitle(store: Store, subject: SignedSubject): string {
+  try {
+    return titleOf(store, subject);
+  } catch (error) {
+    if (error instanceof AppError) return subjectWords.gone[subject.kind];
+    throw error;
+  }
+}
+
+function titleOf(store: Store, { kind, id }: SignedSubject): string {
   switch (kind) {
     case 'exception': {
       const { number, title } = rowOf(store, 'exception', id);

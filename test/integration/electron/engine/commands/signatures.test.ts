@@ -105,6 +105,28 @@ describe('a signature', () => {
     expect(await refusedGiving(audit(), 'accepts-risk')).toBe('person.retired');
   });
 
+  it('keeps its name from others, also when the person is renamed', async () => {
+    await give(audit(), 'reviewed');
+    const said = { team: 'security', role: '', administrator: false };
+    const { personId } = grace;
+    const rename = { auditId: at.auditId, personId, name: 'Grace Murray', ...said };
+    await act(at.engine, 'person.set', rename);
+    const other = { auditId: at.auditId, personId: null, name: 'grace  hopper', ...said };
+    expect((await refused(at.engine, 'person.set', other)).code).toBe('person.has-signed');
+    await act(at.engine, 'person.set', { ...rename, name: 'Grace Hopper' });
+  });
+
+  it('stays where what it covers was taken back, and says so', async () => {
+    await requestException('Ann', 'Olaf');
+    const [{ id } = { id: '' }] = rowsIn(at.record, 'exception');
+    await give({ kind: 'exception', id }, 'reviewed');
+    await act(at.engine, 'undo.last', { auditId: at.auditId });
+    expect(rowsIn(at.record, 'exception')).toEqual([]);
+    const [view] = (await signatures()).signatures;
+    expect(view).toMatchObject({ covers: false, title: 'An exception that was taken back' });
+    expect(view?.changes.find(({ path }) => path === 'title')).toMatchObject({ after: null });
+  });
+
   it('is refused where it would cover something else than what was shown', async () => {
     const { contentHash } = await preview(audit(), 'reviewed');
     await act(at.engine, 'audit.change', { auditId: at.auditId, release: '2026.4' });
