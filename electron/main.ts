@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { BrowserWindow, app } from 'electron';
 import type { AppInfo } from '../shared/contract/bridge.ts';
+import { clockAhead } from './host/clock.ts';
 import { EngineProcess } from './host/engine-process.ts';
 import { systemKeychain } from './host/keychain.ts';
 import { OpenRecord } from './host/open-record.ts';
@@ -33,7 +34,7 @@ function start(): void {
       stopPrinting: (id) => printer.stop(id),
       event: tellWindows,
     },
-    { version: app.getVersion(), developmentRuntime },
+    { version: app.getVersion(), developmentRuntime, clockAhead: aheadOfClock() },
   );
 
   const given = app.commandLine.getSwitchValue('record');
@@ -49,6 +50,11 @@ function start(): void {
     if (BrowserWindow.getAllWindows().length === 0) openMainWindow(settings, { title });
   });
   closeEngineBeforeQuit(engine);
+}
+
+function aheadOfClock(): number {
+  const given = app.commandLine.getSwitchValue('clock');
+  return clockAhead({ given, isPackaged: app.isPackaged, now: Date.now() });
 }
 
 function info(recordName: string): AppInfo {

@@ -10,6 +10,8 @@ export interface OpenRequest {
   readonly workerEntry: string;
   readonly version: string;
   readonly developmentRuntime: boolean;
+  /** Milliseconds that the engine's clock runs ahead of the computer's: none in a packaged app. */
+  readonly clockAhead: number;
   readonly process: Host['process'];
 }
 

@@ -56,7 +56,7 @@ async function recover(app: Connection<AppCalls>, request: OpenRequest): Promise
 
 function hostOf(app: Connection<AppCalls>, request: OpenRequest): Host {
   return {
-    now: () => new Date(),
+    now: () => new Date(Date.now() + request.clockAhead),
     uptime: () => uptime() * 1000,
     resolveFile: async (token) => app.call('resolveFile', token),
     tokenFor: async (path) => app.call('tokenFor', path),

@@ -11,15 +11,18 @@ import type { AppCalls, EngineCalls, OpenRequest } from '../engine/process-calls
 import { connect } from '../engine/rpc.ts';
 import type { Connection } from '../engine/rpc.ts';
 
+/** What the engine is told of the app. */
+type About = Pick<OpenRequest, 'version' | 'developmentRuntime' | 'clockAhead'>;
+
 /** The engine in its own process, started again when it stops, so that windows never stall. */
 export class EngineProcess {
   readonly #needs: AppCalls;
-  readonly #about: Pick<OpenRequest, 'version' | 'developmentRuntime'>;
+  readonly #about: About;
   #process: UtilityProcess | null = null;
   #connection: Connection<EngineCalls> | null = null;
   #record: string | null = null;
 
-  constructor(needs: AppCalls, about: Pick<OpenRequest, 'version' | 'developmentRuntime'>) {
+  constructor(needs: AppCalls, about: About) {
     this.#needs = needs;
     this.#about = about;
   }

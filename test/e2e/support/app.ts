@@ -19,6 +19,8 @@ export interface OpenOptions {
   readonly theme?: 'light' | 'dark';
   /** Gives the program that starts the runtime in its place. */
   readonly launcher?: (executable: string, folder: string) => string;
+  /** What the engine's clock reads when it starts, `2027-01-01T00:00:00Z`; the computer's otherwise. */
+  readonly clock?: string;
   /** How long its first screen may take to show, in milliseconds. */
   readonly patience?: number;
 }
@@ -60,7 +62,8 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
   writeSettings(userData, { ...options, exports });
   const launch = await prepareLaunch();
   const args = ['--log-level=3', ROOT, `--user-data-dir=${userData}`, `--record=${record}`];
-  const { launcher, patience = 30_000 } = options;
+  const { launcher, clock, patience = 30_000 } = options;
+  if (clock !== undefined) args.push(`--clock=${clock}`);
   const executablePath = launcher?.(launch.executablePath, folder) ?? launch.executablePath;
   const start = { executablePath, args, env: launch.env, timeout: 60_000 };
   const { electron, main, page } = await shown(start, patience).catch(async (error: unknown) => {
