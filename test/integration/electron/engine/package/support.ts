@@ -76,7 +76,7 @@ export async function openMade(at: Bench, token: string): Promise<Engine> {
 }
 
 export function bytesAt(at: Bench, fileName: string): Uint8Array {
-  return readFileSync(join(at.folder.path, fileName));
+  return new Uint8Array(readFileSync(join(at.folder.path, fileName)));
 }
 
 export function verified(bytes: Uint8Array): VerifiedPackage {
