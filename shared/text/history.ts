@@ -37,6 +37,7 @@ const acts: Readonly<Record<string, string>> = {
   'authority.set': 'the change of who may act',
   'signatures.require': 'the change of required signatures',
   'signature.give': 'a signature',
+  'act.refused': 'an act that was refused',
   'approval.outside': 'an approval given outside the application',
   'dossier.set': 'the change of the release dossier',
   'checklist.fill': 'the filling of the release checklist',
@@ -216,7 +217,7 @@ export const historyText = {
       'Keep the file as it is, and compare it with its newest copy and with the last export that carries a chain head. Nothing was changed by the check.',
     limitsTitle: 'What a chain on one computer cannot prove',
     limits: [
-      'That its newest entries were not cut off. Whoever has the file can restore an older copy; the chain head on every export and in every signature shows it then.',
+      'That its newest entries were not cut off. Whoever has the file can restore an older copy; the chain head that an export carries shows it then.',
       'That nobody with the file and the key of this installation wrote the whole chain anew. A head that left the computer, on paper or in a package, is what such a chain cannot match.',
       'That a time is right. Times are those of the clock of this computer, in UTC; a clock that was set back has an entry of its own.',
       'That a person is who the name says, except where a passphrase of their own was entered.',
