@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CommandName } from '../../../../../shared/contract/index.ts';
 import { openEngine } from '../../../../../electron/engine/engine.ts';
 import { verifyRecord } from '../../../../../electron/engine/store/verify.ts';
 import { ask } from '../queries/support.ts';
@@ -104,6 +105,29 @@ describe('a passphrase', () => {
     }
     const [system] = verifyRecord(at.record).systems;
     expect(system?.break?.sentence).toContain('Grace');
+  });
+});
+
+describe('a passphrase that was set on another machine', () => {
+  it('does not travel: nothing is signed with it, and the person begins anew once the record came here', async () => {
+    const { personId } = await addSigner(at, 'Grace');
+    await addSigner(at, 'Ben');
+    tamper(at.record, `DELETE FROM credential WHERE person_id = '${personId}'`);
+    const codeOf = async (name: CommandName, input: object) =>
+      (await refused(at.engine, name, input)).code;
+    const anew = { personId, passphrase: other, current: null };
+    expect(await codeOf('signature.give', sign(personId, passphrase))).toBe('signature.elsewhere');
+    expect(await codeOf('person.passphrase', anew)).toBe('person.current-missing');
+    expect(verifyRecord(at.record).systems[0]?.break?.sentence).toContain('Grace');
+    const now = at.clock.now.toISOString();
+    tamper(
+      at.record,
+      `INSERT INTO handover VALUES ('h', '${at.systemId}', 'continued', 'p', 'there', 'x', '${now}')`,
+    );
+    await act(at.engine, 'person.passphrase', anew);
+    await act(at.engine, 'signature.give', sign(personId, other));
+    expect(rowsIn(at.record, 'person', `name = 'Grace'`)[0]?.credential_how).toBe('first');
+    expect(await codeOf('person.passphrase', anew)).toBe('person.current-missing');
   });
 });
 

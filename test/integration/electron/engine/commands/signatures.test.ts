@@ -242,6 +242,24 @@ describe('the order of acts', () => {
   });
 });
 
+describe('a closed audit', () => {
+  it('is signed, and its people change, while nothing else of it does', async () => {
+    await compare();
+    const id = await decide();
+    await act(at.engine, 'audit.close', { auditId: at.auditId, reason: 'done' });
+    await give(decision(id), 'release-decision');
+    await addSigner(at, 'Ben');
+    const rating = {
+      auditId: at.auditId,
+      differenceIds: [idNamed(at.record, 'POOL')],
+      risk: 'low',
+      rationale: 'agreed',
+    };
+    expect((await refused(at.engine, 'rating.set', rating)).code).toBe('audit.closed');
+    expect((await signatures()).signatures).toMatchObject([{ covers: true }]);
+  });
+});
+
 describe('what a decision must carry', () => {
   it('is met by a signature of that meaning and role that still covers', async () => {
     const required = [{ meaning: 'release-decision', role: 'release manager' }];
