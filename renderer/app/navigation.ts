@@ -10,6 +10,7 @@ export type HelpPage =
   | 'rules'
   | 'plan'
   | 'approaches'
+  | 'governing'
   | 'collectors'
   | 'values'
   | 'secrets';

@@ -47,9 +47,6 @@ export const releaseText = {
   },
   overview: {
     title: 'What is missing',
-    done: 'done',
-    open: 'open',
-    go: (name: string, state: string) => `${name}: ${state}. Go there.`,
     names: {
       readiness: 'Readiness',
       exceptions: 'Exceptions',

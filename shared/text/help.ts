@@ -12,6 +12,7 @@ export const helpText = {
     rules: 'Rules',
     plan: 'The plan',
     approaches: 'Approaches',
+    governing: 'Governing',
     collectors: 'Collectors',
     values: 'How values compare',
     secrets: 'How secrets are kept',
@@ -84,7 +85,7 @@ export const helpText = {
     watch:
       'Says what is watched from now on, how often and who is told. A check compares again and says what is new, worse, known or gone since the audit.',
     govern:
-      'Keeps the register of exceptions with reason, risk, mitigation, approver and expiry. Computes the scorecard and the readiness of the release with every reason, records the decision of the people, and writes the workbook.',
+      'Keeps the register of exceptions with reason, risk, mitigation, approver and expiry. Computes the scorecard and the readiness of the release with every reason, gathers what the decision rests on, records the decision and its signatures, closes the audit, and exports it.',
   } satisfies Record<Step, string>,
   glossary: [
     ['System', 'The product or service whose releases are audited, with its criticality.'],
@@ -174,6 +175,22 @@ export const helpText = {
       'The computed state of the release with every reason that stands against it. People decide, and may decide otherwise with a written reason.',
     ],
     ['Audit trail', 'The append-only, hash-chained record of every change of one system.'],
+    [
+      'Signature',
+      'A name, a role, a time and a meaning, bound by a hash to exactly what was shown, given with a passphrase. It covers that content alone.',
+    ],
+    [
+      'Outside approval',
+      'An approval that was given elsewhere and is recorded with its evidence. It is no signature.',
+    ],
+    [
+      'Evidence package',
+      'One file with everything that shows what a system went through, to be checked offline.',
+    ],
+    [
+      'Hand-over',
+      'A record that goes on at another machine. The one that released it is read-only until it is taken back.',
+    ],
   ] as readonly (readonly [string, string])[],
   about: {
     version: 'Evenkeel',

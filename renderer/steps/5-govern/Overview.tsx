@@ -14,11 +14,7 @@ export function Overview({ parts }: { readonly parts: readonly PartStanding[] })
       <Box component="ol" aria-label={text.title} sx={listSx}>
         {parts.map((part) => (
           <li key={part.section}>
-            <ButtonBase
-              aria-label={text.go(part.name, part.words)}
-              onClick={() => goToSection(part.section)}
-              sx={entrySx}
-            >
+            <ButtonBase onClick={() => goToSection(part.section)} sx={entrySx}>
               <Mark done={part.done} />
               <Box component="span" sx={{ fontWeight: 500 }}>
                 {part.name}

@@ -11,6 +11,7 @@ import { Panel, StepPage } from '../../components/index.ts';
 import { About } from './About.tsx';
 import { ApproachesHelp } from './ApproachesHelp.tsx';
 import { Collectors } from './Collectors.tsx';
+import { GovernHelp } from './GovernHelp.tsx';
 import { MeetingHelp } from './MeetingHelp.tsx';
 import { PlanHelp } from './PlanHelp.tsx';
 import { RulesHelp } from './RulesHelp.tsx';
@@ -67,6 +68,8 @@ function Page({ page }: { readonly page: HelpPage }) {
       return <PlanHelp />;
     case 'approaches':
       return <ApproachesHelp />;
+    case 'governing':
+      return <GovernHelp />;
     case 'collectors':
       return <Collectors />;
     case 'values':

@@ -16,7 +16,7 @@ function partStops(auditId: () => string): readonly Stop[] {
   const { overview, changes, signatures } = releaseText;
   const part = async (page: Page, name: string): Promise<void> => {
     await show(page, `/audit/${auditId()}/govern`);
-    await page.getByRole('button', { name: new RegExp(`^${name}: `) }).click();
+    await page.getByRole('button', { name: new RegExp(`^${name} `) }).click();
   };
   const at = (stop: string, name: string): Stop => ({
     name: stop,

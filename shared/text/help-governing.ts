@@ -1,0 +1,226 @@
+import type { HelpPart } from './help-judging.ts';
+
+/** What an auditor asks for, what in the product meets it, and where that ends. */
+export interface AuditorRequirement {
+  readonly title: string;
+  /** Where auditors take it from. */
+  readonly source: string;
+  readonly meets: readonly string[];
+  /** Files of tests, from the folder of the source, that fail where it is not met. */
+  readonly tests: readonly string[];
+  readonly notClaimed: string;
+}
+
+const commands = 'test/integration/electron/engine/commands';
+const store = 'test/integration/electron/engine/store';
+const exportsOf = 'test/integration/electron/engine/exports';
+
+/** In the order in which auditors usually ask. */
+export const auditorRequirements: readonly AuditorRequirement[] = [
+  {
+    title: 'A trail that the computer writes, that only grows, with time and both values',
+    source: '21 CFR 11.10(e), NIST SP 800-53 AU-3',
+    meets: [
+      'Every change is a command and writes one entry a row, in the same transaction as the change: who, when in UTC, on whose behalf, what it was and what it became.',
+      'The database refuses to change, delete or replace an entry. Each entry carries the hash of the one before it.',
+      'The history shows the trail with filters and search; the workbook carries every entry.',
+    ],
+    tests: [
+      `${store}/chain.test.ts`,
+      `${store}/tampering.test.ts`,
+      'test/integration/electron/engine/queries/history.test.ts',
+    ],
+    notClaimed:
+      'Reading is not recorded: the trail tells who changed something, not who looked at it.',
+  },
+  {
+    title: 'A reason for a change of what was settled, and for a removal',
+    source: 'EU GMP Annex 11, section 9',
+    meets: [
+      'Every removal asks for a reason and is refused without one, also by the command behind the button.',
+      'What a decision rests on takes a reason once the decision stands; so do a settled rating, an answered point of the checklist, closing and re-opening an audit.',
+    ],
+    tests: [`${commands}/release.test.ts`, `${commands}/closing.test.ts`],
+    notClaimed: 'Whether a reason is a good one is for people to judge.',
+  },
+  {
+    title: 'Signatures with name, time and meaning, bound to what was signed',
+    source: '21 CFR 11.50, 11.70 and 11.200',
+    meets: [
+      'A signature prints the name and role as they were, date and time in UTC with the offset, and one of four meanings, on the screen and in every export.',
+      'The passphrase is asked for each time. What is signed is shown line by line, and the signature holds the SHA-256 of exactly that.',
+      'A later change shows at the signature that it no longer covers the content, and lists what changed.',
+      'An approval given elsewhere is recorded with its evidence, and is labelled so and never as a signature.',
+    ],
+    tests: [
+      `${commands}/signatures.test.ts`,
+      'test/integration/electron/engine/signing/secrecy.test.ts',
+      'test/unit/shared/signing/content.test.ts',
+    ],
+    notClaimed:
+      'That a passphrase is known to one person alone. Identity is checked by the organisation that adds the person, not by the product.',
+  },
+  {
+    title: 'Nobody approves what they asked for or own',
+    source: 'DORA RTS 2024/1774 article 17, NIST SP 800-53 AC-5, PCI DSS 6.5.4',
+    meets: [
+      'Approving an exception is refused for its requester and its owner, however the name is written, and the refusal stays in the trail.',
+      'Which roles may approve which risk is a setting of the system; without one, everybody but those two may.',
+    ],
+    tests: [
+      `${commands}/exceptions.test.ts`,
+      `${commands}/authorities.test.ts`,
+      'test/unit/shared/exceptions/exceptions.test.ts',
+    ],
+    notClaimed: 'Two names of one person who was entered twice are not recognised as one.',
+  },
+  {
+    title: 'Deviations that are documented, approved, owned and end',
+    source: 'NIST SP 800-53 CM-6(c)',
+    meets: [
+      'An exception takes reason, risk assessment, mitigation, compensating control, requester, owner, and an expiry date or an event with a check date.',
+      'What was approved is frozen by its hash. Where a covered value changes, the approval is void until it is given again.',
+      'One function decides what has expired, in the register, the readiness, the exports and the command line. An expired one opens its gaps again; a renewal is a new approval.',
+    ],
+    tests: [
+      'test/unit/shared/exceptions/exceptions.test.ts',
+      `${commands}/exceptions.test.ts`,
+      'test/unit/shared/scorecard/readiness.test.ts',
+    ],
+    notClaimed:
+      'That a mitigation works. Reminders are shown in the application; it sends no message to anybody.',
+  },
+  {
+    title: 'Steps in their order, and only those who may',
+    source: '21 CFR 11.10(f) and (g)',
+    meets: [
+      'No approval before a rating, no release on a comparison that is out of date, no closing before the decision and the required signatures.',
+      'Rating, approving, closing and managing people can be left to roles. A refusal is recorded with the person and the act.',
+      'A closed audit takes no change until it is opened again, which is an act with a reason.',
+    ],
+    tests: [
+      `${commands}/closing.test.ts`,
+      `${commands}/authorities.test.ts`,
+      'test/unit/shared/release/closing.test.ts',
+      'test/unit/shared/signing/authority.test.ts',
+    ],
+    notClaimed:
+      'Access to the file itself is the operating system’s to control: whoever can write the file can replace it, which the check of the record finds and does not prevent.',
+  },
+  {
+    title: 'A change record: reason, impact, approval, tests, back-out',
+    source: 'PCI DSS 6.5.1, SOC 2 CC8.1',
+    meets: [
+      'Step 5 holds the readiness with its reasons, ratings below their suggestion, the back-out plan, the test evidence, the checklist and the log of undocumented production changes.',
+      'The decision keeps what was computed at its moment; where people release although reasons stand against it, a reason of its own is asked for.',
+      'Signatures cover all of it.',
+    ],
+    tests: [`${commands}/release.test.ts`, `${commands}/evidence.test.ts`],
+    notClaimed: 'The change itself is made elsewhere; the product deploys nothing.',
+  },
+  {
+    title: 'How environments are separated, and whether test data is live or masked',
+    source: 'ISO/IEC 27001:2022, A.8.31 to A.8.33',
+    meets: [
+      'The catalogue asks for the source of the data, masking, refresh, access controls and who may read, on both sides.',
+      'Production that names a resource of staging, and a secret that both share, are findings of their own.',
+      'The default checklist asks for separation and for the protection of live data.',
+    ],
+    tests: [
+      'test/unit/shared/compare/across.test.ts',
+      'test/unit/shared/release/checklist.test.ts',
+      'test/unit/shared/scorecard/readiness.test.ts',
+    ],
+    notClaimed: 'What nobody documents is not known: an unanswered attribute is shown as such.',
+  },
+  {
+    title: 'Retention, and copies that are complete',
+    source: 'HIPAA 45 CFR 164.316 (six years), 21 CFR 11.10(b) and (c)',
+    meets: [
+      'Nothing of a record is pruned, by no setting. Exceptions keep their numbers, evidence keeps its bytes, audits stay.',
+      'Workbook, PDF, CSV and OSCAL are read back and compared before they are handed over. The evidence package holds the record whole and is checked by a program of its own.',
+    ],
+    tests: [
+      `${exportsOf}/workbook.test.ts`,
+      `${exportsOf}/csv.test.ts`,
+      `${exportsOf}/oscal.test.ts`,
+      `${commands}/evidence.test.ts`,
+    ],
+    notClaimed:
+      'Keeping the file for the years that apply, on media that last, is the organisation’s task.',
+  },
+  {
+    title: 'Alterations can be discerned, and times are told with their zone',
+    source: '21 CFR 11.10(a), NIST SP 800-53 AU-8 and AU-9',
+    meets: [
+      'The check of the record recomputes the chain, replays it, compares every table with it, and names the first break and its kind.',
+      'Times are kept in UTC; signatures add the offset of the place. A clock that was set back has an entry of its own.',
+      'The head of the chain stands on every export, so that a chain that was cut off or written anew since does not match it.',
+    ],
+    tests: [
+      `${store}/verify.test.ts`,
+      `${store}/tampering.test.ts`,
+      'test/unit/electron/engine/store/trail.test.ts',
+    ],
+    notClaimed:
+      'A local chain cannot show by itself that its newest entries were cut off, nor stop somebody who has the file and the key. The time is that of the computer.',
+  },
+];
+
+/** Help on governing: the end of an audit, then what auditors test. */
+export const governingHelp = {
+  order: {
+    title: 'The end of an audit, in order',
+    lines: [
+      'Look at the readiness. Each reason leads to the rows or the screen behind it.',
+      'Request exceptions for what the release ships with. Somebody who is neither requester nor owner approves with a passphrase.',
+      'Write the back-out plan and the test evidence, and answer the checklist: D done, N not applicable, O open again.',
+      'Record production changes that nobody had documented, and add files as evidence.',
+      'Record the decision. It may differ from what was computed, with a reason of its own.',
+      'Have it signed as the system requires, here or on another machine.',
+      'Close the audit. From then on it is read-only, until somebody opens it again with a reason.',
+      'Export what others need, and check the record in the history before it leaves.',
+    ],
+  },
+  parts: {
+    title: 'What leaves, and what comes back',
+    parts: [
+      {
+        title: 'CSV and spreadsheets',
+        lines: [
+          'Text that a spreadsheet would take for a formula begins with an apostrophe in CSV; plain numbers and phone numbers do not.',
+          'A spreadsheet may still reformat numbers and dates of a CSV file when it opens it. The .xlsx says what each cell is, so it does not happen there.',
+          'The separator is a setting of this computer.',
+        ],
+      },
+      {
+        title: 'The remediation plan that comes back',
+        lines: [
+          'Owners fill in owner, due date, status and comment in the sheet of an exported workbook. Reading it shows every change first; it is applied with a reason, cell by cell as it was shown.',
+        ],
+      },
+      {
+        title: 'Evidence package and verifier',
+        lines: [
+          'The package is one file with everything that shows what a system went through. Its manifest is signed by the key of the installation where there is one.',
+          'The verifier is one HTML file and one script for Node. Its hashes are shown in step 5: tell them, and the fingerprint of the key, by another way than the package.',
+        ],
+      },
+      {
+        title: 'Hand-over',
+        lines: [
+          'Releasing a record writes a package with which another machine goes on, and makes the record read-only here. Taking it back is a recorded act.',
+          'Where both machines went on, the fork is named when the packages meet. Allowed commands, hosts and paths never travel.',
+        ],
+      },
+    ] satisfies readonly HelpPart[],
+  },
+  auditors: {
+    title: 'What auditors test',
+    lead: 'Ten requirements that auditors bring, what in the product meets each, which tests hold it, and what is not claimed. The product supports such a process; it is not compliance by itself.',
+    meets: 'What meets it',
+    tests: 'Held by',
+    notClaimed: 'Not claimed',
+    number: (at: number, title: string) => `${at}. ${title}`,
+  },
+} as const;
