@@ -218,6 +218,7 @@ export const checkException: QuickCommand<'exception.checked'> = {
 /** Removes a draft with its evidence. Its number stays used, and the trail keeps what it said. */
 export const discardException: QuickCommand<'exception.discard'> = {
   inverse: restore,
+  removes: true,
   bulk: true,
   whenClosed: 'allowed',
   scope,

@@ -68,16 +68,20 @@ export function scorecardOf(store: Store, auditId: string, now: Date): Scorecard
   );
 }
 
-/** Everything that scorecard, readiness and steps depend on, gathered in one place. */
-export function scorecardInput(store: Store, auditId: string, now: Date): ScorecardInput {
+/**
+ * Everything that scorecard, readiness and steps depend on, gathered in one place. A closed audit
+ * stands as at the moment when it was closed.
+ */
+export function scorecardInput(store: Store, auditId: string, asked: Date): ScorecardInput {
   const { audit, row } = findAudit(store, auditId);
+  const now = row.closed_at === null ? asked : new Date(row.closed_at);
   const today = dayOf(now);
   const gathered = remembered(store, `scorecard ${auditId} ${today}`, () => ({
     ...judged(store, auditId, row.system_id, today),
     coverage: coverageOf(store, auditId),
     snapshots: snapshotsOf(store, auditId),
     detectors: detectorCounts(store, auditId),
-    driftFindings: newHighFindings(store, auditId),
+    driftFindings: newHighFindings(store, auditId, row.closed_at),
     ...unpairedParts(store, auditId),
     silencedRules: silencedRules(ownRules(store, row.system_id)).map(({ title }) => title),
     loweringRules: loweringRules(store, auditId),
@@ -211,14 +215,20 @@ function detectorCounts(store: Store, auditId: string): ScorecardInput['detector
   );
 }
 
-/** New and worse high findings of the newest run of each live detector. */
-function newHighFindings(store: Store, auditId: string): readonly DriftFinding[] {
+/** New and worse high findings of the newest run of each live detector, up to a moment if one is given. */
+function newHighFindings(
+  store: Store,
+  auditId: string,
+  until: string | null,
+): readonly DriftFinding[] {
   return detectorRows(store, auditId).flatMap(({ id }) => {
     const newest = store
       .prepare(
-        'SELECT json_findings FROM drift_check WHERE detector_id = ? ORDER BY at DESC, rowid DESC LIMIT 1',
+        `SELECT json_findings FROM drift_check
+         WHERE detector_id = @id AND (@until IS NULL OR at <= @until)
+         ORDER BY at DESC, rowid DESC LIMIT 1`,
       )
-      .get(id) as Pick<DriftCheckTable, 'json_findings'> | undefined;
+      .get({ id, until }) as Pick<DriftCheckTable, 'json_findings'> | undefined;
     const findings = JSON.parse(newest?.json_findings ?? '[]') as DriftCheckView['findings'];
     return findings
       .filter(({ what, suggestedRisk }) => what !== 'gone' && suggestedRisk === 'high')

@@ -68,10 +68,18 @@ function systemOf(store: Store, auditId: string): string {
   return store.prepare('SELECT system_id FROM audit WHERE id = ?').pluck().get(auditId) as string;
 }
 
-/** Whether the newest comparison no longer follows from what is documented; false without one. */
+/**
+ * Whether the newest comparison no longer follows from what is documented; false without one, and of
+ * a closed audit: what its system says since is of the next one.
+ */
 export function isStale(store: Store, auditId: string): boolean {
   const comparison = store.get(
-    sql.selectFrom('comparison').select('inputs_digest').where('id', '=', auditId),
+    sql
+      .selectFrom('comparison')
+      .innerJoin('audit', 'audit.id', 'comparison.id')
+      .select('comparison.inputs_digest')
+      .where('comparison.id', '=', auditId)
+      .where('audit.closed_at', 'is', null),
   );
   return comparison !== undefined && comparison.inputs_digest !== inputsDigest(store, auditId);
 }

@@ -186,6 +186,22 @@ describe('a closed audit', () => {
     expect(rowsIn(at.record, 'audit_trail')).toHaveLength(before);
   });
 
+  it('stands as it was closed, while snapshots age and rules of its system change', async () => {
+    const before = await release();
+    at.clock.now = new Date('2026-08-01T12:00:00Z');
+    const newer = await act(at.engine, 'audit.open', {
+      ...opening,
+      system: { ...opening.system, id: at.systemId },
+      release: 'the next one',
+    });
+    const rule = { ruleId: 'config.key-one-sided', on: false, reason: 'r' };
+    await act(at.engine, 'rule.switch', { auditId: newer.audit.id, ...rule });
+    const after = await release();
+    expect(after.readiness.state).toBe(before.readiness.state);
+    expect(after.readiness.reasons).toEqual(before.readiness.reasons);
+    expect((await ask(at.engine, 'audit.get', audit)).comparisonStale).toBe(false);
+  });
+
   it('shows nothing that undo would take back', async () => {
     expect(await ask(at.engine, 'audit.get', audit)).toMatchObject({
       undoable: null,
@@ -194,10 +210,9 @@ describe('a closed audit', () => {
   });
 
   it('is not reached around by what names another audit of the system', async () => {
-    const [audits] = await ask(at.engine, 'systems.list');
     const other = await act(at.engine, 'audit.open', {
       ...opening,
-      system: { ...opening.system, id: audits?.system.id },
+      system: { ...opening.system, id: at.systemId },
       release: 'the next one',
     });
     const files = [at.folder.write('a.txt', 'a')];
