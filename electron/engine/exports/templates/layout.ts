@@ -2,9 +2,12 @@ import type { WorkbookData } from '../workbook/data.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { aboutSheet } from '../workbook/sheets/about.ts';
 import { exceptionsSheet } from '../workbook/sheets/exceptions.ts';
+import { exceptionHistorySheet } from '../workbook/sheets/history.ts';
 import { workbookSheets } from '../workbook/sheets/index.ts';
 import { poamSheet } from '../workbook/sheets/poam.ts';
+import { evidenceSheet } from '../workbook/sheets/release.ts';
 import { scorecardSheet } from '../workbook/sheets/scorecard.ts';
+import { outsideSheet, signaturesSheet } from '../workbook/sheets/signatures.ts';
 import type { WorkbookLayout } from './data.ts';
 import { templateSheet } from './sheet.ts';
 
@@ -15,10 +18,21 @@ export function layoutSheets(data: WorkbookData, layout: WorkbookLayout): readon
     case 'complete':
       return workbookSheets(data);
     case 'scorecard':
-      return [scorecardSheet(data), aboutSheet(data)];
+      return [scorecardSheet(data), ...signed(data), aboutSheet(data)];
     case 'register':
-      return [exceptionsSheet(data), aboutSheet(data)];
+      return [
+        exceptionsSheet(data),
+        exceptionHistorySheet(data),
+        ...signed(data),
+        evidenceSheet(data),
+        aboutSheet(data),
+      ];
     case 'poam':
       return [poamSheet(data), aboutSheet(data)];
   }
+}
+
+/** Wherever something that can be signed is told, so is who signed it. */
+function signed(data: WorkbookData): readonly Sheet[] {
+  return [signaturesSheet(data), outsideSheet(data)];
 }

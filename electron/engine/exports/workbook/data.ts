@@ -1,11 +1,14 @@
 import type {
   ApproachView,
   DifferenceRow,
+  EvidenceView,
   GapView,
   MaintenanceWindow,
   MeetingSession,
   RegisterView,
+  ReleaseView,
   RuleRow,
+  SignaturesView,
   SourceView,
   WatchView,
 } from '../../../../shared/contract/views.ts';
@@ -24,7 +27,12 @@ export interface WorkbookData {
   readonly teams: readonly Team[];
   /** Null where no audit stands behind the comparison. */
   readonly scorecard: Scorecard | null;
-  readonly decision: WorkbookDecision | null;
+  /** The decision with what it rests on; empty where no audit stands behind the comparison. */
+  readonly release: WorkbookRelease;
+  /** Who signed what, and what was approved elsewhere. */
+  readonly signatures: Pick<SignaturesView, 'signatures' | 'outside'>;
+  /** Files of evidence, without their bytes. */
+  readonly evidence: readonly EvidenceView[];
   /** Every difference in row order; unrated ones without priority. */
   readonly gaps: readonly WorkbookGap[];
   /** Sources without a counterpart: one row each behind the gaps; none where they are not given. */
@@ -74,13 +82,11 @@ export interface WorkbookAbout {
   readonly notes: readonly string[];
 }
 
-/** The people's decision on the release. */
-export interface WorkbookDecision {
-  readonly decision: 'release' | 'hold';
-  readonly decidedBy: string;
-  readonly reason: string;
-  readonly at: IsoMoment;
-}
+/** The people's decision on the release, and what it rests on. */
+export type WorkbookRelease = Pick<
+  ReleaseView,
+  'dossier' | 'checklist' | 'productionChanges' | 'decision' | 'signatures' | 'closed'
+>;
 
 /** A difference that a named rule or a person's word explains. */
 export interface WorkbookVariation {

@@ -3,7 +3,6 @@ import type { ComparisonSummary } from '../../../../shared/model/comparison.ts';
 import { assessingTeams, sides, teams } from '../../../../shared/model/words.ts';
 import type { Team } from '../../../../shared/model/words.ts';
 import { dayOf } from '../../days.ts';
-import { decisionOf } from '../../queries/audits.ts';
 import { snapshotsOf } from '../../queries/coverage.ts';
 import { toSourceView } from '../../queries/document.ts';
 import { groupTitles } from '../../queries/agenda.ts';
@@ -22,6 +21,7 @@ import { sql } from '../../store/sql.ts';
 import type { Store } from '../../store/store.ts';
 import type { ComparisonTable } from '../../store/tables.ts';
 import { chainHead } from '../../store/transaction.ts';
+import { governanceParts } from './gather-governance.ts';
 import { judgementParts, ruleVersions } from './gather-judgement.ts';
 import { manualWorkbookSource } from './manual.ts';
 import { milestoneChanges } from './milestones.ts';
@@ -52,7 +52,7 @@ export function workbookData(store: Store, auditId: string, context: ExportConte
       ...gaps.flatMap(({ row: gap }) => gap.assessments.map(({ team }) => team)),
     ]),
     scorecard: scorecardOf(store, auditId, context.now),
-    decision: decisionOf(store, auditId),
+    ...governanceParts(store, auditId, context.now),
     gaps,
     unpaired: unpairedSources(store, auditId),
     exceptions: registerView(store, { auditId }, context.now).exceptions,

@@ -1,5 +1,6 @@
 import type { RegisterView } from '../../../../../shared/contract/views.ts';
 import { exceptionNumber, gapNumber, words } from '../../../../../shared/text/components.ts';
+import { governanceText } from '../../../../../shared/text/workbook-governance.ts';
 import { workbookText } from '../../../../../shared/text/workbook.ts';
 import type { WorkbookData } from '../data.ts';
 import { dayCell, momentCell, sheet } from '../sheet.ts';
@@ -48,6 +49,12 @@ export const exceptionColumns: readonly Column<Exception>[] = [
     value: (each) => each.riskAssessment,
   },
   { header: columns.mitigation, kind: 'text', width: [18, 34], value: (each) => each.mitigation },
+  {
+    header: governanceText.columns.compensatingControl,
+    kind: 'text',
+    width: [18, 34],
+    value: (each) => each.compensatingControl,
+  },
   { header: columns.requester, kind: 'text', width: [12, 18], value: (each) => each.requester },
   { header: columns.owner, kind: 'text', width: [12, 18], value: (each) => each.owner },
   { header: columns.approver, kind: 'text', width: [12, 18], value: (each) => each.approver },
@@ -70,6 +77,12 @@ export const exceptionColumns: readonly Column<Exception>[] = [
     value: (each) => each.reviewTrigger,
   },
   {
+    header: governanceText.columns.nextCheck,
+    kind: 'date',
+    width: [11, 12],
+    value: (each) => dayCell(each.nextCheckOn),
+  },
+  {
     header: columns.requestedAt,
     kind: 'moment',
     width: [19, 20],
@@ -86,5 +99,36 @@ export const exceptionColumns: readonly Column<Exception>[] = [
     kind: 'text',
     width: [12, 28],
     value: (each) => each.decisionNote,
+  },
+  {
+    header: governanceText.columns.approvedHow,
+    kind: 'text',
+    width: [12, 20],
+    value: ({ approval }) => approval && governanceText.approvals[approval.how],
+  },
+  {
+    header: governanceText.columns.voids,
+    kind: 'text',
+    width: [12, 34],
+    value: (each) => each.voids.map(({ sentence }) => sentence).join('\n'),
+  },
+  {
+    header: governanceText.columns.renews,
+    kind: 'text',
+    width: [9, 11],
+    value: (each) => each.renewsNumber && exceptionNumber(each.renewsNumber),
+  },
+  {
+    header: governanceText.columns.evidence,
+    kind: 'text',
+    width: [14, 40],
+    value: (each) =>
+      each.evidence.map(({ fileName, sha256 }) => governanceText.file(fileName, sha256)).join('\n'),
+  },
+  {
+    header: governanceText.columns.approvedContent,
+    kind: 'code',
+    width: [35, 35],
+    value: (each) => each.approvedHash,
   },
 ];

@@ -4,13 +4,16 @@ import type { Sheet } from '../sheet.ts';
 import { aboutSheet } from './about.ts';
 import { driftSheet } from './drift.ts';
 import { exceptionsSheet } from './exceptions.ts';
+import { exceptionHistorySheet } from './history.ts';
 import { gapsSheet } from './gaps.ts';
 import { meetingsSheet } from './meetings.ts';
 import { participantsSheet } from './participants.ts';
 import { phasesSheet } from './phases.ts';
 import { planSheet } from './plan.ts';
+import { checklistSheet, evidenceSheet, productionChangesSheet } from './release.ts';
 import { rulesSheet } from './rules.ts';
 import { scorecardSheet } from './scorecard.ts';
+import { outsideSheet, signaturesSheet } from './signatures.ts';
 import { sourcesSheet } from './sources.ts';
 import { trailSheet } from './trail.ts';
 import { variationsSheet } from './variations.ts';
@@ -23,6 +26,12 @@ export function workbookSheets(data: WorkbookData): readonly Sheet[] {
     planSheet(data),
     phasesSheet(data),
     exceptionsSheet(data),
+    exceptionHistorySheet(data),
+    signaturesSheet(data),
+    outsideSheet(data),
+    evidenceSheet(data),
+    checklistSheet(data),
+    productionChangesSheet(data),
     driftSheet(data),
     variationsSheet(data),
     sourcesSheet(data),

@@ -150,7 +150,11 @@ function commentsText({ gap }: PoamRow): string {
 }
 
 function mitigationsText({ gap, exception }: PoamRow): string {
-  const given = [gap.row.plan.mitigation, exception?.mitigation ?? ''];
+  const given = [
+    gap.row.plan.mitigation,
+    exception?.mitigation ?? '',
+    exception?.compensatingControl ?? '',
+  ];
   return [...new Set(given)].filter((text) => text !== '').join('\n');
 }
 

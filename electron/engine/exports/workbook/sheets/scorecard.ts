@@ -1,12 +1,20 @@
+import type {
+  OutsideApprovalView,
+  ReleaseDecisionView,
+  SignatureView,
+} from '../../../../../shared/contract/views.ts';
 import type { ReadinessState, Side } from '../../../../../shared/model/words.ts';
 import type { ScorecardRow } from '../../../../../shared/model/judgement.ts';
 import { gapNumber, words } from '../../../../../shared/text/components.ts';
 import { loweredSentence, silencedSentence } from '../../../../../shared/text/govern.ts';
+import { meaningWords } from '../../../../../shared/text/signing.ts';
+import { governanceText } from '../../../../../shared/text/workbook-governance.ts';
 import { workbookText } from '../../../../../shared/text/workbook.ts';
 import type { WorkbookData } from '../data.ts';
 import { sheet } from '../sheet.ts';
 import type { Column, Line, Sheet } from '../sheet.ts';
 import { riskCell } from './common.ts';
+import { requiredLine } from './signatures.ts';
 
 const { columns } = workbookText;
 /** Numbers of gaps that a line of the scorecard names; the sheet Gaps has them all. */
@@ -73,12 +81,44 @@ function belowSentence(data: WorkbookData, keys: readonly string[]): string {
   return workbookText.belowList(list.join(', '));
 }
 
-function decisionLines({ decision }: WorkbookData): readonly Line[] {
+/** The decision, why it differs, who stands for it, and whether the audit is closed. */
+function decisionLines({ release, signatures }: WorkbookData): readonly Line[] {
+  const { decision, closed } = release;
   if (!decision) return [];
   const word = decision.decision === 'release' ? workbookText.released : workbookText.held;
   const at = workbookText.utc(decision.at);
   const text = workbookText.decidedBy(word, decision.decidedBy, at, decision.reason);
-  return [{ text, look: 'strong' }];
+  const subject = { kind: 'decision', id: decision.id };
+  const isOfIt = (each: SignatureView | OutsideApprovalView): boolean =>
+    each.subject.kind === subject.kind && each.subject.id === subject.id;
+  return [
+    { text, look: 'strong' },
+    ...(decision.differs ? [differsLine(decision)] : []),
+    ...signatures.signatures.filter(isOfIt).toReversed().map(signatureLine),
+    ...signatures.outside.filter(isOfIt).toReversed().map(outsideLine),
+    ...release.signatures.filter(({ metBy }) => metBy === null).map(requiredLine),
+    ...(closed
+      ? [{ text: governanceText.closed(closed.by, closed.at), look: 'strong' as const }]
+      : []),
+  ];
+}
+
+function differsLine({ readiness, differsReason }: ReleaseDecisionView): Line {
+  return { text: governanceText.differs(words.readiness[readiness], differsReason), look: 'high' };
+}
+
+function signatureLine({ name, role, meaning, when, covers }: SignatureView): Line {
+  const signed = governanceText.signed(meaningWords[meaning], name, role, when);
+  return covers
+    ? { text: signed, look: 'plain' }
+    : { text: governanceText.noLonger(signed), look: 'strong' };
+}
+
+function outsideLine({ approver, meaning, givenOn }: OutsideApprovalView): Line {
+  return {
+    text: governanceText.outsideLine(meaningWords[meaning], approver, givenOn),
+    look: 'plain',
+  };
 }
 
 /** Columns of the sheet, which templates choose from. */

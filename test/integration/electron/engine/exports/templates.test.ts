@@ -171,7 +171,18 @@ describe('the headers of an organisation', () => {
 
 describe('the built-in templates', () => {
   it.each([
-    ['scorecard', ['Scorecard', 'About']],
+    ['scorecard', ['Scorecard', 'Signatures', 'Outside approvals', 'About']],
+    [
+      'register',
+      [
+        'Exception register',
+        'Exception history',
+        'Signatures',
+        'Outside approvals',
+        'Evidence',
+        'About',
+      ],
+    ],
     ['poam', ['POA&M', 'About']],
   ])('%s has its sheets alone', async (template, names) => {
     await act(at.engine, 'export.workbook', of({ template, fileName: 'one.xlsx' }));

@@ -85,6 +85,7 @@ describe('the workbook of an audit', () => {
       reason: 'r',
       riskAssessment: 'a',
       mitigation: 'm',
+      compensatingControl: 'c',
       requester: 'Ada',
       owner: 'Grace',
     };

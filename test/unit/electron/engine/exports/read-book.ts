@@ -2,6 +2,7 @@ import { read } from 'xlsx';
 import type { CellObject, WorkBook } from 'xlsx';
 import type { WorkbookData } from '../../../../../electron/engine/exports/workbook/data.ts';
 import { writeWorkbook } from '../../../../../electron/engine/exports/workbook/write.ts';
+import { HEADERS } from './headers.data.ts';
 
 /** A workbook as another library reads it. */
 export interface Read {
@@ -20,7 +21,11 @@ export async function written(data: WorkbookData): Promise<Read> {
 function readBytes(bytes: Uint8Array): Read {
   const book = read(bytes, { type: 'array', dense: true, cellDates: true, UTC: true });
   const grid = (sheet: string): CellObject[][] => book.Sheets[sheet]?.['!data'] ?? [];
-  const headerRow = (sheet: string): number => (sheet === 'Scorecard' ? aboveOf(grid(sheet)) : 0);
+  const headerRow = (sheet: string): number =>
+    Math.max(
+      grid(sheet).findIndex((row) => row?.[0]?.v === HEADERS[sheet as keyof typeof HEADERS]?.[0]),
+      0,
+    );
   const headers = (sheet: string): string[] =>
     (grid(sheet)[headerRow(sheet)] ?? []).map((cell) => String(cell.v));
   return {
@@ -31,8 +36,4 @@ function readBytes(bytes: Uint8Array): Read {
     texts: (sheet) =>
       grid(sheet).flatMap((row) => (row ?? []).map((cell) => String(cell?.v ?? ''))),
   };
-}
-
-function aboveOf(grid: readonly (readonly CellObject[])[]): number {
-  return grid.findIndex((row) => row?.[0]?.v === 'Dimension');
 }

@@ -1,6 +1,7 @@
 import type { WorkbookData } from '../../../../../electron/engine/exports/workbook/data.ts';
 import type { MeetingSession, PhaseView, RuleRow } from '../../../../../shared/contract/views.ts';
 import { difference, gap, openPlan, side } from './sample-rows.ts';
+import { evidence, outsideApproval, release, signature } from './sample-governance.ts';
 import { audit, detector, exception, scorecard, source } from './sample-views.ts';
 
 /** A workbook's data with at least one row on every sheet. */
@@ -31,12 +32,9 @@ export function workbookData(over: Partial<WorkbookData> = {}): WorkbookData {
     },
     teams: ['development', 'operations'],
     scorecard,
-    decision: {
-      decision: 'hold',
-      decidedBy: 'Ada Lindqvist',
-      reason: 'Three high gaps are open.',
-      at: '2026-11-23T13:00:00.000Z',
-    },
+    release,
+    signatures: { signatures: [signature()], outside: [outsideApproval] },
+    evidence: [evidence],
     gaps: [gap({ phases }), gap({ row: unrated, priority: null, ruleVersion: null })],
     exceptions: [exception()],
     watch: {

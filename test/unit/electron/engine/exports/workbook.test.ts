@@ -11,6 +11,7 @@ import { HEADERS } from './headers.data.ts';
 import { written } from './read-book.ts';
 import type { Read } from './read-book.ts';
 import { workbookData } from './sample-data.ts';
+import { release } from './sample-governance.ts';
 import { difference, gap, openPlan, side } from './sample-rows.ts';
 import { exception, scorecard, source } from './sample-views.ts';
 
@@ -39,7 +40,7 @@ describe('a workbook with everything in it', () => {
     expect(texts).toContain(
       '1 rule of the system suggests less where the built-in rules suggest high: Sizes of pools (12 differences).',
     );
-    expect(texts.some((text) => text.startsWith('Decided: hold, by Ada Lindqvist'))).toBe(true);
+    expect(texts.some((text) => text.startsWith('Decided: release, by Ada Lindqvist'))).toBe(true);
   });
 
   it('writes parity as a share, and says where it is not measured or out of scope', () => {
@@ -172,7 +173,9 @@ describe('what a workbook says of itself', () => {
     const empty = await written(
       workbookData({
         scorecard: null,
-        decision: null,
+        release: { ...release, checklist: [], productionChanges: [], decision: null },
+        signatures: { signatures: [], outside: [] },
+        evidence: [],
         gaps: [],
         exceptions: [],
         watch: { detectors: [], unwatched: [] },
