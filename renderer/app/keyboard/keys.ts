@@ -95,6 +95,7 @@ export const keyBindings: readonly KeyBinding[] = [
   board('board.disposition', 'd'),
   board('board.owner', 'o'),
   board('board.due', 't'),
+  board('board.exception', 'x'),
   meeting('meeting.low', '1'),
   meeting('meeting.medium', '2'),
   meeting('meeting.high', '3'),

@@ -2,6 +2,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { GapView } from '../../../shared/contract/index.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
+import { registerText } from '../../../shared/text/register-screen.ts';
+import { useKeys } from '../../app/keyboard/useKeys.ts';
+import { KeyHint } from '../../components/KeyHint.tsx';
 
 const text = prioritiseText.bulk;
 
@@ -10,10 +13,12 @@ export function BulkBar(props: {
   readonly gaps: readonly GapView[];
   readonly onChange: () => void;
   readonly onPhases: () => void;
+  readonly onException: () => void;
   readonly onClear: () => void;
 }) {
   const { gaps } = props;
   const phased = gaps.every(({ row }) => row.plan.disposition === 'phased');
+  useKeys('rating', { exception: props.onException });
   return (
     <Box role="group" aria-label={text.label(gaps.length)} sx={barSx}>
       <Box component="span" sx={{ fontWeight: 500 }}>
@@ -24,6 +29,9 @@ export function BulkBar(props: {
       </Button>
       <Button disabled={!phased} title={phased ? '' : text.phasesHint} onClick={props.onPhases}>
         {text.phases}
+      </Button>
+      <Button endIcon={<KeyHint of="exception" />} onClick={props.onException}>
+        {registerText.request}
       </Button>
       <Button variant="text" onClick={props.onClear}>
         {text.clear}

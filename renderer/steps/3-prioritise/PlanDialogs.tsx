@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { GapView } from '../../../shared/contract/index.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { RequestDialog } from '../../views/register/RequestDialog.tsx';
 import type { Editing } from './bulk.ts';
 import { PhasesDialog } from './Phases.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
@@ -13,17 +14,18 @@ const text = prioritiseText.departing;
 export function usePlanDialogs() {
   const [editing, edit] = useState<Editing | null>(null);
   const [phasing, setPhases] = useState<readonly GapView[] | null>(null);
-  return { editing, edit, phasing, setPhases };
+  const [excepting, except] = useState<readonly GapView[] | null>(null);
+  return { editing, edit, phasing, setPhases, excepting, except };
 }
 
-/** The dialogs of the plan: change several gaps, their phases, the reason for departing. */
+/** The dialogs of the plan: change several gaps, their phases, an exception, why one departs. */
 export function PlanDialogs(props: {
   readonly auditId: string;
   readonly plan: Plan;
   readonly dialogs: ReturnType<typeof usePlanDialogs>;
 }) {
   const { plan, dialogs } = props;
-  const { editing, phasing } = dialogs;
+  const { editing, phasing, excepting } = dialogs;
   const { departing, setDeparting } = plan;
   return (
     <>
@@ -41,6 +43,13 @@ export function PlanDialogs(props: {
           gaps={phasing}
           onSave={plan.setPhases}
           onClose={() => dialogs.setPhases(null)}
+        />
+      )}
+      {excepting && (
+        <RequestDialog
+          auditId={props.auditId}
+          differenceIds={excepting.map(({ row }) => row.id)}
+          onClose={() => dialogs.except(null)}
         />
       )}
       <ReasonDialog

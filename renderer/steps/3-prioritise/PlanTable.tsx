@@ -32,6 +32,7 @@ interface PlanTableProps {
   /** Opens the change of several gaps. */
   readonly onEdit: (gaps: readonly GapView[]) => void;
   readonly onPhases: (gaps: readonly GapView[]) => void;
+  readonly onException: (gaps: readonly GapView[]) => void;
   readonly onDispose: (gap: GapView, disposition: Disposition) => void;
 }
 
@@ -52,6 +53,7 @@ export function PlanTable(props: PlanTableProps) {
           gaps={chosen}
           onChange={() => props.onEdit(chosen)}
           onPhases={() => props.onPhases(chosen)}
+          onException={() => props.onException(chosen)}
           onClear={() => {
             setSelected(new Set());
             // The bar leaves with its button, and the focus must not be lost with it.

@@ -96,6 +96,7 @@ function Work({ auditId, plan, writable }: WorkProps) {
         onEffort={plan.setEffort}
         onShow={(narrowed) => showRows(plan, narrowed)}
         onEdit={(gaps, field) => dialogs.edit({ gaps, field })}
+        onException={dialogs.except}
       />
       <Missing missing={plan.missing} onShow={(entry) => showMissing(plan, entry, open)} />
       <PlanTable
@@ -105,6 +106,7 @@ function Work({ auditId, plan, writable }: WorkProps) {
         onOpen={(gap) => open(gap.row.id)}
         onEdit={(gaps) => dialogs.edit({ gaps, field: 'effort' })}
         onPhases={dialogs.setPhases}
+        onException={dialogs.except}
         onDispose={({ row }, disposition) => void plan.change([row.id], { disposition })}
       />
       <PlanDialogs auditId={auditId} plan={plan} dialogs={dialogs} />

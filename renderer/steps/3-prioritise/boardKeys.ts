@@ -8,6 +8,7 @@ export type ChipAct =
   | { readonly act: 'effort'; readonly effort: Effort | null }
   | { readonly act: 'move'; readonly by: 1 | -1 }
   | { readonly act: 'group' }
+  | { readonly act: 'exception' }
   | { readonly act: 'edit'; readonly field: 'disposition' | 'owner' | 'due' };
 
 const boardKeys = keyBindings.filter(({ scope }) => scope === 'board');
@@ -36,6 +37,8 @@ function actOf(id: KeyId, effort: Effort | null): ChipAct | null {
       return { act: 'move', by: -1 };
     case 'board.group':
       return { act: 'group' };
+    case 'board.exception':
+      return { act: 'exception' };
     case 'board.disposition':
       return { act: 'edit', field: 'disposition' };
     case 'board.owner':

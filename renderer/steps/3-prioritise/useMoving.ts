@@ -32,6 +32,8 @@ export interface BoardActs {
   readonly onEffort: (gaps: readonly GapView[], effort: Effort | null) => Promise<boolean>;
   /** Opens the change of these gaps at a field. */
   readonly onEdit: (gaps: readonly GapView[], field: 'disposition' | 'owner' | 'due') => void;
+  /** Opens the request of an exception for these gaps. */
+  readonly onException: (gaps: readonly GapView[]) => void;
 }
 
 /** Moves chips: what is dragged, which chip has the tab stop, and where the focus goes. */
@@ -51,6 +53,7 @@ export function useMoving(props: BoardActs & { readonly onGroup: (chip: Chip) =>
     if (act.act === 'move') focusNeighbour(board, chip, act.by);
     if (act.act === 'group' && chip.gaps.length > 1) props.onGroup(chip);
     if (act.act === 'edit' && writable) props.onEdit(chip.gaps, act.field);
+    if (act.act === 'exception' && writable) props.onException(chip.gaps);
   };
   const onKeyDown = (chips: readonly Chip[]) => (event: KeyboardEvent<HTMLElement>) => {
     const id = (event.target as HTMLElement).dataset['chip'];
