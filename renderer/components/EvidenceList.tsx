@@ -7,7 +7,7 @@ import { evidenceText as text } from '../../shared/text/register-screen.ts';
 import { announce } from '../app/announce.ts';
 import { bridge, runCommand, useQueryOf } from '../app/bridge.ts';
 import { formatMoment, formatSize } from '../app/format.ts';
-import { ReasonDialog } from './ConfirmDialog.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
 import { FilePlace } from './EvidenceFiles.tsx';
 
 /** What the files are about: `exception:e_1`, `decision:d_1` and so on. */

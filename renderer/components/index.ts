@@ -1,6 +1,7 @@
 export { Announce, heardOnly } from './Announce.tsx';
 export { ChoiceField } from './ChoiceField.tsx';
-export { ConfirmDialog, ReasonDialog } from './ConfirmDialog.tsx';
+export { ConfirmDialog } from './ConfirmDialog.tsx';
+export { ReasonDialog } from './ReasonDialog.tsx';
 export { CoverageBar, Meter } from './CoverageBar.tsx';
 export { DataCell, DataRow, DataTable, GroupRow, VirtualRows } from './DataTable.tsx';
 export type { DataColumn } from './DataTable.tsx';

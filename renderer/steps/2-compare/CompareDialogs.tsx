@@ -1,6 +1,6 @@
 import { compareText } from '../../../shared/text/compare.ts';
 import { runCommand } from '../../app/bridge.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { RequestDialog } from '../../views/register/RequestDialog.tsx';
 import { ExpectedDialog } from '../../views/expected/ExpectedDialog.tsx';
 import { RationaleDialog } from './RationaleDialog.tsx';

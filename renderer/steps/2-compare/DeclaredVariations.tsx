@@ -8,7 +8,7 @@ import { words } from '../../../shared/text/components.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { formatCount } from '../../app/format.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { DataCell, DataRow, DataTable, type DataColumn } from '../../components/DataTable.tsx';
 
 const text = compareText.declared;

@@ -10,7 +10,7 @@ import { words } from '../../../shared/text/components.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { useWritable } from '../../app/writable.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 
 const text = compareText.unmatched;
 

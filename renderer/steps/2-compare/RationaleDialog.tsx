@@ -3,7 +3,7 @@ import { compareText } from '../../../shared/text/compare.ts';
 import { words } from '../../../shared/text/components.ts';
 import { rationaleText } from '../../../shared/text/rationale.ts';
 import { triageText } from '../../../shared/text/triage.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import type { GivenRationale } from '../../components/RationalePicker.tsx';
 import { WhyDialog } from '../../components/WhyDialog.tsx';
 import type { Judge } from './pending.ts';

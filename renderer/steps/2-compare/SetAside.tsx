@@ -7,7 +7,7 @@ import { compareText } from '../../../shared/text/compare.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand, useQueryOf } from '../../app/bridge.ts';
 import { formatCount } from '../../app/format.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { DataCell, DataRow, DataTable, type DataColumn } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { RestoreDialog, type RestorableRule } from '../../views/aside/RestoreDialog.tsx';

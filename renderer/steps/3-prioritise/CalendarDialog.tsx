@@ -11,7 +11,7 @@ import { componentsText } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { today } from '../../app/format.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { WindowForm } from './WindowForm.tsx';
 import { windowDays } from './windowOptions.ts';
 

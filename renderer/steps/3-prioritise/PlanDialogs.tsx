@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { GapView } from '../../../shared/contract/index.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { RequestDialog } from '../../views/register/RequestDialog.tsx';
 import type { Editing } from './bulk.ts';
 import { PhasesDialog } from './Phases.tsx';

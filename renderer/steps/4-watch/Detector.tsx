@@ -6,7 +6,7 @@ import type { DetectorView } from '../../../shared/contract/index.ts';
 import { watchText } from '../../../shared/text/watch.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand, useCommand } from '../../app/bridge.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { DetectorDialog } from './DetectorDialog.tsx';
 import { FilesDialog, type OtherFiles } from './FilesDialog.tsx';
 import { Runs } from './Runs.tsx';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ChecklistItemView, ReleaseView } from '../../../shared/contract/index.ts';
 import { releaseText } from '../../../shared/text/govern-screen.ts';
 import { runCommand } from '../../app/bridge.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { ChecklistTable } from './ChecklistTable.tsx';
 import { useAnswers } from './useAnswers.ts';

@@ -9,7 +9,7 @@ import { releaseText } from '../../../shared/text/govern-screen.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { formatMoment } from '../../app/format.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { goToSection } from './sections.ts';
 

@@ -12,7 +12,7 @@ import { words } from '../../../shared/text/components.ts';
 import { releaseText } from '../../../shared/text/govern-screen.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { formatDate } from '../../app/format.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { ProductionChangeDialog } from './ProductionChangeDialog.tsx';
 

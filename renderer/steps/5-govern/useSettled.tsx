@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { releaseText } from '../../../shared/text/govern-screen.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 
 const text = releaseText.reason;
 

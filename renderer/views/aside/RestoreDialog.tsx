@@ -1,7 +1,7 @@
 import { sourceText } from '../../../shared/text/document.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 
 /** A rule of a collector, whose values can become attributes again. */
 export interface RestorableRule {

@@ -9,7 +9,7 @@ import { useId, useState } from 'react';
 import type { TemplateView } from '../../../shared/contract/index.ts';
 import { exportsText } from '../../../shared/text/exports-screen.ts';
 import { ask, bridge, runCommand, useQueryOf } from '../../app/bridge.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { TemplateForm, type TemplateDraft } from './TemplateForm.tsx';
 
 const text = exportsText.templates;

@@ -8,7 +8,7 @@ import type { Custody } from '../../../shared/model/words.ts';
 import { packageScreen } from '../../../shared/text/package-screen.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand, useQueryOf } from '../../app/bridge.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { InPrivate } from '../signing/InPrivate.tsx';

@@ -7,7 +7,7 @@ import { packageScreen } from '../../../shared/text/package-screen.ts';
 import { announce } from '../../app/announce.ts';
 import { ask, bridge, runCommand } from '../../app/bridge.ts';
 import { useRecord } from '../../app/record.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { InPrivate } from '../signing/InPrivate.tsx';

@@ -2,7 +2,7 @@ import type { PersonView } from '../../../shared/contract/index.ts';
 import { peopleText } from '../../../shared/text/people-screen.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
-import { ReasonDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 
 const commands = { retire: 'person.retire', reinstate: 'person.reinstate' } as const;
 

@@ -3,7 +3,7 @@ import { exceptionNumber } from '../../../../shared/text/components.ts';
 import { actsText } from '../../../../shared/text/register-screen.ts';
 import { announce } from '../../../app/announce.ts';
 import { runCommand } from '../../../app/bridge.ts';
-import { ReasonDialog } from '../../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../../components/ReasonDialog.tsx';
 import { ApproveDialog } from '../../signing/ApproveDialog.tsx';
 import type { RegisterEntry } from '../expiry.ts';
 import { RenewDialog, RequestAgainDialog } from '../RequestDialog.tsx';

@@ -1,7 +1,8 @@
 import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ConfirmDialog, ReasonDialog } from '../../../../renderer/components/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../../../renderer/components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../../../renderer/components/ReasonDialog.tsx';
 import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';
 

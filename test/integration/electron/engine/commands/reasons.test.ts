@@ -22,7 +22,8 @@ async function actAtRandom(): Promise<void> {
   for (const [turn, name] of shuffled(names, 6, seeded(7)).entries()) {
     const place = { ...at, record, ...chanceOf(seeded(turn)) };
     const result = await engine.command(name, undoableActs[name]?.(place), by());
-    expect(!result.ok && result.crash, name).toBeFalsy();
+    const crashed = !result.ok && result.crash === true ? name : null;
+    expect(crashed).toBeNull();
     if (turn % 5 === 0) await engine.command('undo.last', { auditId }, by());
   }
 }
