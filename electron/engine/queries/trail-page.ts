@@ -110,9 +110,7 @@ function wholeTrail(
 }
 
 function toAct(store: Store, systemId: string, { first, last, entries }: ActRow): HistoryAct {
-  const row = store
-    .prepare('SELECT * FROM audit_trail WHERE system_id = ? AND sequence = ?')
-    .get(systemId, first) as AuditTrailTable;
+  const row = leadingEntry(store, systemId, { first, last });
   return {
     first,
     last,
@@ -126,6 +124,26 @@ function toAct(store: Store, systemId: string, { first, last, entries }: ActRow)
     reason: row.reason,
     kind: kindOf(row),
   };
+}
+
+/** Tables whose rows belong to another one, which tells more of the act. */
+const PARTS = /^(?:exception_cover|exception_pattern|signature|criteria):/;
+/** Entries among which the one that tells the most is looked for. */
+const LOOKED_AT = 50;
+
+/** The entry that an act is told by: its first, unless that is only a part of something in it. */
+function leadingEntry(
+  store: Store,
+  systemId: string,
+  { first, last }: Pick<ActRow, 'first' | 'last'>,
+): AuditTrailTable {
+  const rows = store
+    .prepare(
+      `SELECT * FROM audit_trail WHERE system_id = ? AND sequence BETWEEN ? AND ?
+       ORDER BY sequence LIMIT ${LOOKED_AT}`,
+    )
+    .all(systemId, first, last) as [AuditTrailTable, ...AuditTrailTable[]];
+  return rows.find(({ subject }) => !PARTS.test(subject)) ?? rows[0];
 }
 
 function kindOf({ action, subject, json_after, json_before }: AuditTrailTable): HistoryAct['kind'] {

@@ -29,17 +29,15 @@ export function CsvRow({ auditId, writable }: ExportRowProps) {
       disabled={!writable}
       onAct={() => void run({ auditId, separator, form }, form)}
       choices={
-        <>
-          <Button onClick={() => go(paths.settings)}>{text.change}</Button>
-          <ChoiceField
-            label={text.form}
-            options={text.forms}
-            value={form}
-            onChange={setForm}
-            sx={{ width: 200 }}
-          />
-        </>
+        <ChoiceField
+          label={text.form}
+          options={text.forms}
+          value={form}
+          onChange={setForm}
+          sx={{ width: 200 }}
+        />
       }
+      more={<Button onClick={() => go(paths.settings)}>{text.change}</Button>}
     >
       {done && (
         <Written

@@ -17,6 +17,8 @@ export function ExportRow(props: {
   readonly onAct: () => void;
   /** Choices before the act. */
   readonly choices?: ReactNode;
+  /** What else can be done about it, after the act. */
+  readonly more?: ReactNode;
   /** What was written. */
   readonly children?: ReactNode;
 }) {
@@ -36,6 +38,7 @@ export function ExportRow(props: {
         <Button disabled={busy || disabled} onClick={props.onAct}>
           {props.act}
         </Button>
+        {props.more}
       </Box>
       {busy && (
         <Typography variant="body2" role="status" sx={{ gridColumn: '1 / -1' }}>

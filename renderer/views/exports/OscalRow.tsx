@@ -30,7 +30,7 @@ export function OscalRow({ auditId, writable }: ExportRowProps) {
           options={text.models}
           value={model}
           onChange={setModel}
-          sx={{ width: 230 }}
+          sx={{ width: 280 }}
         />
       }
     >

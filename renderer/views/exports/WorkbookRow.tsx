@@ -32,17 +32,15 @@ export function WorkbookRow({ auditId, writable }: ExportRowProps) {
       disabled={!writable}
       onAct={() => void run({ auditId, template }, chosen)}
       choices={
-        <>
-          <Button onClick={() => setManaging(true)}>{text.manage}</Button>
-          <ChoiceField
-            label={text.which}
-            options={optionsOf(templates)}
-            value={own ? own.id : builtIn}
-            onChange={setChosen}
-            sx={{ width: 240 }}
-          />
-        </>
+        <ChoiceField
+          label={text.which}
+          options={optionsOf(templates)}
+          value={own ? own.id : builtIn}
+          onChange={setChosen}
+          sx={{ width: 200 }}
+        />
       }
+      more={<Button onClick={() => setManaging(true)}>{text.manage}</Button>}
     >
       {done && (
         <Written
