@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   collectors: async () => (await import('./commands/collectors.ts')).listCollectors,
   'profile-script': async () => (await import('./commands/profile-script.ts')).printProfileScript,
   'capture-script': async () => (await import('./commands/capture-script.ts')).printCaptureScript,
+  check: async () => (await import('./commands/check.ts')).check,
+  audits: async () => (await import('./commands/audits.ts')).audits,
   verify: async () => (await import('./commands/verify.ts')).verify,
 };
 

@@ -30,6 +30,13 @@ Usage: evenkeel <command> [options]
   capture-script           prints the shell script that describes a host, without network or root:
                            sh capture-host.sh > web-1.capture
         --out FILE         writes there instead of standard output
+  check RECORD             lists what has expired, is void or is late in a record, and what comes within
+                           30 days, read-only
+        --on DAY           as it will be on that day, such as 2027-01-31
+        --format FORMAT    text (default) or json
+        --fail-on RISK     exit status 1 where something late is about low, medium or high and above
+  audits RECORD            lists the systems of a record with their audits, read-only
+        --format FORMAT    text (default) or json
   verify FILE              checks the audit trail of a record, read-only, or an evidence package
         --passphrase-file FILE  opens an encrypted package with the first line of this file
   --help, --version
