@@ -1,4 +1,3 @@
-import { isCovered } from '../../../shared/exceptions/index.ts';
 import { risks } from '../../../shared/model/words.ts';
 import { cliText } from '../../../shared/text/cli.ts';
 import { recordCliText } from '../../../shared/text/cli-record.ts';
@@ -25,16 +24,15 @@ export const check: Command = async (args, io) => {
   const { dueItems, onRecord } = await recordReading();
   const items = onRecord(file, (store) => dueItems(store, now));
   io.out(format === 'json' ? asJson(items) : asText(items));
-  const found =
-    failOn === undefined ? [] : items.filter((item) => item.past && isFound(item, failOn));
-  if (failOn === undefined || found.length === 0) return status.fine;
+  if (failOn === undefined) return status.fine;
+  const bar = risks.indexOf(failOn);
+  const found = items.filter(
+    ({ past, risk }) => past && risk !== null && risks.indexOf(risk) >= bar,
+  );
+  if (found.length === 0) return status.fine;
   io.say(`${cliText.name}: ${recordCliText.failOn(found.length, failOn)}`);
   return status.findings;
 };
-
-function isFound({ risk }: DueItem, failOn: (typeof risks)[number]): boolean {
-  return isCovered(risk, failOn);
-}
 
 /** The moment that is asked about: the middle of a day, or now. */
 function momentOf(day: string | undefined): Date {
