@@ -28,15 +28,15 @@ const entities: Readonly<Record<string, string>> = {
 const UNSEEN = /[[\p{Cc}--[\n\t]]\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gv;
 
 /**
- * The one way of a text into a page. Markup in it is shown as it is written; what cannot be seen is
- * shown by its number; halves of characters become U+FFFD.
+ * The one way of a text into a page: as it is seen, with markup in it shown as it is written.
  */
 export function escaped(text: string): string {
-  return text
-    .replaceAll(/\r\n?/g, '\n')
-    .toWellFormed()
-    .replaceAll(UNSEEN, codePoint)
-    .replaceAll(MARKUP, (character) => entities[character] ?? '');
+  return seen(text).replaceAll(MARKUP, (character) => entities[character] ?? '');
+}
+
+/** Text as it is seen: what cannot be is shown by its number, halves of characters as U+FFFD. */
+export function seen(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').toWellFormed().replaceAll(UNSEEN, codePoint);
 }
 
 /** A template whose values are escaped unless they are markup already. */

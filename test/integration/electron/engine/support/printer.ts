@@ -29,7 +29,7 @@ export const testPrinter: PrintPdf = async ({ html }) => {
   const face = '/FontName /AAAAAA+Inter-Regular /Flags 32';
   const descriptor = pdf.add(`<< /Type /FontDescriptor ${face} /FontFile2 ${file} 0 R >>`);
   const font = pdf.add(
-    `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /Desc ${descriptor} 0 R >>`,
+    `<< /Type /Font /Subtype /Type1 /BaseFont /AAAAAA+Inter-Regular /Encoding /WinAnsiEncoding /FontDescriptor ${descriptor} 0 R >>`,
   );
   const references = (ids: readonly number[]): string => ids.map((id) => `${id} 0 R`).join(' ');
   pdf.put(
