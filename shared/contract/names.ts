@@ -114,6 +114,9 @@ export const commandNames = [
   'package.release',
   'package.take-back',
   'package.continue',
+  'export.sign-request',
+  'sign-request.sign',
+  'sign-request.receive',
 ] as const satisfies readonly CommandName[];
 
 export const queryNames = [
@@ -164,6 +167,7 @@ export const queryNames = [
   'history.page',
   'history.entries',
   'package.info',
+  'sign-request.info',
 ] as const satisfies readonly QueryName[];
 
 type Nothing<T extends never> = T;

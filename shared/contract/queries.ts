@@ -182,7 +182,7 @@ export const queries = {
   ...peopleQueries,
   ...releaseQueries,
   ...historyQueries,
-  'package.info': packageQueries['package.info'],
+  ...packageQueries,
 };
 
 export type Queries = typeof queries;

@@ -4,6 +4,7 @@ import {
   releasePackage,
   takeBackPackage,
 } from './handover.ts';
+import { exportSignRequest, receiveSignRequest, signSignRequest } from './sign-requests.ts';
 import { exportPackage, exportVerifier } from './package.ts';
 
 /** Packages that leave and come, hand-over between machines, and signing elsewhere. */
@@ -14,4 +15,7 @@ export const packageActs = {
   'package.release': releasePackage,
   'package.take-back': takeBackPackage,
   'package.continue': continuePackage,
+  'export.sign-request': exportSignRequest,
+  'sign-request.sign': signSignRequest,
+  'sign-request.receive': receiveSignRequest,
 } as const;

@@ -10,6 +10,7 @@ import { peopleView } from './people.ts';
 import { evidenceList } from './evidence.ts';
 import { packageInfo } from './package.ts';
 import { recordInfo } from './record.ts';
+import { signRequestInfo } from './sign-request.ts';
 import { setAsideGroups, setAsideRows } from './set-aside.ts';
 import { subjectPairs } from './subjects.ts';
 import { declaredVariations, variationPreview } from './variations.ts';
@@ -35,6 +36,7 @@ export const queries: { readonly [N in QueryName]: QueryHandler<N> } = {
   ...wideQueries,
   'record.info': recordInfo,
   'package.info': packageInfo,
+  'sign-request.info': signRequestInfo,
   'audit.get': (store, input) => auditView(store, input, whyNotUndone),
   'catalogue.get': catalogueRows,
   'source.get': sourceDetail,

@@ -24,12 +24,7 @@ export const commands = {
   ...peopleCommands,
   ...releaseCommands,
   ...exportCommands,
-  'export.package': packageCommands['export.package'],
-  'export.verifier': packageCommands['export.verifier'],
-  'package.open': packageCommands['package.open'],
-  'package.release': packageCommands['package.release'],
-  'package.take-back': packageCommands['package.take-back'],
-  'package.continue': packageCommands['package.continue'],
+  ...packageCommands,
   ...reportCommands,
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { signatureMeanings } from '../../model/words.ts';
 import { entry } from '../entry.ts';
 import * as s from '../schemas.ts';
+import { meaning } from './people.ts';
 import type { PackageDone, PackageOpened, SignAnswered, VerifierDone } from '../views/package.ts';
 
 const fileToken = z.string().min(1).max(4096);
@@ -20,7 +20,7 @@ const writing = {
 };
 
 /** `exception:id`, `decision:id` or `audit:id`. */
-const subject = z.string().regex(/^(exception|decision|audit):[\w-]{1,64}$/);
+const subject = z.string().regex(/^(?:exception|decision|audit):[\w-]{1,64}$/);
 
 /** Packages that leave and come, hand-over between machines, and signing elsewhere. */
 export const packageCommands = {
@@ -43,7 +43,8 @@ export const packageCommands = {
     z.object({
       auditId: s.id,
       subject,
-      meaning: z.enum(signatureMeanings),
+      meaning,
+      /** An active person of the system. */
       personName: s.name,
       keyPassphrase: passphrase,
     }),

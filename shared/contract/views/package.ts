@@ -104,7 +104,10 @@ export interface SignRequestInfo {
   readonly requestId: string;
   readonly system: string;
   readonly release: string;
+  /** `exception:id`, `decision:id` or `audit:id`. */
   readonly subject: string;
+  /** What the subject is, in words. */
+  readonly title: string;
   readonly meaning: SignatureMeaning;
   /** Who is asked to sign. */
   readonly personName: string;

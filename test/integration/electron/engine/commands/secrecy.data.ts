@@ -24,6 +24,7 @@ export function queryInputs({ rows, rated, assessed, sourceId, workbook }: Plant
   return {
     'record.info': [{}],
     'package.info': [of],
+    'sign-request.info': [{ file: 'token:/none' }],
     'record.verify': [{}],
     'systems.list': [{}],
     'audit.get': [of],

@@ -147,7 +147,7 @@ function columnsOf(path: string): readonly string[] {
 }
 
 function other(value: unknown): unknown {
-  return typeof value === 'number' ? value + 1000 : `${String(value ?? '')} `;
+  return typeof value === 'number' ? value + 1000 : `${typeof value === 'string' ? value : ''} `;
 }
 
 it('is the same for the same record, whenever it is written', () => {
