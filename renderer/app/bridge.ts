@@ -8,8 +8,9 @@ import type {
   CommandOutput,
 } from '../../shared/contract/commands/index.ts';
 import type { QueryInput, QueryName, QueryOutput } from '../../shared/contract/queries.ts';
-import type { Result } from '../../shared/model/errors.ts';
+import type { ErrorData, Result } from '../../shared/model/errors.ts';
 import { appText } from '../../shared/text/app.ts';
+import { askForReason } from './askReason.ts';
 import { asErrorData, BridgeError, reportProblem } from './errors.ts';
 import { endJob, jobs } from './jobs.ts';
 import { currentPerson } from './settings.ts';
@@ -124,10 +125,24 @@ export async function runCommand<N extends CommandName>(
   const commandId = options.commandId ?? crypto.randomUUID();
   const { onBehalfOf = null, reason = null } = options;
   const context = { commandId, actor: currentPerson(), onBehalfOf, reason };
+  const result = await carriedOut(commandId, async () => bridge().commands[name](input, context));
+  if (result.ok || !lacksReason(result.error, reason)) return answered(result, options);
+  const given = await askForReason(result.error);
+  return given === null ? result : runCommand(name, input, { ...options, reason: given });
+}
+
+/** What is settled changes with a reason: where the caller gave none, the person is asked for it. */
+function lacksReason({ code }: ErrorData, reason: string | null): boolean {
+  return code === 'command.reason-missing' && (reason ?? '') === '';
+}
+
+async function carriedOut<T>(
+  commandId: string,
+  call: () => Promise<Result<T>>,
+): Promise<Result<T>> {
   underway.set((ids) => [...ids, commandId]);
   try {
-    const result = await attempt(async () => bridge().commands[name](input, context));
-    return answered(result, options);
+    return await attempt(call);
   } finally {
     underway.set((ids) => ids.filter((id) => id !== commandId));
     endJob(commandId);

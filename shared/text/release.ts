@@ -15,6 +15,8 @@ export const settledText = {
     'People have decided on this audit, so what the decision rests on changes with a reason alone.',
   answered: 'This point was answered before, so its answer changes with a reason alone.',
   remedy: 'Give the reason; the trail keeps it with the change.',
+  title: 'Why it changes',
+  act: 'Record the change',
 } as const;
 
 /** Why something leaves the record where the act itself says it. */

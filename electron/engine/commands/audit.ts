@@ -14,6 +14,7 @@ import { carryOver } from './carry-over.ts';
 import { irreversible, restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { newId, rowOf } from './lookup.ts';
+import { checkSettled } from './settled.ts';
 
 /** Days (design, section 2). */
 const SNAPSHOT_AGE_LIMIT = 7;
@@ -41,6 +42,7 @@ export const changeAudit: QuickCommand<'audit.change'> = {
   inverse: restore,
   apply: (tx, input) => {
     const audit = rowOf(tx.store, 'audit', input.auditId);
+    checkSettled(tx, audit.id);
     tx.change('audit', audit.id, auditPatch(input));
     tx.change('system', audit.system_id, systemPatch(input));
     return { audit: readAudit(tx, audit.id) };
@@ -51,6 +53,7 @@ export const changeAudit: QuickCommand<'audit.change'> = {
 export const changeCriteria: QuickCommand<'audit.criteria'> = {
   inverse: restore,
   apply: (tx, input) => {
+    checkSettled(tx, input.auditId);
     tx.change('criteria', `${input.auditId}:${input.dimension}`, {
       ...(input.tolerance !== undefined && { tolerance: input.tolerance }),
       ...(input.parityTarget !== undefined && { parity_target: input.parityTarget }),

@@ -16,6 +16,7 @@ import { JobsStrip } from './JobsStrip.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { Rail } from './Rail.tsx';
+import { ReasonAsked } from './ReasonAsked.tsx';
 import { RecordNotices } from './RecordNotices.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useShellKeys } from './useShellKeys.ts';
@@ -44,6 +45,7 @@ export function Shell() {
       <Palette auditId={auditId} />
       <KeysDialog />
       <PersonDialog />
+      <ReasonAsked />
     </Box>
   );
 }

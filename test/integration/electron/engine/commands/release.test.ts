@@ -55,6 +55,28 @@ describe('the dossier', () => {
   });
 });
 
+describe('what a decision rests on', () => {
+  const answer = { side: 'staging', catalogueId: 'os.name', state: 'unknown', value: null };
+
+  it.each([
+    ['audit.change', { release: 'another' }],
+    ['audit.criteria', { dimension: 'data', parityTarget: 50 }],
+    ['answer.set', { ...answer, reason: '' }],
+    ['checklist.add', { text: 'A.' }],
+    ['checklist.fill', {}],
+  ] as const)('changes by %s with a reason alone once there is one', async (name, more) => {
+    const input = { auditId: at.auditId, ...more };
+    await act(at.engine, name, input);
+    await act(at.engine, 'undo.last', { auditId: at.auditId });
+    await decide();
+    expect((await refused(at.engine, name, input)).code).toBe('command.reason-missing');
+    const context = { ...by(), reason: 'the auditor asked' } as unknown as ReturnType<typeof by>;
+    await act(at.engine, name, input, context);
+    const [newest] = rowsIn(at.record, 'audit_trail', '1 ORDER BY sequence DESC LIMIT 1');
+    expect(newest).toMatchObject({ action: name, reason: 'the auditor asked' });
+  });
+});
+
 describe('the release checklist', () => {
   it('is filled with the default points once, beside those of the audit itself', async () => {
     const { auditId } = at;
