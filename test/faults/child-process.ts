@@ -172,19 +172,19 @@ async function killedAfter(
 }
 
 /**
- * Runs the child on a file system of 2 MiB where a mount is allowed (that is ENOSPC), else with
- * files limited to 2 MiB; leaves what it wrote in `kept` and gives its output.
+ * Runs the child on a file system of 3 MiB where a mount is allowed (that is ENOSPC), else with
+ * files limited to 3 MiB; leaves what it wrote in `kept` and gives its output.
  */
 export function onSmallDisk(folder: Folder, kept: string, load: Load): string {
   const disk = join(folder.path, 'disk');
   mkdirSync(disk);
   const command = [process.execPath, ...nodeArguments(disk, load)].map(quoted).join(' ');
   const copy = `cp -r ${quoted(disk)}/* ${quoted(kept)}`;
-  const mount = `mount -t tmpfs -o size=2m none ${quoted(disk)}`;
+  const mount = `mount -t tmpfs -o size=3m none ${quoted(disk)}`;
   const mayMount = spawnSync('unshare', ['-rm', 'sh', '-c', mount]).status === 0;
   const [shell, ...rest] = mayMount
     ? ['unshare', '-rm', 'sh', '-c', `${mount} && { ${command}; ${copy}; }`]
-    : ['sh', '-c', `(ulimit -f 4096; ${command})`];
+    : ['sh', '-c', `(ulimit -f 6144; ${command})`];
   const { stdout } = spawnSync(shell, rest, { encoding: 'utf8', env });
   if (!mayMount) cpSync(disk, kept, { recursive: true });
   return stdout;
