@@ -12,8 +12,8 @@ interface Words {
 export const settledText = {
   removal: 'Nothing is taken out of the record without a reason.',
   decided:
-    'People have decided on this audit, so what the decision rests on changes with a reason alone.',
-  answered: 'This point was answered before, so its answer changes with a reason alone.',
+    'People have decided on this audit: what the decision rests on changes only with a reason.',
+  answered: 'This point was answered before: its answer changes only with a reason.',
   remedy: 'Give the reason; the trail keeps it with the change.',
   title: 'Why it changes',
   act: 'Record the change',

@@ -43,13 +43,6 @@ class Asked {
     await this.dialog.getByRole('button', { name: act }).click();
     await this.dialog.waitFor({ state: 'hidden' });
   }
-
-  /** Leaves a picture for people to look at; nothing in it is cut off or unreadable. */
-  async picture(name: string): Promise<void> {
-    await settled(this.page);
-    await this.page.screenshot({ path: join(OUT, `reason-${name}.png`) });
-    expect([...(await layoutProblems(this.page)), ...(await violations(this.page))]).toEqual([]);
-  }
 }
 
 describe('why something leaves or changes', () => {
@@ -60,6 +53,13 @@ describe('why something leaves or changes', () => {
   const newest = async () => {
     const { acts } = await query(app.page, 'history.page', { auditId, limit: 1 });
     return acts[0];
+  };
+
+  /** Leaves a picture for people to look at; nothing in it is cut off or unreadable. */
+  const picture = async (name: string): Promise<void> => {
+    await settled(app.page);
+    await app.page.screenshot({ path: join(OUT, `reason-${name}.png`) });
+    expect([...(await layoutProblems(app.page)), ...(await violations(app.page))]).toEqual([]);
   };
 
   beforeAll(async () => {
@@ -82,7 +82,7 @@ describe('why something leaves or changes', () => {
     await field.press('Tab');
     await asked.dialog.waitFor();
     expect(await asked.field.evaluate((each) => each === window.document.activeElement)).toBe(true);
-    await asked.picture('answer');
+    await picture('answer');
     await app.page.keyboard.press('Escape');
     await asked.dialog.waitFor({ state: 'hidden' });
     expect(await field.inputValue()).toBe('Debian 12');
@@ -109,7 +109,7 @@ describe('why something leaves or changes', () => {
     await target.fill('70');
     await target.press('Tab');
     await asked.dialog.getByText(settledText.decided).waitFor();
-    await asked.picture('settled');
+    await picture('settled');
     await asked.give('policy 9 names 70 %', settledText.act);
     await shell.saved();
     expect(await newest()).toMatchObject({
