@@ -51,7 +51,7 @@ export const contentWords = {
     const text = spoken.reduce((said, part) => joined(said, part), '');
     return text.charAt(0).toUpperCase() + text.slice(1);
   },
-  value: (value: unknown): string => {
+  value: (value: string | number | boolean | null | object): string => {
     if (value === null) return 'none';
     if (typeof value === 'boolean') return value ? 'yes' : 'no';
     if (typeof value === 'object') return 'nothing';

@@ -4,7 +4,7 @@ import { verifyRecord } from '../../../../../electron/engine/store/verify.ts';
 import { ask } from '../queries/support.ts';
 import { act, bench, opening, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
-import { addSigner, passphrase } from '../support/people.ts';
+import { addSigner, compareOne, decideOn, passphrase, requestOne } from '../support/people.ts';
 import type { Signer } from '../support/people.ts';
 import { idNamed, rowsIn, tamper } from '../support/record.ts';
 
@@ -16,22 +16,8 @@ beforeEach(async () => {
 });
 afterEach(async () => at.end());
 
-async function compare(): Promise<void> {
-  await at.document({ staging: 'POOL=1\n', production: 'POOL=2\n' });
-  await act(at.engine, 'comparison.run', { auditId: at.auditId });
-}
-
-async function decide(decidedBy = 'Olaf'): Promise<string> {
-  const { decisionId } = await act(at.engine, 'decision.record', {
-    auditId: at.auditId,
-    decision: 'hold',
-    decidedBy,
-    reason: 'not yet',
-    differsReason: 'the team wants to look at it once more',
-  });
-  return decisionId;
-}
-
+const compare = async (): Promise<void> => compareOne(at);
+const decide = async (decidedBy?: string): Promise<string> => decideOn(at, decidedBy);
 const audit = () => ({ kind: 'audit', id: at.auditId });
 const decision = (id: string) => ({ kind: 'decision', id });
 const giving = (subject: object, meaning: string, more: object = {}) => ({
@@ -117,7 +103,7 @@ describe('a signature', () => {
   });
 
   it('stays where what it covers was taken back, and says so', async () => {
-    await requestException('Ann', 'Olaf');
+    await requestOne(at, 'Ann', 'Olaf');
     const [{ id } = { id: '' }] = rowsIn(at.record, 'exception');
     await give({ kind: 'exception', id }, 'reviewed');
     await act(at.engine, 'undo.last', { auditId: at.auditId });
@@ -227,14 +213,14 @@ describe('the order of acts', () => {
   });
 
   it('leaves the approval of an exception to its own act', async () => {
-    const exceptionId = await requestException('Ann', 'Olaf');
+    const exceptionId = await requestOne(at, 'Ann', 'Olaf');
     const subject = { kind: 'exception', id: exceptionId };
     expect(await refusedGiving(subject, 'approved')).toBe('signature.approve-exception');
     await give(subject, 'reviewed');
   });
 
   it('tells beforehand what stands in the way of this person', async () => {
-    const exceptionId = await requestException('Grace Hopper', 'Olaf');
+    const exceptionId = await requestOne(at, 'Grace Hopper', 'Olaf');
     const subject = { kind: 'exception', id: exceptionId };
     const { problems, title } = await preview(subject, 'approved');
     expect(problems.map(({ code }) => code)).toEqual(['exception.own-request']);
@@ -276,84 +262,3 @@ describe('what a decision must carry', () => {
     expect(await met()).toEqual([null]);
   });
 });
-
-describe('an approval that was given elsewhere', () => {
-  const outside = (subject: object, more: object = {}) => ({
-    auditId: at.auditId,
-    subject,
-    meaning: 'approved',
-    approver: 'Judith Rao',
-    role: 'Head of operations',
-    givenOn: '2026-03-01',
-    how: 'minutes of the board',
-    files: [at.folder.write('minutes.txt', 'approved, J. Rao\n')],
-    ...more,
-  });
-
-  it('is kept with its files, is no signature, and meets nothing that must be signed', async () => {
-    const required = [{ meaning: 'approved', role: '' }];
-    await act(at.engine, 'signatures.require', { auditId: at.auditId, required, reason: 'r' });
-    await compare();
-    const id = await decide();
-    await act(at.engine, 'approval.outside', outside(decision(id)));
-    const view = await signatures();
-    expect(view.signatures).toEqual([]);
-    expect(view.required[0]?.metBy).toBeNull();
-    expect(view.outside[0]).toMatchObject({
-      approver: 'Judith Rao',
-      role: 'Head of operations',
-      givenOn: '2026-03-01',
-      recordedBy: 'Ada',
-      covers: true,
-      evidence: [{ fileName: 'minutes.txt' }],
-    });
-    expect(rowsIn(at.record, 'evidence_bytes')).toHaveLength(1);
-    expect(verifyRecord(at.record).ok).toBe(true);
-  });
-
-  it('approves an exception by the rules of its approval', async () => {
-    const exceptionId = await requestException('Ann', 'Judith Rao');
-    const subject = { kind: 'exception', id: exceptionId };
-    const own = await refused(at.engine, 'approval.outside', outside(subject));
-    expect(own.code).toBe('exception.own-exception');
-    await act(at.engine, 'approval.outside', outside(subject, { approver: 'Max' }));
-    expect(rowsIn(at.record, 'exception')[0]).toMatchObject({ state: 'approved', approver: 'Max' });
-    expect((await signatures()).outside[0]).toMatchObject({ covers: true });
-    expect(rowsIn(at.record, 'signature')).toEqual([]);
-  });
-
-  it('needs a file, a day that has come, and somebody who did not decide', async () => {
-    await compare();
-    const subject = decision(await decide('Judith Rao'));
-    const codeOf = async (more: object) =>
-      (await refused(at.engine, 'approval.outside', outside(subject, more))).code;
-    expect(await codeOf({ files: [] })).toBe('input.invalid');
-    expect(await codeOf({ givenOn: '2027-01-01' })).toBe('signature.not-yet');
-    expect(await codeOf({})).toBe('signature.own-decision');
-    expect(rowsIn(at.record, 'outside_approval')).toEqual([]);
-    expect(rowsIn(at.record, 'evidence')).toEqual([]);
-    expect(rowsIn(at.record, 'refusal')[0]).toMatchObject({ person: 'Judith Rao' });
-  });
-});
-
-async function requestException(requester: string, owner: string): Promise<string> {
-  await compare();
-  const differenceIds = [idNamed(at.record, 'POOL')];
-  const judged = { auditId: at.auditId, differenceIds, risk: 'medium', rationale: 'agreed' };
-  await act(at.engine, 'rating.set', judged);
-  const [row] = rowsIn(at.record, 'difference', `name = 'POOL'`);
-  const { exceptionId } = await act(at.engine, 'exception.request', {
-    auditId: at.auditId,
-    title: 'smaller',
-    dimension: row?.dimension,
-    differenceIds,
-    reason: 'r',
-    riskAssessment: 'r',
-    mitigation: 'm',
-    requester,
-    owner,
-    expiresOn: '2026-06-01',
-    reviewTrigger: null,
-  });
-  return exceptionId;
-}

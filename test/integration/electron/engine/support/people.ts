@@ -1,5 +1,6 @@
 import { act } from './engine.ts';
 import type { Bench } from './engine.ts';
+import { rowsIn } from './record.ts';
 
 /** A passphrase that people in tests sign with. */
 export const passphrase = 'seven lanterns under the bridge';
@@ -32,4 +33,39 @@ export async function addSigner(
   const personId = await addPerson(at, name, more);
   const given = await act(at.engine, 'person.passphrase', { personId, passphrase, current: null });
   return { personId, name, passphrase, recoveryCode: given.recoveryCode };
+}
+
+/** Documents and compares one attribute that differs. */
+export async function compareOne(at: Bench): Promise<void> {
+  await at.document({ staging: 'POOL=1\n', production: 'POOL=2\n' });
+  await act(at.engine, 'comparison.run', { auditId: at.auditId });
+}
+
+/** Records a decision to hold, and gives its id. */
+export async function decideOn({ engine, auditId }: Bench, decidedBy = 'Olaf'): Promise<string> {
+  const said = { decision: 'hold', decidedBy, reason: 'not yet', differsReason: 'one more look' };
+  const { decisionId } = await act(engine, 'decision.record', { auditId, ...said });
+  return decisionId;
+}
+
+/** Compares, rates what differs, requests an exception for it, and gives its id. */
+export async function requestOne(at: Bench, requester: string, owner: string): Promise<string> {
+  await compareOne(at);
+  const { engine, auditId } = at;
+  const [row] = rowsIn(at.record, 'difference', `name = 'POOL'`);
+  const rows = { auditId, differenceIds: [row?.id] };
+  await act(engine, 'rating.set', { ...rows, risk: 'medium', rationale: 'agreed' });
+  const { exceptionId } = await act(engine, 'exception.request', {
+    ...rows,
+    title: 'smaller',
+    dimension: row?.dimension,
+    reason: 'r',
+    riskAssessment: 'r',
+    mitigation: 'm',
+    requester,
+    owner,
+    expiresOn: '2026-06-01',
+    reviewTrigger: null,
+  });
+  return exceptionId;
 }
