@@ -7,7 +7,7 @@ import {
   requestText,
 } from '../../../shared/text/register-screen.ts';
 import { signingText } from '../../../shared/text/signing-screen.ts';
-import { choose, literally, setDay, type, typeName } from './fields.ts';
+import { literally, setDay, type, typeName } from './fields.ts';
 
 /** Every field of the template that is typed. */
 export interface ExceptionRequest {
@@ -76,22 +76,19 @@ export class RegisterPage {
     const button = new RegExp(`^${literally('Approve')}`);
     await this.panel(title).getByRole('button', { name: button }).click();
     const dialog = this.page.getByRole('dialog', { name: /^Approve E-/ });
-    await choose(dialog, `${signingText.person.label} *`, approval.person).catch(async () =>
-      choose(dialog, signingText.person.label, approval.person),
-    );
+    await dialog.getByRole('combobox', { name: signingText.person.label }).click();
+    await this.page.getByRole('option', { name: approval.person, exact: true }).click();
     await dialog.getByLabel(signingText.passphrase.label).fill(approval.passphrase);
     await type(dialog, signingText.note, approval.note);
     await dialog.getByRole('button', { name: signingText.approve.act }).click();
-    const done = dialog.waitFor({ state: 'hidden' }).then(() => null);
-    const refusal = dialog.getByRole('alert').first();
-    const refused = refusal.waitFor().then(async () => refusal.innerText());
-    return Promise.race([done, refused]);
+    await this.page.waitForFunction(isAnswered);
+    if (!(await dialog.isVisible())) return null;
+    return dialog.getByRole('alert').first().innerText();
   }
 
   /** Leaves the dialog on top. */
   async leaveDialog(): Promise<void> {
-    const dialogs = this.page.getByRole('dialog');
-    const count = await dialogs.count();
+    const count = await this.page.locator('[role="dialog"]').count();
     await this.page.keyboard.press('Escape');
     await this.page.waitForFunction(
       (before) => document.querySelectorAll('[role="dialog"]').length < before,
@@ -133,4 +130,10 @@ export class RegisterPage {
   async cancel(): Promise<void> {
     await this.page.getByRole('button', { name: componentsText.cancel }).last().click();
   }
+}
+
+/** Runs in the page: the passphrase is forgotten with the answer, or gone with its dialog. */
+function isAnswered(): boolean {
+  const field = document.querySelector<HTMLInputElement>('input[type="password"]');
+  return field === null || field.value === '';
 }

@@ -5,10 +5,12 @@ import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
+import type { RefObject } from 'react';
 import { exceptionNumber } from '../../../../shared/text/components.ts';
 import { drawerText as text } from '../../../../shared/text/register-screen.ts';
 import { EvidenceList } from '../../../components/EvidenceList.tsx';
+import { useFocusStays } from '../../../components/useFocusStays.ts';
 import { ActBar } from '../acts/ActBar.tsx';
 import { ExpiryBar } from '../ExpiryBar.tsx';
 import type { RegisterEntry } from '../expiry.ts';
@@ -38,6 +40,8 @@ interface DrawerProps {
 export function ExceptionDrawer(props: DrawerProps) {
   const { auditId, entry, writable, onClose } = props;
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusStays(heading);
   return (
     <Drawer
       open
@@ -47,7 +51,7 @@ export function ExceptionDrawer(props: DrawerProps) {
         paper: { role: 'dialog', 'aria-modal': true, 'aria-labelledby': id, sx: paperSx },
       }}
     >
-      <Head {...props} titleId={id} />
+      <Head {...props} titleId={id} heading={heading} />
       <Box key={entry.id} sx={bodySx}>
         <Now entry={entry} />
         {writable && <ActBar auditId={auditId} entry={entry} onGone={onClose} />}
@@ -81,8 +85,13 @@ const bodySx = {
   gridTemplateColumns: 'minmax(0, 1fr)',
 } as const;
 
-function Head(props: DrawerProps & { readonly titleId: string }) {
-  const { entry, titleId, onClose } = props;
+function Head(
+  props: DrawerProps & {
+    readonly titleId: string;
+    readonly heading: RefObject<HTMLHeadingElement | null>;
+  },
+) {
+  const { entry, titleId, heading, onClose } = props;
   return (
     <Box sx={headSx}>
       <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
@@ -92,7 +101,7 @@ function Head(props: DrawerProps & { readonly titleId: string }) {
           </Box>
           <StandingMark standing={entry.standing} />
         </Box>
-        <Typography variant="h2" id={titleId}>
+        <Typography variant="h2" id={titleId} ref={heading} tabIndex={-1}>
           {titleOf(entry)}
         </Typography>
       </Box>

@@ -77,7 +77,7 @@ function open({ answer, persons = people.persons, status }: Setting = {}) {
     },
   });
   if (status) Object.assign(bridge().publicView, { status: async () => status });
-  const onClose = vi.fn();
+  const onClose = vi.fn<() => void>();
   const drawn = show(<ApproveDialog auditId="a" exceptionId="e1" number={1} onClose={onClose} />);
   return { calls, onClose, drawn };
 }
@@ -183,7 +183,7 @@ describe('a passphrase', () => {
 });
 
 describe('before the room', () => {
-  it('no dialog of signing opens where both displays show the same', async () => {
+  it('does not open a dialog of signing where both displays show the same', async () => {
     open({ status: { open: true, displays: 'mirrored' } });
     const dialog = await screen.findByRole('dialog', { name: text.mirrored.title });
     expect(screen.queryByLabelText(/^Passphrase/)).toBeNull();
@@ -191,7 +191,7 @@ describe('before the room', () => {
     expect(await screen.findByLabelText(/^Passphrase/)).toBeTruthy();
   });
 
-  it('it opens where the public view has a display of its own', async () => {
+  it('opens where the public view has a display of its own', async () => {
     const { onClose } = open({ status: { open: true, displays: 'second' } });
     expect(await screen.findByLabelText(/^Passphrase/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: componentsText.cancel }));

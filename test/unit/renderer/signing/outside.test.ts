@@ -22,7 +22,7 @@ it('an outside approval needs who, when, where, and a file; a role may stay empt
   ]);
 });
 
-it('it was given by today at the latest', () => {
+it('such an approval was given by today at the latest', () => {
   expect(outsideProblems({ ...full, givenOn: today }, today)).toEqual({});
   expect(outsideProblems({ ...full, givenOn: '2026-11-23' }, today)).toHaveProperty('givenOn');
 });
