@@ -9,6 +9,7 @@ import { StepPage } from '../../components/StepPage.tsx';
 import { CustodyPanel } from './CustodyPanel.tsx';
 import { OpenPackage } from './OpenPackage.tsx';
 import { PastHandovers } from './PastHandovers.tsx';
+import { SignElsewhere } from './SignElsewhere.tsx';
 
 const text = packageScreen.handover;
 
@@ -25,6 +26,7 @@ export function HandoverScreen({ auditId }: { readonly auditId: string }) {
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {audit && <CustodyPanel auditId={auditId} custody={audit.custody.state} />}
         <OpenPackage auditId={auditId} />
+        <SignElsewhere auditId={auditId} />
         {info && <PastHandovers handovers={info.handovers} />}
       </Box>
     </StepPage>
