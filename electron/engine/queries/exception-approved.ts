@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { SignedContent } from '../../../shared/signing/content.ts';
 import type { Risk, ValueState } from '../../../shared/model/words.ts';
-import { rememberedUntil } from '../store/remembered.ts';
 import type { Store } from '../store/store.ts';
 
 /** One covered difference as it is approved. */
@@ -22,25 +22,27 @@ export interface ApprovedContent extends SignedContent {
 }
 
 /**
- * What was approved, as its signature or outside approval keeps it; null where the record holds
- * none with this hash.
+ * What was approved, as its signature or outside approval keeps it; null where the record holds none
+ * with this hash, or one that does not have it by what it says.
  */
 export function approvedContent(
   store: Store,
   exceptionId: string,
   hash: string,
 ): ApprovedContent | null {
-  const parameters = { subject: `exception:${exceptionId}`, hash };
-  const found = store.prepare(`SELECT table_name, id FROM (${APPROVALS})`).get(parameters);
-  if (found === undefined) return null;
-  return rememberedUntil(store, { key: `approved ${exceptionId}`, stamp: hash }, () => {
-    const read = store.prepare(`SELECT json_content FROM (${APPROVALS})`).pluck();
-    return JSON.parse(String(read.get(parameters))) as ApprovedContent;
-  });
+  const json = store
+    .prepare(
+      `SELECT json_content FROM signature WHERE subject = @subject AND content_hash = @hash
+       UNION ALL
+       SELECT json_content FROM outside_approval WHERE subject = @subject AND content_hash = @hash
+       LIMIT 1`,
+    )
+    .pluck()
+    .get({ subject: `exception:${exceptionId}`, hash }) as string | undefined;
+  if (json === undefined || hashOf(json) !== hash) return null;
+  return JSON.parse(json) as ApprovedContent;
 }
 
-const APPROVALS = `SELECT 'signature' AS table_name, id, json_content FROM signature
-    WHERE subject = @subject AND content_hash = @hash
-  UNION ALL SELECT 'outside_approval', id, json_content FROM outside_approval
-    WHERE subject = @subject AND content_hash = @hash
-  LIMIT 1`;
+function hashOf(json: string): string {
+  return createHash('sha256').update(json, 'utf8').digest('hex');
+}

@@ -56,7 +56,9 @@ function entryOf(asked: Asked, exception: StandingException): RegisterEntry {
     ...exception,
     daysLeft: daysLeft(exception, today),
     approval: asked.approvals(exception),
-    covered: exception.covers.flatMap((key) => asked.covered.get(key) ?? []),
+    covered: exception.covers
+      .flatMap((key) => asked.covered.get(key) ?? [])
+      .toSorted((one, other) => one.number - other.number),
     ...patternMatches(asked.store, { auditId: asked.auditId, today }, exception),
     evidence: asked.evidence.get(exception.id) ?? [],
     reminders: remindersOf(exception, today),

@@ -101,6 +101,12 @@ describe('an approval', () => {
       `UPDATE signature SET content_hash = 'x'`,
     );
     expect((await at.entry()).voids.map(({ kind }) => kind)).toEqual(['unsupported']);
+    tamper(
+      at.record,
+      `UPDATE signature SET content_hash = (SELECT approved_hash FROM exception),
+         json_content = replace(json_content, 'cost', 'gain')`,
+    );
+    expect((await at.entry()).voids.map(({ kind }) => kind)).toEqual(['unsupported']);
     expect((await at.entry()).standing).toBe('void');
   });
 
