@@ -147,6 +147,8 @@ describe('what leaves', () => {
     await dialog.waitFor({ state: 'hidden', timeout: 120_000 });
     const row = page.getByRole('region', { name: packageScreen.export.title, exact: true });
     await row.getByText(packageScreen.export.encrypted).waitFor();
+    const file = (await row.getByRole('group').getAttribute('aria-label')) ?? '-';
+    expect(existsSync(join(app.exports, file))).toBe(true);
   });
 
   it('a released record is read-only here until it is taken back', async () => {

@@ -93,5 +93,14 @@ function handoverStops(auditId: () => string): readonly Stop[] {
       },
       leave: escape,
     },
+    {
+      name: 'handover-sign-request',
+      open: async (page) => {
+        await open(page);
+        await page.getByRole('button', { name: packageScreen.signing.ask }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+      leave: escape,
+    },
   ];
 }
