@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'profile-script': async () => (await import('./commands/profile-script.ts')).printProfileScript,
   'capture-script': async () => (await import('./commands/capture-script.ts')).printCaptureScript,
   check: async () => (await import('./commands/check.ts')).check,
+  export: async () => (await import('./commands/export.ts')).exportRecord,
   audits: async () => (await import('./commands/audits.ts')).audits,
   verify: async () => (await import('./commands/verify.ts')).verify,
 };

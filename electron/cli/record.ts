@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/model/index.ts';
 import { recordCliText } from '../../shared/text/cli-record.ts';
+import type * as ExportOnRecord from '../engine/exports/on-record.ts';
 import type * as OnRecord from '../engine/queries/on-record.ts';
 import { usage } from './io.ts';
 import type { Given } from './options.ts';
@@ -15,8 +16,18 @@ export function recordOf(command: string, { positionals }: Given): string {
 
 /** What asks records. Loaded here alone: it brings the native database, which `compare` never does. */
 export async function recordReading(): Promise<typeof OnRecord> {
+  return loaded(import('../engine/queries/on-record.ts'));
+}
+
+/** What exports records, loaded in the same way. */
+export async function recordExporting(): Promise<typeof ExportOnRecord> {
+  return loaded(import('../engine/exports/on-record.ts'));
+}
+
+/** A part that needs the native database. Rejects with `cli.no-records` where that is not there. */
+async function loaded<T>(part: Promise<T>): Promise<T> {
   try {
-    return await import('../engine/queries/on-record.ts');
+    return await part;
   } catch (error) {
     if (!isMissing(error)) throw error;
     const { missing: sentence, missingRemedy: remedy } = recordCliText;

@@ -35,6 +35,14 @@ Usage: evenkeel <command> [options]
         --on DAY           as it will be on that day, such as 2027-01-31
         --format FORMAT    text (default) or json
         --fail-on RISK     exit status 1 where something late is about low, medium or high and above
+  export RECORD            writes an audit of a record, read-only: its trail does not tell of it
+        --format FORMAT    workbook (default), csv (one .zip) or oscal; PDF needs the app
+        --system NAME      of which system, where the record holds several
+        --audit NUMBER     which audit; the newest where nothing is said
+        --template NAME    workbook: complete (default), scorecard, register, poam, or the name of a
+                           template of the system
+        --separator SIGN   csv: comma (default), semicolon or tab
+        --model MODEL      oscal: poam (default) or assessment-results
   audits RECORD            lists the systems of a record with their audits, read-only
         --format FORMAT    text (default) or json
   verify FILE              checks the audit trail of a record, read-only, or an evidence package
