@@ -43,6 +43,7 @@ Usage: evenkeel <command> [options]
                            template of the system
         --separator SIGN   csv: comma (default), semicolon or tab
         --model MODEL      oscal: poam (default) or assessment-results
+        --out FILE         writes there instead of standard output
   audits RECORD            lists the systems of a record with their audits, read-only
         --format FORMAT    text (default) or json
   verify FILE              checks the audit trail of a record, read-only, or an evidence package

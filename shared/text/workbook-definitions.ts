@@ -51,6 +51,14 @@ export const workbookDefinitions = [
     'A later snapshot observed the attribute on both sides and found it equal. No person sets it.',
   ],
   [
+    'Filling in the remediation plan',
+    'Owner, Due, Status and Comment of the sheet Remediation plan can be filled in and read back into the record, where the changes are shown before they are made. An empty cell leaves things as they are; (clear) empties one on purpose. Rows can be sorted. Every other column stays as it is; a row in which one was changed is refused.',
+  ],
+  [
+    'Signature',
+    'The printed name of a person who gave their own passphrase for exactly the content whose hash is named, with date, time and meaning. An approval that was given outside the app is listed apart and is no signature.',
+  ],
+  [
     'Secret',
     'Shown as present, absent or empty, and as same or different by its kind. The value is in neither the record nor this workbook; its keyed tag is not in this workbook.',
   ],

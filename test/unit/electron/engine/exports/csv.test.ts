@@ -48,7 +48,11 @@ describe('text that a spreadsheet could take for a formula', () => {
   });
 
   it('is what it was once the apostrophe is taken away', () => {
-    fc.assert(fc.property(hostile, (text) => expect(unguarded(guarded(text))).toBe(text)));
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(unguarded(guarded(text))).toBe(text);
+      }),
+    );
   });
 });
 
