@@ -13,7 +13,7 @@ const shownFirst = 14;
 /** Exactly what a signature would cover, line by line, and its hash. */
 export function SignedContent({ preview }: { readonly preview: SigningPreview | undefined }) {
   const id = useId();
-  const lines = preview?.lines ?? [];
+  const lines = forReading(preview?.lines ?? []);
   return (
     <Box component="section" aria-labelledby={id} aria-busy={preview === undefined} sx={frameSx}>
       <Typography variant="h3" id={id}>
@@ -24,6 +24,12 @@ export function SignedContent({ preview }: { readonly preview: SigningPreview | 
       {preview && <HashLine label={text.hash} hash={preview.contentHash} />}
     </Box>
   );
+}
+
+/** What is said of the whole first, then what is said of each of many; all of it either way. */
+function forReading(lines: SigningPreview['lines']): SigningPreview['lines'] {
+  const isOfMany = ({ path }: SigningPreview['lines'][number]): boolean => path.includes('[');
+  return [...lines.filter((line) => !isOfMany(line)), ...lines.filter(isOfMany)];
 }
 
 const frameSx = {
