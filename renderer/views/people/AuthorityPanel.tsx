@@ -97,7 +97,7 @@ function LineRow(props: {
           <Button
             size="small"
             variant="text"
-            sx={{ ml: -1.5 }}
+            sx={{ ml: -1 }}
             aria-label={text.changeOf(name)}
             onClick={onChange}
           >

@@ -136,7 +136,7 @@ function PersonActs(props: {
   );
 }
 
-const actsSx = { display: 'flex', flexWrap: 'wrap', gap: 0.5, ml: -1.5 } as const;
+const actsSx = { display: 'flex', flexWrap: 'wrap', gap: 0.5, ml: -1 } as const;
 
 function Participants(props: Omit<PersonsProps, 'writable'>) {
   const { people, onOpen } = props;
