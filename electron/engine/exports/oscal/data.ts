@@ -18,7 +18,7 @@ export interface OscalData {
   readonly gaps: readonly GapView[];
   readonly exceptions: RegisterView['exceptions'];
   readonly scorecard: Scorecard;
-  readonly release: ReleaseView;
+  readonly release: Pick<ReleaseView, 'decision' | 'closed'>;
   readonly signed: SignaturesView;
   readonly evidence: readonly EvidenceView[];
   /** Those who take part in the audit, and the people of the system. */

@@ -2,7 +2,7 @@ import type { RegisterView } from '../../../../shared/contract/views.ts';
 import { exceptionNumber } from '../../../../shared/text/components.ts';
 import { oscalWords } from '../../../../shared/text/oscal.ts';
 import type { Draft } from './document.ts';
-import { known, prose, property, standardProperty } from './values.ts';
+import { known, oneLine, prose, property, standardProperty } from './values.ts';
 import type { JsonObject } from './values.ts';
 
 const { log: text } = oscalWords;
@@ -24,9 +24,10 @@ interface Step {
   readonly contentHash: string | null;
 }
 
-/** The life of exceptions as entries of a risk's log, the oldest first. */
+/** The life of exceptions as entries of the log of one risk, the oldest first. */
 export function deviationLog(
   draft: Draft,
+  riskId: string,
   exceptions: readonly Exception[],
 ): readonly JsonObject[] {
   const steps = exceptions.flatMap((exception) =>
@@ -34,14 +35,16 @@ export function deviationLog(
   );
   return steps
     .toSorted((a, b) => a.step.at.localeCompare(b.step.at))
-    .map(({ step, exception, index }) => entryOf(draft, step, `${exception.id}:${index}`));
+    .map(({ step, exception, index }) =>
+      entryOf(draft, step, `${riskId} ${exception.id} ${index}`),
+    );
 }
 
 function entryOf(draft: Draft, step: Step, id: string): JsonObject {
   const party = draft.parties.uuid(step.by, step.role);
   return known({
     uuid: draft.uuid(`log ${step.type} ${step.at}`, id),
-    title: step.title,
+    title: oneLine(step.title),
     description: prose(step.note),
     start: step.at,
     props: [standardProperty('type', step.type), ...property('content-hash', step.contentHash)],

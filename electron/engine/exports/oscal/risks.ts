@@ -45,10 +45,10 @@ export function gapRisk(draft: Draft, gap: GapView): JsonObject {
     status: statusOf(row),
     origins: [originOf(draft, draft.parties.uuid(row.rating?.by ?? null, 'assessor'))],
     characterizations: characterizationsOf(draft, row),
-    'mitigating-factors': exceptions.flatMap((each) => mitigations(draft, each)),
+    'mitigating-factors': exceptions.flatMap((each) => mitigations(draft, row.id, each)),
     deadline: deadlineOf(row.plan.due ?? live?.expiresOn ?? null),
     remediations: remediationOf(draft, gap),
-    'risk-log': logOf(draft, exceptions),
+    'risk-log': logOf(draft, row.id, exceptions),
     'related-observations': [{ 'observation-uuid': draft.uuid('observation', row.id) }],
   });
 }
@@ -64,9 +64,9 @@ export function exceptionRisk(draft: Draft, exception: Exception): JsonObject {
     links: evidenceLinks(draft, [exception]),
     status: exceptionStatus(exception.standing),
     origins: [originOf(draft, draft.parties.uuid(exception.requester, 'requester'))],
-    'mitigating-factors': mitigations(draft, exception),
+    'mitigating-factors': mitigations(draft, exception.id, exception),
     deadline: deadlineOf(exception.expiresOn),
-    'risk-log': logOf(draft, [exception]),
+    'risk-log': logOf(draft, exception.id, [exception]),
   });
 }
 
@@ -134,7 +134,8 @@ function characterizationsOf(draft: Draft, row: DifferenceRow): readonly JsonObj
   ];
 }
 
-function mitigations(draft: Draft, exception: Exception): readonly JsonObject[] {
+/** An exception may cover several risks: each has its own factors. */
+function mitigations(draft: Draft, riskId: string, exception: Exception): readonly JsonObject[] {
   const said = {
     mitigation: prose(exception.mitigation),
     'compensating-control': prose(exception.compensatingControl),
@@ -144,7 +145,7 @@ function mitigations(draft: Draft, exception: Exception): readonly JsonObject[] 
       ? []
       : [
           {
-            uuid: draft.uuid(kind, exception.id),
+            uuid: draft.uuid(kind, `${riskId} ${exception.id}`),
             description,
             props: [...property('kind', kind), ...numbersOf([exception])],
           },
@@ -167,8 +168,8 @@ function evidenceLinks({ uuid }: Draft, exceptions: readonly Exception[]): reado
   );
 }
 
-function logOf(draft: Draft, exceptions: readonly Exception[]): JsonObject {
-  return known({ entries: deviationLog(draft, exceptions) });
+function logOf(draft: Draft, riskId: string, exceptions: readonly Exception[]): JsonObject {
+  return known({ entries: deviationLog(draft, riskId, exceptions) });
 }
 
 function deadlineOf(day: string | null): string | null {

@@ -29,13 +29,13 @@ const UNFIT = /[\s\p{Cc}\u2028\u2029\uFEFF]+/gu;
 
 /** Text of one line, as titles and values of properties are; null where nothing is left. */
 export function oneLine(text: string): string | null {
-  const line = text.toWellFormed().replaceAll(UNFIT, ' ').trim();
+  const line = text.replaceAll(UNFIT, ' ').trim();
   return line === '' ? null : line;
 }
 
 /** Text of several lines, where it says something. */
 export function prose(text: string): string | null {
-  const said = text.toWellFormed().trim();
+  const said = text.trim();
   return said === '' ? null : said;
 }
 
@@ -76,7 +76,7 @@ export function property(name: string, value: string | number | null): readonly 
   const line = value === null ? null : oneLine(String(value));
   if (line === null) return [];
   const exact = String(value);
-  const remarks = exact === line ? null : JSON.stringify(exact.toWellFormed());
+  const remarks = exact === line ? null : JSON.stringify(exact);
   return [known({ name, ns: NAMESPACE, value: line, remarks })];
 }
 

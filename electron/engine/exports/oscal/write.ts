@@ -26,10 +26,17 @@ const roots: Readonly<Record<OscalModel, string>> = {
  * @throws AppError `oscal.nothing-planned`, or `oscal.not-as-written`.
  */
 export function writeOscal(data: OscalData): WrittenOscal {
-  const document = { [roots[data.model]]: bodyOf(data) };
+  const document = wellFormed({ [roots[data.model]]: bodyOf(data) });
   const bytes = new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
   const checked = checkOscal(bytes, document);
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), checked };
+}
+
+/** The same without halves of characters: no file could hold them. */
+function wellFormed(document: JsonObject): JsonObject {
+  const whole = (_key: string, value: unknown): unknown =>
+    typeof value === 'string' ? value.toWellFormed() : value;
+  return JSON.parse(JSON.stringify(document), whole) as JsonObject;
 }
 
 function bodyOf(data: OscalData): JsonObject {
