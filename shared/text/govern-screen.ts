@@ -47,6 +47,7 @@ export const releaseText = {
   },
   overview: {
     title: 'What is missing',
+    titleClosed: 'How the audit was closed',
     names: {
       readiness: 'Readiness',
       exceptions: 'Exceptions',

@@ -42,7 +42,7 @@ export function GovernStep({ auditId }: { readonly auditId: string }) {
     >
       {release && (
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-          <Overview parts={standingsOf(release, register)} />
+          <Overview parts={standingsOf(release, register)} closed={release.closed !== null} />
           <Parts auditId={auditId} release={release} />
         </Box>
       )}

@@ -8,10 +8,16 @@ import type { PartStanding } from './standing.ts';
 const text = releaseText.overview;
 
 /** What is missing, in the order of the screen; each entry leads to its part. */
-export function Overview({ parts }: { readonly parts: readonly PartStanding[] }) {
+export function Overview(props: {
+  readonly parts: readonly PartStanding[];
+  /** Nothing is missing any more: the parts say how they stood. */
+  readonly closed: boolean;
+}) {
+  const { parts, closed } = props;
+  const title = closed ? text.titleClosed : text.title;
   return (
-    <Panel title={text.title}>
-      <Box component="ol" aria-label={text.title} sx={listSx}>
+    <Panel title={title}>
+      <Box component="ol" aria-label={title} sx={listSx}>
         {parts.map((part) => (
           <li key={part.section}>
             <ButtonBase onClick={() => goToSection(part.section)} sx={entrySx}>

@@ -11,7 +11,8 @@ export function SignedLines({ info }: { readonly info: SignRequestInfo }) {
   return (
     <>
       <Typography>
-        {text.about(info.system, info.release)}. {text.meaning}: {meaningWords[info.meaning]}.
+        {info.title}. {text.about(info.system, info.release)}. {text.meaning}:{' '}
+        {meaningWords[info.meaning]}.
       </Typography>
       <Box component="section" aria-label={text.lines}>
         <Typography variant="h3">{text.lines}</Typography>

@@ -160,6 +160,7 @@ describe('an answer to a request for a signature', () => {
     system: 'Ferry',
     release: '7.1',
     subject: 'decision:d',
+    title: 'Decision on release 7.1',
     meaning: 'approved',
     personName: 'Camille Roy',
     lines: ['Decision: release'],
