@@ -25,7 +25,7 @@ describe('a credential', () => {
       makeCredential('p', passphrase, code),
       makeCredential('p', passphrase, code),
     ]);
-    expect(JSON.parse(one.json_scrypt)).toMatchObject({ passphrase: { N: 131_072, r: 8, p: 1 } });
+    expect(JSON.parse(one.json_scrypt)).toMatchObject({ passphrase: { N: 65_536, r: 8, p: 1 } });
     expect(one.salt).toHaveLength(32);
     const salts = [one.salt, one.recovery_salt, two.salt, two.recovery_salt];
     expect(new Set(salts).size).toBe(4);
