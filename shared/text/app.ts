@@ -194,6 +194,8 @@ export const appText = {
     showEarlier: (count: number, system: string) =>
       `${counted(count, 'earlier audit', 'earlier audits')} of ${system}`,
     noAudit: 'no audit yet',
+    /** The readiness of a closed audit is that of the moment when it was closed. */
+    closed: (when: string, person: string) => `Closed ${when} by ${person}`,
   },
   example: {
     system: 'Harbour Checkout',

@@ -10,7 +10,7 @@ import { useState } from 'react';
 import type { SystemSummary } from '../../../shared/contract/views.ts';
 import { appText } from '../../../shared/text/app.ts';
 import { words } from '../../../shared/text/components.ts';
-import { formatCount, formatDate } from '../../app/format.ts';
+import { formatCount, formatDate, formatMoment } from '../../app/format.ts';
 import { openRows, paths } from '../../app/navigation.ts';
 import { readinessColors } from '../../app/readiness.ts';
 import { Panel } from '../../components/index.ts';
@@ -107,6 +107,11 @@ function AuditCells({ system, each }: { readonly system: string; readonly each: 
         <Box component="span" sx={{ color: readinessColors[readiness], fontWeight: 500 }}>
           {appText.topBar.readiness(words.readiness[readiness], reasons)}
         </Box>
+        {audit.closedAt !== null && (
+          <Typography variant="caption" sx={{ display: 'block' }}>
+            {t.closed(formatMoment(audit.closedAt), audit.closedBy ?? '')}
+          </Typography>
+        )}
       </TableCell>
       <TableCell align="right">
         <Link component="button" onClick={() => openHighGaps(each)}>
