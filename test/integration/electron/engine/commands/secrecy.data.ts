@@ -10,10 +10,12 @@ export interface Planted {
   readonly sourceId: string;
   /** Token of a workbook that was exported before anything was hidden. */
   readonly workbook: string;
+  /** Token of a sign request that was written before anything was hidden. */
+  readonly signRequest: string;
 }
 
 /** Inputs of every question of the contract: types fail here where a new one is missing. */
-export function queryInputs({ rows, rated, assessed, sourceId, workbook }: Planted): {
+export function queryInputs({ rows, rated, assessed, sourceId, workbook, signRequest }: Planted): {
   readonly [N in QueryName]: readonly QueryInput<N>[];
 } {
   const { auditId } = rows;
@@ -24,7 +26,7 @@ export function queryInputs({ rows, rated, assessed, sourceId, workbook }: Plant
   return {
     'record.info': [{}],
     'package.info': [of],
-    'sign-request.info': [{ file: 'token:/none' }],
+    'sign-request.info': [{ file: signRequest }],
     'record.verify': [{}],
     'systems.list': [{}],
     'audit.get': [of],

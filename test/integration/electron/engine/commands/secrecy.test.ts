@@ -1,5 +1,5 @@
 import { copyFileSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
@@ -11,7 +11,8 @@ import { commandNames, queryNames } from '../../../../../shared/contract/names.t
 import { oscalModels, reportKinds } from '../../../../../shared/contract/commands/reports.ts';
 import { teams } from '../../../../../shared/model/words.ts';
 import type { Team } from '../../../../../shared/model/words.ts';
-import { act, bench, testHost } from '../support/engine.ts';
+import { bundleVerifier } from '../../../../../build/verifier.ts';
+import { act, bench, testHost, testWorker } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { rowsIn } from '../support/record.ts';
 import { queryInputs } from './secrecy.data.ts';
@@ -73,6 +74,7 @@ const revealed: Heard[] = [];
 
 beforeAll(async () => {
   at = await bench();
+  await bundleVerifier(join(dirname(testWorker), '..', 'verifier'));
   const planted = await plant();
   await at.engine.close();
   for (const hidden of worlds) {
@@ -82,7 +84,7 @@ beforeAll(async () => {
     revealed.push(await world.everything());
     await world.end();
   }
-});
+}, 300_000);
 afterAll(() => at.folder.remove());
 
 /** What both worlds have in common: rows that are rated, assessed openly, in a group, set aside. */
@@ -111,7 +113,16 @@ async function plant(): Promise<Planted> {
   const sourceId = rowsIn(record, 'source')[0]?.id ?? 'none';
   await act(engine, 'export.workbook', { auditId, fileName: 'planted.xlsx' });
   const workbook = `token:${join(at.folder.path, 'planted.xlsx')}`;
-  return { rows: rows('POOL_SIZE', 'SEARCH_INDEX'), rated, assessed, sourceId, workbook };
+  const signer = { personId: null, name: 'Grace', team: 'development', role: '' };
+  await act(engine, 'person.set', { auditId, administrator: false, ...signer });
+  const { fileToken: signRequest } = await act(engine, 'export.sign-request', asked(auditId));
+  const hidden = rows('POOL_SIZE', 'SEARCH_INDEX');
+  return { rows: hidden, rated, assessed, sourceId, workbook, signRequest };
+}
+
+/** What somebody is asked to sign on another machine. */
+function asked(auditId: string): object {
+  return { auditId, subject: `audit:${auditId}`, meaning: 'reviewed', personName: 'Grace' };
 }
 
 interface World {
@@ -166,7 +177,8 @@ function alike(text: string, folder: string): string {
     .replaceAll(folder, 'FOLDER')
     .replaceAll(/(?<![0-9a-f])(?:[0-9a-f]{32}){1,2}(?![0-9a-f])/g, 'HASH')
     .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
-    .replaceAll(/(?<="fileName":"[^"]*\.xlsx".*)"size":\d+/g, '"size":0');
+    .replaceAll(/(?<="fileName":"[^"]*\.(?:xlsx|evenkeel)".*)"size":\d+/g, '"size":0')
+    .replaceAll(/(?<="path":"exports\/[^"]*","sha256":"HASH",)"size":\d+/g, '"size":0');
 }
 
 /** Seals, seals again, takes away, takes back, replaces by open ones, and repeats a command. */
@@ -228,6 +240,9 @@ async function exportAll(command: World['command'], { rows }: Planted): Promise<
     'export.pdf': reportKinds.map((what) => ({ auditId, what })),
     'export.oscal': oscalModels.map((model) => ({ auditId, model })),
     'export.rules': [{ auditId }],
+    'export.package': [{ auditId }],
+    'export.verifier': [{ auditId }],
+    'export.sign-request': [asked(auditId)],
     'export.assessment-sheet': teams.map((team) => ({ auditId, team })),
   };
   for (const name of commandNames.filter((each) => each.startsWith('export.'))) {
@@ -277,14 +292,33 @@ function filesIn(folder: string): Heard {
 }
 
 function textOf(file: string): string {
-  const bytes = readFileSync(file);
-  if (!file.endsWith('.xlsx')) return bytes.toString();
+  return textIn(basename(file), readFileSync(file));
+}
+
+/** An archive as what is in it, whatever was packed when. */
+function textIn(name: string, bytes: Uint8Array): string {
+  if (/\.(?:evenkeel|zip)$/.test(name)) {
+    const files = Object.entries(unzipSync(bytes));
+    return sorted(files.map(([inside, part]) => `${inside}\n${textIn(inside, part)}`));
+  }
+  // Rows and files of a package lie by their ids, which chance gives.
+  if (/\.jsonl$|^sources\.json$/.test(name)) return sorted(strFromU8(bytes).split('\n'));
+  if (name === 'manifest.json') return sorted(strFromU8(bytes).split(/(?<=\}),/));
+  if (!name.endsWith('.xlsx')) return strFromU8(bytes);
   const cells = Object.entries(read(bytes).Sheets).map(([name, sheet]) => [
     name,
     utils.sheet_to_csv(sheet),
   ]);
   const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
   return JSON.stringify({ cells, found: words.filter((word) => parts.join().includes(word)) });
+}
+
+/** Parts in an order that no id decides. */
+function sorted(parts: readonly string[]): string {
+  return parts
+    .map((part) => alike(part, at.folder.path))
+    .toSorted()
+    .join('\n');
 }
 
 /** Where two answers part, with some of both; null where they are one. */
