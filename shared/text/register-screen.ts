@@ -372,7 +372,6 @@ export const importText = {
     `${counted(added, 'draft is', 'drafts are')} added${skipped === 0 ? '' : `; ${counted(skipped, 'row was', 'rows were')} left out`}.`,
   finished: 'The register is imported',
   close: 'Close',
-  toRegister: 'To the register',
   part: {
     number: 'Number there',
     title: 'Title',

@@ -1,8 +1,12 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { CommandOutput } from '../../../../shared/contract/index.ts';
 import { importText as text, registerText } from '../../../../shared/text/register-screen.ts';
 import { useQueryOf } from '../../../app/bridge.ts';
@@ -133,25 +137,28 @@ function Mapping(
 /** How many drafts there are now, and every row that was left out with the reason. */
 function Finished({ done, onClose }: { readonly done: Imported; readonly onClose: () => void }) {
   const { added, skipped } = done;
+  const id = useId();
   return (
-    <FormDialog
-      title={text.finished}
-      action={text.close}
-      leave={text.toRegister}
-      onConfirm={onClose}
-      onClose={onClose}
-    >
-      <Typography role="status">{text.done(added, skipped.length)}</Typography>
-      {skipped.length > 0 && (
-        <Box component="section" aria-label={text.skipped}>
-          <Typography variant="h3">{text.skipped}</Typography>
-          <Box component="ul" sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
-            {skipped.map(({ row, why }) => (
-              <li key={row}>{text.skippedRow(row, why)}</li>
-            ))}
+    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
+      <DialogTitle id={id}>{text.finished}</DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <Typography role="status">{text.done(added, skipped.length)}</Typography>
+        {skipped.length > 0 && (
+          <Box component="section" aria-label={text.skipped}>
+            <Typography variant="h3">{text.skipped}</Typography>
+            <Box component="ul" sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
+              {skipped.map(({ row, why }) => (
+                <li key={row}>{text.skippedRow(row, why)}</li>
+              ))}
+            </Box>
           </Box>
-        </Box>
-      )}
-    </FormDialog>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button autoFocus variant="contained" color="primary" onClick={onClose}>
+          {text.close}
+        </Button>
+      </DialogActions>
+    </Dialog>
   );
 }
