@@ -71,7 +71,7 @@ export function problemsOf(row: DifferenceRow, around: PlanSurroundings): readon
   const gap = {
     risk: row.rating.risk,
     plan,
-    hasException: standing === 'requested' || standing === 'approved',
+    hasException: standing === 'requested' || standing === 'approved' || standing === 'void',
     ownerTakesPart: around.takesPart(plan.owner),
     phases: around.phasesOf(row.id),
     windowEndsOn: around.windowEnd(plan.windowId),

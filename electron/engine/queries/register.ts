@@ -28,7 +28,7 @@ export function registerView(
     systemId,
     today,
     exceptions,
-    covered: coveredRows(store, auditId, today),
+    covered: coveredRows(store, { systemId, auditId }, today),
     approvals: approvalsOf(store, systemId),
     evidence: exceptionEvidence(store, systemId),
     history: exceptionHistory(store, systemId),
@@ -71,15 +71,15 @@ function entryOf(asked: Asked, exception: StandingException): RegisterEntry {
 /** The rows of this audit that any exception of the system names, by key. */
 function coveredRows(
   store: Store,
-  auditId: string,
+  { systemId, auditId }: { readonly systemId: string; readonly auditId: string },
   today: string,
 ): ReadonlyMap<string, DifferenceRow> {
   const rows = loadRows(store, {
     auditId,
     where: `d.audit_id = ? AND d.key IN
-      (SELECT c.difference_key FROM exception_cover c WHERE c.system_id = d.system_id)
+      (SELECT c.difference_key FROM exception_cover c WHERE c.system_id = ?)
       ORDER BY d.number`,
-    parameters: [auditId],
+    parameters: [auditId, systemId],
     today,
   });
   return new Map(rows.map((row) => [row.key, row]));

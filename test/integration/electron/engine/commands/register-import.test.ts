@@ -165,6 +165,15 @@ describe('a register as text', () => {
     expect((await at.entry(2)).covers).toEqual([]);
   });
 
+  it('is refused with more rows than a register has', async () => {
+    const file = at.folder.write('long.csv', `Title\n${'x\n'.repeat(5001)}`);
+    const ofAudit = { auditId: at.auditId, file };
+    expect(await at.engine.query('register.import-preview', ofAudit)).toMatchObject({
+      ok: false,
+      error: { code: 'register.too-large', place: { file: 'long.csv' } },
+    });
+  });
+
   it('is refused where it is no table, and where its columns do not say what is what', async () => {
     const broken = at.folder.write('broken.xlsx', 'PK\u0003\u0004 nothing of a workbook');
     const ofAudit = { auditId: at.auditId };
