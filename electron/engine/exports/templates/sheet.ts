@@ -1,4 +1,4 @@
-import { sheetName } from '../workbook/safe-text.ts';
+import { safeText, sheetName } from '../workbook/safe-text.ts';
 import { sheet } from '../workbook/sheet.ts';
 import type { Heading, Sheet } from '../workbook/sheet.ts';
 import type { WorkbookData } from '../workbook/data.ts';
@@ -54,7 +54,7 @@ function wholePlan(data: WorkbookData): Sheet {
 function heading({ header, width, fill }: KeptColumn, known: Heading | undefined): Heading {
   const kind = known?.kind ?? 'text';
   return {
-    header,
+    header: safeText(header),
     kind: kind === 'choice' || kind === 'entry' ? 'text' : kind === 'due' ? 'date' : kind,
     width: width === null ? (known?.width ?? [12, 24]) : [width, width],
     ...(fill !== null && { headerFill: fill }),

@@ -168,9 +168,9 @@ function footerText(text: string): string {
 }
 
 function libraryRows(sheet: Sheet): CellValue[][] {
-  const above = sheet.above.map((each): CellValue[] => [each.text]);
+  const above = sheet.above.map((each): CellValue[] => [toValue(each.text)]);
   const gap: CellValue[][] = above.length > 0 ? [[]] : [];
-  const header = sheet.columns.map((column): CellValue => column.header);
+  const header = sheet.columns.map((column): CellValue => toValue(column.header));
   const least = sheet.columns.findLastIndex(({ kind }) => isFilledIn(kind)) + 1;
   const body = sheet.rows.map((row) => filledPart(row, least));
   return [...above, ...gap, header, ...(body.length > 0 ? body : [[sheet.emptySentence]])];
@@ -192,9 +192,11 @@ function toValue(content: CellContent): CellValue {
 
 function specialCells(sheet: Sheet, place: Placement): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
-  sheet.above.forEach((each, row) => cells.set(`${row},0`, { style: LINES[each.look] }));
+  sheet.above.forEach((each, row) =>
+    cells.set(`${row},0`, styledText(each.text, LINES[each.look])),
+  );
   sheet.columns.forEach((heading, column) =>
-    cells.set(`${place.header},${column}`, { style: headerStyle(heading) }),
+    cells.set(`${place.header},${column}`, styledText(heading.header, headerStyle(heading))),
   );
   if (sheet.rows.length === 0) cells.set(`${place.body},0`, { style: EMPTY });
   sheet.rows.forEach((row, index) =>
@@ -204,6 +206,12 @@ function specialCells(sheet: Sheet, place: Placement): Map<string, Partial<Cell>
     }),
   );
   return cells;
+}
+
+/** A text in a style of its own, also where it would become an error value. */
+function styledText(text: string, style: CellStyle): Partial<Cell> {
+  if (!ERROR_LIKE.test(text)) return { style };
+  return { style, richText: [{ text, font: style.font ?? FONT }] };
 }
 
 /** Texts that would become error values, and dates in columns of text. */
