@@ -102,7 +102,7 @@ async function approveException(walk: Walk): Promise<void> {
   const second = await register.approve(title, as('security', 'The mitigation is enough.'));
   if (second !== null) throw new Error(`the approval by another was refused: ${second}`);
   await register.says(title, 'approved');
-  await shell.saved();
   await register.close(title);
+  await shell.saved();
   say(`${people.security.name} signed the approval: ${await register.standing(title)}`);
 }
