@@ -46,6 +46,7 @@ export const reportText = {
     `Printed by ${by} on ${moment(at)} with Evenkeel ${version}.`,
   head: {
     label: 'Head of the audit trail when this was printed',
+    short: 'Head of the audit trail',
     entry: (sequence: number, hash: string) => `entry ${sequence}, ${hash}`,
     none: 'the audit trail has no entries',
   },
@@ -94,6 +95,7 @@ export const reportText = {
     meaning: 'Meaning',
     when: 'Given',
     hash: 'What was signed',
+    approved: 'What was approved',
     covers: 'Covers the present content',
     how: 'Where it was given',
     recorded: 'Recorded',
@@ -213,6 +215,7 @@ export const approvalsReport = {
     role === ''
       ? `Required and not given: ${meaning}`
       : `Required and not given: ${meaning} by ${role}`,
+  byPackage: 'Given on another machine, through a package.',
   covers: 'Yes',
   changed: (count: number) => `No: ${counted(count, 'value has', 'values have')} changed since`,
   outside: 'Approvals recorded from outside (not signatures)',

@@ -18,7 +18,7 @@ export function signatureTable(signatures: readonly SignatureView[]): Markup {
     columns: [
       { header: columns.name, width: 22, cell: signatoryOf },
       { header: columns.meaning, width: 16, cell: ({ meaning }) => meaningWords[meaning] },
-      { header: columns.when, width: 20, cell: ({ when, note }) => lines([when, note]) },
+      { header: columns.when, width: 20, cell: givenText },
       { header: columns.hash, width: 26, cell: signedContent },
       { header: columns.covers, width: 16, cell: coversText },
     ],
@@ -29,6 +29,10 @@ export function signatureTable(signatures: readonly SignatureView[]): Markup {
 
 function signatoryOf({ name, role, team }: SignatureView): Content {
   return lines([markup`<span class="strong">${name}</span>`, role, words.team[team]]);
+}
+
+function givenText({ when, way, note }: SignatureView): Content {
+  return lines([when, way === 'package' ? text.byPackage : null, note]);
 }
 
 function signedContent({
@@ -63,7 +67,7 @@ export function outsidePart(approvals: readonly OutsideApprovalView[]): Markup |
           width: 18,
           cell: ({ recordedBy, recordedAt }) => reportText.byOn(recordedBy, recordedAt),
         },
-        { header: columns.hash, width: 22, cell: outsideContent },
+        { header: columns.approved, width: 22, cell: outsideContent },
         { header: columns.covers, width: 16, cell: coversText },
       ],
       rows: approvals,

@@ -27,7 +27,7 @@ export function printablePage(body: ReportBody, about: WorkbookAbout): Printable
         <span>${about.developmentRuntime ? reportText.developmentRuntimeShort : null}</span>`,
     ).text,
     footer: marginOf(
-      markup`<span>${headOf(about)}</span>
+      markup`<span>${reportText.head.short}: ${headOf(about)}</span>
         <span
           ><span class="pageNumber"></span>${reportText.ofPages}<span class="totalPages"></span
         ></span>`,
