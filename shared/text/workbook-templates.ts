@@ -9,6 +9,14 @@ export const templateText = {
     register: 'exception register',
     poam: 'plan of action and milestones',
   } satisfies Record<WorkbookTemplate, string>,
+  /** What a workbook says of the template that it follows. */
+  about: {
+    scorecard: 'Scorecard alone, with who signed it',
+    register: 'Exception register alone, with its history, signatures and evidence',
+    poam: 'Plan of action and milestones alone',
+  } satisfies Record<Exclude<WorkbookTemplate, 'complete'>, string>,
+  aboutOwn: (name: string) =>
+    `${name}: headers, their order, widths and colours are those of the organisation's file. Its fonts, borders, formulas and other sheets are not taken over.`,
   /** A column of the plan of action and milestones, among those of the plan. */
   ofPoam: (header: string) => `${header} (POA&M)`,
   reading: 'Reading the headers',

@@ -293,6 +293,7 @@ export const workbookText = {
     approachBy: 'Approach recorded',
     approachByValue: (by: string, at: string) => `by ${by} on ${at}`,
     approachRevisit: 'Approach to be looked at again on',
+    template: 'Template',
     exportedBy: 'Exported by',
     exportedAt: 'Exported (UTC)',
     head: 'Chain head',

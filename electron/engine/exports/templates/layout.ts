@@ -1,3 +1,4 @@
+import { templateText } from '../../../../shared/text/workbook-templates.ts';
 import type { WorkbookData } from '../workbook/data.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { aboutSheet } from '../workbook/sheets/about.ts';
@@ -13,22 +14,24 @@ import { templateSheet } from './sheet.ts';
 
 /** The sheets of a workbook by its template. What each says of itself is on About, always last. */
 export function layoutSheets(data: WorkbookData, layout: WorkbookLayout): readonly Sheet[] {
-  if (typeof layout === 'object') return [templateSheet(data, layout), aboutSheet(data)];
+  if (typeof layout === 'object') {
+    return [templateSheet(data, layout), aboutSheet(data, templateText.aboutOwn(layout.name))];
+  }
   switch (layout) {
     case 'complete':
       return workbookSheets(data);
     case 'scorecard':
-      return [scorecardSheet(data), ...signed(data), aboutSheet(data)];
+      return [scorecardSheet(data), ...signed(data), aboutSheet(data, templateText.about[layout])];
     case 'register':
       return [
         exceptionsSheet(data),
         exceptionHistorySheet(data),
         ...signed(data),
         evidenceSheet(data),
-        aboutSheet(data),
+        aboutSheet(data, templateText.about[layout]),
       ];
     case 'poam':
-      return [poamSheet(data), aboutSheet(data)];
+      return [poamSheet(data), aboutSheet(data, templateText.about[layout])];
   }
 }
 

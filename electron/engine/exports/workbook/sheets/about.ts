@@ -12,8 +12,11 @@ import type { CellContent, Sheet } from '../sheet.ts';
 const { about: items, columns } = workbookText;
 type Item = readonly [name: string, value: CellContent];
 
-/** Versions, chain head, who exported when, and the definitions of the numbers. */
-export function aboutSheet({ about, approach }: WorkbookData): Sheet {
+/**
+ * Versions, chain head, who exported when, and the definitions of the numbers; by which template,
+ * where it is another than the complete workbook.
+ */
+export function aboutSheet({ about, approach }: WorkbookData, template?: string): Sheet {
   return sheet<Item>({
     name: workbookText.sheets.about,
     columns: [
@@ -26,6 +29,7 @@ export function aboutSheet({ about, approach }: WorkbookData): Sheet {
       ...comparisonItems(about),
       ...approachItems(approach),
       ...exportItems(about),
+      ...(template === undefined ? [] : [[items.template, template] as const]),
       ...workbookDefinitions,
     ],
     emptySentence: workbookText.empty.about,

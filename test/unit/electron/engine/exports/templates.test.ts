@@ -123,6 +123,14 @@ describe('a table by the template of an organisation', () => {
     );
   }, 60_000);
 
+  it('says on About what of the file was taken over and what was not', () => {
+    const layout = { name: 'Bank', kind: 'plan', columns: [] } as const;
+    const about = layoutSheets(workbookData(), layout).at(-1);
+    expect(about?.rows.map(([, said]) => said)).toContainEqual(
+      expect.stringMatching(/^Bank: .* borders, formulas and other sheets are not taken over\.$/),
+    );
+  });
+
   it('has a name that spreadsheets take for a sheet', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
