@@ -96,6 +96,7 @@ describe('the verifier as a page, in Chromium without a network', () => {
     await choose('tampered.evenkeel');
     await page.getByRole('heading', { name: 'does not hold together' }).waitFor();
     await page.getByText('Kind of break').waitFor();
+    expect(await page.locator('section.bad').count()).toBe(1);
   });
 
   it('opens an encrypted one by its passphrase, and tells a wrong one', async () => {
@@ -107,11 +108,13 @@ describe('the verifier as a page, in Chromium without a network', () => {
     await field.fill(passphrase);
     await field.press('Enter');
     await page.getByRole('heading', { name: 'The package holds together.' }).waitFor();
+    expect(await page.locator('section.good').count()).toBe(1);
   });
 
   it('compares the key with the one that was told', async () => {
     await page.getByLabel('Fingerprint of the key').fill('0000 '.repeat(8));
     await choose('good.evenkeel');
     await page.getByText('not the one that was expected').waitFor();
+    expect(await page.locator('section.bad').count()).toBe(1);
   });
 });

@@ -13,6 +13,7 @@ import type { Transaction } from '../store/transaction.ts';
 import { carryOver } from './carry-over.ts';
 import { irreversible, restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
+import { checkHere } from './guards.ts';
 import { newId, rowOf } from './lookup.ts';
 import { checkSettled } from './settled.ts';
 
@@ -93,6 +94,7 @@ function makeSystem(tx: Transaction, system: OpenInput['system']): string {
 
 function changeSystem(tx: Transaction, system: OpenInput['system']): string {
   const { id } = rowOf(tx.store, 'system', system.id ?? '');
+  checkHere(tx.store, id);
   refuseNamesake(tx, id, system.name);
   tx.change('system', id, {
     name: system.name,

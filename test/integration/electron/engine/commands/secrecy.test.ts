@@ -1,8 +1,6 @@
-import { copyFileSync, readFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { read, utils } from 'xlsx';
 import { runCli } from '../../../../../electron/cli/main.ts';
 import { openEngine } from '../../../../../electron/engine/engine.ts';
 import type { Engine } from '../../../../../electron/engine/engine.ts';
@@ -17,6 +15,7 @@ import type { Bench } from '../support/engine.ts';
 import { rowsIn } from '../support/record.ts';
 import { queryInputs } from './secrecy.data.ts';
 import type { Planted } from './secrecy.data.ts';
+import { alike, textOf } from './secrecy-files.ts';
 import { readSheets } from './secrecy-sheets.ts';
 import type { HiddenView } from './secrecy-sheets.ts';
 
@@ -171,16 +170,6 @@ async function openWorld(hidden: Hidden, planted: Planted): Promise<World> {
 
 const moment = (): Date => new Date('2026-03-03T09:00:00.000Z');
 
-/** Any two records differ in random salts and ids, what is hashed and packed with them, and their place. */
-function alike(text: string, folder: string): string {
-  return text
-    .replaceAll(folder, 'FOLDER')
-    .replaceAll(/(?<![0-9a-f])(?:[0-9a-f]{32}){1,2}(?![0-9a-f])/g, 'HASH')
-    .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
-    .replaceAll(/(?<="fileName":"[^"]*\.(?:xlsx|evenkeel)".*)"size":\d+/g, '"size":0')
-    .replaceAll(/(?<="path":"exports\/[^"]*","sha256":"HASH",)"size":\d+/g, '"size":0');
-}
-
 /** Seals, seals again, takes away, takes back, replaces by open ones, and repeats a command. */
 async function hideAll(
   command: World['command'],
@@ -288,37 +277,7 @@ function filesIn(folder: string): Heard {
     .map((entry) => join(entry.parentPath, entry.name));
   return names
     .toSorted((a, b) => a.localeCompare(b))
-    .map((name) => [`file ${basename(name)}`, textOf(name)]);
-}
-
-function textOf(file: string): string {
-  return textIn(basename(file), readFileSync(file));
-}
-
-/** An archive as what is in it, whatever was packed when. */
-function textIn(name: string, bytes: Uint8Array): string {
-  if (/\.(?:evenkeel|zip)$/.test(name)) {
-    const files = Object.entries(unzipSync(bytes));
-    return sorted(files.map(([inside, part]) => `${inside}\n${textIn(inside, part)}`));
-  }
-  // Rows and files of a package lie by their ids, which chance gives.
-  if (/\.jsonl$|^sources\.json$/.test(name)) return sorted(strFromU8(bytes).split('\n'));
-  if (name === 'manifest.json') return sorted(strFromU8(bytes).split(/(?<=\}),/));
-  if (!name.endsWith('.xlsx')) return strFromU8(bytes);
-  const cells = Object.entries(read(bytes).Sheets).map(([name, sheet]) => [
-    name,
-    utils.sheet_to_csv(sheet),
-  ]);
-  const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
-  return JSON.stringify({ cells, found: words.filter((word) => parts.join().includes(word)) });
-}
-
-/** Parts in an order that no id decides. */
-function sorted(parts: readonly string[]): string {
-  return parts
-    .map((part) => alike(part, at.folder.path))
-    .toSorted()
-    .join('\n');
+    .map((name) => [`file ${basename(name)}`, textOf(name, { folder, words })]);
 }
 
 /** Where two answers part, with some of both; null where they are one. */

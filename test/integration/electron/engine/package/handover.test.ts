@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyRecord } from '../../../../../electron/engine/store/verify.ts';
 import type { Engine } from '../../../../../electron/engine/engine.ts';
-import { act, refused } from '../support/engine.ts';
+import { act, opening, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { rowsIn } from '../support/record.ts';
 import { judgedBench, openMade, otherMachine } from './support.ts';
@@ -67,6 +67,8 @@ describe('releasing a system', () => {
     const error = await refused(at.engine, 'participant.add', here);
     expect(error.code).toBe('system.elsewhere');
     expect(error.sentence).toContain('Checkout');
+    const next = { ...opening, system: { ...opening.system, id: at.systemId } };
+    expect((await refused(at.engine, 'audit.open', next)).code).toBe('system.elsewhere');
     const opened = await act(other, 'package.continue', { ...fileOf(done), reason: 'taking over' });
     expect(opened.custody).toBe('here');
     const going = await openMade(at, opened.recordToken);
