@@ -43,7 +43,7 @@ export const keySentences = {
   'board.disposition': 'Choose the disposition',
   'board.owner': 'Name the owner',
   'board.due': 'Set the due date',
-  'board.exception': 'Request an exception',
+  'board.exception': 'Request an exception for the gaps of the chip',
   'meeting.low': 'Low: the team that gives, or the meeting',
   'meeting.medium': 'Medium: the team that gives, or the meeting',
   'meeting.high': 'High: the team that gives, or the meeting',
