@@ -31,11 +31,8 @@ function list(more: Partial<Summary['audit']>): void {
   fakeBridge({});
   const summary = { audit: { ...audit, ...more }, readiness: 'ready', reasons: 0, openHigh: 0 };
   const system = { id: 's1', name: 'Checkout', criticality: 'high', kernelDependent: false };
-  show(
-    <SystemsTable
-      systems={[{ system, audits: [summary], expiringExceptions: 0 } as SystemSummary]}
-    />,
-  );
+  const due = { expiringExceptions: 0, reminders: [] };
+  show(<SystemsTable systems={[{ system, audits: [summary], ...due } as SystemSummary]} />);
 }
 
 it('says of a closed audit who closed it', () => {
