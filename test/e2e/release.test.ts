@@ -13,6 +13,7 @@ import { closeApps, openApp } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { filledExample, passphrase, show } from './support/audits.ts';
 import { query, tryCommand } from './support/bridge.ts';
+import { answerPicker } from './support/picker.ts';
 
 const { names } = releaseText.overview;
 const camille = 'Camille Roy, Approver';
@@ -174,5 +175,27 @@ describe('what leaves', () => {
       .click();
     await banner.waitFor({ state: 'hidden' });
     expect(readdirSync(app.exports).length).toBeGreaterThan(3);
+  });
+
+  it('the released package opens as a copy that is only read, in a record of its own', async () => {
+    const { page } = app;
+    const { open, past } = packageScreen.handover;
+    const row = page.getByRole('row').filter({ hasText: past.directions.released });
+    await row.waitFor();
+    const packages = readdirSync(app.exports).filter((name) => / release .*\.evenkeel$/.test(name));
+    expect(packages).toHaveLength(1);
+    await answerPicker(app, [join(app.exports, packages[0] ?? '')]);
+    await page.getByRole('button', { name: open.act }).click();
+    await page.getByText(open.fine).waitFor();
+    await page.getByText(/^The package is older: /).waitFor();
+    await page.getByRole('button', { name: open.read }).click();
+    await page.getByRole('button', { name: open.openRecord }).click();
+    await page.getByRole('heading', { level: 1, name: appText.audits.title }).waitFor();
+    const [system] = await query(page, 'systems.list', {});
+    const copied = system?.audits[0]?.audit.id ?? '';
+    expect(copied).toBe(auditId);
+    await show(page, `/audit/${copied}/open`);
+    await page.getByRole('status').filter({ hasText: 'copy of a package' }).waitFor();
+    expect(await page.getByLabel(/^Release name/).isDisabled()).toBe(true);
   });
 });
