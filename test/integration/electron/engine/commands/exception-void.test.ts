@@ -110,6 +110,24 @@ describe('an approval', () => {
     expect((await at.entry()).standing).toBe('void');
   });
 
+  it('of a secret says that it changed, and what is signed holds none', async () => {
+    const shared = async (secret: string): Promise<void> => {
+      const text = `DB_PASSWORD=${secret}\n`;
+      await at.compare({ staging: text, production: text });
+    };
+    const [first, second] = ['otter-lantern-81', 'heron-ladder-27'];
+    await shared(first);
+    await standing('DB_PASSWORD');
+    await shared(second);
+    const { standing: found, voids } = await at.entry();
+    expect(found).toBe('void');
+    expect(voids.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('has other values than those that were approved'),
+    ]);
+    const kept = JSON.stringify([rowsIn(at.record, 'signature'), await at.entry()]);
+    for (const secret of [first, second]) expect(kept).not.toContain(secret);
+  });
+
   it('covers nothing that its pattern matches later, and names it', async () => {
     await at.compare({
       staging: 'POOL=10\nA=1\nPOOL_B=1\n',
