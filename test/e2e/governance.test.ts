@@ -1,16 +1,17 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sides } from '../../shared/model/words.ts';
 import { words } from '../../shared/text/components.ts';
-import { drawerText, registerText } from '../../shared/text/register-screen.ts';
+import { drawerText, evidenceText, registerText } from '../../shared/text/register-screen.ts';
 import { ComparePage } from './pages/compare.ts';
 import { PeoplePage } from './pages/people.ts';
 import { RegisterPage } from './pages/register.ts';
 import type { Approval } from './pages/register.ts';
 import { Shell } from './pages/shell.ts';
-import { closeApps, openApp } from './support/app.ts';
+import { closeApps, dropFiles, openApp } from './support/app.ts';
 import type { OpenApp } from './support/app.ts';
 import { dayFromNow, openAudit, show, showDifferences } from './support/audits.ts';
 import { command, query } from './support/bridge.ts';
@@ -140,6 +141,26 @@ describe('an exception, from its request to its renewal', () => {
     });
     expect((await reasons()).map(({ code }) => code)).toEqual(['high-gap-open']);
     await barSays(app.page, words.readiness['not-ready']);
+  });
+
+  it('keeps what shows it by its hash: a file that is chosen, and one that is dropped', async () => {
+    await openRegister();
+    const panel = register.panel(title);
+    const [chosen, dropped] = ['minutes.txt', 'sessions.csv'].map((name) => join(app.folder, name));
+    const hashes = [chosen, dropped].map((path = '') => {
+      const text = `What ${path} shows.`;
+      writeFileSync(path, text);
+      return createHash('sha256').update(text).digest('hex');
+    });
+    await answerPicker(app, [chosen ?? '']);
+    await panel.getByRole('button', { name: evidenceText.add }).click();
+    await panel.getByText(hashes[0] ?? '').waitFor();
+    await dropFiles(app, panel.getByText(evidenceText.drop), [dropped ?? '']);
+    await panel.getByText(hashes[1] ?? '').waitFor();
+    expect(
+      await panel.getByRole('list', { name: evidenceText.label }).getByRole('listitem').count(),
+    ).toBe(2);
+    await register.close(title);
   });
 
   it('is not approved by who requested it, and the refusal stays in the record', async () => {
