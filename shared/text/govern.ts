@@ -1,9 +1,18 @@
 import type { LoweringRule } from '../model/comparison.ts';
 import { counted } from './components.ts';
+import { governanceText } from './workbook-governance.ts';
 import { workbookText } from './workbook.ts';
 
-/** In the order of the workbook, so that what is said of it stays true. */
-const sheetNames = Object.values(workbookText.sheets).map((name) => name.toLowerCase());
+const { scorecard, gaps, plan, phases, exceptions, ...rest } = workbookText.sheets;
+
+/** Sheets of the complete workbook that people see, in its order. */
+export const workbookSheetNames: readonly string[] = [
+  ...[scorecard, gaps, plan, phases, exceptions],
+  ...Object.values(governanceText.sheets),
+  ...Object.values(rest),
+];
+
+const sheetNames = workbookSheetNames.map((name) => name.toLowerCase());
 
 /** Rules that are named before the others are counted. */
 const NAMED_RULES = 5;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../build/process.ts';
 import { builtInRule } from '../../shared/risk/index.ts';
 import { words } from '../../shared/text/components.ts';
+import { workbookSheetNames } from '../../shared/text/govern.ts';
 import { workbookText } from '../../shared/text/workbook.ts';
 import { differencesOf, disagreements, ratingsOf } from './demo/checks.ts';
 import { people } from './demo/context.ts';
@@ -12,7 +13,7 @@ import { walkAudit } from './demo/walk.ts';
 import type { WalkResult } from './demo/walk.ts';
 import type { SheetRow } from './demo/workbook.ts';
 
-const { columns, sheets } = workbookText;
+const { columns } = workbookText;
 const sample = (side: string): string => join(ROOT, 'electron', 'sample', side);
 
 describe('the main job on the bundled example', () => {
@@ -80,7 +81,7 @@ describe('the main job on the bundled example', () => {
 
   test('the workbook has all its sheets with their rows', () => {
     const { rows, sheets: names } = result.workbook;
-    expect(names).toEqual(Object.values(sheets));
+    expect(names.slice(0, workbookSheetNames.length)).toEqual(workbookSheetNames);
     expect(new Set(rows.scorecard.map((row) => row[columns.dimension]))).toEqual(
       new Set(Object.values(words.dimension)),
     );
