@@ -84,6 +84,44 @@ describe('printing in a hidden window', () => {
     expect(text.replaceAll(/\s/g, '')).toContain('abcdef0123456789'.repeat(12));
   });
 
+  it('prints in a window that shows nothing, runs nothing and gets nowhere', async () => {
+    const { port } = server.address() as AddressInfo;
+    const seen = app.electron.evaluate(
+      async ({ app: main }) =>
+        new Promise<object>((resolve) => {
+          main.once('browser-window-created', (_event, window) => {
+            const contents = window.webContents as unknown as {
+              readonly getLastWebPreferences: () => Record<string, unknown>;
+            };
+            const { javascript, sandbox, contextIsolation, nodeIntegration } =
+              contents.getLastWebPreferences();
+            const visible = window.isVisible();
+            resolve({ javascript, sandbox, contextIsolation, nodeIntegration, visible });
+          });
+        }),
+    );
+    await printed('register');
+    expect(await seen).toEqual({
+      javascript: false,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      visible: false,
+    });
+    const reached = await app.electron.evaluate(
+      async ({ session }, address) =>
+        session
+          .fromPartition('print')
+          .fetch(address)
+          .then(
+            () => true,
+            () => false,
+          ),
+      `http://127.0.0.1:${port}/from-the-session`,
+    );
+    expect([reached, asked]).toEqual([false, []]);
+  });
+
   it('leaves no window behind, whatever came of it', async () => {
     const windows = await app.electron.evaluate(
       ({ BrowserWindow }) => BrowserWindow.getAllWindows().length,
