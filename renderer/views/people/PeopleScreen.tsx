@@ -4,6 +4,7 @@ import type { PeopleView } from '../../../shared/contract/index.ts';
 import { componentsText } from '../../../shared/text/components.ts';
 import { peopleText as text } from '../../../shared/text/people-screen.ts';
 import { useQueryOf } from '../../app/bridge.ts';
+import { useSystemWritable } from '../../app/writable.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { StepPage } from '../../components/StepPage.tsx';
 import { AuthorityPanel } from './AuthorityPanel.tsx';
@@ -16,7 +17,7 @@ import { usePeopleDialog, type OpenPeopleDialog } from './usePeopleDialog.ts';
 /** The people of the system: who they are, how they sign, and who may do what. */
 export function PeopleScreen({ auditId }: { readonly auditId: string }) {
   const people = useQueryOf('people.get', { auditId }).data;
-  const writable = useQueryOf('record.info', {}).data?.writable ?? false;
+  const writable = useSystemWritable();
   const { dialog, open, close } = usePeopleDialog();
   const active = people?.persons.filter((person) => person.active) ?? [];
   const without = active.filter(({ passphrase }) => passphrase !== 'set').length;

@@ -4,6 +4,7 @@ import { componentsText } from '../../../shared/text/components.ts';
 import { registerText } from '../../../shared/text/register-screen.ts';
 import { useQueryOf } from '../../app/bridge.ts';
 import { go, paths } from '../../app/navigation.ts';
+import { useSystemWritable } from '../../app/writable.ts';
 import { StepPage } from '../../components/StepPage.tsx';
 import { ImportButton } from './import/ImportDialog.tsx';
 import { Register, RequestButton } from './Register.tsx';
@@ -11,7 +12,7 @@ import { Register, RequestButton } from './Register.tsx';
 /** The register of exceptions of the system. */
 export function ExceptionsView({ auditId }: { readonly auditId: string }) {
   const register = useQueryOf('register.get', { auditId }).data;
-  const writable = useQueryOf('record.info', {}).data?.writable ?? false;
+  const writable = useSystemWritable();
   const count = (standing: ExceptionStanding): number =>
     (register?.exceptions ?? []).filter((entry) => entry.standing === standing).length;
   const remains = {
