@@ -7,7 +7,11 @@ const { scorecard, gaps, plan, phases, exceptions, ...rest } = workbookText.shee
 
 /** Sheets of the complete workbook that people see, in its order. */
 export const workbookSheetNames: readonly string[] = [
-  ...[scorecard, gaps, plan, phases, exceptions],
+  scorecard,
+  gaps,
+  plan,
+  phases,
+  exceptions,
   ...Object.values(governanceText.sheets),
   ...Object.values(rest),
 ];
