@@ -77,10 +77,19 @@ export function parseManifest(json: string): Manifest {
   const field = wrong?.[0] ?? extra;
   if (field !== undefined) throw problem('manifest', text.manifest.field(field), paths.manifest);
   const manifest = given as unknown as Manifest;
-  if (`${canonicalJson(manifest)}\n` !== json) {
+  if (!isSpelled(manifest, json)) {
     throw problem('manifest', text.manifest.spelling, paths.manifest);
   }
   return manifest;
+}
+
+/** Whether a manifest is in the one spelling; what RFC 8785 cannot write is in none. */
+function isSpelled(manifest: Manifest, json: string): boolean {
+  try {
+    return `${canonicalJson(manifest)}\n` === json;
+  } catch {
+    return false;
+  }
 }
 
 /** What a manifest says, for people. */

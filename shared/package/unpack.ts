@@ -91,11 +91,15 @@ function rowOf<Row>(line: string, file: string): Row {
   const row = parsed(line);
   const isRow = typeof row === 'object' && row !== null && !Array.isArray(row);
   if (!isRow) throw problem('file', text.notRows(file), file);
-  const isFlat = Object.values(row).every(
-    (value) => value === null || typeof value === 'string' || typeof value === 'number',
-  );
+  const isFlat = Object.values(row).every(isCell);
   if (!isFlat) throw problem('file', text.notRows(file), file);
   return row as Row;
+}
+
+/** What a cell of a record can hold: whole characters, finite numbers, or nothing. */
+function isCell(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  return value === null || Number.isFinite(value);
 }
 
 function parsed(line: string): unknown {

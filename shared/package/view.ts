@@ -38,7 +38,7 @@ export function packageView(entries: ReadonlyMap<string, ZipEntry>, systemId: st
         audit_id: id,
       }),
     numbers: () => owned(rows(paths.numbers), paths.numbers, { system_id: systemId }),
-    commands: () => rowsOf<LoggedCommand>(entries.get(paths.commands)),
+    commands: () => commandRows(entries.get(paths.commands)),
   };
 }
 
@@ -57,8 +57,59 @@ function* owned(rows: Iterable<CellRow>, file: string, owner: CellRow): Iterable
 
 function* trailRows(entry: ZipEntry | undefined, system_id: string): Iterable<TrailRow> {
   for (const line of rowsOf<TrailLine>(entry)) {
+    checkTypes(line, 'redacted' in line ? barest : whole, paths.trail);
     if (!('redacted' in line)) yield { ...line, system_id };
     else if (redactedTables.includes(line.redacted)) yield redactedRow(system_id, line);
     else throw problem('file', text.redactedTable(String(line['redacted'])), paths.trail);
   }
+}
+
+function* commandRows(entry: ZipEntry | undefined): Iterable<LoggedCommand> {
+  for (const row of rowsOf<LoggedCommand>(entry)) {
+    checkTypes(row, command, paths.commands);
+    yield row;
+  }
+}
+
+/** What each column of a line must hold: text, text or nothing, a count, a count or nothing. */
+type Columns = Readonly<Record<string, 'text' | 'text?' | 'count' | 'count?'>>;
+
+const barest: Columns = {
+  sequence: 'count',
+  time: 'text',
+  content_hash: 'text',
+  previous_hash: 'text',
+  hash: 'text',
+};
+const whole: Columns = {
+  ...barest,
+  actor: 'text',
+  recorded_by: 'text',
+  on_behalf_of: 'text?',
+  action: 'text',
+  subject: 'text',
+  reason: 'text?',
+  batch: 'text?',
+  json_before: 'text?',
+  json_after: 'text?',
+  salt: 'text',
+};
+const command: Columns = {
+  id: 'text',
+  audit_id: 'text?',
+  name: 'text',
+  at: 'text',
+  first_sequence: 'count?',
+  last_sequence: 'count?',
+  undone_by: 'text?',
+};
+
+function checkTypes(row: object, columns: Columns, file: string): void {
+  const cells = row as Readonly<Record<string, unknown>>;
+  const fits = Object.entries(columns).every(([name, type]) => {
+    const value = cells[name];
+    if (value === null) return type.endsWith('?');
+    return type.startsWith('text') ? typeof value === 'string' : Number.isSafeInteger(value);
+  });
+  if (!fits) throw problem('file', text.notRows(file), file);
 }

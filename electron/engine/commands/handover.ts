@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  linkSync,
   openSync,
   readFileSync,
   rmSync,
@@ -18,6 +17,7 @@ import {
 } from '../../../shared/text/package-engine.ts';
 import { dayOf } from '../days.ts';
 import { buildPackage } from '../exports/package/build.ts';
+import { claimed } from '../exports/package/claim.ts';
 import { hashOf } from '../exports/package/crypto.ts';
 import { gatherFacts } from '../exports/package/gather.ts';
 import { continuable, relationOf } from '../exports/package/relation.ts';
@@ -226,7 +226,7 @@ function writeChecked(
   }
   if (hashOf(readFileSync(unfinished)) !== sha256)
     throw new Error('the file is not what was written');
-  linkSync(unfinished, target);
+  if (!claimed(unfinished, target)) throw new PreparedTooEarly();
 }
 
 /** A path that nothing has yet: `name.db`, else `name (2).db` and so on. */

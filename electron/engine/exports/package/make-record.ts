@@ -1,4 +1,4 @@
-import { linkSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { AppError } from '../../../../shared/model/errors.ts';
 import { paths } from '../../../../shared/package/index.ts';
@@ -14,6 +14,7 @@ import { recordedTables } from '../../store/tables.ts';
 import { Transaction, insertRow } from '../../store/transaction.ts';
 import type { Act } from '../../store/transaction.ts';
 import { verifyStore } from '../../store/verify.ts';
+import { claimed } from './claim.ts';
 import { readPackage } from './read.ts';
 
 /** A record to be made of a package. */
@@ -40,7 +41,7 @@ export async function makeRecord(wanted: RecordWanted): Promise<null> {
   const unfinished = `${wanted.target}.unfinished`;
   try {
     fill(unfinished, read.opened, wanted);
-    linkSync(unfinished, wanted.target);
+    if (!claimed(unfinished, wanted.target)) throw changedSince();
   } finally {
     for (const suffix of ['', '-wal', '-shm', '-journal']) {
       rmSync(`${unfinished}${suffix}`, { force: true });

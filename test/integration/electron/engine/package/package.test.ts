@@ -44,6 +44,7 @@ describe('an evidence package', () => {
     const names = [...(opened?.entries.keys() ?? [])];
     expect(names).toContain('exports/workbook.xlsx');
     expect(names).toContain('exports/tables-csv.zip');
+    expect(names).toContain('exports/oscal-assessment-results.json');
     expect(names.filter((name) => /credential|allowed|sealed|location/.test(name))).toEqual([]);
     const ratings = [...rowsOf(opened?.entries.get('record/tables/rating.jsonl'))];
     expect(ratings).toEqual(rowsIn(at.record, 'rating', '1 ORDER BY id'));

@@ -123,6 +123,19 @@ describe('a forger who signs again with a key of their own', () => {
     expect(missed).toEqual([]);
   });
 
+  it('is told, and crashes nothing, by values of any other type', () => {
+    const random = seeded(5);
+    const values = [null, '', 5, -1, 1.5, true, {}, [], '\uD800', '__proto__', 1e300];
+    for (const path of opened.entries.keys()) {
+      if (!path.startsWith('record/') || entryOf(path).size === 0) continue;
+      for (const column of columnsOf(path)) {
+        const value = values[random(values.length)];
+        const changed = forged(path, (row) => void (row[column] = value));
+        expect(() => verified(changed)).not.toThrow();
+      }
+    }
+  });
+
   it('is found when a row is taken away', () => {
     const missed = [...opened.entries.keys()].filter((path) => {
       if (!path.startsWith('record/') || entryOf(path).size === 0) return false;
