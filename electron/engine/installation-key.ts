@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { InstallationKey } from '../../shared/contract/views/package.ts';
 import { AppError } from '../../shared/model/errors.ts';
@@ -153,7 +153,7 @@ async function makeSealed(record: string, passphrase: string): Promise<SigningKe
     sealed: Buffer.from(sealed(key.seed, passphrase)).toString('base64'),
   };
   const bytes = Buffer.from(`${JSON.stringify(file, null, 2)}\n`);
-  await writeNew(dirname(record), SEALED_FILE, bytes);
+  await chmod(await writeNew(dirname(record), SEALED_FILE, bytes), 0o600);
   return key;
 }
 

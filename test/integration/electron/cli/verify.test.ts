@@ -1,11 +1,11 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../../../electron/cli/main.ts';
 import { folder } from './harness.ts';
 import { openRecord } from '../../../../electron/engine/store/open.ts';
-import { bench, testHost } from '../engine/support/engine.ts';
+import { act, bench, testHost } from '../engine/support/engine.ts';
 import type { Bench } from '../engine/support/engine.ts';
 import { tamper } from '../engine/support/record.ts';
 import type { Run } from './harness.ts';
@@ -96,5 +96,23 @@ describe('verify on a record', () => {
     const run = await verify(copy('tampered.db', 'DROP TRIGGER audit_trail_no_update', change));
     expect(run.status).toBe(1);
     expect(run.out).toContain('broken at entry 2');
+  });
+});
+
+describe('verify on an evidence package', () => {
+  it('gives the verdict of its own verifier, and ends with 1 where it is broken', async () => {
+    const at = await bench();
+    const { fileName } = await act(at.engine, 'export.package', { auditId: at.auditId });
+    const path = join(at.folder.path, fileName);
+    const good = await verify(path);
+    expect(good).toMatchObject({ status: 0, err: '' });
+    expect(good.out).toContain('nobody signed it');
+    const bytes = new Uint8Array(readFileSync(path));
+    bytes[500] = (bytes[500] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    const broken = await verify(path);
+    await at.end();
+    expect(broken).toMatchObject({ status: 1, err: '' });
+    expect(broken.out).toContain('does not hold together');
   });
 });

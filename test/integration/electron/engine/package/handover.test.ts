@@ -36,6 +36,16 @@ describe('opening a package elsewhere', () => {
     expect(rowsIn(record, 'allowed_host')).toEqual([]);
     const copy = await openMade(at, opened.recordToken);
     const error = await refused(copy, 'participant.add', { auditId: at.auditId, ...participant });
+    const { auditId } = at;
+    for (const [name, input] of [
+      ['history.page', { auditId }],
+      ['record.verify', {}],
+      ['people.get', { auditId }],
+      ['register.get', { auditId }],
+      ['release.get', { auditId }],
+    ] as const) {
+      expect([name, (await copy.query(name, input)).ok]).toEqual([name, true]);
+    }
     await copy.close();
     expect(error.code).toBe('system.elsewhere');
   });
