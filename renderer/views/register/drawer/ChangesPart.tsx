@@ -25,7 +25,7 @@ export function ChangesPart(props: {
         <Typography key={sentence}>{sentence}</Typography>
       ))}
       <Box component="ul" aria-label={text.title} sx={plainListSx}>
-        {changes.map((change) => (
+        {readableFirst(changes).map((change) => (
           <li key={change.path}>
             <Typography variant="caption">{change.label}</Typography>
             <Box component="dl" sx={valuesSx}>
@@ -43,6 +43,12 @@ export function ChangesPart(props: {
       </Box>
     </Part>
   );
+}
+
+/** Hashes say nothing that the values beside them do not: they stand last. */
+function readableFirst(changes: Changes): Changes {
+  const isHash = ({ path }: Changes[number]): boolean => path.endsWith('.binding');
+  return [...changes.filter((change) => !isHash(change)), ...changes.filter(isHash)];
 }
 
 function Said(props: { readonly value: string | null; readonly other: string | null }) {
