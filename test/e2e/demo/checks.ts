@@ -1,6 +1,7 @@
 import { risks } from '../../../shared/model/words.ts';
 import type { Risk } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
+import { workbookSheetNames } from '../../../shared/text/govern.ts';
 import { workbookText } from '../../../shared/text/workbook.ts';
 import type { ScorecardLine } from '../pages/scorecard.ts';
 import type { WalkResult } from './walk.ts';
@@ -36,7 +37,7 @@ export function disagreements(result: WalkResult): readonly string[] {
 }
 
 function sheetProblems({ workbook }: WalkResult): readonly string[] {
-  const wanted = Object.values(workbookText.sheets).join(', ');
+  const wanted = workbookSheetNames.join(', ');
   const found = workbook.sheets.join(', ');
   return found === wanted ? [] : [`sheets: ${found}; wanted: ${wanted}`];
 }

@@ -9,6 +9,7 @@ export type SheetRow = Readonly<Record<string, string | number | Date | null>>;
 /** A workbook as it was read back. */
 export interface ReadWorkbook {
   readonly path: string;
+  /** Those that people see: hidden ones hold what a filled-in plan is read by. */
   readonly sheets: readonly string[];
   /** Lines of the scorecard above its table: title, readiness, reasons, decision. */
   readonly above: readonly string[];
@@ -23,7 +24,7 @@ export function readWorkbook(path: string): ReadWorkbook {
   const book = read(readFileSync(path), { cellDates: true, UTC: true });
   return {
     path,
-    sheets: book.SheetNames,
+    sheets: book.SheetNames.filter((_, at) => !book.Workbook?.Sheets?.[at]?.Hidden),
     above: tableOf(book, 'scorecard').above,
     rows: mapSheets((name) => tableOf(book, name).rows),
   };
