@@ -51,7 +51,8 @@ async function bundled(
   });
   const outputs = 'output' in result ? result.output : [];
   const [chunk, ...more] = outputs;
-  if (chunk?.type !== 'chunk' || more.length > 0) throw new Error(`the verifier ${entry} is not one file`);
+  if (chunk?.type !== 'chunk' || more.length > 0)
+    throw new Error(`the verifier ${entry} is not one file`);
   return chunk.code;
 }
 
