@@ -141,7 +141,7 @@ describe('printing in a hidden window', () => {
         { auditId: of, what: 'register', fileName: 'stopped.pdf' },
         context,
       );
-      window.evenkeel?.stop(commandId);
+      await window.evenkeel?.stop(commandId);
       return done;
     }, auditId);
     expect(result).toMatchObject({ ok: false, error: { code: 'command.stopped' } });

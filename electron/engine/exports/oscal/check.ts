@@ -30,19 +30,30 @@ function collect(value: Json, uuids: Uuids): void {
   if (typeof value !== 'object') return;
   if (isList(value)) return value.forEach((each) => collect(each, uuids));
   for (const [key, part] of Object.entries(value)) {
-    if (key === 'uuid') name(String(part), uuids);
-    else if (/-uuids?$/.test(key)) [part].flat().forEach((each) => uuids.meant.add(String(each)));
-    else if (key === 'href' && String(part).startsWith('#')) uuids.meant.add(String(part).slice(1));
+    if (typeof part === 'string') collectText(key, part, uuids);
+    else if (isMeaning(key) && isList(part)) textsIn(part).forEach((each) => uuids.meant.add(each));
     else collect(part, uuids);
   }
 }
+
+/** A text names something, means something that is named elsewhere, or neither. */
+function collectText(key: string, text: string, uuids: Uuids): void {
+  if (key === 'uuid') name(text, uuids);
+  else if (isMeaning(key)) uuids.meant.add(text);
+  else if (key === 'href' && text.startsWith('#')) uuids.meant.add(text.slice(1));
+}
+
+const isMeaning = (key: string): boolean => /-uuids?$/.test(key);
+
+const textsIn = (list: readonly Json[]): readonly string[] =>
+  list.filter((each) => typeof each === 'string');
 
 function name(uuid: string, { named, twice }: Uuids): void {
   if (named.has(uuid)) twice.add(uuid);
   named.add(uuid);
 }
 
-function isList(value: JsonObject | readonly Json[]): value is readonly Json[] {
+function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
 
