@@ -18,9 +18,19 @@ export function bytesOfWorkbook(
   unreadable: ErrorData,
 ): Uint8Array | null {
   const bytes = bytesOf(absolute, path, { limits, unreadable });
-  if (!isWorkbook(path, bytes)) return null;
+  if (!isWorkbook(path, bytes) || isCutZip(bytes)) return null;
   refuseTooLarge({ path, bytes }, limits.bytes);
   return bytes;
+}
+
+/** How a zip file begins, and the record that ends its list of parts (APPNOTE 4.3.7 and 4.3.16). */
+const ZIP = Uint8Array.of(0x50, 0x4b, 0x03, 0x04);
+const ZIP_END = Uint8Array.of(0x50, 0x4b, 0x05, 0x06);
+
+/** A zip file without its end: the reader of workbooks would look for it without end. */
+function isCutZip(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return file.indexOf(ZIP) === 0 && file.lastIndexOf(ZIP_END) < 0;
 }
 
 function bytesOf(

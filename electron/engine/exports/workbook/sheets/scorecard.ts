@@ -104,7 +104,10 @@ function decisionLines({ release, signatures }: WorkbookData): readonly Line[] {
 }
 
 function differsLine({ readiness, differsReason }: ReleaseDecisionView): Line {
-  return { text: governanceText.differs(words.readiness[readiness], differsReason), look: 'strong' };
+  return {
+    text: governanceText.differs(words.readiness[readiness], differsReason),
+    look: 'strong',
+  };
 }
 
 function signatureLine({ name, role, meaning, when, covers }: SignatureView): Line {

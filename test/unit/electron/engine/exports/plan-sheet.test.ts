@@ -1,11 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanSheetRow } from '../../../../../electron/engine/exports/plan-sheet/data.ts';
-import { readPlanSheet } from '../../../../../electron/engine/exports/plan-sheet/read.ts';
+import {
+  openPlanSheet,
+  readPlanSheet,
+} from '../../../../../electron/engine/exports/plan-sheet/read.ts';
 import { statusOf, wantedOf } from '../../../../../electron/engine/exports/plan-sheet/values.ts';
 import { writeWorkbook } from '../../../../../electron/engine/exports/workbook/write.ts';
+import { defaultLimits } from '../../../../../shared/model/limits.ts';
 import { workbookData } from './sample-data.ts';
 import { difference, gap, openPlan, side } from './sample-rows.ts';
 
@@ -38,6 +43,19 @@ describe('a plan that was edited in LibreOffice', () => {
       expect(mode?.note.content).toEqual({ kind: 'text', text: '=not a formula' });
     },
   );
+});
+
+describe('a plan that was cut short', () => {
+  const whole = readFileSync(join(fixtures, 'edited-in-libreoffice.xlsx'));
+
+  it.each([0, 10, 1000, 20_000, whole.length - 30])('is refused after %i bytes', (at) => {
+    const folder = mkdtempSync(join(tmpdir(), 'evenkeel-plan-'));
+    const absolute = join(folder, 'cut.xlsx');
+    writeFileSync(absolute, whole.subarray(0, at));
+    const found = openPlanSheet({ absolute, root: absolute, path: 'cut.xlsx' }, defaultLimits);
+    expect(found).toEqual({ problem: 'not-a-sheet' });
+    rmSync(folder, { recursive: true });
+  });
 });
 
 describe('a plan as it was exported', () => {
