@@ -60,6 +60,8 @@ export const environment = z.object({ name, kind: environmentKind });
 
 /** A token stands for a file or folder that the privileged side knows; never a path. */
 export const fileTokens = z.array(z.string().min(1).max(4096)).min(1).max(10_000);
+
+/** One such token. */
 export const fileToken = z.string().min(1).max(4096);
 
 /** Name or address of a host, without scheme, port or path. */

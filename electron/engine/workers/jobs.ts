@@ -71,10 +71,10 @@ export type Job =
       readonly kind: TemplateKind;
     }
   | { readonly type: 'read-plan-sheet'; readonly file: FileOrigin; readonly limits: Limits }
+  | { readonly type: 'read-register'; readonly file: FileOrigin; readonly limits: Limits }
   | { readonly type: 'export-assessments'; readonly data: AssessmentSheetData }
   | { readonly type: 'oscal'; readonly data: OscalData }
   | { readonly type: 'report'; readonly data: ReportData }
-  | { readonly type: 'read-register'; readonly file: FileOrigin; readonly limits: Limits }
   | { readonly type: 'read-report'; readonly bytes: Uint8Array; readonly expected: ExpectedPdf }
   | { readonly type: 'package'; readonly wanted: PackageWanted }
   | { readonly type: 'package-check'; readonly file: string; readonly passphrase: string | null }
@@ -90,11 +90,11 @@ export interface JobResults {
   readonly 'export-csv': CsvResult;
   readonly 'read-template': TemplateFound;
   readonly 'read-plan-sheet': PlanSheetFound;
+  readonly 'read-register': RegisterFile;
   readonly 'export-assessments': WorkbookResult;
   readonly oscal: WrittenOscal;
   readonly report: WrittenReport;
   readonly 'read-report': ReadPdf;
-  readonly 'read-register': RegisterFile;
   readonly package: BuiltPackage;
   readonly 'package-check': CheckedFile;
   readonly 'package-record': null;

@@ -9,17 +9,14 @@ import { goTo, withoutId } from './room.ts';
 import type { RoomState } from './room.ts';
 
 /** What judging commands are about. Sessions, people, files and the plan are no matter of a key here. */
-const judged: readonly string[] = [
-  'assessment',
-  'rating',
-  'difference',
-  'group',
-  'variation',
-  'exception',
-];
+const judged: readonly string[] = ['assessment', 'rating', 'difference', 'group', 'variation'];
+
+/** What the room does about exceptions; the rest of their life is the register's. */
+const asked: readonly string[] = ['exception.draft', 'exception.request'];
 
 /** Whether a command judges, by its name. */
-export const isJudging = (name: string): boolean => judged.includes(name.split('.', 1)[0] ?? '');
+export const isJudging = (name: string): boolean =>
+  asked.includes(name) || judged.includes(name.split('.', 1)[0] ?? '');
 
 /**
  * Why undo in the room leaves the newest act alone; null where it takes it back. `since` is when the

@@ -262,6 +262,7 @@ describe('undo in the room', () => {
       'variation.withdraw',
       'variation.declare-alike',
       'variation.retract',
+      'exception.draft',
       'exception.request',
     ]);
   });

@@ -124,7 +124,13 @@ export function writeVersion(
 
 function actOn(store: Store): Transaction {
   const context = { commandId: 'first', actor: 'Ada', onBehalfOf: null, reason: null };
-  const act = { name: 'audit.open', context, now: at, uptime: 0, recordedBy: 'tester@test-machine' };
+  const act = {
+    name: 'audit.open',
+    context,
+    now: at,
+    uptime: 0,
+    recordedBy: 'tester@test-machine',
+  };
   return new Transaction(store, act, { batch: false });
 }
 
