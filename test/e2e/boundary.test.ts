@@ -99,7 +99,7 @@ describe('the window', () => {
       queries: Object.keys(queries).toSorted(),
       files: ['example', 'fromDrop', 'pick', 'reveal'],
       publicView: ['close', 'open', 'show', 'status'],
-      record: ['newestCopy', 'pick', 'recover', 'status'],
+      record: ['newestCopy', 'open', 'pick', 'recover', 'status'],
       settings: ['get', 'pickExportFolder', 'set'],
     });
   });

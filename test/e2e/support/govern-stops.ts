@@ -62,10 +62,14 @@ export function governStops(auditId: () => string): readonly Stop[] {
       open: async (page) => {
         await register(page);
         await page.getByRole('button', { name: registerText.request }).click();
-        await page.getByRole('button', { name: requestText.addPattern }).click();
         const dialog = page.getByRole('dialog');
-        await dialog.getByRole('textbox', { name: requestText.subject }).fill('*');
-        await dialog.getByRole('textbox', { name: requestText.pattern }).fill('*');
+        const add = dialog.getByRole('button', { name: requestText.addPattern });
+        await add.waitFor();
+        const subject = dialog.getByRole('textbox', { name: requestText.subject, exact: true });
+        // What was typed is still there when the stop is looked at in another size.
+        if ((await subject.count()) === 0) await add.click();
+        await subject.fill('*');
+        await dialog.getByRole('textbox', { name: requestText.pattern, exact: true }).fill('*');
         await dialog.getByText(/^Covers \d/).waitFor();
       },
       leave: async (page) => {
