@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { DragEvent } from 'react';
 import type { FileHandle } from '../../shared/contract/bridge.ts';
-import { evidenceText as text } from '../../shared/text/register-screen.ts';
+import { evidenceText as text } from '../../shared/text/evidence-screen.ts';
 import { bridge } from '../app/bridge.ts';
 import { asErrorData, reportProblem } from '../app/errors.ts';
 

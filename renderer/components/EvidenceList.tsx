@@ -3,12 +3,13 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { CommandOutput, QueryInput, QueryOutput } from '../../shared/contract/index.ts';
-import { evidenceText as text } from '../../shared/text/register-screen.ts';
+import { evidenceText as text } from '../../shared/text/evidence-screen.ts';
 import { announce } from '../app/announce.ts';
 import { bridge, runCommand, useQueryOf } from '../app/bridge.ts';
 import { formatMoment, formatSize } from '../app/format.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { FilePlace } from './EvidenceFiles.tsx';
+import { plainListSx } from './plainList.ts';
 
 /** What the files are about: `exception:e_1`, `decision:d_1` and so on. */
 export type EvidenceSubject = NonNullable<QueryInput<'evidence.list'>['subject']>;
@@ -29,7 +30,7 @@ export function EvidenceList(props: {
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {files?.length === 0 && <Typography variant="body2">{text.none}</Typography>}
       {files && files.length > 0 && (
-        <Box component="ul" aria-label={text.label} sx={listSx}>
+        <Box component="ul" aria-label={text.label} sx={plainListSx}>
           {files.map((file) => (
             <EvidenceLine key={file.id} file={file} writable={writable} />
           ))}
@@ -39,15 +40,6 @@ export function EvidenceList(props: {
     </Box>
   );
 }
-
-const listSx = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
-  display: 'grid',
-  gap: 1,
-  gridTemplateColumns: 'minmax(0, 1fr)',
-} as const;
 
 function AddEvidence(props: {
   readonly auditId: string;

@@ -6,6 +6,7 @@ import type { PeopleView } from '../../../shared/contract/index.ts';
 import { peopleText } from '../../../shared/text/people-screen.ts';
 import { formatMoment } from '../../app/format.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { plainListSx } from '../../components/plainList.ts';
 
 const text = peopleText.refusals;
 
@@ -38,11 +39,4 @@ export function RefusalsPanel({ people }: { readonly people: PeopleView }) {
   );
 }
 
-const listSx = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
-  display: 'grid',
-  gap: 1,
-  overflowWrap: 'anywhere',
-} as const;
+const listSx = { ...plainListSx, overflowWrap: 'anywhere' } as const;

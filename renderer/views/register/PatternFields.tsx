@@ -5,7 +5,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { QueryOutput } from '../../../shared/contract/index.ts';
 import { gapNumber, words } from '../../../shared/text/components.ts';
-import { requestText as text } from '../../../shared/text/register-screen.ts';
+import { requestText as text } from '../../../shared/text/register-request.ts';
 import { useQueryOf } from '../../app/bridge.ts';
 import { usePaused } from '../../app/usePaused.ts';
 import { coverageOf, type PatternForm } from './requestForm.ts';

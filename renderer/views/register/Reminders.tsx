@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { exceptionNumber } from '../../../shared/text/components.ts';
 import { registerText } from '../../../shared/text/register-screen.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { plainListSx } from '../../components/plainList.ts';
 import type { RegisterEntry } from './expiry.ts';
 
 const text = registerText.reminders;
@@ -24,7 +25,7 @@ export function Reminders(props: {
   if (reminders.length === 0) return null;
   return (
     <Panel title={text.title(reminders.length)}>
-      <Box component="ul" aria-label={text.label} sx={listSx}>
+      <Box component="ul" aria-label={text.label} sx={plainListSx}>
         {reminders.slice(0, all ? undefined : shownFirst).map((one) => (
           <Box component="li" key={`${one.exceptionId} ${one.kind}`} sx={lineSx}>
             <Box sx={{ flex: 1, minWidth: 0 }}>
@@ -50,5 +51,4 @@ export function Reminders(props: {
   );
 }
 
-const listSx = { listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 } as const;
 const lineSx = { display: 'flex', gap: 2, alignItems: 'center' } as const;

@@ -4,7 +4,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { dimensions, type Dimension } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
-import { requestText as text } from '../../../shared/text/register-screen.ts';
+import { requestText as text } from '../../../shared/text/register-request.ts';
 import { today } from '../../app/format.ts';
 import { DateField } from '../../components/DateField.tsx';
 import { PersonField } from '../../components/PersonField.tsx';

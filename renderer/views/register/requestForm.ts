@@ -1,6 +1,6 @@
 import type { CommandInput } from '../../../shared/contract/index.ts';
 import type { Dimension } from '../../../shared/model/words.ts';
-import { requestText } from '../../../shared/text/register-screen.ts';
+import { requestText } from '../../../shared/text/register-request.ts';
 import type { RegisterEntry } from './expiry.ts';
 
 /** Globs over subject and attribute; both empty while a pattern is added. */

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ErrorData, Result } from '../../../shared/model/errors.ts';
 import { exceptionNumber } from '../../../shared/text/components.ts';
-import { actsText, requestText as text } from '../../../shared/text/register-screen.ts';
+import { actsText } from '../../../shared/text/register-acts.ts';
+import { requestText as text } from '../../../shared/text/register-request.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { useDraft } from '../../app/drafts.ts';

@@ -5,6 +5,7 @@ import type { SignaturesView } from '../../../shared/contract/index.ts';
 import { meaningWords } from '../../../shared/text/signing.ts';
 import { signingText } from '../../../shared/text/signing-screen.ts';
 import { formatDate, formatMoment } from '../../app/format.ts';
+import { plainListSx } from '../../components/plainList.ts';
 import { HashLine } from './SignedContent.tsx';
 
 const text = signingText.list;
@@ -22,7 +23,7 @@ export function SignatureList(props: {
     return <Typography variant="body2">{text.none}</Typography>;
   }
   return (
-    <Box component="ul" aria-label={text.label} sx={listSx}>
+    <Box component="ul" aria-label={text.label} sx={plainListSx}>
       {signatures.map((one) => (
         <SignatureLine key={one.id} signature={one} />
       ))}
@@ -32,15 +33,6 @@ export function SignatureList(props: {
     </Box>
   );
 }
-
-const listSx = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
-  display: 'grid',
-  gap: 1,
-  gridTemplateColumns: 'minmax(0, 1fr)',
-} as const;
 
 function SignatureLine({ signature }: { readonly signature: Signature }) {
   const { name, role, meaning, when, way, note } = signature;

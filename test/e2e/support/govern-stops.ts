@@ -1,11 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { peopleText } from '../../../shared/text/people-screen.ts';
-import {
-  actsText,
-  drawerText,
-  registerText,
-  requestText,
-} from '../../../shared/text/register-screen.ts';
+import { actsText } from '../../../shared/text/register-acts.ts';
+import { drawerText } from '../../../shared/text/register-drawer.ts';
+import { requestText } from '../../../shared/text/register-request.ts';
+import { registerText } from '../../../shared/text/register-screen.ts';
 import { signingText } from '../../../shared/text/signing-screen.ts';
 import { approvedException, show, waitingException } from './audits.ts';
 import { escape } from './stop.ts';

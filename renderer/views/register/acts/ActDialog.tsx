@@ -1,6 +1,6 @@
 import { assertNever } from '../../../../shared/model/words.ts';
 import { exceptionNumber } from '../../../../shared/text/components.ts';
-import { actsText } from '../../../../shared/text/register-screen.ts';
+import { actsText } from '../../../../shared/text/register-acts.ts';
 import { announce } from '../../../app/announce.ts';
 import { runCommand } from '../../../app/bridge.ts';
 import { ReasonDialog } from '../../../components/ReasonDialog.tsx';

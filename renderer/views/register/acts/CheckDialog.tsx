@@ -2,7 +2,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { exceptionNumber } from '../../../../shared/text/components.ts';
-import { actsText } from '../../../../shared/text/register-screen.ts';
+import { actsText } from '../../../../shared/text/register-acts.ts';
 import { announce } from '../../../app/announce.ts';
 import { runCommand } from '../../../app/bridge.ts';
 import { useDraft } from '../../../app/drafts.ts';

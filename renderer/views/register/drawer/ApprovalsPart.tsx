@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import type { SignaturesView } from '../../../../shared/contract/index.ts';
-import { drawerText } from '../../../../shared/text/register-screen.ts';
+import { drawerText } from '../../../../shared/text/register-drawer.ts';
 import { useQueryOf } from '../../../app/bridge.ts';
 import { formatMoment } from '../../../app/format.ts';
 import { SignatureList } from '../../signing/SignatureList.tsx';

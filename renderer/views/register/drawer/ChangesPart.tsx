@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { SignaturesView } from '../../../../shared/contract/index.ts';
-import { drawerText } from '../../../../shared/text/register-screen.ts';
+import { drawerText } from '../../../../shared/text/register-drawer.ts';
+import { plainListSx } from '../../../components/plainList.ts';
 import { ValueText } from '../../../components/ValueText.tsx';
 import type { RegisterEntry } from '../expiry.ts';
-import { Part, plainListSx } from './Part.tsx';
+import { Part } from './Part.tsx';
 
 const text = drawerText.changed;
 

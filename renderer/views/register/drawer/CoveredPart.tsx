@@ -6,12 +6,13 @@ import type { DifferenceRow } from '../../../../shared/contract/index.ts';
 import type { ApprovalChange } from '../../../../shared/model/judgement.ts';
 import { sides } from '../../../../shared/model/words.ts';
 import { exceptionNumber, gapNumber, words } from '../../../../shared/text/components.ts';
-import { drawerText } from '../../../../shared/text/register-screen.ts';
+import { drawerText } from '../../../../shared/text/register-drawer.ts';
 import { openRows } from '../../../app/navigation.ts';
+import { plainListSx } from '../../../components/plainList.ts';
 import { RiskMark } from '../../../components/RiskMark.tsx';
 import { RowValue } from '../../../components/RowValue.tsx';
 import type { RegisterEntry } from '../expiry.ts';
-import { Part, plainListSx } from './Part.tsx';
+import { Part } from './Part.tsx';
 
 const text = drawerText.covered;
 

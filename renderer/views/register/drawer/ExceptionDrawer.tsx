@@ -8,7 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useId, useRef } from 'react';
 import type { RefObject } from 'react';
 import { exceptionNumber } from '../../../../shared/text/components.ts';
-import { drawerText as text } from '../../../../shared/text/register-screen.ts';
+import { drawerText as text } from '../../../../shared/text/register-drawer.ts';
 import { EvidenceList } from '../../../components/EvidenceList.tsx';
 import { useFocusStays } from '../../../components/useFocusStays.ts';
 import { ActBar } from '../acts/ActBar.tsx';

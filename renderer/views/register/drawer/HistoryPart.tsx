@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { drawerText } from '../../../../shared/text/register-screen.ts';
+import { drawerText } from '../../../../shared/text/register-drawer.ts';
 import { formatMoment } from '../../../app/format.ts';
+import { plainListSx } from '../../../components/plainList.ts';
 import type { RegisterEntry } from '../expiry.ts';
-import { Part, plainListSx } from './Part.tsx';
+import { Part } from './Part.tsx';
 
 const text = drawerText.history;
 

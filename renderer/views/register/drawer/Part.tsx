@@ -50,13 +50,3 @@ const pairsSx = {
   '& dt': { color: 'text.secondary' },
   '& dd': { m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
 } as const;
-
-/** A list without marks. */
-export const plainListSx = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
-  display: 'grid',
-  gap: 1,
-  gridTemplateColumns: 'minmax(0, 1fr)',
-} as const;

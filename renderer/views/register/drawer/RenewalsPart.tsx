@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { exceptionNumber } from '../../../../shared/text/components.ts';
-import { drawerText } from '../../../../shared/text/register-screen.ts';
+import { drawerText } from '../../../../shared/text/register-drawer.ts';
 import type { RegisterEntry } from '../expiry.ts';
 import { Part } from './Part.tsx';
 

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { words } from '../../../../shared/text/components.ts';
-import { drawerText } from '../../../../shared/text/register-screen.ts';
+import { drawerText } from '../../../../shared/text/register-drawer.ts';
 import { formatDate, formatMoment } from '../../../app/format.ts';
 import type { RegisterEntry } from '../expiry.ts';
 import { Pairs, Part } from './Part.tsx';

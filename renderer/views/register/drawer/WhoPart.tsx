@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { PeopleView } from '../../../../shared/contract/index.ts';
 import type { Risk } from '../../../../shared/model/words.ts';
 import { words } from '../../../../shared/text/components.ts';
-import { drawerText } from '../../../../shared/text/register-screen.ts';
+import { drawerText } from '../../../../shared/text/register-drawer.ts';
 import { useQueryOf } from '../../../app/bridge.ts';
 import { go, paths } from '../../../app/navigation.ts';
 import type { RegisterEntry } from '../expiry.ts';

@@ -3,7 +3,7 @@ import { samePerson } from '../../../../shared/model/names.ts';
 import type { Risk } from '../../../../shared/model/words.ts';
 import { risks } from '../../../../shared/model/words.ts';
 import { mayByRole, rolesFor } from '../../../../shared/signing/authority.ts';
-import { drawerText } from '../../../../shared/text/register-screen.ts';
+import { drawerText } from '../../../../shared/text/register-drawer.ts';
 import type { RegisterEntry } from '../expiry.ts';
 
 const text = drawerText.who;

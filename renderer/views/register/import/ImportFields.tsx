@@ -4,7 +4,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { registerColumns, type RegisterColumn } from '../../../../shared/exceptions/index.ts';
 import { words } from '../../../../shared/text/components.ts';
-import { importText as text } from '../../../../shared/text/register-screen.ts';
+import { importText as text } from '../../../../shared/text/register-import-screen.ts';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import {
   columnLetters,

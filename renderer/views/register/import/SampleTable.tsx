@@ -6,7 +6,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { registerColumns } from '../../../../shared/exceptions/index.ts';
-import { importText as text } from '../../../../shared/text/register-screen.ts';
+import { importText as text } from '../../../../shared/text/register-import-screen.ts';
 import { leftOut, type Columns } from './importForm.ts';
 
 /** The first rows as they will be read, and why one will be left out. */

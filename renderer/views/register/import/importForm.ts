@@ -3,7 +3,7 @@ import type { RegisterColumn } from '../../../../shared/exceptions/index.ts';
 import { guessedColumns, isEnded } from '../../../../shared/exceptions/register-headers.ts';
 import type { Dimension } from '../../../../shared/model/words.ts';
 import { registerImportText } from '../../../../shared/text/register-import.ts';
-import { importText } from '../../../../shared/text/register-screen.ts';
+import { importText } from '../../../../shared/text/register-import-screen.ts';
 
 export type ImportPreview = QueryOutput<'register.import-preview'>;
 export type ImportSheet = ImportPreview['sheets'][number];

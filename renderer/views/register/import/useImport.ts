@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CommandOutput } from '../../../../shared/contract/index.ts';
-import { importText } from '../../../../shared/text/register-screen.ts';
+import { importText } from '../../../../shared/text/register-import-screen.ts';
 import { announce } from '../../../app/announce.ts';
 import { runCommand } from '../../../app/bridge.ts';
 import { refusalSentence } from '../../signing/problems.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { approvingRoles, whyNot } from '../../../../renderer/views/register/drawer/approvers.ts';
-import { drawerText } from '../../../../shared/text/register-screen.ts';
+import { drawerText } from '../../../../shared/text/register-drawer.ts';
 
 const text = drawerText.who;
 const asked = { requester: 'Sam Okafor', owner: 'Rin Sato' };
