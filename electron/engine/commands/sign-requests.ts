@@ -1,7 +1,5 @@
 import { basename } from 'node:path';
 import type { PackageDone } from '../../../shared/contract/views/package.ts';
-import { AppError } from '../../../shared/model/errors.ts';
-import type { ErrorData } from '../../../shared/model/errors.ts';
 import { samePerson } from '../../../shared/model/names.ts';
 import { fingerprintOf, sameFingerprint } from '../../../shared/package/index.ts';
 import {
@@ -18,11 +16,13 @@ import { freshId, hashOf, nodeCrypto } from '../exports/package/crypto.ts';
 import { signError, signFile } from '../exports/package/sign-file.ts';
 import { installationKey } from '../installation-key.ts';
 import { authenticated } from '../signing/authenticate.ts';
+import { personNamed } from '../signing/authority.ts';
 import { contentOfSubject, sealedContent } from '../signing/content.ts';
 import {
   approvalElsewhere,
   orderProblems,
   personProblems,
+  refuse,
   repeatProblems,
 } from '../signing/problems.ts';
 import { signatureFromPackage } from '../signing/sign.ts';
@@ -172,10 +172,7 @@ async function checkPerson(
 }
 
 function activePerson(store: Store, systemId: string, name: string): PersonTable {
-  const people = store
-    .prepare('SELECT * FROM person WHERE system_id = ? AND active = 1')
-    .all(systemId) as PersonTable[];
-  const found = people.find((person) => samePerson(person.name, name));
+  const found = personNamed(store, systemId, name);
   if (found) return found;
   const { sentence, remedy } = text.noPerson;
   throw signError('no-person', { sentence: sentence(name), remedy }, 'personName');
@@ -197,8 +194,4 @@ async function written(
   const { fileName, fileToken, sha256, size } = await deliver(work, name, file);
   const about = { packageId, encrypted: false, fingerprint, head: null, filesChecked: 0 };
   return { fileName, fileToken, sha256, size, ...about };
-}
-
-function refuse([first]: readonly ErrorData[]): void {
-  if (first) throw new AppError(first);
 }

@@ -1,6 +1,4 @@
 import type { ParsedCommandInput } from '../../../shared/contract/commands/index.ts';
-import { AppError } from '../../../shared/model/errors.ts';
-import type { ErrorData } from '../../../shared/model/errors.ts';
 import type { SignedContent } from '../../../shared/signing/content.ts';
 import { subjectText } from '../../../shared/signing/subject.ts';
 import { irreversibleText } from '../../../shared/text/engine.ts';
@@ -15,6 +13,7 @@ import {
   orderProblems,
   personProblems,
   plain,
+  refuse,
   repeatProblems,
 } from '../signing/problems.ts';
 import { RecordedRefusal } from '../signing/refusal.ts';
@@ -102,8 +101,4 @@ function outsideRefused(tx: Transaction, { auditId, subject, approver: person }:
   const { system_id: systemId } = rowOf(tx.store, 'audit', auditId);
   const act = tx.act.name;
   return { systemId, auditId, person, personId: null, act, subject: subjectText(subject) };
-}
-
-function refuse([first]: readonly ErrorData[]): void {
-  if (first) throw new AppError(first);
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/model/errors.ts';
 import type { ErrorData } from '../../../shared/model/errors.ts';
 import { approvalProblem, highestRisk } from '../../../shared/exceptions/index.ts';
 import { samePerson } from '../../../shared/model/names.ts';
@@ -20,6 +21,11 @@ export interface Intent {
   readonly auditId: string;
   readonly subject: SignedSubject;
   readonly meaning: SignatureMeaning;
+}
+
+/** Throws the first of the problems, where there is one. */
+export function refuse([first]: readonly ErrorData[]): void {
+  if (first) throw new AppError(first);
 }
 
 /** What stands in the way whoever signs: the order in which an audit ends, and its places. */
