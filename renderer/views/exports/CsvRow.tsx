@@ -2,14 +2,13 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { CsvForm } from '../../../shared/contract/index.ts';
 import { exportsText } from '../../../shared/text/exports-screen.ts';
-import { formatSize } from '../../app/format.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { ExportRow } from './ExportRow.tsx';
 import type { ExportRowProps } from './rowProps.ts';
 import { useExport } from './useExport.ts';
-import { Written } from './Written.tsx';
+import { SheetsWritten } from './Written.tsx';
 
 const text = exportsText.csv;
 
@@ -39,13 +38,7 @@ export function CsvRow({ auditId, writable }: ExportRowProps) {
       }
       more={<Button onClick={() => go(paths.settings)}>{text.change}</Button>}
     >
-      {done && (
-        <Written
-          {...done.file}
-          checked={exportsText.checked(done.file.cellsChecked, formatSize(done.file.size))}
-          parts={done.file.sheets}
-        />
-      )}
+      {done && <SheetsWritten file={done.file} />}
     </ExportRow>
   );
 }

@@ -2,12 +2,11 @@ import { useState } from 'react';
 import { oscalModels } from '../../../shared/contract/index.ts';
 import type { OscalModel } from '../../../shared/contract/index.ts';
 import { exportsText } from '../../../shared/text/exports-screen.ts';
-import { formatSize } from '../../app/format.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { ExportRow } from './ExportRow.tsx';
 import type { ExportRowProps } from './rowProps.ts';
 import { useExport } from './useExport.ts';
-import { Written } from './Written.tsx';
+import { SheetsWritten } from './Written.tsx';
 
 const text = exportsText.oscal;
 
@@ -34,13 +33,7 @@ export function OscalRow({ auditId, writable }: ExportRowProps) {
         />
       }
     >
-      {done && (
-        <Written
-          {...done.file}
-          checked={exportsText.checked(done.file.cellsChecked, formatSize(done.file.size))}
-          parts={done.file.sheets}
-        />
-      )}
+      {done && <SheetsWritten file={done.file} />}
     </ExportRow>
   );
 }

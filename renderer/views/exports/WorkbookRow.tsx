@@ -4,13 +4,12 @@ import { workbookTemplates } from '../../../shared/contract/commands/exports.ts'
 import type { TemplateView, WorkbookTemplate } from '../../../shared/contract/index.ts';
 import { exportsText } from '../../../shared/text/exports-screen.ts';
 import { useQueryOf } from '../../app/bridge.ts';
-import { formatSize } from '../../app/format.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { ExportRow } from './ExportRow.tsx';
 import type { ExportRowProps } from './rowProps.ts';
 import { TemplatesDialog } from './TemplatesDialog.tsx';
 import { useExport } from './useExport.ts';
-import { Written } from './Written.tsx';
+import { SheetsWritten } from './Written.tsx';
 
 const text = exportsText.workbook;
 
@@ -42,13 +41,7 @@ export function WorkbookRow({ auditId, writable }: ExportRowProps) {
       }
       more={<Button onClick={() => setManaging(true)}>{text.manage}</Button>}
     >
-      {done && (
-        <Written
-          {...done.file}
-          checked={exportsText.checked(done.file.cellsChecked, formatSize(done.file.size))}
-          parts={done.file.sheets}
-        />
-      )}
+      {done && <SheetsWritten file={done.file} />}
       {managing && (
         <TemplatesDialog auditId={auditId} writable={writable} onClose={() => setManaging(false)} />
       )}

@@ -2,8 +2,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import type { CommandOutput } from '../../../shared/contract/index.ts';
 import { exportsText as text } from '../../../shared/text/exports-screen.ts';
 import { bridge } from '../../app/bridge.ts';
+import { formatSize } from '../../app/format.ts';
 
 /** A file that was written: its name, what was checked, its hash, and the way to it. */
 export function Written(props: {
@@ -38,6 +40,18 @@ export function Written(props: {
         {text.reveal}
       </Button>
     </Box>
+  );
+}
+
+/** A written file of several sheets: the rows of each, and how many cells were read back. */
+export function SheetsWritten(props: { readonly file: CommandOutput<'export.workbook'> }) {
+  const { file } = props;
+  return (
+    <Written
+      {...file}
+      checked={text.checked(file.cellsChecked, formatSize(file.size))}
+      parts={file.sheets}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { auditorRequirements, governingHelp } from '../../../shared/text/help-governing.ts';
 import type { AuditorRequirement } from '../../../shared/text/help-governing.ts';
 import { Panel } from '../../components/index.ts';
+import { HelpOrder } from './HelpOrder.tsx';
 import { HelpParts } from './HelpParts.tsx';
 
 const t = governingHelp;
@@ -11,15 +12,7 @@ const t = governingHelp;
 export function GovernHelp() {
   return (
     <>
-      <Panel title={t.order.title}>
-        <Box component="ol" aria-label={t.order.title} sx={{ m: 0, pl: 3, maxWidth: 900 }}>
-          {t.order.lines.map((line) => (
-            <Typography key={line} component="li" sx={{ mt: 0.5 }}>
-              {line}
-            </Typography>
-          ))}
-        </Box>
-      </Panel>
+      <HelpOrder order={t.order} />
       <HelpParts title={t.parts.title} parts={t.parts.parts} />
       <Panel title={t.auditors.title} lead={t.auditors.lead}>
         <Box sx={{ display: 'grid', gap: 3, maxWidth: 900 }}>
