@@ -1,58 +1,34 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openEngine } from '../../../../../electron/engine/engine.ts';
-import type { Engine } from '../../../../../electron/engine/engine.ts';
-import { backupFolder, backupsOf } from '../../../../../electron/engine/store/backup.ts';
 import { openReadOnly } from '../../../../../electron/engine/store/open.ts';
 import { verifyRecord } from '../../../../../electron/engine/store/verify.ts';
 import { ask } from '../queries/support.ts';
-import { act, freshFolder, refused, testHost } from '../support/engine.ts';
-import type { Folder } from '../support/engine.ts';
+import { act, refused } from '../support/engine.ts';
 import { rowsIn, tamper } from '../support/record.ts';
+import { hashOfMigration, olderRecord } from './older.ts';
+import type { OlderRecord } from './older.ts';
 import { differences, ids, writeVersionTwo } from './version-two.ts';
 
-let folder: Folder;
-let record: string;
+let at: OlderRecord;
 beforeEach(() => {
-  folder = freshFolder();
-  record = join(folder.path, 'evenkeel.db');
-  writeVersionTwo(record);
+  at = olderRecord(writeVersionTwo);
 });
-afterEach(() => folder.remove());
-
-async function opened<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
-  const engine = await openEngine({ record, host: testHost(folder.path) });
-  try {
-    return await work(engine);
-  } finally {
-    await engine.close();
-  }
-}
+afterEach(() => at.remove());
 
 const { audit: auditId } = ids;
 const { rated, open } = differences;
 
 describe('a record of version 2', () => {
   it('is made by a migration that never changes', () => {
-    const file = new URL(
-      '../../../../../electron/engine/store/migrations/0002-documenting.sql',
-      import.meta.url,
-    );
-    const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
-    expect(createHash('sha256').update(text).digest('hex')).toBe(
+    expect(hashOfMigration('0002-documenting.sql')).toBe(
       'f1e95f570248c29facb4e7458a421e301fb96b6d8e6e8ca51ea963439a276bcc',
     );
   });
 
   it('is not read as it is, and is copied before it is brought up to date', async () => {
-    expect(() => openReadOnly(record)).toThrow(/older Evenkeel/);
-    await opened(async () => undefined);
-    const [name] = backupsOf(record).map((backup) => backup.name);
+    expect(() => openReadOnly(at.record)).toThrow(/older Evenkeel/);
+    await at.opened(async () => undefined);
+    const { name, database: copy } = at.copy();
     expect(name).toContain('-before-version-3');
-    const copy = new Sqlite(join(backupFolder(record), name ?? ''), { readonly: true });
     expect(copy.pragma('user_version', { simple: true })).toBe(2);
     expect(copy.prepare('SELECT count(*) FROM difference').pluck().get()).toBe(2);
     expect(() => copy.prepare('SELECT group_key FROM difference')).toThrow(/group_key/);
@@ -60,23 +36,23 @@ describe('a record of version 2', () => {
   });
 
   it('verifies afterwards, and keeps what it held', async () => {
-    await opened(async (engine) => {
+    await at.opened(async (engine) => {
       expect(await ask(engine, 'record.verify')).toMatchObject({ ok: true, problems: [] });
     });
-    expect(verifyRecord(record)).toMatchObject({ ok: true, systems: [{ break: null }] });
-    expect(rowsIn(record, 'difference')).toMatchObject([
+    expect(verifyRecord(at.record)).toMatchObject({ ok: true, systems: [{ break: null }] });
+    expect(rowsIn(at.record, 'difference')).toMatchObject([
       { id: rated, group_key: null, rule_version: null },
       { id: open, group_key: null, rule_version: null },
     ]);
-    expect(rowsIn(record, 'assessment')).toMatchObject([{ risk: 'medium', revealed_at: null }]);
-    expect(rowsIn(record, 'rating')).toMatchObject([{ risk: 'medium', rule: null }]);
-    expect(rowsIn(record, 'plan_item')).toMatchObject([
+    expect(rowsIn(at.record, 'assessment')).toMatchObject([{ risk: 'medium', revealed_at: null }]);
+    expect(rowsIn(at.record, 'rating')).toMatchObject([{ risk: 'medium', rule: null }]);
+    expect(rowsIn(at.record, 'plan_item')).toMatchObject([
       { disposition: 'accept', mitigation: '', owner_contact: '', disposition_chosen: 1 },
     ]);
   });
 
   it('has an agenda of single rows, each as far as it was decided', async () => {
-    await opened(async (engine) => {
+    await at.opened(async (engine) => {
       const { items, counts } = await ask(engine, 'meeting.agenda', { auditId });
       expect(items.map(({ id, state, basis }) => [id, state, basis])).toEqual([
         [open, 'to-settle', null],
@@ -91,18 +67,18 @@ describe('a record of version 2', () => {
   });
 
   it('can be worked on: what was settled changes with a reason, is taken back, and verifies', async () => {
-    await opened(async (engine) => {
+    await at.opened(async (engine) => {
       const change = { auditId, differenceIds: [rated], risk: 'high', rationale: 'It failed.' };
       expect(await refused(engine, 'rating.set', change)).toMatchObject({
         code: 'rating.reason-missing',
       });
       await act(engine, 'rating.set', { ...change, reason: 'An incident showed it.' });
       await act(engine, 'undo.last', { auditId });
-      expect(rowsIn(record, 'rating')).toMatchObject([{ risk: 'medium', rule: null }]);
+      expect(rowsIn(at.record, 'rating')).toMatchObject([{ risk: 'medium', rule: null }]);
       await act(engine, 'gap.plan', { auditId, differenceIds: [rated], note: 'Looked at again.' });
       await act(engine, 'undo.last', { auditId });
     });
-    expect(verifyRecord(record)).toMatchObject({ ok: true });
+    expect(verifyRecord(at.record)).toMatchObject({ ok: true });
   });
 
   it.each([
@@ -113,8 +89,8 @@ describe('a record of version 2', () => {
     ['the rule behind a rating', `UPDATE rating SET rule = 'config.key'`],
     ['a mitigation', `UPDATE plan_item SET mitigation = 'forged'`],
   ])('still tells tampering with %s', async (_, statement) => {
-    await opened(async () => undefined);
-    tamper(record, statement);
-    expect(verifyRecord(record).ok).toBe(false);
+    await at.opened(async () => undefined);
+    tamper(at.record, statement);
+    expect(verifyRecord(at.record).ok).toBe(false);
   });
 });

@@ -1,59 +1,35 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openEngine } from '../../../../../electron/engine/engine.ts';
-import type { Engine } from '../../../../../electron/engine/engine.ts';
-import { backupFolder, backupsOf } from '../../../../../electron/engine/store/backup.ts';
 import { openReadOnly } from '../../../../../electron/engine/store/open.ts';
 import { verifyRecord } from '../../../../../electron/engine/store/verify.ts';
-import { act, freshFolder, refused, testHost } from '../support/engine.ts';
-import type { Folder } from '../support/engine.ts';
+import { act, refused } from '../support/engine.ts';
 import { rowsIn, tamper } from '../support/record.ts';
+import { hashOfMigration, olderRecord } from './older.ts';
+import type { OlderRecord } from './older.ts';
 import { ids, writeVersionOne } from './version-one.ts';
 
-let folder: Folder;
-let record: string;
+let at: OlderRecord;
 beforeEach(() => {
-  folder = freshFolder();
-  record = join(folder.path, 'evenkeel.db');
-  writeVersionOne(record);
+  at = olderRecord(writeVersionOne);
 });
-afterEach(() => folder.remove());
-
-async function opened<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
-  const engine = await openEngine({ record, host: testHost(folder.path) });
-  try {
-    return await work(engine);
-  } finally {
-    await engine.close();
-  }
-}
+afterEach(() => at.remove());
 
 const { audit: auditId, source: sourceId } = ids;
 
 describe('a record of version 1', () => {
   it('is made by a migration that never changes', () => {
-    const file = new URL(
-      '../../../../../electron/engine/store/migrations/0001-record.sql',
-      import.meta.url,
-    );
-    const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
-    expect(createHash('sha256').update(text).digest('hex')).toBe(
+    expect(hashOfMigration('0001-record.sql')).toBe(
       '3070cbfd093511e3f2f20220241dcba7b9e021f6bf0758a7197a88e931e2f1fa',
     );
   });
 
   it('is not read as it is: reading alone cannot bring it up to date', () => {
-    expect(() => openReadOnly(record)).toThrow(/older Evenkeel/);
+    expect(() => openReadOnly(at.record)).toThrow(/older Evenkeel/);
   });
 
   it('is copied before it is brought up to date, and the copy is still of version 1', async () => {
-    await opened(async () => undefined);
-    const [name] = backupsOf(record).map((backup) => backup.name);
+    await at.opened(async () => undefined);
+    const { name, database: copy } = at.copy();
     expect(name).toContain('-before-version-2');
-    const copy = new Sqlite(join(backupFolder(record), name ?? ''), { readonly: true });
     expect(copy.pragma('user_version', { simple: true })).toBe(1);
     expect(copy.prepare('SELECT count(*) FROM source').pluck().get()).toBe(1);
     expect(() => copy.prepare('SELECT because FROM source')).toThrow(/because/);
@@ -61,27 +37,31 @@ describe('a record of version 1', () => {
   });
 
   it('verifies afterwards, and keeps what it held', async () => {
-    await opened(async (engine) => {
+    await at.opened(async (engine) => {
       const report = await engine.query('record.verify', {});
       expect(report).toMatchObject({ ok: true, value: { ok: true, problems: [] } });
     });
-    expect(verifyRecord(record)).toMatchObject({ ok: true, systems: [{ break: null }] });
-    expect(rowsIn(record, 'source')).toMatchObject([{ path: 'map.yaml', because: '', chosen: 0 }]);
-    expect(rowsIn(record, 'set_aside')).toMatchObject([{ value: '7', dimension: null, tag: null }]);
+    expect(verifyRecord(at.record)).toMatchObject({ ok: true, systems: [{ break: null }] });
+    expect(rowsIn(at.record, 'source')).toMatchObject([
+      { path: 'map.yaml', because: '', chosen: 0 },
+    ]);
+    expect(rowsIn(at.record, 'set_aside')).toMatchObject([
+      { value: '7', dimension: null, tag: null },
+    ]);
   });
 
   it('can be worked on: what it holds is taken away and brought back, and verifies', async () => {
-    await opened(async (engine) => {
+    await at.opened(async (engine) => {
       await act(engine, 'source.remove', { sourceId, reason: 'old' });
       await act(engine, 'undo.last', { auditId });
-      expect(rowsIn(record, 'source')).toMatchObject([{ live: 1, because: '' }]);
+      expect(rowsIn(at.record, 'source')).toMatchObject([{ live: 1, because: '' }]);
       await act(engine, 'source.remove', { sourceId, reason: 'old' });
     });
-    expect(verifyRecord(record)).toMatchObject({ ok: true });
+    expect(verifyRecord(at.record)).toMatchObject({ ok: true });
   });
 
   it('has nothing to restore, because it did not keep what a value would be', async () => {
-    await opened(async (engine) => {
+    await at.opened(async (engine) => {
       const input = { auditId, collector: 'kubernetes', rule: 'kubernetes.server', reason: 'r' };
       expect(await refused(engine, 'aside.restore', input)).toMatchObject({
         code: 'documenting.not-restorable',
@@ -99,8 +79,8 @@ describe('a record of version 1', () => {
     ['why the collector was chosen', `UPDATE source SET because = 'it was forged'`],
     ['who chose the collector', `UPDATE source SET chosen = 1`],
   ])('still tells tampering with %s', async (_, statement) => {
-    await opened(async () => undefined);
-    tamper(record, statement);
-    expect(verifyRecord(record).ok).toBe(false);
+    await at.opened(async () => undefined);
+    tamper(at.record, statement);
+    expect(verifyRecord(at.record).ok).toBe(false);
   });
 });

@@ -1,7 +1,6 @@
-import { insertRow } from '../../../../../electron/engine/store/transaction.ts';
-import { at, ids, opening, writeVersion } from './version-one.ts';
+import { at, ids, opening } from './version-one.ts';
 import type { OldRows } from './version-one.ts';
-import { differenceOf, digestOf } from './version-two.ts';
+import { comparisonOf, differenceOf, writeCompared } from './version-two.ts';
 
 export { ids };
 
@@ -18,25 +17,9 @@ const stored = [
   },
 ];
 
-const numbers = stored.map(({ key, number, first_seen }) => ({ key, number, first_seen }));
-
 const governed: OldRows = [
   ...opening,
-  [
-    'comparison',
-    {
-      id: ids.audit,
-      ...owner,
-      compared_at: at,
-      inputs_digest: 'ab',
-      rows_digest: digestOf(stored),
-      highest_number: 1,
-      numbers_digest: digestOf(numbers),
-      json_summary: '{}',
-      json_unpaired: '[]',
-      json_notes: '[]',
-    },
-  ],
+  comparisonOf(stored),
   [
     'rating',
     {
@@ -114,10 +97,5 @@ const governed: OldRows = [
 
 /** Writes a record of version 3 with an approved exception, a decision and an export. */
 export function writeVersionThree(file: string): void {
-  writeVersion(file, { version: 3, rows: governed }, (store) => {
-    for (const row of numbers) {
-      insertRow(store, 'difference_number', { system_id: ids.system, ...row });
-    }
-    for (const row of stored) insertRow(store, 'difference', row as never);
-  });
+  writeCompared(file, { version: 3, rows: governed, compared: stored });
 }

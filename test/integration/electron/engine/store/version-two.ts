@@ -51,31 +51,54 @@ export function differenceOf(number: number, name: string, suggested: string | n
 
 const stored = [differenceOf(1, 'LOG_LEVEL', 'low'), differenceOf(2, 'THEME', null)];
 
-const numbers = stored.map(({ key, number, first_seen }) => ({ key, number, first_seen }));
-
 /** A digest as version 2 worked it out: a JSON list of the columns a row, a line each. */
-export function digestOf(rows: readonly object[]): string {
+function digestOf(rows: readonly object[]): string {
   const text = rows.map((row) => `${JSON.stringify(Object.values(row))}\n`).join('');
   return createHash('sha256').update(text).digest('hex');
 }
 
-const judged: OldRows = [
-  ...opening,
-  [
+/** Rows of differences, as the record has them beside its chain. */
+type Stored = readonly ReturnType<typeof differenceOf>[];
+
+function numbersOf(rows: Stored) {
+  return rows.map(({ key, number, first_seen }) => ({ key, number, first_seen }));
+}
+
+/** The comparison over these rows. */
+export function comparisonOf(rows: Stored): OldRows[number] {
+  return [
     'comparison',
     {
       id: ids.audit,
       ...owner,
       compared_at: at,
       inputs_digest: 'ab',
-      rows_digest: digestOf(stored),
-      highest_number: 2,
-      numbers_digest: digestOf(numbers),
+      rows_digest: digestOf(rows),
+      highest_number: rows.length,
+      numbers_digest: digestOf(numbersOf(rows)),
       json_summary: '{}',
       json_unpaired: '[]',
       json_notes: '[]',
     },
-  ],
+  ];
+}
+
+/** Writes a record with its chain, and with the rows that were compared. */
+export function writeCompared(
+  file: string,
+  { compared, ...written }: Parameters<typeof writeVersion>[1] & { readonly compared: Stored },
+): void {
+  writeVersion(file, written, (store) => {
+    for (const row of numbersOf(compared)) {
+      insertRow(store, 'difference_number', { system_id: ids.system, ...row });
+    }
+    for (const row of compared) insertRow(store, 'difference', row as never);
+  });
+}
+
+const judged: OldRows = [
+  ...opening,
+  comparisonOf(stored),
   [
     'assessment',
     {
@@ -124,10 +147,5 @@ const judged: OldRows = [
 
 /** Writes a record of version 2 with differences, an assessment, a rating and its plan. */
 export function writeVersionTwo(file: string): void {
-  writeVersion(file, { version: 2, rows: judged }, (store) => {
-    for (const row of numbers) {
-      insertRow(store, 'difference_number', { system_id: ids.system, ...row });
-    }
-    for (const row of stored) insertRow(store, 'difference', row as never);
-  });
+  writeCompared(file, { version: 2, rows: judged, compared: stored });
 }
