@@ -8,7 +8,7 @@ import { fingerprintOf } from '../../shared/package/index.ts';
 import { PackageProblem } from '../../shared/package/problem.ts';
 import { unseal } from '../../shared/package/seal.ts';
 import { keyText, packageErrors } from '../../shared/text/package-engine.ts';
-import { writeNew } from './commands/exports.ts';
+import { writeNew } from './write-new.ts';
 import { nodeSeal, sealed } from './exports/package/crypto.ts';
 import type { ManifestSigner } from './exports/package/write.ts';
 import type { Host } from './host.ts';

@@ -8,7 +8,7 @@ import type { AnswerTable } from '../store/tables.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { fieldError } from './input.ts';
-import { newId, rowOf, unknownRow } from './lookup.ts';
+import { newId, rowOf, unknownRow } from '../store/lookup.ts';
 import { checkSettled } from './settled.ts';
 
 type Entry = Pick<AnswerTable, 'audit_id' | 'side' | 'catalogue_id'>;

@@ -5,7 +5,7 @@ import { approachFindings } from '../queries/approach.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { fieldError } from './input.ts';
-import { rowOf } from './lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 
 /** Keeps which approaches people chose, beside what was advised for their answers at that moment. */
 export const recordApproach: QuickCommand<'approach.record'> = {

@@ -15,7 +15,7 @@ import { runJob } from '../workers/run.ts';
 import { irreversible, restore } from './command.ts';
 import type { LongCommand } from './command.ts';
 import { deliver, exportName, recordExport } from './exports.ts';
-import { newId, rowOf } from './lookup.ts';
+import { newId, rowOf } from '../store/lookup.ts';
 import { takeAnswers } from './sheet-answers.ts';
 
 type ReadableSheet = Extract<SheetFound, { readonly problem: null }>;

@@ -14,7 +14,7 @@ import { carryOver } from './carry-over.ts';
 import { irreversible, restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { checkHere } from './guards.ts';
-import { newId, rowOf } from './lookup.ts';
+import { newId, rowOf } from '../store/lookup.ts';
 import { checkSettled } from './settled.ts';
 
 /** Days (design, section 2). */

@@ -10,7 +10,7 @@ import type { RequiredSignatureTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { irreversible } from './command.ts';
 import type { QuickCommand } from './command.ts';
-import { newId, rowOf } from './lookup.ts';
+import { newId, rowOf } from '../store/lookup.ts';
 
 /** Leaves an act to certain roles; without any, everybody may again. */
 export const setAuthority: QuickCommand<'authority.set'> = {

@@ -5,7 +5,7 @@ import { dayOf } from '../days.ts';
 import { sql } from '../store/sql.ts';
 import type { AuditTable, CriteriaTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
-import { newId } from './lookup.ts';
+import { newId } from '../store/lookup.ts';
 
 type Opened = Pick<AuditTable, 'id' | 'system_id' | 'number'>;
 

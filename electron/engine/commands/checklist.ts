@@ -7,7 +7,7 @@ import type { Transaction } from '../store/transaction.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { fieldError } from './input.ts';
-import { newId, rowOf, scopeThrough } from './lookup.ts';
+import { newId, rowOf, scopeThrough } from '../store/lookup.ts';
 import { checkReason, checkSettled } from './settled.ts';
 
 /** Adds the points of the default checklist whose words the audit does not have yet. */

@@ -7,7 +7,7 @@ import { closingJson } from '../signing/exceptions-standing.ts';
 import { irreversible } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import type { Transaction } from '../store/transaction.ts';
-import { rowOf } from './lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 
 /** Closes an audit: from then on it is read-only. What stood at that moment is kept with it. */
 export const closeAudit: QuickCommand<'audit.close'> = {

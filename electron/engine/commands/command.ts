@@ -3,15 +3,10 @@ import type {
   CommandOutput,
   ParsedCommandInput,
 } from '../../../shared/contract/commands/index.ts';
+import type { Scope } from '../store/lookup.ts';
 import type { Store } from '../store/store.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { Work } from '../work.ts';
-
-/** Which system and audit an act belongs to; null where it makes them. */
-export interface Scope {
-  readonly systemId: string | null;
-  readonly auditId: string | null;
-}
 
 /** How an act is taken back: by its before-images, or why it is not. */
 export type Inverse =
@@ -54,9 +49,6 @@ export interface LongCommand<N extends CommandName> extends Traits<N> {
 
 /** A command in either form. */
 export type Command<N extends CommandName> = QuickCommand<N> | LongCommand<N>;
-
-/** Thrown within a transaction when what was prepared no longer fits: it is prepared again. */
-export class PreparedTooEarly extends Error {}
 
 /** The act is taken back by its before-images. */
 export const restore: Inverse = { how: 'restore' };

@@ -13,9 +13,10 @@ import type { Transaction } from '../store/transaction.ts';
 import { isLarge } from '../workers/large.ts';
 import { runJob } from '../workers/run.ts';
 import type { Work } from '../work.ts';
-import { PreparedTooEarly, irreversible } from './command.ts';
+import { PreparedTooEarly } from '../store/transaction.ts';
+import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
-import { rowOf } from './lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 import { followUpPlan, watchedGaps } from './verified.ts';
 
 /** Compares what both sides document; its rows take the place of those of the comparison before. */

@@ -15,9 +15,10 @@ import type { Store } from '../store/store.ts';
 import type { PersonTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { Work } from '../work.ts';
-import { PreparedTooEarly, irreversible } from './command.ts';
+import { PreparedTooEarly } from '../store/transaction.ts';
+import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
-import { rowOf, scopeOfSystemRow } from './lookup.ts';
+import { rowOf, scopeOfSystemRow } from '../store/lookup.ts';
 import { personProblem } from './persons.ts';
 
 /** Who proved themselves for a new passphrase, and how. */

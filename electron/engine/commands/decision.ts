@@ -9,7 +9,7 @@ import { isStale } from '../store/comparison-inputs.ts';
 import type { Store } from '../store/store.ts';
 import { irreversible } from './command.ts';
 import type { QuickCommand } from './command.ts';
-import { newId, rowOf } from './lookup.ts';
+import { newId, rowOf } from '../store/lookup.ts';
 
 /**
  * People decide; what was computed at that moment is kept beside it with its reasons. They may

@@ -1,6 +1,6 @@
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
-import { newId, rowOf, scopeThrough } from './lookup.ts';
+import { newId, rowOf, scopeThrough } from '../store/lookup.ts';
 
 /** Adds a drift detector to an audit, or changes one. */
 export const setDetector: QuickCommand<'detector.set'> = {

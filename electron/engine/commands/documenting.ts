@@ -7,7 +7,7 @@ import { sql } from '../store/sql.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
-import { newId, rowOf, scopeOfSystemRow, scopeThrough } from './lookup.ts';
+import { newId, rowOf, scopeOfSystemRow, scopeThrough } from '../store/lookup.ts';
 
 /** Makes attributes of what a rule of a collector set aside, in this audit. */
 export const restoreAside: QuickCommand<'aside.restore'> = {

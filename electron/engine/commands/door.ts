@@ -14,14 +14,15 @@ import { readOnlyError } from '../store/problems.ts';
 import type { Store } from '../store/store.ts';
 import { ensureKey } from '../store/system-keys.ts';
 import { Transaction, insertRow } from '../store/transaction.ts';
-import type { Command, Scope } from './command.ts';
-import { PreparedTooEarly } from './command.ts';
+import type { Command } from './command.ts';
+import type { Scope } from '../store/lookup.ts';
+import { PreparedTooEarly } from '../store/transaction.ts';
 import { stopped } from '../work.ts';
 import type { Work } from '../work.ts';
 import { checkGuards } from './guards.ts';
 import { handlers } from './index.ts';
 import { checkContext, parseInput } from './input.ts';
-import { scopeOfAudit } from './lookup.ts';
+import { scopeOfAudit } from '../store/lookup.ts';
 import { RecordedRefusal, recordRefusal } from '../signing/refusal.ts';
 import { commandRow, firstResult, idReused, reasonOf } from './results.ts';
 

@@ -12,7 +12,7 @@ import type { Work } from '../work.ts';
 import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
 import { compare } from './comparison.ts';
-import { newId, rowOf } from './lookup.ts';
+import { newId, rowOf } from '../store/lookup.ts';
 
 /** Findings kept in a check; the counts are always of all of them. */
 const FINDINGS_KEPT = 2000;

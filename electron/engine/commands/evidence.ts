@@ -12,8 +12,8 @@ import type { Store } from '../store/store.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { irreversible, restore } from './command.ts';
 import type { LongCommand, QuickCommand } from './command.ts';
-import { writeNew } from './exports.ts';
-import { rowOf, scopeOfAudit, unknownRow } from './lookup.ts';
+import { writeNew } from '../write-new.ts';
+import { rowOf, scopeOfAudit, unknownRow } from '../store/lookup.ts';
 import { checkSettled } from './settled.ts';
 
 /** Keeps copies of files with what they show: all of them or none. */

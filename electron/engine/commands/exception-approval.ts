@@ -17,7 +17,7 @@ import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
 import { actable, exceptionRefused } from './exception-problems.ts';
 import { coversOf } from './exception-rows.ts';
-import { rowOf, scopeThrough } from './lookup.ts';
+import { rowOf, scopeThrough } from '../store/lookup.ts';
 
 const ofException = scopeThrough('exception');
 const NAME = 'exception.approve';

@@ -8,7 +8,7 @@ import { exceptionsOf } from '../queries/covers.ts';
 import type { StandingException } from '../queries/covers.ts';
 import type { Store } from '../store/store.ts';
 import type { Transaction } from '../store/transaction.ts';
-import { rowOf, unknownRow } from './lookup.ts';
+import { rowOf, unknownRow } from '../store/lookup.ts';
 
 /** A refusal about an exception, with how many it is about where that is counted. */
 export function exceptionRefused(code: ExceptionProblem, count = 0): AppError {

@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { ExceptionCoverTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { exceptionRefused } from './exception-problems.ts';
-import { newId } from './lookup.ts';
+import { newId } from '../store/lookup.ts';
 import { differencesOf, isRated, isShown, judgeable, judgedRow } from './rows.ts';
 import type { JudgedRow } from './rows.ts';
 

@@ -27,7 +27,7 @@ import {
   templateColumns,
 } from './exception-template.ts';
 import type { TemplateInput } from './exception-template.ts';
-import { newId, rowOf, scopeThrough, unknownRow } from './lookup.ts';
+import { newId, rowOf, scopeThrough, unknownRow } from '../store/lookup.ts';
 import { requireApprover } from './exception-approval.ts';
 
 const ofException = scopeThrough('exception');

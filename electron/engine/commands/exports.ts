@@ -1,6 +1,4 @@
-import { constants } from 'node:fs';
-import { copyFile, link, mkdir, open, rm } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { ExportDone } from '../../../shared/contract/commands/index.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import { exportText } from '../../../shared/text/engine.ts';
@@ -10,7 +8,9 @@ import type { ExportTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { dayOf } from '../days.ts';
 import type { Work } from '../work.ts';
-import { newId } from './lookup.ts';
+import { newId } from '../store/lookup.ts';
+import { writeFolder, writeNew } from '../write-new.ts';
+import type { NamedBytes } from '../write-new.ts';
 
 /** What an export is, for its name and ending. */
 export interface ExportKind {
@@ -55,7 +55,7 @@ export async function deliver(
 
 /** Several files that lie together in a folder of their own. */
 export interface WrittenFolder extends Omit<Written, 'bytes'> {
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly NamedBytes[];
 }
 
 /** Writes a folder to the export folder, under its name or the next that is free. */
@@ -103,89 +103,6 @@ export function recordExport(
   });
 }
 
-/** Writes a file whole or not at all, under a name that no file has yet. Gives its path. */
-export async function writeNew(folder: string, name: string, bytes: Uint8Array): Promise<string> {
-  const unfinished = join(folder, `.${name}.${newId()}.unfinished`);
-  try {
-    await writeDurably(unfinished, bytes);
-    return await claimName(unfinished, folder, name);
-  } catch (error) {
-    throw error instanceof AppError ? error : folderProblem(folder);
-  } finally {
-    await rm(unfinished, { force: true });
-  }
-}
-
-/** Writes a folder whole or not at all, under a name that nothing has yet. Gives its path. */
-async function writeFolder(
-  parent: string,
-  name: string,
-  files: WrittenFolder['files'],
-): Promise<string> {
-  let folder: string | null = null;
-  try {
-    folder = await newFolder(parent, name);
-    for (const each of files) await writeDurably(join(folder, each.name), each.bytes);
-    return folder;
-  } catch {
-    if (folder !== null) await rm(folder, { recursive: true, force: true });
-    throw folderProblem(parent);
-  }
-}
-
-async function newFolder(parent: string, name: string): Promise<string> {
-  for (let count = 1; ; count += 1) {
-    const folder = join(parent, count === 1 ? name : `${name} (${count})`);
-    try {
-      await mkdir(folder);
-      return folder;
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
-    }
-  }
-}
-
-async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx');
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** `name.xlsx`, else `name (2).xlsx` and so on: nothing is ever overwritten. */
-async function claimName(unfinished: string, folder: string, name: string): Promise<string> {
-  const extension = extname(name);
-  const stem = name.slice(0, name.length - extension.length);
-  for (let count = 1; ; count += 1) {
-    const file = join(folder, count === 1 ? name : `${stem} (${count})${extension}`);
-    if (await linked(unfinished, file)) return file;
-  }
-}
-
-/** False where the name is taken. Where the file system knows no links, a copy takes the name. */
-async function linked(from: string, to: string): Promise<boolean> {
-  try {
-    await link(from, to);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-  }
-  try {
-    await copyFile(from, to, constants.COPYFILE_EXCL);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
 function defaultName(work: Work, auditId: string, { what, extension }: ExportKind): string {
   const { system, release } = namesOf(work.store, auditId);
   const words = `${plain(`${system} ${release}`)} ${plain(what)}`;
@@ -222,14 +139,5 @@ function checkedName(name: string, extension: ExportKind['extension']): string {
     sentence: extension === '' ? exportText.folderName : exportText.name(extension),
     remedy: exportText.nameRemedy,
     place: { field: 'fileName' },
-  });
-}
-
-function folderProblem(folder: string): AppError {
-  return new AppError({
-    code: 'export.folder',
-    sentence: exportText.folder(folder),
-    remedy: exportText.folderRemedy,
-    place: { file: folder },
   });
 }

@@ -5,7 +5,8 @@ import { closingText, settledText } from '../../../shared/text/release.ts';
 import { reasonMissing } from '../store/reason.ts';
 import type { Store } from '../store/store.ts';
 import type { AuditTable, SystemTable } from '../store/tables.ts';
-import type { Command, Scope } from './command.ts';
+import type { Command } from './command.ts';
+import type { Scope } from '../store/lookup.ts';
 
 /** A command as the door is asked for it. */
 export interface Asked<N extends CommandName> {

@@ -30,10 +30,11 @@ import { chainHead } from '../store/transaction.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { Work } from '../work.ts';
 import { runJob } from '../workers/run.ts';
-import { PreparedTooEarly, irreversible } from './command.ts';
+import { PreparedTooEarly } from '../store/transaction.ts';
+import { irreversible } from './command.ts';
 import type { LongCommand, QuickCommand } from './command.ts';
 import { exportName } from './exports.ts';
-import { newId, rowOf } from './lookup.ts';
+import { newId, rowOf } from '../store/lookup.ts';
 import { PACKAGE_EXTENSION, toldOf } from './package.ts';
 
 /**

@@ -4,7 +4,7 @@ import { normaliseHost, targetText } from '../probes/host-name.ts';
 import { sql } from '../store/sql.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
-import { newId, rowOf, scopeThrough } from './lookup.ts';
+import { newId, rowOf, scopeThrough } from '../store/lookup.ts';
 
 /** Allows connections to one host and port, in this audit and in no other. */
 export const allowHost: QuickCommand<'host.allow'> = {

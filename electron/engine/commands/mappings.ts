@@ -6,7 +6,7 @@ import { canonicalJson } from '../store/trail.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { fieldError } from './input.ts';
-import { newId, rowOf, scopeOfSystemRow } from './lookup.ts';
+import { newId, rowOf, scopeOfSystemRow } from '../store/lookup.ts';
 
 /** Remembers how tables with this header are read; an earlier mapping of it gives way. */
 export const setMapping: QuickCommand<'mapping.set'> = {

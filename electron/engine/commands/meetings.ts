@@ -6,7 +6,7 @@ import type { MeetingTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { irreversible, restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
-import { newId, rowOf, scopeThrough, unknownRow } from './lookup.ts';
+import { newId, rowOf, scopeThrough, unknownRow } from '../store/lookup.ts';
 
 /** Opens a session in the room; an audit has one at a time. */
 export const startMeeting: QuickCommand<'meeting.start'> = {

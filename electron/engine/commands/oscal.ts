@@ -6,7 +6,7 @@ import { runJob } from '../workers/run.ts';
 import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
 import { deliver, exportName, recordExport } from './exports.ts';
-import { rowOf } from './lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 
 /** Writes an audit in a model of OSCAL, read back, under a name that no file has yet. */
 export const exportOscal: LongCommand<'export.oscal'> = {

@@ -12,7 +12,7 @@ import { runJob } from '../workers/run.ts';
 import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
 import { deliver, exportName, recordExport } from './exports.ts';
-import { rowOf } from './lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 
 /** Ending of a package, encrypted or not. */
 export const PACKAGE_EXTENSION = '.evenkeel';

@@ -13,7 +13,7 @@ import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
 import { deliver, exportName, recordExport } from './exports.ts';
 import type { Written } from './exports.ts';
-import { rowOf } from './lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 
 /** Prints a report, reads the PDF back, and hands it over under a name that no file has yet. */
 export const exportPdf: LongCommand<'export.pdf'> = {

@@ -2,7 +2,7 @@ import { catalogueEntry } from '../../../shared/model/catalogue/index.ts';
 import { flag } from '../store/mapping.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
-import { newId, rowOf, scopeThrough, unknownRow } from './lookup.ts';
+import { newId, rowOf, scopeThrough, unknownRow } from '../store/lookup.ts';
 import { fieldError } from './input.ts';
 import { dayOf } from '../days.ts';
 import { inputText } from '../../../shared/text/engine.ts';

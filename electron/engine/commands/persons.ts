@@ -10,7 +10,7 @@ import type { PersonTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { irreversible } from './command.ts';
 import type { QuickCommand } from './command.ts';
-import { newId, rowOf, scopeOfSystemRow, unknownRow } from './lookup.ts';
+import { newId, rowOf, scopeOfSystemRow, unknownRow } from '../store/lookup.ts';
 
 type Given = ParsedCommandInput<'person.set'>;
 

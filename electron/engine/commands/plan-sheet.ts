@@ -9,7 +9,7 @@ import type { Transaction } from '../store/transaction.ts';
 import { readInThread } from '../workers/read-file.ts';
 import { restore } from './command.ts';
 import type { LongCommand } from './command.ts';
-import { rowOf } from './lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 import { planGap } from './plan.ts';
 
 /** Makes the changes of a filled-in plan that were previewed, all or none. */

@@ -7,7 +7,7 @@ import { StagedSources } from '../store/staged-sources.ts';
 import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
 import { makeLive } from './live-sources.ts';
-import { rowOf } from './lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 
 /**
  * Asks a live environment. The answer is a source like those of files, but with no place to read it

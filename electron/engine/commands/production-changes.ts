@@ -6,7 +6,7 @@ import type { Transaction } from '../store/transaction.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { fieldError } from './input.ts';
-import { newId, rowOf, scopeThrough } from './lookup.ts';
+import { newId, rowOf, scopeThrough } from '../store/lookup.ts';
 import { checkSettled } from './settled.ts';
 
 /** Adds a change to the log of production changes that nobody documented when they were made. */

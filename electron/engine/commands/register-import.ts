@@ -13,7 +13,7 @@ import { restore } from './command.ts';
 import type { LongCommand } from './command.ts';
 import { draftedRows, setCovers, setPatterns } from './exception-rows.ts';
 import { nextNumber, putException, templateColumns } from './exception-template.ts';
-import { newId, rowOf } from './lookup.ts';
+import { newId, rowOf } from '../store/lookup.ts';
 
 /** Takes an existing register: its rows become drafts, for people to complete and to request. */
 export const importRegister: LongCommand<'register.import'> = {

@@ -1,6 +1,6 @@
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
-import { rowOf } from './lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 import { checkSettled } from './settled.ts';
 
 /** What the decision rests on beside the scorecard: the way back, and what the tests showed. */

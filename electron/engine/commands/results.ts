@@ -5,7 +5,8 @@ import { confidentialText } from '../../../shared/text/signing.ts';
 import type { Store } from '../store/store.ts';
 import type { CommandTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
-import type { Command, Scope } from './command.ts';
+import type { Command } from './command.ts';
+import type { Scope } from '../store/lookup.ts';
 
 /** A command that was carried out, as the log of commands has it. */
 export function commandRow(

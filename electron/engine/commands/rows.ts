@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/model/errors.ts';
 import { ratingText } from '../../../shared/text/judging.ts';
 import type { Store } from '../store/store.ts';
 import type { DifferenceTable, RatingTable } from '../store/tables.ts';
-import { unknownRow } from './lookup.ts';
+import { unknownRow } from '../store/lookup.ts';
 
 /** A difference with the rating that it has, if any. */
 export interface JudgedRow {

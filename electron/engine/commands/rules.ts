@@ -21,7 +21,7 @@ import { irreversible, restore } from './command.ts';
 import type { LongCommand, QuickCommand } from './command.ts';
 import { deliver, exportName, recordExport } from './exports.ts';
 import type { Written } from './exports.ts';
-import { rowOf } from './lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 import { RuleRows } from './rule-rows.ts';
 
 /** Adds a rule of the system, changes one, or puts one in the place of a built-in rule. */

@@ -8,7 +8,7 @@ import { saveKey } from '../store/system-keys.ts';
 import { notComparableTags } from '../store/tags.ts';
 import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
-import { rowOf } from './lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 
 /**
  * Derives the system's key from a passphrase. What the record keeps is the key's fingerprint, so

@@ -35,7 +35,7 @@ import type { Work } from '../work.ts';
 import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
 import { deliver, exportName, recordExport } from './exports.ts';
-import { rowOf, scopeOfSystemRow } from './lookup.ts';
+import { rowOf, scopeOfSystemRow } from '../store/lookup.ts';
 
 /** Ending of a request and of its answer. */
 const EXTENSION = '.evenkeel-sign';

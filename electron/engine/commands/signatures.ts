@@ -22,7 +22,7 @@ import type { Transaction } from '../store/transaction.ts';
 import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
 import { approveBy } from './exception-approval.ts';
-import { rowOf } from './lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 
 /** Signs what a subject says now, with the person's passphrase. */
 export const giveSignature: LongCommand<'signature.give'> = {

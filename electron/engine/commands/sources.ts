@@ -15,12 +15,13 @@ import { readFiles } from '../workers/collect.ts';
 import type { Batch, Piece, SourcePlace } from '../workers/jobs.ts';
 import { batchesOfPlaces, chosenCollector, isFile } from '../workers/places.ts';
 import type { Work } from '../work.ts';
-import { PreparedTooEarly, irreversible, restore } from './command.ts';
+import { PreparedTooEarly } from '../store/transaction.ts';
+import { irreversible, restore } from './command.ts';
 import type { LongCommand, QuickCommand } from './command.ts';
 import { batchesOf, rememberRefused } from './known-places.ts';
 import { makeLive } from './live-sources.ts';
 import type { Target } from './live-sources.ts';
-import { rowOf, scopeThrough } from './lookup.ts';
+import { rowOf, scopeThrough } from '../store/lookup.ts';
 
 /** Reads files and folders; each file is all or nothing, and a stopped reading leaves nothing. */
 export const addSources: LongCommand<'source.add'> = {

@@ -13,7 +13,7 @@ import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
 import { deliver, deliverFolder, exportName, recordExport } from './exports.ts';
 import type { ExportKind } from './exports.ts';
-import { rowOf } from './lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 import { workbookLayout } from './templates.ts';
 
 /** Writes the workbook, read back, under a name that no file has yet. */

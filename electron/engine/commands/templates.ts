@@ -11,7 +11,7 @@ import type { Transaction } from '../store/transaction.ts';
 import type { Work } from '../work.ts';
 import { restore } from './command.ts';
 import type { LongCommand, QuickCommand } from './command.ts';
-import { newId, rowOf, unknownRow } from './lookup.ts';
+import { newId, rowOf, unknownRow } from '../store/lookup.ts';
 
 type Wanted = ParsedCommandInput<'template.set'>;
 

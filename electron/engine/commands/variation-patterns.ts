@@ -4,7 +4,7 @@ import { alikeDifferences } from '../store/alike.ts';
 import { variationPatterns } from '../store/variation-patterns.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
-import { newId, rowOf, scopeOfAudit, scopeOfSystemRow } from './lookup.ts';
+import { newId, rowOf, scopeOfAudit, scopeOfSystemRow } from '../store/lookup.ts';
 
 /**
  * Declares everything that looks alike as expected, in this audit or in every audit of the system.

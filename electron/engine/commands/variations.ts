@@ -5,7 +5,7 @@ import type { DifferenceTable, VariationTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
-import { newId, rowOf, scopeOfSystemRow } from './lookup.ts';
+import { newId, rowOf, scopeOfSystemRow } from '../store/lookup.ts';
 import { differencesOf, isRated, judgeable } from './rows.ts';
 import type { JudgedRow } from './rows.ts';
 

@@ -7,7 +7,7 @@ import type { Transaction } from '../store/transaction.ts';
 import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { fieldError } from './input.ts';
-import { newId, rowOf, scopeOfAudit, scopeOfSystemRow, unknownRow } from './lookup.ts';
+import { newId, rowOf, scopeOfAudit, scopeOfSystemRow, unknownRow } from '../store/lookup.ts';
 import type { PlanChange } from './plannable.ts';
 
 /** Adds a maintenance window or changes one; the newest audit's open gaps in it are due on its last day. */

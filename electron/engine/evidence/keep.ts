@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 import { insertRow } from '../store/transaction.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { EvidenceTable } from '../store/tables.ts';
-import { newId } from '../commands/lookup.ts';
+import { newId } from '../store/lookup.ts';
 import { mediaTypeOf } from './media-type.ts';
 
 /** A file that shows something, and what. */

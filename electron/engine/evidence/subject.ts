@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.ts';
-import type { Scope } from '../commands/command.ts';
-import { rowOf, scopeOfAudit, scopeThrough } from '../commands/lookup.ts';
+import type { Scope } from '../store/lookup.ts';
+import { rowOf, scopeOfAudit, scopeThrough } from '../store/lookup.ts';
 
 /** Tables whose rows evidence can be about. */
 const shown = ['audit', 'decision', 'checklist_item', 'exception', 'outside_approval'] as const;

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/model/errors.ts';
 import type { ErrorData } from '../../../shared/model/errors.ts';
 import { waitAfter } from '../../../shared/signing/waiting.ts';
 import { personText, signatureText } from '../../../shared/text/signing.ts';
-import { rowOf, unknownRow } from '../commands/lookup.ts';
+import { rowOf, unknownRow } from '../store/lookup.ts';
 import { readClocks } from '../store/clock.ts';
 import type { PersonTable } from '../store/tables.ts';
 import type { Work } from '../work.ts';

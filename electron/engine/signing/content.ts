@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SignedContent } from '../../../shared/signing/content.ts';
 import type { SignedSubject, SubjectKind } from '../../../shared/signing/subject.ts';
 import { canonicalJson } from '../store/trail.ts';
-import { rowOf } from '../commands/lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 import type { Store } from '../store/store.ts';
 import { auditContent, decisionContent } from './decision-content.ts';
 import { exceptionContent } from './exception-content.ts';

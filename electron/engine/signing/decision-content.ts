@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Json, SignedContent } from '../../../shared/signing/content.ts';
 import type { RecordedReason } from '../../../shared/contract/views.ts';
-import { rowOf } from '../commands/lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 import { findAudit } from '../queries/found.ts';
 import { belowSuggestionOf } from '../queries/below-suggestion.ts';
 import {

@@ -6,7 +6,7 @@ import { approvedContent } from '../queries/exception-approved.ts';
 import type { ApprovedContent, ApprovedCover } from '../queries/exception-approved.ts';
 import { referenceAudit, referenceRows } from '../queries/exception-reference.ts';
 import type { ReferenceRow } from '../queries/exception-reference.ts';
-import { rowOf } from '../commands/lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 

@@ -2,7 +2,7 @@ import { isLive } from '../../../shared/exceptions/index.ts';
 import type { Json } from '../../../shared/signing/content.ts';
 import { scorecardInput } from '../queries/scorecard.ts';
 import type { Store } from '../store/store.ts';
-import { rowOf } from '../commands/lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 
 /**
  * The approved exceptions that cover gaps of an audit as they are, each with the hash of what was

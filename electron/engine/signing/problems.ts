@@ -7,7 +7,7 @@ import type { SignatureMeaning } from '../../../shared/model/words.ts';
 import { subjectText } from '../../../shared/signing/subject.ts';
 import type { SignedSubject } from '../../../shared/signing/subject.ts';
 import { signatureText } from '../../../shared/text/signing.ts';
-import { rowOf } from '../commands/lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 import { isStale } from '../store/comparison-inputs.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';

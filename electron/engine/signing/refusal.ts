@@ -7,7 +7,7 @@ import { keepReading, readClocks } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';
 import { isWrongTry, noteWrongTry } from './tries.ts';
 import { Transaction, insertRow } from '../store/transaction.ts';
-import { newId } from '../commands/lookup.ts';
+import { newId } from '../store/lookup.ts';
 
 /** What was refused to whom. */
 export interface RefusedAct {

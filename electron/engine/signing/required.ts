@@ -1,6 +1,6 @@
 import type { ReleaseSignature, SignedBy } from '../../../shared/contract/views.ts';
 import { sameRole } from '../../../shared/signing/authority.ts';
-import { rowOf } from '../commands/lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { RequiredSignatureTable, SignatureTable } from '../store/tables.ts';

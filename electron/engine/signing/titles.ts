@@ -4,7 +4,7 @@ import type { SignedSubject } from '../../../shared/signing/subject.ts';
 import { governText } from '../../../shared/text/govern.ts';
 import { exceptionNumber } from '../../../shared/text/components.ts';
 import { subjectWords } from '../../../shared/text/signing.ts';
-import { rowOf } from '../commands/lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 import type { Store } from '../store/store.ts';
 
 /** What a subject is called; one that is not in the record any more says so. */

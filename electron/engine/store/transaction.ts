@@ -9,6 +9,9 @@ import type { TrailContent } from './trail.ts';
 import type { SqlRow, SqlValue, Store } from './store.ts';
 import type { AuditTrailTable, RecordedTable, RecordedTables, Tables } from './tables.ts';
 
+/** Thrown within a transaction when what was prepared no longer fits: it is prepared again. */
+export class PreparedTooEarly extends Error {}
+
 /** Whose act a transaction records. */
 export interface Act extends ClockReading {
   readonly name: string;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { VerifierDone, VerifierFile } from '../../../../shared/contract/views/package.ts';
 import { AppError } from '../../../../shared/model/errors.ts';
 import { packageErrors } from '../../../../shared/text/package-engine.ts';
-import { writeNew } from '../../commands/exports.ts';
+import { writeNew } from '../../write-new.ts';
 import type { Host } from '../../host.ts';
 import { hashOf } from './crypto.ts';
 

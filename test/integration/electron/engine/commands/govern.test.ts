@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeNew } from '../../../../../electron/engine/commands/exports.ts';
+import { writeNew } from '../../../../../electron/engine/write-new.ts';
 import { act, bench, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { idNamed, rowsIn } from '../support/record.ts';

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../shared/model/errors.ts';
 import { commandText } from '../../../shared/text/engine.ts';
-import type { Store } from '../store/store.ts';
-import type { AuditRow, RecordedTable, RecordedTables } from '../store/tables.ts';
-import type { Scope } from './command.ts';
+import type { Store } from './store.ts';
+import type { AuditRow, RecordedTable, RecordedTables } from './tables.ts';
+
+/** Which system and audit an act belongs to; null where it makes them. */
+export interface Scope {
+  readonly systemId: string | null;
+  readonly auditId: string | null;
+}
 
 /** The row, or an AppError that it is not in the record. */
 export function rowOf<T extends RecordedTable>(
