@@ -4,6 +4,7 @@ import type { AuditView, SystemSummary } from '../../../shared/contract/views.ts
 import type { ComparisonSummary } from '../../../shared/model/comparison.ts';
 import { isHighGap } from '../../../shared/scorecard/index.ts';
 import { dayOf } from '../days.ts';
+import { newestDecision } from '../signing/newest-decision.ts';
 import { isStale } from '../store/comparison-inputs.ts';
 import { toIncident, toParticipant, toSystem } from '../store/mapping.ts';
 import { sql } from '../store/sql.ts';
@@ -148,14 +149,7 @@ function secretsOf(
 
 /** The newest decision on the release of an audit. */
 export function decisionOf(store: Store, auditId: string): AuditView['decision'] {
-  const row = store.get(
-    sql
-      .selectFrom('decision')
-      .selectAll()
-      .where('audit_id', '=', auditId)
-      .orderBy('at', 'desc')
-      .orderBy('id'),
-  );
+  const row = newestDecision(store, auditId);
   if (!row) return null;
   return { decision: row.decision, decidedBy: row.decided_by, reason: row.reason, at: row.at };
 }

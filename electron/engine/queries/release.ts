@@ -5,10 +5,11 @@ import {
   decisionDiffers,
   defaultChecklist,
 } from '../../../shared/release/index.ts';
+import { decisionsByTrail } from '../signing/newest-decision.ts';
 import { requiredSignatures } from '../signing/required.ts';
 import { isStale } from '../store/comparison-inputs.ts';
 import type { Store } from '../store/store.ts';
-import type { AuditTrailTable, DecisionTable } from '../store/tables.ts';
+import type { AuditTrailTable } from '../store/tables.ts';
 import { belowSuggestionOf } from './below-suggestion.ts';
 import { findAudit } from './found.ts';
 import { checklistOf, dossierOf, evidenceOfAudit, productionChangesOf } from './release-parts.ts';
@@ -44,10 +45,7 @@ export function releaseView(
 
 /** Decisions on the release of an audit, the one that stands first. */
 export function decisionsOf(store: Store, auditId: string): readonly ReleaseDecisionView[] {
-  const rows = store
-    .prepare('SELECT * FROM decision WHERE audit_id = ? ORDER BY at DESC, rowid DESC')
-    .all(auditId) as DecisionTable[];
-  return rows.map((row) => ({
+  return decisionsByTrail(store, auditId).map((row) => ({
     id: row.id,
     decision: row.decision,
     decidedBy: row.decided_by,

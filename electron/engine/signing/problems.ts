@@ -11,10 +11,10 @@ import { rowOf } from '../store/lookup.ts';
 import { isStale } from '../store/comparison-inputs.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
-import type { DecisionTable } from '../store/tables.ts';
 import { mayAct } from './authority.ts';
 import { contentOfSubject, placeOfSubject, sealedContent } from './content.ts';
 import { exceptionContent } from './exception-content.ts';
+import { newestDecision } from './newest-decision.ts';
 
 /** A signature or an outside approval that is about to be given. */
 export interface Intent {
@@ -101,13 +101,6 @@ export function repeatProblems(
 export function approvalElsewhere({ subject, meaning }: Intent): readonly ErrorData[] {
   const isApproval = subject.kind === 'exception' && meaning === 'approved';
   return isApproval ? [plain('approve-exception')] : [];
-}
-
-/** The decision that stands in an audit. */
-export function newestDecision(store: Store, auditId: string): DecisionTable | undefined {
-  return store
-    .prepare('SELECT * FROM decision WHERE audit_id = ? ORDER BY rowid DESC LIMIT 1')
-    .get(auditId) as DecisionTable | undefined;
 }
 
 function decisionProblems(store: Store, auditId: string, decisionId: string): readonly ErrorData[] {
