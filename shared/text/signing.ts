@@ -36,7 +36,7 @@ const triedWords: Readonly<Record<string, string>> = {
   'rating.clear': 'taking a rating away',
   'audit.close': 'closing the audit',
   'undo.last': 'taking an act back',
-  'sign-request.sign': 'signing a request',
+  'sign-request.receive': 'receiving a signature from another machine',
 };
 
 /** What is signed, as a person reads it. */
@@ -155,6 +155,13 @@ export const signatureText = {
     sentence: (name: string) => `This is not the passphrase of ${name}.`,
     remedy: (seconds: number) =>
       seconds === 0 ? 'Try again.' : `Wait ${duration(seconds)}, then try again.`,
+  },
+  'wrong-answer': {
+    sentence: (name: string) => `The answer was not made with the passphrase of ${name}.`,
+    remedy: (seconds: number) =>
+      seconds === 0
+        ? 'Have it answered again with the right one.'
+        : `Have it answered again with the right one. Nothing is checked for ${duration(seconds)}.`,
   },
   'wrong-recovery-code': {
     sentence: (name: string) => `This is not the recovery code of ${name}.`,

@@ -4,10 +4,9 @@ import { waitAfter } from '../../../shared/signing/waiting.ts';
 import { personText, signatureText } from '../../../shared/text/signing.ts';
 import { rowOf, unknownRow } from '../store/lookup.ts';
 import { readClocks } from '../store/clock.ts';
-import type { PersonTable } from '../store/tables.ts';
+import type { CredentialTable, PersonTable } from '../store/tables.ts';
 import type { Work } from '../work.ts';
 import { credentialDigest, credentialOf, isRight } from './credential.ts';
-import type { SecretKind } from './credential.ts';
 import { RecordedRefusal } from './refusal.ts';
 import { triesOf, wrongTryCodes } from './tries.ts';
 import { takeTurn } from './turns.ts';
@@ -33,7 +32,8 @@ export async function authenticated(
   work: Work,
   { passphrase, ...claim }: Claim & { readonly passphrase: string },
 ): Promise<PersonTable> {
-  return proven(work, claim, { kind: 'passphrase', secret: passphrase });
+  const isTheirs: Check = async (found) => isRight(found, 'passphrase', passphrase);
+  return proven(work, claim, 'wrong-passphrase', isTheirs);
 }
 
 /** The person, once their recovery code was checked; otherwise as `authenticated`. */
@@ -41,13 +41,35 @@ export async function recovered(
   work: Work,
   { recoveryCode, ...claim }: Claim & { readonly recoveryCode: string },
 ): Promise<PersonTable> {
-  return proven(work, claim, { kind: 'recovery-code', secret: recoveryCode });
+  const isTheirs: Check = async (found) => isRight(found, 'recovery-code', recoveryCode);
+  return proven(work, claim, 'wrong-recovery-code', isTheirs);
 }
+
+/**
+ * The person, by something that was made with their passphrase elsewhere; otherwise as
+ * `authenticated`. What was made with another passphrase is a wrong try like one that is typed here.
+ */
+export async function authenticatedElsewhere(
+  work: Work,
+  { isTheirs, ...claim }: Claim & { readonly isTheirs: (credential: CredentialTable) => boolean },
+): Promise<PersonTable> {
+  return proven(work, claim, 'wrong-answer', async (found) => isTheirs(found));
+}
+
+type Check = (credential: CredentialTable) => Promise<boolean>;
+
+/** What a wrong try counts as, and the field of the command that it came in. */
+const wrongTries = {
+  'wrong-passphrase': { code: wrongTryCodes.passphrase, field: 'passphrase' },
+  'wrong-recovery-code': { code: wrongTryCodes['recovery-code'], field: 'recoveryCode' },
+  'wrong-answer': { code: wrongTryCodes.passphrase, field: 'file' },
+} as const;
 
 async function proven(
   work: Work,
   claim: Claim,
-  { kind, secret }: { readonly kind: SecretKind; readonly secret: string },
+  wrongTry: keyof typeof wrongTries,
+  isTheirs: Check,
 ): Promise<PersonTable> {
   work.afterwards(await takeTurn(work.store, claim.personId));
   const person = claimed(work, claim);
@@ -55,19 +77,15 @@ async function proven(
   const reading = readClocks(work.host);
   const { wrong, wait } = triesOf(work.store, claim, reading);
   if (wait > 0) throw waiting(person.name, wait, new Date(reading.now));
-  if (await isRight(credential, kind, secret)) return person;
-  const { sentence, remedy } = signatureText[wrongTry(kind)];
-  const field = kind === 'passphrase' ? 'passphrase' : 'recoveryCode';
+  if (await isTheirs(credential)) return person;
+  const { sentence, remedy } = signatureText[wrongTry];
+  const { code, field } = wrongTries[wrongTry];
   throw refusalOf(claim, person, {
-    code: wrongTryCodes[kind],
+    code,
     sentence: sentence(person.name),
     remedy: remedy(waitAfter(wrong + 1)),
     place: { field },
   });
-}
-
-function wrongTry(kind: SecretKind): 'wrong-passphrase' | 'wrong-recovery-code' {
-  return kind === 'passphrase' ? 'wrong-passphrase' : 'wrong-recovery-code';
 }
 
 /** The person of a claim, where they are of the system and not retired. */

@@ -66,8 +66,7 @@ function lastRight(store: Store, systemId: string, personId: string): number {
     .prepare(
       `SELECT coalesce(max(sequence), 0) FROM audit_trail INDEXED BY audit_trail_by_subject
        WHERE system_id = @systemId AND (
-         subject IN (SELECT 'signature:' || id FROM signature
-                     WHERE person_id = @personId AND way = 'passphrase') OR
+         subject IN (SELECT 'signature:' || id FROM signature WHERE person_id = @personId) OR
          (subject IN (SELECT 'person:' || id FROM person WHERE system_id = @systemId)
           AND action IN ('person.passphrase', 'person.reset')
           AND (subject = 'person:' || @personId OR json_after ->> 'credential_by' = @personId)))`,
