@@ -33,14 +33,19 @@ export const setPassphrase: LongCommand<'person.passphrase'> = {
   prepare: async (work, { personId, passphrase, current }) => {
     const person = activePerson(work.store, personId);
     refuseWeak(work.store, person, passphrase);
-    const isFirst = person.credential_digest === null || isFromElsewhere(work.store, person);
-    if (!isFirst) await proveOwn(work, person, current);
+    const how = howSet(work.store, person);
+    if (how === 'passphrase') await proveOwn(work, person, current);
     return credentialSetting(person, passphrase, {
-      credential_how: isFirst ? 'first' : 'passphrase',
+      credential_how: how,
       credential_by: personId,
     });
   },
 };
+
+function howSet(store: Store, person: PersonTable): 'first' | 'arrival' | 'passphrase' {
+  if (person.credential_digest === null) return 'first';
+  return isFromElsewhere(store, person) ? 'arrival' : 'passphrase';
+}
 
 /** Sets the passphrase of somebody who has lost theirs, by an administrator or the recovery code. */
 export const resetPassphrase: LongCommand<'person.reset'> = {

@@ -6,6 +6,7 @@ import type {
 } from '../../../shared/contract/views.ts';
 import { subjectOf } from '../../../shared/signing/subject.ts';
 import { signedWhen } from '../../../shared/text/signing.ts';
+import { passphraseOrigin } from '../signing/passphrase-origin.ts';
 import { requiredSignatures } from '../signing/required.ts';
 import { standings } from '../signing/standing.ts';
 import type { SignatureStanding } from '../signing/standing.ts';
@@ -88,6 +89,7 @@ function signatureView(
     utcOffset: row.utc_offset,
     when: signedWhen(row.at, row.utc_offset),
     way: row.way,
+    passphrase: passphraseOrigin(store, row),
     note: row.note,
   };
 }

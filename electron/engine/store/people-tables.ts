@@ -5,6 +5,7 @@ import type {
   SignatureWay,
   Team,
 } from '../../../shared/model/words.ts';
+import type { CredentialHow } from '../../../shared/signing/origin.ts';
 import type { AuditRow, Flag, Row } from './tables.ts';
 
 // Tables of people, of what they may do and of what they sign (migration 0004).
@@ -19,7 +20,7 @@ export interface PersonTable extends Row {
   readonly credential_digest: string | null;
   readonly credential_at: string | null;
   /** How somebody proved themselves when it was set, and who did. */
-  readonly credential_how: 'first' | 'passphrase' | 'administrator' | 'recovery-code' | null;
+  readonly credential_how: CredentialHow | null;
   readonly credential_by: string | null;
 }
 

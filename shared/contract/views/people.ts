@@ -8,6 +8,7 @@ import type {
   Team,
 } from '../../model/words.ts';
 import type { ContentChange, ContentLine } from '../../signing/content.ts';
+import type { OriginHow } from '../../signing/origin.ts';
 import type { SignedSubject } from '../../signing/subject.ts';
 
 /** Somebody who can sign and act for a system. */
@@ -89,6 +90,18 @@ interface Approval {
   readonly changes: readonly ContentChange[];
 }
 
+/** How the passphrase came about that a signature was given with, by the trail until then. */
+export interface PassphraseOrigin {
+  readonly how: OriginHow;
+  readonly at: IsoMoment;
+  /** Who allowed it, by the name of then; null where nobody but the person had a part in it. */
+  readonly by: string | null;
+  /** When it was last changed with the passphrase before; null where it never was. */
+  readonly changedAt: IsoMoment | null;
+  /** All of it in words: `reset 2026-03-02 09:00 UTC, allowed by Ada`. */
+  readonly words: string;
+}
+
 /** A signature as it is printed. */
 export interface SignatureView extends Approval {
   readonly personId: string;
@@ -101,6 +114,8 @@ export interface SignatureView extends Approval {
   /** Date and time in UTC with the offset, in words. */
   readonly when: string;
   readonly way: SignatureWay;
+  /** Null where the trail says nothing of one. */
+  readonly passphrase: PassphraseOrigin | null;
   readonly note: string;
 }
 

@@ -74,10 +74,10 @@ CREATE TABLE person (
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
   credential_digest TEXT, -- SHA-256 of the row in `credential`; null without a passphrase
   credential_at TEXT,
-  -- Who proved themselves for it and how: by nothing the first time, by the passphrase before, by
-  -- an administrator's, or by the recovery code.
+  -- Who proved themselves for it and how: by nothing the first time and after a hand-over, or by an
+  -- administrator's where there is one; by the passphrase before; or by the recovery code.
   credential_how TEXT CHECK (
-    credential_how IN ('first', 'passphrase', 'administrator', 'recovery-code')),
+    credential_how IN ('first', 'arrival', 'passphrase', 'administrator', 'recovery-code')),
   credential_by TEXT REFERENCES person (id),
   UNIQUE (system_id, name)
 ) STRICT;
@@ -219,3 +219,14 @@ CREATE TABLE handover (
   head TEXT NOT NULL, -- the chain's newest hash at that moment
   at TEXT NOT NULL
 ) STRICT;
+
+-- What entries of tables that never travel commit to, in place of the rows: those of version 3 and
+-- before have the rows. Neither recorded nor in a package; `verify` holds it against the trail.
+CREATE TABLE private_image (
+  commitment TEXT NOT NULL PRIMARY KEY, -- SHA-256 of nonce and json_row
+  system_id TEXT NOT NULL,
+  subject TEXT NOT NULL, -- `table:id`
+  nonce TEXT NOT NULL,
+  json_row TEXT NOT NULL -- RFC 8785 JSON
+) STRICT;
+CREATE INDEX private_image_by_subject ON private_image (subject, json_row);

@@ -515,10 +515,10 @@ CREATE TABLE person (
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
   credential_digest TEXT, -- SHA-256 of the row in `credential`; null without a passphrase
   credential_at TEXT,
-  -- Who proved themselves for it and how: by nothing the first time, by the passphrase before, by
-  -- an administrator's, or by the recovery code.
+  -- Who proved themselves for it and how: by nothing the first time and after a hand-over, or by an
+  -- administrator's where there is one; by the passphrase before; or by the recovery code.
   credential_how TEXT CHECK (
-    credential_how IN ('first', 'passphrase', 'administrator', 'recovery-code')),
+    credential_how IN ('first', 'arrival', 'passphrase', 'administrator', 'recovery-code')),
   credential_by TEXT REFERENCES person (id),
   UNIQUE (system_id, name)
 ) STRICT;

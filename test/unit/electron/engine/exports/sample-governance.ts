@@ -85,6 +85,7 @@ export function signature(over: Partial<SignatureView> = {}): SignatureView {
     utcOffset: 60,
     when: '2026-11-23 13:05:00 UTC (local time UTC+01:00)',
     way: 'passphrase',
+    passphrase: null,
     note: '',
     ...over,
   };
