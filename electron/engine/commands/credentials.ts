@@ -4,13 +4,8 @@ import { passphraseProblem } from '../../../shared/signing/passphrase.ts';
 import { irreversibleText } from '../../../shared/text/engine.ts';
 import { authenticated, recovered, refusalOf } from '../signing/authenticate.ts';
 import type { Claim } from '../signing/authenticate.ts';
-import {
-  credentialDigest,
-  freshRecoveryCode,
-  keepCredential,
-  makeCredential,
-} from '../signing/credential.ts';
-import { isFromElsewhere } from '../signing/elsewhere.ts';
+import { freshRecoveryCode, makeCredential } from '../signing/credential.ts';
+import { credentialDigest, isFromElsewhere, keepCredential } from '../store/credentials.ts';
 import type { Store } from '../store/store.ts';
 import type { PersonTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';

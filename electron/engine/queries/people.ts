@@ -4,7 +4,7 @@ import { samePerson } from '../../../shared/model/names.ts';
 import { sameRole } from '../../../shared/signing/authority.ts';
 import { refusalText } from '../../../shared/text/signing.ts';
 import { authoritiesOf, personsOf } from '../signing/authority.ts';
-import { credentialDigest, credentialOf } from '../signing/credential.ts';
+import { credentialDigest, credentialOf } from '../store/credentials.ts';
 import { triesOf } from '../signing/tries.ts';
 import type { Host } from '../host.ts';
 import { readClocks } from '../store/clock.ts';

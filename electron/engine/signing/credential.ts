@@ -1,11 +1,10 @@
-import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { normalisedPassphrase } from '../../../shared/signing/passphrase.ts';
-import type { Store } from '../store/store.ts';
 import type { CredentialTable } from '../store/tables.ts';
 import { canonicalJson } from '../store/trail.ts';
 
 /** Cost of scrypt. */
-interface Cost {
+export interface Cost {
   readonly N: number;
   readonly r: number;
   readonly p: number;
@@ -75,27 +74,24 @@ export async function isRight(
   return timingSafeEqual(found, Buffer.from(expected, 'hex'));
 }
 
-/** SHA-256, hex, over the row's canonical JSON: the record keeps it in the person's row. */
-export function credentialDigest(row: CredentialTable): string {
-  return createHash('sha256').update(canonicalJson(row), 'utf8').digest('hex');
+/** What a passphrase is turned into its verifier with; it says nothing of the passphrase. */
+export interface PassphraseTerms {
+  readonly cost: Cost;
+  /** Hex. */
+  readonly salt: string;
 }
 
-/** What a person's secrets are checked against; undefined where it is not on this machine. */
-export function credentialOf(store: Store, personId: string): CredentialTable | undefined {
-  return store.prepare('SELECT * FROM credential WHERE person_id = ?').get(personId) as
-    | CredentialTable
-    | undefined;
+/** What a person's passphrase is turned into their verifier with. */
+export function passphraseTerms({ json_scrypt, salt }: CredentialTable): PassphraseTerms {
+  return { cost: (JSON.parse(json_scrypt) as typeof presentCosts).passphrase, salt };
 }
 
-/** Puts a credential in place of the one before. It is not recorded: its digest is. */
-export function keepCredential(store: Store, row: CredentialTable): void {
-  store
-    .prepare(
-      `INSERT OR REPLACE INTO credential
-         (person_id, json_scrypt, salt, verifier, recovery_salt, recovery_verifier)
-       VALUES (@person_id, @json_scrypt, @salt, @verifier, @recovery_salt, @recovery_verifier)`,
-    )
-    .run(row);
+/** What `credential.verifier` says of the person whose passphrase this is, hex. */
+export async function passphraseVerifier(
+  passphrase: string,
+  { cost, salt }: PassphraseTerms,
+): Promise<string> {
+  return (await derived(normalisedPassphrase(passphrase), salt, cost)).toString('hex');
 }
 
 async function fresh(

@@ -1,8 +1,7 @@
 import type { VerifyBreak } from '../../../shared/contract/verify.ts';
 import { verifyText } from '../../../shared/text/verify.ts';
 import { broken } from '../../../shared/trail/replay.ts';
-import { credentialDigest, credentialOf } from '../signing/credential.ts';
-import { isFromElsewhere } from '../signing/elsewhere.ts';
+import { credentialDigest, credentialOf, isFromElsewhere } from './credentials.ts';
 import type { Store } from './store.ts';
 import type { PersonTable } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { credentialDigest } from '../../../../../electron/engine/store/credentials.ts';
 import {
-  credentialDigest,
   freshRecoveryCode,
   isRight,
   makeCredential,
