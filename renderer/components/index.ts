@@ -23,3 +23,4 @@ export { SentencePicker } from './SentencePicker.tsx';
 export { StepPage } from './StepPage.tsx';
 export { useRovingRows } from './useRovingRows.ts';
 export { ValueText } from './ValueText.tsx';
+export { WordsField } from './WordsField.tsx';

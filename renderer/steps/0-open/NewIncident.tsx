@@ -13,7 +13,7 @@ import { words } from '../../../shared/text/components.ts';
 import { openText } from '../../../shared/text/open.ts';
 import { announce } from '../../app/announce.ts';
 import { useDraft } from '../../app/drafts.ts';
-import { ChoiceField, DateField } from '../../components/index.ts';
+import { ChoiceField, DateField, WordsField } from '../../components/index.ts';
 import { inSmallWindow } from '../../components/small.ts';
 import { useAuditSaver } from './useAuditSaver.ts';
 
@@ -70,13 +70,12 @@ export function NewIncident(props: { readonly auditId: string; readonly disabled
         disabled={disabled}
         onChange={(dimension) => set({ dimension, catalogueId: null })}
       />
-      <TextField
+      <WordsField
         label={t.newWhat}
         value={value.what}
         disabled={disabled}
-        error={problems.what !== null}
-        helperText={problems.what}
-        onChange={(event) => set({ what: event.target.value })}
+        error={problems.what}
+        onChange={(what) => set({ what })}
         sx={{ gridColumn: 'span 3' }}
       />
       <Box sx={{ gridColumn: 'span 3' }}>

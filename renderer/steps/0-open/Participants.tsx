@@ -7,7 +7,6 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { AuditView } from '../../../shared/contract/views.ts';
@@ -17,7 +16,14 @@ import { words } from '../../../shared/text/components.ts';
 import { openText } from '../../../shared/text/open.ts';
 import { announce } from '../../app/announce.ts';
 import { useDraft } from '../../app/drafts.ts';
-import { ChoiceField, heardOnly, Panel, ReasonDialog, SavedField } from '../../components/index.ts';
+import {
+  ChoiceField,
+  heardOnly,
+  Panel,
+  ReasonDialog,
+  SavedField,
+  WordsField,
+} from '../../components/index.ts';
 import { inSmallWindow } from '../../components/small.ts';
 import { useAuditSaver } from './useAuditSaver.ts';
 
@@ -163,13 +169,12 @@ function NewParticipant(props: { readonly auditId: string; readonly disabled: bo
   const set = (part: Partial<NewPerson>) => draft.set({ ...draft.value, ...part });
   return (
     <Box component="form" noValidate onSubmit={(event) => void add(event)} sx={lineSx}>
-      <TextField
+      <WordsField
         label={t.newName}
         value={name}
         disabled={disabled}
-        error={problem !== null}
-        helperText={problem}
-        onChange={(event) => set({ name: event.target.value })}
+        error={problem}
+        onChange={(typed) => set({ name: typed })}
       />
       <ChoiceField
         label={t.newTeam}
@@ -178,11 +183,11 @@ function NewParticipant(props: { readonly auditId: string; readonly disabled: bo
         disabled={disabled}
         onChange={(value) => set({ team: value })}
       />
-      <TextField
+      <WordsField
         label={t.newRole}
         value={role}
         disabled={disabled}
-        onChange={(event) => set({ role: event.target.value })}
+        onChange={(typed) => set({ role: typed })}
       />
       <Button type="submit" disabled={disabled} sx={{ minHeight: 38 }}>
         {t.add}

@@ -9,7 +9,7 @@ import { sourceText } from '../../../shared/text/document.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { useWritable } from '../../app/writable.ts';
-import { ChoiceField, FormDialog } from '../../components/index.ts';
+import { ChoiceField, FormDialog, WordsField } from '../../components/index.ts';
 
 const t = sourceText.move;
 
@@ -71,12 +71,12 @@ function MoveDialog(props: MoveProps & { readonly onClose: () => void }) {
         options={words.dimension}
         onChange={form.setDimension}
       />
-      <TextField
+      <WordsField
         label={componentsText.reason}
         value={reason}
-        error={noReason}
-        helperText={noReason ? componentsText.reasonMissing : componentsText.reasonHint}
-        onChange={(event) => form.setReason(event.target.value)}
+        error={noReason ? componentsText.reasonMissing : null}
+        hint={componentsText.reasonHint}
+        onChange={form.setReason}
       />
     </FormDialog>
   );

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import { probeText } from '../../../shared/text/document.ts';
-import { ChoiceField } from '../../components/index.ts';
+import { ChoiceField, WordsField } from '../../components/index.ts';
 import type { ProbeDraft, ProbeField, ProbeProblems } from './probe.ts';
 
 const t = probeText;
@@ -93,14 +93,14 @@ function ProbeText(
   const { draft, problems, field, label, hint, autoFocus = false } = props;
   const problem = problems[field];
   return (
-    <TextField
+    <WordsField
       autoFocus={autoFocus}
       autoComplete="off"
       label={label}
       value={draft[field]}
-      error={problem !== undefined}
-      helperText={problem ?? hint}
-      onChange={(event) => props.onDraft({ [field]: event.target.value })}
+      error={problem}
+      hint={hint}
+      onChange={(value) => props.onDraft({ [field]: value })}
     />
   );
 }

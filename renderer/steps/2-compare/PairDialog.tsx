@@ -13,6 +13,7 @@ import { compareText } from '../../../shared/text/compare.ts';
 import { componentsText, words } from '../../../shared/text/components.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand, useQueryOf } from '../../app/bridge.ts';
+import { WordsField } from '../../components/WordsField.tsx';
 import { Pairs, type SubjectPair } from './Pairs.tsx';
 import { Proposals } from './Proposals.tsx';
 
@@ -116,12 +117,12 @@ function PairFields(props: {
           onChange={(subject) => choose(side, subject)}
         />
       ))}
-      <TextField
+      <WordsField
         label={text.reason}
         value={reason}
-        error={noReason}
-        helperText={noReason ? text.reasonMissing : componentsText.reasonHint}
-        onChange={(event) => setReason(event.target.value)}
+        error={noReason ? text.reasonMissing : null}
+        hint={componentsText.reasonHint}
+        onChange={setReason}
       />
     </>
   );

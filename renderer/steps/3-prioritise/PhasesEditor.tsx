@@ -2,10 +2,10 @@ import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import TextField from '@mui/material/TextField';
 import type { ErrorData } from '../../../shared/model/errors.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
 import { DateField } from '../../components/DateField.tsx';
+import { WordsField } from '../../components/WordsField.tsx';
 import { InlineChoice } from './InlineChoice.tsx';
 import { statuses } from './bulk.ts';
 import type { PhaseList } from './usePlan.ts';
@@ -76,13 +76,12 @@ function PhaseFields(
   const said = (part: string) => (problem?.part === part ? problem.sentence : null);
   return (
     <Box sx={phaseSx}>
-      <TextField
+      <WordsField
         label={text.step(place)}
         value={phase.title}
         disabled={disabled}
-        error={said('title') !== null}
-        helperText={said('title')}
-        onChange={(event) => onChange({ title: event.target.value })}
+        error={said('title')}
+        onChange={(title) => onChange({ title })}
       />
       <IconButton
         aria-label={text.remove(place)}

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { GapView, MaintenanceWindow } from '../../../shared/contract/index.ts';
 import type { ErrorData } from '../../../shared/model/errors.ts';
@@ -10,6 +9,7 @@ import { useQueryOf } from '../../app/bridge.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { DateField } from '../../components/DateField.tsx';
 import { PersonField } from '../../components/PersonField.tsx';
+import { WordsField } from '../../components/WordsField.tsx';
 import {
   adviceAgainst,
   dispositionAfter,
@@ -118,14 +118,14 @@ function ReasonField(props: FieldsProps) {
   const advised = adviceAgainst(props.bulk, props.gaps);
   const problem = problemAt(props, 'reason');
   return (
-    <TextField
+    <WordsField
       multiline
       required
       label={prioritiseText.details.reason}
       value={props.bulk.reason}
-      error={problem !== null}
-      helperText={problem ?? (advised && text.advised(adviceWords(advised)))}
-      onChange={(event) => props.onChange({ reason: event.target.value })}
+      error={problem}
+      hint={advised && text.advised(adviceWords(advised))}
+      onChange={(reason) => props.onChange({ reason })}
     />
   );
 }
@@ -145,12 +145,13 @@ function Owner(props: FieldsProps) {
         error={problemAt(props, 'owner')}
         onChange={(owner) => onChange({ owner })}
       />
-      <TextField
+      <WordsField
         label={prioritiseText.details.contact}
         value={bulk.contact}
         required={stranger}
-        helperText={problemAt(props, 'ownerContact') ?? (stranger ? text.contactHint : '')}
-        onChange={(event) => onChange({ contact: event.target.value })}
+        error={problemAt(props, 'ownerContact')}
+        hint={stranger ? text.contactHint : ''}
+        onChange={(contact) => onChange({ contact })}
       />
     </Box>
   );
@@ -201,11 +202,11 @@ function LongField(
 ) {
   const { part } = props;
   return (
-    <TextField
+    <WordsField
       multiline
       label={props.label}
       value={props.bulk[part]}
-      onChange={(event) => props.onChange({ [part]: event.target.value })}
+      onChange={(value) => props.onChange({ [part]: value })}
     />
   );
 }

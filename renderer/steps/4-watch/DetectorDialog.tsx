@@ -3,7 +3,6 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import type { DetectorView } from '../../../shared/contract/index.ts';
@@ -13,6 +12,7 @@ import { watchText } from '../../../shared/text/watch.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { PersonField } from '../../components/PersonField.tsx';
+import { WordsField } from '../../components/WordsField.tsx';
 
 const text = watchText.form;
 
@@ -60,14 +60,14 @@ function DetectorFields(props: {
         options={words.dimension}
         onChange={form.setDimension}
       />
-      <TextField
+      <WordsField
         autoFocus
         required
         label={text.title}
         value={draft.title}
-        error={titleProblem !== null}
-        helperText={titleProblem ?? text.titleHint}
-        onChange={(event) => set({ title: event.target.value })}
+        error={titleProblem}
+        hint={text.titleHint}
+        onChange={(title) => set({ title })}
       />
       <ChoiceField
         label={text.cadence}

@@ -4,7 +4,6 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormGroup from '@mui/material/FormGroup';
 import FormHelperText from '@mui/material/FormHelperText';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
@@ -16,7 +15,7 @@ import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { formatDate, formatMoment, today } from '../../app/format.ts';
-import { DateField, Panel } from '../../components/index.ts';
+import { DateField, Panel, WordsField } from '../../components/index.ts';
 import { titlesOf } from './titles.ts';
 
 interface Choice {
@@ -83,15 +82,14 @@ function ChoiceForm(props: ChoiceProps) {
         ))}
       </FormGroup>
       {problems.chosen && <FormHelperText error>{problems.chosen}</FormHelperText>}
-      <TextField
+      <WordsField
         required
         multiline
         minRows={2}
         label={text.reason}
         value={choice.reason}
-        error={problems.reason !== null}
-        helperText={problems.reason}
-        onChange={(event) => set({ reason: event.target.value })}
+        error={problems.reason}
+        onChange={(reason) => set({ reason })}
       />
       <DateField
         required

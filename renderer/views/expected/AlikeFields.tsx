@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { compareText } from '../../../shared/text/compare.ts';
 import { useQueryOf } from '../../app/bridge.ts';
+import { WordsField } from '../../components/WordsField.tsx';
 import { Counts, PreviewFrame } from './ExpectedPreview.tsx';
 import { matchOf, type AlikeDraft, type VariationMatch } from './alike.ts';
 
@@ -26,12 +26,12 @@ export function AlikeFields(props: {
   const glob = (part: 'subject' | 'name', label: string) => {
     const missing = asked && draft[part].trim() === '';
     return (
-      <TextField
+      <WordsField
         label={label}
         value={draft[part]}
-        error={missing}
-        helperText={missing ? text.patternMissing : text.globHint}
-        onChange={(event) => onDraft({ ...draft, [part]: event.target.value })}
+        error={missing ? text.patternMissing : null}
+        hint={text.globHint}
+        onChange={(value) => onDraft({ ...draft, [part]: value })}
         sx={(theme) => ({ '& input': { fontFamily: theme.evenkeel.valueFace, fontSize: 13 } })}
       />
     );

@@ -8,6 +8,7 @@ import { announce } from '../../app/announce.ts';
 import { ask } from '../../app/bridge.ts';
 import { formatMoment } from '../../app/format.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { verdictSx } from '../../components/verdictSx.ts';
 
 const text = historyText.check;
 
@@ -67,7 +68,7 @@ function fineOf({ systems }: VerifyReport): string {
 function Verdict(props: { readonly checked: Checked; readonly onShow: (at: number) => void }) {
   const { report, at } = props.checked;
   return (
-    <Box role="group" aria-label={text.title} sx={report.ok ? verdictSx : brokenSx}>
+    <Box role="group" aria-label={text.title} sx={verdictSx({ holds: report.ok })}>
       <Typography sx={{ fontWeight: 600 }}>{report.ok ? fineOf(report) : text.broken}</Typography>
       {report.problems.map((problem) => (
         <Typography key={problem}>{problem}</Typography>
@@ -80,21 +81,6 @@ function Verdict(props: { readonly checked: Checked; readonly onShow: (at: numbe
     </Box>
   );
 }
-
-const verdictSx = {
-  display: 'grid',
-  gap: 0.5,
-  px: 2,
-  py: 1.5,
-  border: '1px solid',
-  borderColor: 'line',
-  borderLeft: '4px solid',
-  borderLeftColor: 'risk.low',
-  borderRadius: 1,
-  overflowWrap: 'anywhere',
-} as const;
-
-const brokenSx = { ...verdictSx, borderLeftColor: 'risk.high' } as const;
 
 function SystemVerdict(props: {
   readonly system: VerifyReport['systems'][number];

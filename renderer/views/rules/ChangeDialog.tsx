@@ -1,11 +1,10 @@
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { QueryInput, RuleRow } from '../../../shared/contract/index.ts';
 import { componentsText } from '../../../shared/text/components.ts';
 import { rulesText } from '../../../shared/text/rules-screen.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand, useQueryOf } from '../../app/bridge.ts';
-import { FormDialog } from '../../components/index.ts';
+import { FormDialog, WordsField } from '../../components/index.ts';
 import { TestResult } from './TestResult.tsx';
 
 const text = rulesText.change;
@@ -42,14 +41,14 @@ export function ChangeDialog(props: {
       onClose={onClose}
       onConfirm={() => void confirm()}
     >
-      <TextField
+      <WordsField
         autoFocus
         multiline
         label={componentsText.reason}
         value={reason}
-        error={asked && missing}
-        helperText={asked && missing ? componentsText.reasonMissing : componentsText.reasonHint}
-        onChange={(event) => setReason(event.target.value)}
+        error={asked && missing ? componentsText.reasonMissing : null}
+        hint={componentsText.reasonHint}
+        onChange={setReason}
       />
       <TestResult test={test.data ?? null} busy={test.isFetching} />
     </FormDialog>

@@ -5,7 +5,6 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useEffect, useId, useRef } from 'react';
 import type { RuleRow, RulesView } from '../../../shared/contract/index.ts';
@@ -13,6 +12,7 @@ import { placeText } from '../../../shared/model/errors.ts';
 import type { ErrorData } from '../../../shared/model/errors.ts';
 import { componentsText } from '../../../shared/text/components.ts';
 import { rulesText } from '../../../shared/text/rules-screen.ts';
+import { WordsField } from '../../components/WordsField.tsx';
 import { MatchFields } from './MatchFields.tsx';
 import { SaysFields } from './SaysFields.tsx';
 import { TestResult } from './TestResult.tsx';
@@ -132,14 +132,14 @@ type Rule = ReturnType<typeof useRuleForm>;
 
 function ReasonField({ form, problems, change }: Pick<Rule, 'form' | 'problems' | 'change'>) {
   return (
-    <TextField
+    <WordsField
       required
       multiline
       label={text.reason}
       value={form.reason}
-      error={problems.reason !== undefined}
-      helperText={problems.reason ?? componentsText.reasonHint}
-      onChange={(event) => change({ reason: event.target.value })}
+      error={problems.reason}
+      hint={componentsText.reasonHint}
+      onChange={(reason) => change({ reason })}
     />
   );
 }

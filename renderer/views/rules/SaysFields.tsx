@@ -2,13 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { profileTraits } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
 import { queryText } from '../../../shared/text/queries.ts';
 import { rulesText } from '../../../shared/text/rules-screen.ts';
-import { ChoiceField } from '../../components/index.ts';
+import { ChoiceField, WordsField } from '../../components/index.ts';
 import { graderValue } from './form.ts';
 import type { RuleForm } from './form.ts';
 import { sectionSx, wide } from './MatchFields.tsx';
@@ -40,14 +39,14 @@ export function SaysFields(props: RuleFieldsProps & { readonly isNew: boolean })
         onChange={(one) => change({ resembles: one === 'none' ? '' : one })}
         sx={wide}
       />
-      <TextField
+      <WordsField
         required
         multiline
         label={text.rationale}
         value={form.rationale}
-        error={problems.rationale !== undefined}
-        helperText={problems.rationale ?? text.rationaleHint}
-        onChange={(event) => change({ rationale: event.target.value })}
+        error={problems.rationale}
+        hint={text.rationaleHint}
+        onChange={(rationale) => change({ rationale })}
         sx={wide}
       />
       <RaisedFields form={form} problems={problems} change={change} />
@@ -62,22 +61,21 @@ function NameFields(props: WritingProps & { readonly isNew: boolean }) {
   const { form, problems, change, isNew } = props;
   return (
     <>
-      <TextField
+      <WordsField
         required
         disabled={!isNew}
         label={text.id}
         value={form.id}
-        error={problems.id !== undefined}
-        helperText={problems.id ?? (isNew ? text.idHint : '')}
-        onChange={(event) => change({ id: event.target.value })}
+        error={problems.id}
+        hint={isNew ? text.idHint : ''}
+        onChange={(id) => change({ id })}
       />
-      <TextField
+      <WordsField
         required
         label={text.title}
         value={form.title}
-        error={problems.title !== undefined}
-        helperText={problems.title}
-        onChange={(event) => change({ title: event.target.value })}
+        error={problems.title}
+        onChange={(title) => change({ title })}
         sx={{ gridColumn: 'span 2' }}
       />
     </>
@@ -146,13 +144,12 @@ function RaiseRow(props: {
         options={options as Readonly<Record<Raise['trait'], string>>}
         onChange={(trait) => onChange({ trait })}
       />
-      <TextField
+      <WordsField
         required
         label={text.raiseReason(name)}
         value={raise.reason}
-        error={problem !== undefined}
-        helperText={problem}
-        onChange={(event) => onChange({ reason: event.target.value })}
+        error={problem}
+        onChange={(reason) => onChange({ reason })}
       />
       <IconButton
         aria-label={text.removeRaise(name)}
