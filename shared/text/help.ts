@@ -14,8 +14,8 @@ export const helpText = {
     approaches: 'Approaches',
     governing: 'Governing',
     collectors: 'Collectors',
-    values: 'How values compare',
-    secrets: 'How secrets are kept',
+    values: 'Values',
+    secrets: 'Secrets',
   },
   collectors: {
     title: (count: number) => `Collectors · ${count.toLocaleString('en')}`,

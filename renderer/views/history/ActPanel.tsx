@@ -22,7 +22,10 @@ export function ActPanel(props: { readonly auditId: string; readonly act: Histor
   const rest = last - first + 1 - shown;
   return (
     <InspectorPanel title={actWords(act.action)} over={text.entries(first, last)}>
-      <Part title={text.when}>{text.local(formatMoment(act.at), act.at)}</Part>
+      <Part title={text.when}>
+        {formatMoment(act.at)}
+        <Box sx={{ typography: 'value' }}>{act.at}</Box>
+      </Part>
       <Part title={text.who}>{whoOf(act)}</Part>
       <Part title={text.reason}>{act.reason ?? text.noReason}</Part>
       <Part title={text.changes}>

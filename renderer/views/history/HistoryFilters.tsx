@@ -14,64 +14,70 @@ const text = historyText;
 /** No name of a person: a name is visible. */
 const everybody = ' ';
 
+interface FilterProps {
+  readonly history: History;
+  readonly page: HistoryPage;
+}
+
 /** What the trail is narrowed to: a kind, a person, and words. */
-export function HistoryFilters(props: { readonly history: History; readonly page: HistoryPage }) {
+export function HistoryFilters(props: FilterProps) {
   const { history, page } = props;
-  const { filter, set } = history;
-  const actors = Object.fromEntries([
-    [everybody, text.everybody],
-    ...page.actors.map((name) => [name, name] as const),
-  ]);
   return (
     <Box sx={barSx}>
-      <Box
-        role="group"
-        aria-label={text.kind}
-        sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap' }}
-      >
-        {historyKinds.map((kind) => (
-          <FilterChip
-            key={kind}
-            label={text.kinds[kind]}
-            count={page.counts[kind]}
-            hint={text.kindHints[kind]}
-            selected={filter.kind === kind}
-            onClick={() => set({ kind })}
-          />
-        ))}
-      </Box>
-      <Box sx={{ flex: 1 }} />
+      <Kinds {...props} />
       {history.narrowed && (
-        <>
+        <Box sx={rowSx}>
           <Typography variant="caption" role="status">
             {text.matching(page.matching)}
           </Typography>
           <Button size="small" onClick={history.clear}>
             {text.clear}
           </Button>
-        </>
+        </Box>
       )}
-      <ChoiceField
-        label={text.actor}
-        options={actors}
-        value={filter.actor ?? everybody}
-        onChange={(name) => set({ actor: name === everybody ? null : name })}
-        sx={{ width: 180 }}
-      />
-      <SearchField
-        label={text.search}
-        width={320}
-        value={filter.search}
-        onChange={(search) => set({ search })}
-      />
+      <Box sx={{ ...rowSx, ml: 'auto' }}>
+        <Actor {...props} />
+        <SearchField
+          label={text.search}
+          width={320}
+          value={history.filter.search}
+          onChange={(search) => history.set({ search })}
+        />
+      </Box>
     </Box>
   );
 }
 
-const barSx = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 1.5,
-  my: 2,
-} as const;
+const rowSx = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 } as const;
+
+const barSx = { ...rowSx, my: 2 } as const;
+
+function Kinds({ history, page }: FilterProps) {
+  return (
+    <Box role="group" aria-label={text.kind} sx={{ ...rowSx, gap: 0.75 }}>
+      {historyKinds.map((kind) => (
+        <FilterChip
+          key={kind}
+          label={text.kinds[kind]}
+          count={page.counts[kind]}
+          hint={text.kindHints[kind]}
+          selected={history.filter.kind === kind}
+          onClick={() => history.set({ kind })}
+        />
+      ))}
+    </Box>
+  );
+}
+
+function Actor({ history, page }: FilterProps) {
+  const actors = page.actors.map((name) => [name, name] as const);
+  return (
+    <ChoiceField
+      label={text.actor}
+      options={Object.fromEntries([[everybody, text.everybody], ...actors])}
+      value={history.filter.actor ?? everybody}
+      onChange={(name) => history.set({ actor: name === everybody ? null : name })}
+      sx={{ width: 180 }}
+    />
+  );
+}

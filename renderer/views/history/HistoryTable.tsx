@@ -13,9 +13,9 @@ const text = historyText;
 
 const columns: readonly DataColumn[] = [
   { id: 'number', label: text.columns.number, width: '64px', align: 'end' },
-  { id: 'at', label: text.columns.at, width: '160px' },
+  { id: 'at', label: text.columns.at, width: '152px' },
   { id: 'who', label: text.columns.who, width: 'minmax(110px, 1fr)' },
-  { id: 'what', label: text.columns.what, width: 'minmax(170px, 1.5fr)' },
+  { id: 'what', label: text.columns.what, width: 'minmax(224px, 1.5fr)' },
   { id: 'about', label: text.columns.about, width: 'minmax(180px, 2fr)' },
   { id: 'reason', label: text.columns.reason, width: 'minmax(140px, 2fr)' },
 ];
@@ -34,7 +34,7 @@ export function HistoryTable(props: { readonly history: History; readonly page: 
             key={act.first}
             {...rows.rowProps(index)}
             selected={act.first === history.opened?.first}
-            label={text.open(act.first, actWords(act.action))}
+            label={text.open(act.last, actWords(act.action))}
             onClick={() => {
               rows.setActive(index);
               history.open(act);

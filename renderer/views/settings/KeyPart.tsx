@@ -12,12 +12,16 @@ export function KeyPart() {
   return (
     <Panel title={text.title} lead={text.lead}>
       <Typography>{key.sentence}</Typography>
-      <Typography variant="caption" component="div" sx={{ mt: 1 }}>
-        {text.fingerprint}
-      </Typography>
-      <Typography variant="value" sx={{ overflowWrap: 'anywhere' }}>
-        {key.fingerprint ?? text.none}
-      </Typography>
+      {key.fingerprint !== null && (
+        <>
+          <Typography variant="caption" component="div" sx={{ mt: 1 }}>
+            {text.fingerprint}
+          </Typography>
+          <Typography variant="value" sx={{ overflowWrap: 'anywhere' }}>
+            {key.fingerprint}
+          </Typography>
+        </>
+      )}
     </Panel>
   );
 }

@@ -26,7 +26,13 @@ const act = (first: number, more: Partial<HistoryAct> = {}): HistoryAct => ({
 });
 
 const acts = [
-  act(3, { action: 'participant.remove', reason: 'Left the company.', kind: 'removal' }),
+  act(3, {
+    last: 4,
+    entries: 2,
+    action: 'participant.remove',
+    reason: 'Left the company.',
+    kind: 'removal',
+  }),
   act(2, { actor: 'Rin', onBehalfOf: 'Ola' }),
   act(1, { last: 1, action: 'audit.open', about: 'System: Ferry' }),
 ];
@@ -86,6 +92,9 @@ it('tells who did what and why, on whose behalf, and narrows by kind', async () 
   expect(rows()).toHaveLength(3);
   expect(rows()[0]?.textContent).toContain('Left the company.');
   expect(rows()[1]?.textContent).toContain(historyText.behalf('Rin', 'Ola'));
+  const named = historyText.open(4, actWords('participant.remove'));
+  expect(rows()[0]?.textContent).toMatch(/^4/);
+  expect(rows()[0]?.getAttribute('aria-label')).toBe(named);
   await userEvent.click(
     screen.getByRole('button', { name: `${historyText.kinds.removals} 1`, pressed: false }),
   );
