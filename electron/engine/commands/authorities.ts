@@ -26,7 +26,7 @@ export const setAuthority: QuickCommand<'authority.set'> = {
       const place = { field: 'risk' };
       throw new AppError({ code: 'authority.no-risk', sentence: sentence(act), remedy, place });
     }
-    const json_roles = JSON.stringify(withoutRepeats(roles, sameRole));
+    const json_roles = JSON.stringify(withoutRepeats(roles));
     const known = tx.row('authority', id);
     if (roles.length === 0 && known) tx.remove('authority', id);
     else if (known) tx.change('authority', id, { json_roles });
@@ -45,13 +45,9 @@ export const requireSignatures: QuickCommand<'signatures.require'> = {
     const { system_id } = rowOf(tx.store, 'audit', auditId);
     const subject = `system:${system_id}`;
     requireMay(tx, { systemId: system_id, auditId, act: 'manage-people', risk: null, subject });
-    const wanted = withoutRepeats(required, isSameRequired);
-    const present = requiredIn(tx, system_id);
-    for (const row of present) {
-      if (!isAmong(wanted, row)) tx.remove('required_signature', row.id);
-    }
-    for (const { meaning, role } of wanted) {
-      if (isAmong(present, { meaning, role })) continue;
+    const { gone, missing } = compared(requiredIn(tx, system_id), required);
+    for (const { id } of gone) tx.remove('required_signature', id);
+    for (const { meaning, role } of missing) {
       tx.put('required_signature', { id: newId(), system_id, meaning, role });
     }
     return null;
@@ -62,13 +58,23 @@ function requiredIn(tx: Transaction, systemId: string): readonly RequiredSignatu
   return tx.all(sql.selectFrom('required_signature').selectAll().where('system_id', '=', systemId));
 }
 
-function isAmong(list: readonly RequiredSignature[], one: RequiredSignature): boolean {
-  return list.some((each) => isSameRequired(each, one));
+/** Two that ask for the same ask for it from two people: each that stands answers one that is wanted. */
+function compared(
+  present: readonly RequiredSignatureTable[],
+  wanted: readonly RequiredSignature[],
+): {
+  readonly gone: readonly RequiredSignatureTable[];
+  readonly missing: readonly RequiredSignature[];
+} {
+  const gone = [...present];
+  const missing = wanted.filter((one) => {
+    const place = gone.findIndex((row) => isSameRequired(row, one));
+    if (place >= 0) gone.splice(place, 1);
+    return place < 0;
+  });
+  return { gone, missing };
 }
 
-function withoutRepeats<T>(
-  list: readonly T[],
-  isSame: (left: T, right: T) => boolean,
-): readonly T[] {
-  return list.filter((one, index) => list.findIndex((each) => isSame(each, one)) === index);
+function withoutRepeats(roles: readonly string[]): readonly string[] {
+  return roles.filter((role, place) => roles.findIndex((other) => sameRole(other, role)) === place);
 }

@@ -14,7 +14,7 @@ import { RecordedRefusal } from './refusal.ts';
 /** Somebody who is about to do something. */
 export interface Doer {
   readonly systemId: string;
-  /** Whose participants count where nobody of the name is among the people. */
+  /** Where a refusal belongs to. */
   readonly auditId?: string | null;
   readonly act: RestrictedAct;
   readonly risk: Risk | null;
@@ -23,11 +23,15 @@ export interface Doer {
   readonly role?: string;
 }
 
-/** Why this person may not, by their role; null where they may, and where nothing is said of the act. */
+/**
+ * Why this person may not, by the role of the active person of that name; null where they may, and
+ * where nothing is said of the act.
+ */
 export function mayAct(store: Store, doer: Doer): ErrorData | null {
   const roles = rolesFor(authoritiesOf(store, doer.systemId), doer.act, doer.risk);
   if (roles === null) return null;
-  const held = rolesOf(store, doer);
+  // What is typed of a participant is no proof of a role: anybody may add one.
+  const held = said([personNamed(store, doer.systemId, doer.name)?.role ?? '']);
   if (mayByRole(held, roles)) return null;
   const { sentence, remedy } = authorityText.refused;
   return {
@@ -80,20 +84,6 @@ export function personNamed(store: Store, systemId: string, name: string): Perso
   return personsOf(store, systemId).find(
     (person) => person.active === 1 && samePerson(person.name, name),
   );
-}
-
-/** Roles of somebody: of the active person of that name, else of participants of the audit. */
-function rolesOf(store: Store, { systemId, auditId, name, role }: Doer): readonly string[] {
-  const person = personNamed(store, systemId, name);
-  if (person) return said([person.role]);
-  const participants = store.all(
-    sql
-      .selectFrom('participant')
-      .select(['name', 'role'])
-      .where('audit_id', '=', auditId ?? ''),
-  );
-  const found = participants.filter((each) => samePerson(each.name, name)).map((each) => each.role);
-  return said(found.length > 0 || role === undefined ? found : [role]);
 }
 
 function said(roles: readonly string[]): readonly string[] {
