@@ -2,6 +2,7 @@ import { AppError } from '../../../../shared/model/index.ts';
 import type { CollectedSource, Side } from '../../../../shared/model/index.ts';
 import { inventoryText, tableText } from '../../../../shared/text/formats/inventory.ts';
 import { SourceBuilder } from '../common/builder.ts';
+import { isWorkbook } from '../../spreadsheets/grid.ts';
 import { readDelimited, widthOf } from '../common/delimited.ts';
 import { nothingInside } from '../common/errors.ts';
 import { answersOf } from '../common/mapping.ts';
@@ -14,7 +15,7 @@ import { inventoryMapping } from './mapping.ts';
 import { previewOf } from './preview.ts';
 import { RowReader } from './rows.ts';
 import type { Tables, TableSheet } from './table.ts';
-import { isWorkbook, readWorkbook } from './workbook.ts';
+import { readWorkbook } from './workbook.ts';
 
 const VERSION = '1';
 

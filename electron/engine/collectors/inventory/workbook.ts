@@ -1,48 +1,29 @@
 import type { CellObject, WorkSheet } from 'xlsx';
 import { AppError } from '../../../../shared/model/index.ts';
 import { inventoryText, tableText } from '../../../../shared/text/formats/inventory.ts';
+import { gridOf } from '../../spreadsheets/grid.ts';
+import type { Grid } from '../../spreadsheets/grid.ts';
 import type { TableRow } from '../common/delimited.ts';
 import type { CollectContext, SourceFile } from '../types.ts';
 import type { Tables, TableSheet } from './table.ts';
-import { refuseTooLarge } from './unpacked.ts';
-
-/** The first bytes of a zip file, and of a compound file (formats before 2007). */
-const MAGIC = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-] as const;
-
-/** Whether a file is a workbook, by its name and its first bytes. */
-export function isWorkbook(path: string, bytes: Uint8Array): boolean {
-  if (!/\.(?:xlsx|xlsm|xlsb|xls|ods)$/i.test(path)) return false;
-  return MAGIC.some((magic) => magic.every((byte, at) => bytes[at] === byte));
-}
 
 /**
  * Reads a workbook. Cells give what the sheet shows: long numbers with all their digits, dates of
  * the default format as ISO writes them, formulas by the result that was saved with them.
  */
 export async function readWorkbook(file: SourceFile, { limits }: CollectContext): Promise<Tables> {
-  refuseTooLarge(file, limits.bytes);
-  const { read } = await import('xlsx');
-  const book = opened(file, () =>
-    read(file.bytes, {
-      type: 'array',
-      dense: true,
-      cellHTML: false,
-      dateNF: 'yyyy-mm-dd',
-      UTC: true,
-    }),
-  );
+  const { openWorkbook } = await import('../../spreadsheets/open.ts');
+  const book = openWorkbook(file, limits, { dateNF: 'yyyy-mm-dd', UTC: true });
+  if (book === null) throw unreadable(file);
   const warnings: Tables['warnings'][number][] = [];
   const sheets = book.SheetNames.map((name): TableSheet => {
-    const sheet = book.Sheets[name];
-    const unsaved = sheet ? formulasWithoutResult(sheet) : 0;
+    const grid = gridOf(book, name);
+    const unsaved = formulasWithoutResult(grid);
     if (unsaved > 0) {
       const message = inventoryText.formulas(name, unsaved);
       warnings.push({ code: 'inventory.formula', message, at: name });
     }
-    return { name, rows: sheet ? rowsOf(sheet, limits.nodes) : [] };
+    return { name, rows: rowsOf(grid, book.Sheets[name]?.['!merges'] ?? [], limits.nodes) };
   });
   return {
     kind: tableText.workbook,
@@ -51,47 +32,34 @@ export async function readWorkbook(file: SourceFile, { limits }: CollectContext)
   };
 }
 
-/** The reader's own errors speak of its insides and may quote the file. */
-function opened<T>(file: SourceFile, open: () => T): T {
-  try {
-    return open();
-  } catch {
-    throw new AppError({
-      code: 'inventory.workbook',
-      ...inventoryText.unreadableWorkbook,
-      place: { file: file.path },
-    });
-  }
+function unreadable({ path }: SourceFile): AppError {
+  return new AppError({
+    code: 'inventory.workbook',
+    ...inventoryText.unreadableWorkbook,
+    place: { file: path },
+  });
 }
 
-type Grid = readonly (readonly (CellObject | undefined)[] | undefined)[];
-
-function gridOf(sheet: WorkSheet): Grid {
-  return sheet['!data'] ?? [];
-}
-
-function formulasWithoutResult(sheet: WorkSheet): number {
-  return gridOf(sheet).reduce(
+function formulasWithoutResult(grid: Grid): number {
+  return grid.reduce(
     (sum, row) =>
       sum + (row ?? []).filter((cell) => cell?.f !== undefined && cell.v === undefined).length,
     0,
   );
 }
 
-function rowsOf(sheet: WorkSheet, most: number): readonly TableRow[] {
-  const rows = gridOf(sheet).map((row) => Array.from(row ?? [], textOf));
-  fillMerged(rows, sheet['!merges'] ?? [], most);
+type Merges = NonNullable<WorkSheet['!merges']>;
+
+function rowsOf(grid: Grid, merges: Merges, most: number): readonly TableRow[] {
+  const rows = grid.map((row) => Array.from(row ?? [], textOf));
+  fillMerged(rows, merges, most);
   return rows.flatMap((cells, index) =>
     cells.some((cell) => cell.trim() !== '') ? [{ cells, line: index + 1 }] : [],
   );
 }
 
 /** A merged cell says the same of every row that it spans. */
-function fillMerged(
-  rows: readonly string[][],
-  merges: NonNullable<WorkSheet['!merges']>,
-  most: number,
-): void {
+function fillMerged(rows: readonly string[][], merges: Merges, most: number): void {
   let filled = 0;
   for (const { s, e } of merges) {
     const text = rows[s.r]?.[s.c] ?? '';

@@ -1,7 +1,7 @@
 import type { Limits } from '../../../../shared/model/limits.ts';
 import { assessmentSheetText } from '../../../../shared/text/assessment-sheet.ts';
 import type { FileOrigin } from '../../collectors/types.ts';
-import { bytesOfWorkbook } from '../open-workbook.ts';
+import { bytesOfFile } from '../../spreadsheets/open-file.ts';
 import type { SheetFound } from './data.ts';
 import { readAssessmentSheet } from './read.ts';
 
@@ -16,6 +16,6 @@ export function openAssessmentSheet(file: FileOrigin, limits: Limits): SheetFoun
     code: 'assessment-sheet.unreadable',
     ...assessmentSheetText.file.unreadable,
   };
-  const bytes = bytesOfWorkbook(file, limits, unreadable);
-  return bytes === null ? { problem: 'not-a-sheet' } : readAssessmentSheet(bytes);
+  const bytes = bytesOfFile(file, { limits, unreadable });
+  return readAssessmentSheet({ path: file.path, bytes }, limits);
 }

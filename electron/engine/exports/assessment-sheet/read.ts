@@ -1,8 +1,12 @@
-import { read, utils } from 'xlsx';
+import { utils } from 'xlsx';
 import type { CellObject, WorkBook } from 'xlsx';
 import { optionalText } from '../../../../shared/contract/schemas.ts';
+import type { Limits } from '../../../../shared/model/limits.ts';
 import { teams } from '../../../../shared/model/words.ts';
 import { assessmentSheetText } from '../../../../shared/text/assessment-sheet.ts';
+import { gridOf } from '../../spreadsheets/grid.ts';
+import { openWorkbook } from '../../spreadsheets/open.ts';
+import type { ShownFile } from '../../spreadsheets/unpacked.ts';
 import { headCheck, rowCheck, SHEET_FORMAT, shownDigest } from './check.ts';
 import type { TiedRow } from './check.ts';
 import type { SheetAnswer, SheetFound, SheetHead } from './data.ts';
@@ -15,16 +19,18 @@ const { columns, sheets } = assessmentSheetText;
 const SPARE_LINES = 100;
 
 /** The texts of one sheet; rows and cells that it does not hold are holes. */
-type Grid = readonly (readonly string[] | undefined)[];
+type Texts = readonly (readonly string[] | undefined)[];
 
 /**
  * Reads a sheet after a spreadsheet program saved it again. What ties a line to its differences comes
  * from the hidden sheets alone; the visible one gives the number of the line and what was filled in.
+ * Throws as `openWorkbook` does.
  */
-export function readAssessmentSheet(bytes: Uint8Array): SheetFound {
-  const book = opened(bytes);
-  const about = gridOf(book, sheets.about);
-  const visible = gridOf(book, sheets.assessments);
+export function readAssessmentSheet(file: ShownFile, limits: Limits): SheetFound {
+  const wanted = [sheets.about, sheets.assessments, sheets.rows];
+  const book = openWorkbook(file, limits, { sheets: wanted });
+  const about = textsOf(book, sheets.about);
+  const visible = textsOf(book, sheets.assessments);
   const values = new Map(about.map((row) => [row?.[0], row?.[1]]));
   if (values.get(headNames.format) !== SHEET_FORMAT) return { problem: 'not-a-sheet' };
   const lines = Number(values.get(headNames.lines));
@@ -32,25 +38,14 @@ export function readAssessmentSheet(bytes: Uint8Array): SheetFound {
   if (head === null) return { problem: 'damaged' };
   const header = headerOf(visible);
   if (header === null) return { problem: 'columns' };
-  const tied = tiedLines(gridOf(book, sheets.rows), head.sheetId);
+  const tied = tiedLines(textsOf(book, sheets.rows), head.sheetId);
   const filled = filledLines(visible, header);
   if (filled.length > lines + SPARE_LINES) return { problem: 'damaged' };
   return { problem: null, head, answers: answersOf(filled, tied), lines };
 }
 
-function opened(bytes: Uint8Array): WorkBook | null {
-  try {
-    const wanted = [sheets.about, sheets.assessments, sheets.rows];
-    return read(bytes, { type: 'array', dense: true, cellHTML: false, sheets: wanted });
-  } catch {
-    // The reader's own errors speak of its insides and may quote the file.
-    return null;
-  }
-}
-
-function gridOf(book: WorkBook | null, name: string): Grid {
-  const data: readonly (readonly CellObject[] | undefined)[] = book?.Sheets[name]?.['!data'] ?? [];
-  return data.map((row) => (row ? Array.from(row, textOf) : undefined));
+function textsOf(book: WorkBook | null, name: string): Texts {
+  return gridOf(book, name).map((row) => (row ? Array.from(row, textOf) : undefined));
 }
 
 /** What a cell holds, a formula by its saved result; one without a result is no empty cell. */
@@ -84,7 +79,7 @@ interface Header {
   readonly shown: readonly number[];
 }
 
-function headerOf(visible: Grid): Header | null {
+function headerOf(visible: Texts): Header | null {
   const needed = [columns.line, columns.rating, columns.rationale];
   const row = visible.findIndex((cells) => needed.every((name) => placeOf(cells, name) >= 0));
   if (row < 0) return null;
@@ -106,7 +101,7 @@ interface Filled {
   readonly rationale: string;
 }
 
-function filledLines(visible: Grid, header: Header): readonly Filled[] {
+function filledLines(visible: Texts, header: Header): readonly Filled[] {
   const filled: Filled[] = [];
   visible.forEach((cells, row) => {
     if (!cells || row <= header.row) return;
@@ -126,7 +121,7 @@ function filledLines(visible: Grid, header: Header): readonly Filled[] {
 /** The differences behind every line; null where what ties them together does not hold. */
 type Tied = ReadonlyMap<string, readonly TiedRow[] | null>;
 
-function tiedLines(grid: Grid, sheetId: string): Tied {
+function tiedLines(grid: Texts, sheetId: string): Tied {
   const rows = grid.slice(1).flatMap((cells) => (cells ? [tiedRow(cells, sheetId)] : []));
   const byLine = Map.groupBy(rows, ({ row }) => String(row.line));
   return new Map(

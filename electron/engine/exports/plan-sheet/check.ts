@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CellContent } from '../workbook/sheet.ts';
+import { dayText } from '../written-day.ts';
 import type { PlanSheetHead, TiedPlan } from './data.ts';
 
 /** Format of the hidden sheets; another number is another format. */
@@ -34,11 +35,6 @@ export function shownDigest(content: CellContent): string {
 export function cellText(content: CellContent): string {
   if (content instanceof Date) return dayText(content);
   return content === null ? '' : String(content);
-}
-
-/** The day of a date cell: they come back a millisecond early. */
-export function dayText(date: Date): string {
-  return new Date(Math.round(date.getTime() / 1000) * 1000).toISOString().slice(0, 10);
 }
 
 function spaced(text: string): string {

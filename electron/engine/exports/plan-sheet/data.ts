@@ -1,6 +1,7 @@
 import type { IsoMoment } from '../../../../shared/model/audit.ts';
 import type { PlanSheetField } from '../../../../shared/contract/views.ts';
 import type { PlanFileProblem } from '../../../../shared/text/plan-sheet.ts';
+import type { FilledCell } from '../filled-cell.ts';
 
 /** By what a workbook is known again. */
 export interface PlanSheetHead {
@@ -18,13 +19,6 @@ export interface TiedPlan {
   /** Digests of the cells that are not read, column by column. */
   readonly shown: string;
 }
-
-/** What a cell holds that people may have filled in. */
-export type FilledCell =
-  | { readonly kind: 'text'; readonly text: string }
-  /** A date of the spreadsheet, as `YYYY-MM-DD`. */
-  | { readonly kind: 'day'; readonly day: string }
-  | { readonly kind: 'formula' };
 
 /** One row of the sheet as it came back. */
 export interface PlanSheetRow {

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
-import { read, utils } from 'xlsx';
-import type { CellObject, WorkBook } from 'xlsx';
+import { utils } from 'xlsx';
+import type { CellObject } from 'xlsx';
 import type { PlanSheetField } from '../../../../shared/contract/views.ts';
 import type { Limits } from '../../../../shared/model/limits.ts';
 import { planSheetText } from '../../../../shared/text/plan-sheet.ts';
 import { workbookText } from '../../../../shared/text/workbook.ts';
 import type { FileOrigin } from '../../collectors/types.ts';
-import { bytesOfWorkbook } from '../open-workbook.ts';
-import { safeText } from '../workbook/safe-text.ts';
-import { cellText, dayText, headCheck, PLAN_FORMAT, rowCheck, shownDigest } from './check.ts';
-import type { FilledCell, PlanSheetFound, PlanSheetHead, PlanSheetRow, TiedPlan } from './data.ts';
+import { bytesOfFile } from '../../spreadsheets/open-file.ts';
+import { gridOf } from '../../spreadsheets/grid.ts';
+import type { Grid } from '../../spreadsheets/grid.ts';
+import { openWorkbook } from '../../spreadsheets/open.ts';
+import type { ShownFile } from '../../spreadsheets/unpacked.ts';
+import { filledCell, isFilled } from '../filled-cell.ts';
+import { cellText, headCheck, PLAN_FORMAT, rowCheck, shownDigest } from './check.ts';
+import type { PlanSheetFound, PlanSheetHead, PlanSheetRow, TiedPlan } from './data.ts';
 import { fieldHeaders, headNames, shownHeaders } from './sheets.ts';
 
 const planName = workbookText.sheets.plan;
@@ -18,21 +22,20 @@ const fields: readonly PlanSheetField[] = ['owner', 'due', 'status', 'note'];
 /** Rows that may be there beyond those that were exported, before a file is refused. */
 const SPARE_ROWS = 1000;
 
-type Grid = readonly (readonly (CellObject | undefined)[] | undefined)[];
-
-/** Reads a workbook that came back. Throws as `bytesOfWorkbook` does. */
+/** Reads a workbook that came back. Throws as `bytesOfFile` and `openWorkbook` do. */
 export function openPlanSheet(file: FileOrigin, limits: Limits): PlanSheetFound {
   const unreadable = { code: 'plan-sheet.unreadable', ...planSheetText.file.unreadable };
-  const bytes = bytesOfWorkbook(file, limits, unreadable);
-  return bytes === null ? { problem: 'not-a-sheet' } : readPlanSheet(bytes);
+  const bytes = bytesOfFile(file, { limits, unreadable });
+  return readPlanSheet({ path: file.path, bytes }, limits);
 }
 
 /**
  * Reads a workbook after a spreadsheet program saved it again. What ties a row to its gap comes from
- * the hidden sheets alone; the visible one gives its number and what was filled in.
+ * the hidden sheets alone; the visible one gives its number and what was filled in. Throws as `openWorkbook` does.
  */
-export function readPlanSheet(bytes: Uint8Array): PlanSheetFound {
-  const book = opened(bytes);
+export function readPlanSheet(file: ShownFile, limits: Limits): PlanSheetFound {
+  const sheets = [planSheetText.sheets.about, planSheetText.sheets.rows, planName];
+  const book = openWorkbook(file, limits, { cellDates: true, UTC: true, sheets });
   const about = gridOf(book, planSheetText.sheets.about);
   const values = new Map(about.map((row) => [textOf(row?.[0]), textOf(row?.[1])]));
   if (values.get(headNames.format) !== PLAN_FORMAT) return { problem: 'not-a-sheet' };
@@ -44,29 +47,8 @@ export function readPlanSheet(bytes: Uint8Array): PlanSheetFound {
   if (header === null) return { problem: 'columns' };
   if (visible.length - header.row > count + SPARE_ROWS) return { problem: 'damaged' };
   const tied = tiedRows(gridOf(book, planSheetText.sheets.rows), head);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   return { problem: null, head, sha256, rows: rowsOf(visible, header, tied) };
-}
-
-function opened(bytes: Uint8Array): WorkBook | null {
-  try {
-    const { about, rows } = planSheetText.sheets;
-    return read(bytes, {
-      type: 'array',
-      dense: true,
-      cellDates: true,
-      UTC: true,
-      cellHTML: false,
-      sheets: [about, rows, planName],
-    });
-  } catch {
-    // The reader's own errors speak of its insides and may quote the file.
-    return null;
-  }
-}
-
-function gridOf(book: WorkBook | null, name: string): Grid {
-  return book?.Sheets[name]?.['!data'] ?? [];
 }
 
 function textOf(cell: CellObject | undefined): string {
@@ -140,7 +122,7 @@ function rowsOf(
     if (!cells || row <= header.row) return [];
     const number = textOf(cells[header.number]).trim();
     const read = rowOf(cells, row, header);
-    const isEmpty = fields.every((field) => isEmptyCell(read[field].content));
+    const isEmpty = !fields.some((field) => isFilled(read[field].content));
     if (number === '' && isEmpty) return [];
     const known = tied.get(number) ?? null;
     return [
@@ -163,19 +145,9 @@ function rowOf(
 ): PlanSheetRow['cells'] {
   const cell = (field: PlanSheetField): PlanSheetRow['cells'][PlanSheetField] => ({
     place: placeOf(row, header.fields[field]),
-    content: contentOf(cells[header.fields[field]]),
+    content: filledCell(cells[header.fields[field]]),
   });
   return { owner: cell('owner'), due: cell('due'), status: cell('status'), note: cell('note') };
-}
-
-function contentOf(cell: CellObject | undefined): FilledCell {
-  if (cell?.f !== undefined) return { kind: 'formula' };
-  if (cell?.v instanceof Date) return { kind: 'day', day: dayText(cell.v) };
-  return { kind: 'text', text: safeText(textOf(cell)).trim() };
-}
-
-function isEmptyCell(content: FilledCell): boolean {
-  return content.kind === 'text' && content.text === '';
 }
 
 /** A column that was taken away as a whole is no change of the row. */

@@ -5,7 +5,8 @@ import type { RemediationStatus } from '../../../../shared/model/words.ts';
 import { words } from '../../../../shared/text/components.ts';
 import { planSheetText } from '../../../../shared/text/plan-sheet.ts';
 import type { PlanCellProblem } from '../../../../shared/text/plan-sheet.ts';
-import type { FilledCell } from './data.ts';
+import type { FilledCell } from '../filled-cell.ts';
+import { writtenDay } from '../written-day.ts';
 
 /** What a filled cell asks for: leave it, take it away, or this text. */
 export type Wanted =
@@ -50,36 +51,9 @@ function checked(
   return result.success && result.data !== undefined ? set(result.data) : refuse(problem);
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** `2026-11-28`, `28 November 2026`, `Nov 28, 2026`; what has two readings is refused. */
 function dueOf(text: string): Wanted {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const dayFirst = /^(\d{1,2})\.?\s+([a-z]{3,9})\.?\s+(\d{4})$/i.exec(text);
-  if (dayFirst) return dayOf(Number(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1]));
-  const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i.exec(text);
-  if (monthFirst)
-    return dayOf(Number(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2]));
-  return refuse(/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(text) ? 'two-ways' : 'not-a-date');
-}
-
-/** 0 for what is no month. */
-function monthOf(word: string | undefined): number {
-  const full = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
-  const given = (word ?? '').toLowerCase();
-  return (
-    MONTHS.findIndex(
-      (short, index) =>
-        given === short || given === full.format(Date.UTC(2026, index, 15)).toLowerCase(),
-    ) + 1
-  );
-}
-
-function dayOf(year: number, month: number, day: number): Wanted {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal && month > 0 ? set(date.toISOString().slice(0, 10)) : refuse('not-a-date');
+  const written = writtenDay(text);
+  return written.problem === null ? set(written.day) : refuse(written.problem);
 }
 
 function set(text: string): Wanted {

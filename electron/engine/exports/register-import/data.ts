@@ -1,15 +1,10 @@
-/** What a cell of a register holds. A formula is not evaluated, whatever result was saved with it. */
-export type RegisterCell =
-  | { readonly kind: 'text'; readonly text: string }
-  /** A cell that holds a date by its type, `YYYY-MM-DD`. */
-  | { readonly kind: 'day'; readonly day: string }
-  | { readonly kind: 'formula' };
+import type { FilledCell } from '../filled-cell.ts';
 
 /** A row that says anything. */
 export interface RegisterLine {
   /** Counts from 1, as spreadsheets show it; of a CSV file the line on which it begins. */
   readonly line: number;
-  readonly cells: readonly RegisterCell[];
+  readonly cells: readonly FilledCell[];
 }
 
 /** One sheet of a file; a CSV file has one without a name. */

@@ -1,6 +1,7 @@
 import type { RegisterSheet } from '../../../../shared/contract/views.ts';
 import { guessedColumns } from '../../../../shared/exceptions/register-headers.ts';
-import type { RegisterCell, RegisterGrid } from './data.ts';
+import type { FilledCell } from '../filled-cell.ts';
+import type { RegisterGrid } from './data.ts';
 
 /** Rows among which headers are looked for: titles and notes may stand above them. */
 const LOOKED_AT = 30;
@@ -24,7 +25,7 @@ export function sheetPreview({ name, lines }: RegisterGrid): RegisterSheet {
 }
 
 /** What a cell shows; of a formula that it is one. */
-export function cellText(cell: RegisterCell): string {
+export function cellText(cell: FilledCell): string {
   switch (cell.kind) {
     case 'text':
       return cell.text;

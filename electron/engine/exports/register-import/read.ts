@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
-import { read } from 'xlsx';
-import type { CellObject, WorkBook } from 'xlsx';
 import { AppError } from '../../../../shared/model/errors.ts';
 import type { Limits } from '../../../../shared/model/limits.ts';
 import { registerImportText as text } from '../../../../shared/text/register-import.ts';
 import { decode } from '../../collectors/common/decode.ts';
 import { readDelimited } from '../../collectors/common/delimited.ts';
-import { refuseTooLarge } from '../../collectors/inventory/unpacked.ts';
-import { isWorkbook } from '../../collectors/inventory/workbook.ts';
-import { readRegular } from '../../collectors/regular-file.ts';
 import type { FileOrigin } from '../../collectors/types.ts';
-import { dayText } from '../plan-sheet/check.ts';
-import { safeText } from '../workbook/safe-text.ts';
-import type { RegisterCell, RegisterFile, RegisterGrid, RegisterLine } from './data.ts';
+import { bytesOfFile } from '../../spreadsheets/open-file.ts';
+import { gridOf, isWorkbook } from '../../spreadsheets/grid.ts';
+import type { Grid } from '../../spreadsheets/grid.ts';
+import { openWorkbook } from '../../spreadsheets/open.ts';
+import { filledCell, isFilled, textCell } from '../filled-cell.ts';
+import type { RegisterFile, RegisterGrid, RegisterLine } from './data.ts';
 
 /** More rows or columns than any register has. */
 const MOST_LINES = 5000;
@@ -24,11 +22,9 @@ const MOST_CELLS = 200;
  *
  * @throws AppError where the file cannot be read, is over a limit, or is no table.
  */
-export async function openRegister(
-  { absolute, path }: FileOrigin,
-  limits: Limits,
-): Promise<RegisterFile> {
-  const bytes = bytesOf(absolute, path, limits);
+export async function openRegister(file: FileOrigin, limits: Limits): Promise<RegisterFile> {
+  const { path } = file;
+  const bytes = bytesOfFile(file, { limits, unreadable: refused('unreadable', path).data });
   const sheets = isWorkbook(path, bytes)
     ? sheetsOf(path, bytes, limits)
     : [{ name: '', lines: await delimitedLines(path, bytes, limits) }];
@@ -40,15 +36,6 @@ export async function openRegister(
 
 function isTooLarge({ lines }: RegisterGrid): boolean {
   return lines.length > MOST_LINES || lines.some(({ cells }) => cells.length > MOST_CELLS);
-}
-
-function bytesOf(absolute: string, path: string, limits: Limits): Uint8Array {
-  try {
-    return readRegular(absolute, { path, limit: limits.bytes, follow: true });
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw refused('unreadable', path);
-  }
 }
 
 async function delimitedLines(
@@ -64,54 +51,16 @@ async function delimitedLines(
 }
 
 function sheetsOf(path: string, bytes: Uint8Array, limits: Limits): readonly RegisterGrid[] {
-  refuseTooLarge({ path, bytes }, limits.bytes);
-  const book = opened(path, bytes);
-  return book.SheetNames.map((name) => ({ name, lines: linesOf(book, name) }));
+  const book = openWorkbook({ path, bytes }, limits, { cellDates: true, UTC: true });
+  if (book === null) throw refused('unreadable', path);
+  return book.SheetNames.map((name) => ({ name, lines: linesOf(gridOf(book, name)) }));
 }
 
-function opened(path: string, bytes: Uint8Array): WorkBook {
-  try {
-    return read(bytes, {
-      type: 'array',
-      dense: true,
-      cellDates: true,
-      UTC: true,
-      cellHTML: false,
-    });
-  } catch {
-    // The reader's own errors speak of its insides and may quote the file.
-    throw refused('unreadable', path);
-  }
-}
-
-function linesOf(book: WorkBook, name: string): readonly RegisterLine[] {
-  const grid: readonly (readonly (CellObject | undefined)[] | undefined)[] =
-    book.Sheets[name]?.['!data'] ?? [];
+function linesOf(grid: Grid): readonly RegisterLine[] {
   return grid.flatMap((row, index) => {
-    const cells = Array.from(row ?? [], contentOf);
+    const cells = Array.from(row ?? [], filledCell);
     return cells.some(isFilled) ? [{ line: index + 1, cells }] : [];
   });
-}
-
-function contentOf(cell: CellObject | undefined): RegisterCell {
-  if (cell?.f !== undefined) return { kind: 'formula' };
-  if (cell?.v === undefined || cell.v === null) return { kind: 'text', text: '' };
-  if (cell.v instanceof Date) return { kind: 'day', day: dayText(cell.v) };
-  if (cell.t === 'e') return textCell(cell.w ?? '#');
-  return textCell(typeof cell.v === 'number' ? numberText(cell.v, cell.w) : String(cell.v));
-}
-
-/** A number with all its digits: what a cell shows of many digits has an exponent. */
-function numberText(value: number, shown: string | undefined): string {
-  return Number.isSafeInteger(value) ? String(value) : (shown ?? String(value));
-}
-
-function textCell(content: string): RegisterCell {
-  return { kind: 'text', text: safeText(content).trim() };
-}
-
-function isFilled(cell: RegisterCell): boolean {
-  return cell.kind !== 'text' || cell.text !== '';
 }
 
 function refused(problem: keyof typeof text.file, path: string): AppError {

@@ -4,7 +4,9 @@ import type { RegisterColumn } from '../../../../shared/exceptions/index.ts';
 import { dimensions } from '../../../../shared/model/words.ts';
 import type { Dimension } from '../../../../shared/model/words.ts';
 import { registerImportText } from '../../../../shared/text/register-import.ts';
-import type { RegisterCell, RegisterLine } from './data.ts';
+import type { FilledCell } from '../filled-cell.ts';
+import { writtenDay } from '../written-day.ts';
+import type { RegisterLine } from './data.ts';
 import { cellText } from './preview.ts';
 
 const { row: text } = registerImportText;
@@ -55,7 +57,7 @@ export function readRow({ cells }: RegisterLine, reading: RowReading): RowOutcom
   }
 }
 
-function exceptionOf(cells: readonly RegisterCell[], reading: RowReading): ImportedException {
+function exceptionOf(cells: readonly FilledCell[], reading: RowReading): ImportedException {
   const textOf = (part: RegisterColumn): string => partText(cells, reading, part, optionalText);
   const nameOf = (part: RegisterColumn): string => partText(cells, reading, part, optionalName);
   const [status, title] = [textOf('status'), nameOf('title')];
@@ -81,10 +83,10 @@ function exceptionOf(cells: readonly RegisterCell[], reading: RowReading): Impor
 }
 
 function cellOf(
-  cells: readonly RegisterCell[],
+  cells: readonly FilledCell[],
   { columns, headers }: RowReading,
   part: RegisterColumn,
-): { readonly cell: RegisterCell | undefined; readonly header: string } {
+): { readonly cell: FilledCell | undefined; readonly header: string } {
   const at = columns[part];
   if (at === undefined) return { cell: undefined, header: '' };
   const [cell, header] = [cells[at], headers[at] ?? ''];
@@ -94,7 +96,7 @@ function cellOf(
 
 /** What a cell says, as the template takes it. */
 function partText(
-  cells: readonly RegisterCell[],
+  cells: readonly FilledCell[],
   reading: RowReading,
   part: RegisterColumn,
   schema: typeof optionalText,
@@ -115,9 +117,9 @@ function dimensionOf(given: string, { dimension }: RowReading): Dimension {
   throw new Unfit(text.dimension(given));
 }
 
-/** The day of a date cell, or of a text that writes it in the one way that is not misread. */
+/** The day of a date cell, or of a text that writes it so that it is not misread. */
 function dayOf(
-  cells: readonly RegisterCell[],
+  cells: readonly FilledCell[],
   reading: RowReading,
   part: RegisterColumn,
 ): string | null {
@@ -125,12 +127,7 @@ function dayOf(
   if (cell?.kind === 'day') return cell.day;
   const given = cell ? cellText(cell) : '';
   if (given === '') return null;
-  if (isDay(given)) return given;
+  const written = writtenDay(given);
+  if (written.problem === null) return written.day;
   throw new Unfit(text.date(header, given));
-}
-
-function isDay(given: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(given)) return false;
-  const moment = Date.parse(given);
-  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(given);
 }

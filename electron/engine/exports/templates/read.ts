@@ -1,11 +1,11 @@
-import { read } from 'xlsx';
 import type { CellObject, WorkBook, WorkSheet } from 'xlsx';
 import type { TemplateKind } from '../../../../shared/contract/commands/exports.ts';
 import { templateColumn } from '../../../../shared/contract/commands/exports.ts';
 import type { Limits } from '../../../../shared/model/limits.ts';
 import { templateText } from '../../../../shared/text/workbook-templates.ts';
 import type { FileOrigin } from '../../collectors/types.ts';
-import { bytesOfWorkbook } from '../open-workbook.ts';
+import { openWorkbookFile } from '../../spreadsheets/open-file.ts';
+import { gridOf } from '../../spreadsheets/grid.ts';
 import { safeText } from '../workbook/safe-text.ts';
 import type { KeptColumn, TemplateFound } from './data.ts';
 import { templateFields } from './fields.ts';
@@ -16,28 +16,12 @@ const HEADER_ROWS = 50;
 /** Most columns of a template, as the contract takes them. */
 const MOST_COLUMNS = 200;
 
-/** Reads the headers of an organisation's own workbook. Throws as `bytesOfWorkbook` does. */
+/** Reads the headers of an organisation's own workbook. Throws as `openWorkbookFile` does. */
 export function openTemplate(file: FileOrigin, limits: Limits, kind: TemplateKind): TemplateFound {
   const unreadable = { code: 'template.unreadable', ...templateText.file.unreadable };
-  const bytes = bytesOfWorkbook(file, limits, unreadable);
-  const book = bytes === null ? null : opened(bytes);
+  const options = { cellStyles: true, sheetRows: HEADER_ROWS };
+  const book = openWorkbookFile(file, { limits, unreadable }, options);
   return book === null ? { problem: 'not-a-workbook' } : readTemplate(book, kind);
-}
-
-function opened(bytes: Uint8Array): WorkBook | null {
-  try {
-    const sheetRows = HEADER_ROWS;
-    return read(bytes, {
-      type: 'array',
-      dense: true,
-      cellHTML: false,
-      cellStyles: true,
-      sheetRows,
-    });
-  } catch {
-    // The reader's own errors speak of its insides and may quote the file.
-    return null;
-  }
 }
 
 interface HeaderRow {
@@ -55,7 +39,7 @@ interface HeaderRow {
  */
 function readTemplate(book: WorkBook, kind: TemplateKind): TemplateFound {
   const best = book.SheetNames.filter((_, at) => isShown(book, at))
-    .flatMap((name) => headerRows(name, book.Sheets[name], kind))
+    .flatMap((name) => headerRows(name, book, kind))
     .reduce<HeaderRow | null>((top, row) => (top === null || isBetter(row, top) ? row : top), null);
   if (best === null || best.filled < 2) return { problem: 'no-headers' };
   const columns = columnsOf(best, book.Sheets[best.sheet], kind);
@@ -66,19 +50,16 @@ function isShown(book: WorkBook, at: number): boolean {
   return (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) === 0;
 }
 
-function headerRows(
-  sheet: string,
-  content: WorkSheet | undefined,
-  kind: TemplateKind,
-): readonly HeaderRow[] {
-  const grid: readonly (readonly CellObject[] | undefined)[] = content?.['!data'] ?? [];
-  return grid.slice(0, HEADER_ROWS).flatMap((cells, row) => {
-    const headers = (cells ?? []).slice(0, MOST_COLUMNS);
-    const texts = Array.from(headers, headerText).filter((text) => text !== '');
-    if (texts.length === 0) return [];
-    const known = guessedCount(texts, templateFields[kind]);
-    return [{ sheet, row, cells: headers, known, filled: texts.length }];
-  });
+function headerRows(sheet: string, book: WorkBook, kind: TemplateKind): readonly HeaderRow[] {
+  return gridOf(book, sheet)
+    .slice(0, HEADER_ROWS)
+    .flatMap((cells, row) => {
+      const headers = (cells ?? []).slice(0, MOST_COLUMNS);
+      const texts = Array.from(headers, headerText).filter((text) => text !== '');
+      if (texts.length === 0) return [];
+      const known = guessedCount(texts, templateFields[kind]);
+      return [{ sheet, row, cells: headers, known, filled: texts.length }];
+    });
 }
 
 function isBetter(row: HeaderRow, other: HeaderRow): boolean {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { utils, write } from 'xlsx';
 import type { WorkSheet } from 'xlsx';
-import { unpackedSize } from '../../../../electron/engine/collectors/inventory/unpacked.ts';
+import { unpackedSize } from '../../../../electron/engine/spreadsheets/unpacked.ts';
 import { collectOne, refusalOf } from './harness.ts';
 
 const CENTRAL = 0x02014b50;

@@ -7,7 +7,12 @@ import type {
 } from '../../../../../electron/engine/exports/assessment-sheet/data.ts';
 import { readAssessmentSheet } from '../../../../../electron/engine/exports/assessment-sheet/read.ts';
 import { writeAssessmentSheet } from '../../../../../electron/engine/exports/assessment-sheet/write.ts';
+import { defaultLimits } from '../../../../../shared/model/limits.ts';
 import type { Risk } from '../../../../../shared/model/words.ts';
+
+function readSheet(bytes: Uint8Array): ReturnType<typeof readAssessmentSheet> {
+  return readAssessmentSheet({ path: 'sheet.xlsx', bytes }, defaultLimits);
+}
 
 function line(number: number, suggested: Risk | null, text = 'value'): SheetLine {
   const shown = { subject: `env:${number}`, staging: text, production: `${text} ` };
@@ -105,7 +110,7 @@ describe('an assessment sheet', () => {
       (bytes, _, index) => edited(bytes, cellSet(`K${index + 5}`, 'High')),
       written.bytes,
     );
-    const found = readAssessmentSheet(filled);
+    const found = readSheet(filled);
     if (found.problem !== null) throw new Error(found.problem);
     expect(found.answers.map(({ outcome }) => outcome.problem)).toEqual(traps.map(() => null));
     expect(found.answers.map(({ place }) => place)).toEqual(
@@ -119,12 +124,12 @@ describe('an assessment sheet', () => {
     expect(utils.sheet_to_csv(book.Sheets['Assessments'] ?? {})).toContain(
       'Nothing is left to assess',
     );
-    expect(readAssessmentSheet(bytes)).toMatchObject({ problem: null, answers: [], lines: 0 });
+    expect(readSheet(bytes)).toMatchObject({ problem: null, answers: [], lines: 0 });
   });
 
   it('is none where the bytes are no workbook, or another one', () => {
     for (const text of ['', 'PK\u0003\u0004', '<html></html>', 'a,b\n1,2']) {
-      expect(readAssessmentSheet(strToU8(text))).toEqual({ problem: 'not-a-sheet' });
+      expect(readSheet(strToU8(text))).toEqual({ problem: 'not-a-sheet' });
     }
   });
 });

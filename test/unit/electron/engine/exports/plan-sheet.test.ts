@@ -17,7 +17,7 @@ import { difference, gap, openPlan, side } from './sample-rows.ts';
 const fixtures = join(import.meta.dirname, '../../../../fixtures/plan-sheet');
 
 function rowsOf(bytes: Uint8Array): readonly PlanSheetRow[] {
-  const found = readPlanSheet(bytes);
+  const found = readPlanSheet({ path: 'plan.xlsx', bytes }, defaultLimits);
   if (found.problem !== null) throw new Error(found.problem);
   return found.rows;
 }
