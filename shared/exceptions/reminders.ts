@@ -25,7 +25,7 @@ export interface ExceptionReminder {
 
 type Reminding = Pick<
   ExceptionRecord,
-  'id' | 'number' | 'title' | 'owner' | 'state' | 'expiresOn' | 'nextCheckOn' | 'voids'
+  'id' | 'number' | 'title' | 'owner' | 'state' | 'expiresOn' | 'nextCheckOn' | 'voids' | 'voidedAt'
 >;
 
 /** What is due for an exception on a day: expiry, the check of its review trigger, a new approval. */

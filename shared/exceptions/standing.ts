@@ -5,19 +5,20 @@ import type { ExceptionStanding, Risk } from '../model/words.ts';
 
 type Ending = Pick<ExceptionRecord, 'expiresOn' | 'nextCheckOn'>;
 /** What the standing of an exception depends on. */
-export type Dated = Ending & Pick<ExceptionRecord, 'state' | 'voids'>;
+export type Dated = Ending & Pick<ExceptionRecord, 'state' | 'voids' | 'voidedAt'>;
 
 /**
  * What an exception is on a day. The one function that decides expiry: the last day still holds,
  * and only what is requested or approved can expire. An approval is void once anything that it was
- * given for has changed.
+ * given for has changed, and stays so until it is given anew.
  */
 export function exceptionStanding(exception: Dated, today: IsoDate): ExceptionStanding {
-  const { state, voids } = exception;
+  const { state, voids, voidedAt } = exception;
   if (state !== 'requested' && state !== 'approved') return state;
   const end = endOf(exception);
   if (end !== null && today > end) return 'expired';
-  return state === 'approved' && voids.length > 0 ? 'void' : state;
+  const isVoid = voidedAt !== null || voids.length > 0;
+  return state === 'approved' && isVoid ? 'void' : state;
 }
 
 /**

@@ -92,6 +92,8 @@ export interface ExceptionRecord {
   readonly approvedHash: string | null;
   /** Where an imported one came from; empty for one that was requested here. */
   readonly origin: string;
+  /** Since when its approval is void, whatever the values become; null until then. */
+  readonly voidedAt: IsoMoment | null;
   /** Keys of the differences that it covers. */
   readonly covers: readonly string[];
   /** Why an approval no longer holds; empty while it does, and for what is not approved. */
@@ -100,8 +102,11 @@ export interface ExceptionRecord {
 
 /** Something that is not what was approved. */
 export interface ApprovalChange {
-  /** `unsupported`: the approval that it rests on is not in the record. */
-  readonly kind: 'value' | 'rating' | 'template' | 'unsupported';
+  /**
+   * `unsupported`: the approval that it rests on is not in the record. `earlier`: what changed is as
+   * it was approved again, which does not bring the approval back.
+   */
+  readonly kind: 'value' | 'rating' | 'template' | 'unsupported' | 'earlier';
   /** Key of the covered difference; null where it is not about one. */
   readonly key: string | null;
   /** What changed, from what to what. */

@@ -42,6 +42,13 @@ export const voidText = {
     `${what} was rated ${before} when it was approved and is rated ${after} now.`,
   template: (fields: string): string => `What the exception says has changed: ${fields}.`,
   unsupported: 'The record does not hold the approval that the exception names.',
+  /** A covered row whose rating was taken away. */
+  cleared: (what: string, before: string): string =>
+    `${what} was rated ${before} when it was approved, and its rating was taken away.`,
+  /** Of what is as it was approved again. */
+  earlier: (why: string): string =>
+    `It has become void before, and stays so until it is approved again: ${why}`,
+  more: (count: number): string => `${counted(count, 'more change', 'more changes')}.`,
 } as const;
 
 interface ExceptionSentence {
@@ -162,6 +169,7 @@ export const exceptionSteps = {
   },
   checked: (next: string): string => `Review trigger checked; to be checked again on ${next}`,
   imported: (origin: string): string => `Imported from ${origin}`,
+  voided: 'Approval void',
   removed: 'Draft discarded',
   takenBack: 'Taken back',
 } as const;

@@ -38,6 +38,7 @@ const acts: Readonly<Record<string, string>> = {
   'signatures.require': 'the change of required signatures',
   'signature.give': 'a signature',
   'act.refused': 'an act that was refused',
+  'exception.voided': 'an approval that became void',
   'approval.outside': 'an approval given outside the application',
   'dossier.set': 'the change of the release dossier',
   'checklist.fill': 'the filling of the release checklist',

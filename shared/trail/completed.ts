@@ -13,6 +13,8 @@ const addedColumns: Readonly<Record<string, CellRow>> = {
     renews: null,
     approved_hash: null,
     origin: '',
+    voided_at: null,
+    void_reason: '',
   },
   export: { kind: 'workbook' },
   source: { because: '', chosen: 0 },

@@ -24,6 +24,7 @@ import { handlers } from './index.ts';
 import { checkContext, parseInput } from './input.ts';
 import { scopeOfAudit } from '../store/lookup.ts';
 import { RecordedRefusal, recordRefusal } from '../signing/refusal.ts';
+import { voidApprovals } from './exception-voiding.ts';
 import { commandRow, firstResult, idReused, reasonOf } from './results.ts';
 
 const PREPARATIONS = 3;
@@ -187,6 +188,7 @@ export class Door {
       const value = apply(tx);
       const result = command.confidential ? null : value;
       insertRow(this.#store, 'command', commandRow(name, context.commandId, { scope, tx, result }));
+      voidApprovals(this.#store, act, tx.written);
       return { output: value, written: tx.written };
     });
     if (written) keepReading(this.#store, written.systemId, reading);

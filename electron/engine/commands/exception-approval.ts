@@ -89,7 +89,8 @@ export function approveBy(
   const { hash } = sealedContent(content);
   if (shown !== undefined && shown !== hash) throw exceptionRefused('shown-otherwise');
   const decided = { approver: approver.name, decided_at: tx.now, decision_note: note };
-  tx.change('exception', exceptionId, { state: 'approved', ...decided, approved_hash: hash });
+  const holds = { approved_hash: hash, voided_at: null, void_reason: '' };
+  tx.change('exception', exceptionId, { state: 'approved', ...decided, ...holds });
   if (row.renews !== null) supersede(tx, row.renews);
   return { auditId: row.audit_id, content };
 }

@@ -59,6 +59,8 @@ const untouched = {
   next_check_on: null,
   checked_at: null,
   approved_hash: null,
+  voided_at: null,
+  void_reason: '',
 } satisfies Partial<ExceptionTable>;
 
 interface Saved {

@@ -33,7 +33,7 @@ function stepOf(entry: Entry): ExceptionStep {
     at: entry.time,
     actor: entry.on_behalf_of ?? entry.actor,
     what: whatOf(entry.action, before, after),
-    reason: entry.reason ?? noteOf(before, after),
+    reason: entry.reason ?? whyVoid(entry.action, after) ?? noteOf(before, after),
   };
 }
 
@@ -48,6 +48,8 @@ function whatOf(action: string, before: SqlRow | null, after: SqlRow | null): st
   switch (action) {
     case 'exception.checked':
       return exceptionSteps.checked(String(after['next_check_on']));
+    case 'exception.voided':
+      return exceptionSteps.voided;
     case 'register.import':
       return exceptionSteps.imported(String(after['origin']));
     case 'undo.last':
@@ -55,6 +57,10 @@ function whatOf(action: string, before: SqlRow | null, after: SqlRow | null): st
     default:
       return exceptionSteps.state(state, { again, renewal: !before && after['renews'] !== null });
   }
+}
+
+function whyVoid(action: string, after: SqlRow | null): string | null {
+  return action === 'exception.voided' ? String(after?.['void_reason']) : null;
 }
 
 /** What was written with a decision, where it is not the reason of the act itself. */

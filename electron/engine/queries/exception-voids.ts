@@ -22,11 +22,29 @@ interface ChangedRow extends DifferenceTable {
 }
 
 /**
- * Why approvals of a system do not hold any more, by exception: a covered value is another one, a
- * rating was raised above what was approved, or the template says something else. A gap that is
- * closed takes nothing from an approval. `auditId` is the audit whose comparison is looked at.
+ * Why approvals of a system do not hold, by exception: what is not as it was approved now, else what
+ * made the approval void before and is as it was again, which does not bring the approval back.
  */
 export function approvalVoids(
+  store: Store,
+  auditId: string | null,
+  exceptions: readonly ExceptionTable[],
+): ReadonlyMap<string, readonly ApprovalChange[]> {
+  const earlier = exceptions
+    .filter(({ state, voided_at: at }) => state === 'approved' && at !== null)
+    .map(({ id, void_reason: why }) => {
+      const sentence = voidText.earlier(why);
+      return [id, [{ kind: 'earlier', key: null, sentence }]] as const;
+    });
+  return new Map([...earlier, ...presentVoids(store, auditId, exceptions)]);
+}
+
+/**
+ * What is not as it was approved, by exception: a covered value is another one, a rating was raised
+ * above what was approved, or the template says something else. A gap that is closed takes nothing
+ * from an approval. `auditId` is the audit whose comparison is looked at.
+ */
+export function presentVoids(
   store: Store,
   auditId: string | null,
   exceptions: readonly ExceptionTable[],

@@ -62,8 +62,8 @@ export interface CommandTable {
   readonly id: string;
   readonly system_id: string | null;
   readonly audit_id: string | null;
-  /** A command of the contract, or what an act that was refused to somebody is kept under. */
-  readonly name: CommandName | 'act.refused';
+  /** A command of the contract, or what a refused act or an approval made void is kept under. */
+  readonly name: CommandName | 'act.refused' | 'exception.voided';
   readonly at: string;
   readonly json_result: string;
   readonly first_sequence: number | null;

@@ -31,6 +31,10 @@ export interface ExceptionTable extends AuditRow {
   readonly approved_hash: string | null;
   /** Where an imported one came from; empty for one that was requested here. */
   readonly origin: string;
+  /** When the approval stopped to hold; null while it does, and once it was given anew. */
+  readonly voided_at: string | null;
+  /** What had changed then, each on a line; empty while it holds. */
+  readonly void_reason: string;
 }
 
 /** What an exception chooses its rows by. */

@@ -148,6 +148,7 @@ export function toException(
     renews: row.renews,
     approvedHash: row.approved_hash,
     origin: row.origin,
+    voidedAt: row.voided_at,
     covers,
     voids,
   };

@@ -29,6 +29,10 @@ ALTER TABLE exception ADD COLUMN renews TEXT REFERENCES exception (id);
 ALTER TABLE exception ADD COLUMN approved_hash TEXT;
 -- Where an imported one came from: file, sheet, row and the number it had there.
 ALTER TABLE exception ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+-- When and why an approval stopped to hold. It stays void until it is approved anew, whatever the
+-- values become; null while it holds.
+ALTER TABLE exception ADD COLUMN voided_at TEXT;
+ALTER TABLE exception ADD COLUMN void_reason TEXT NOT NULL DEFAULT '';
 
 -- What an exception chooses its rows by. It covers only what stood in `exception_cover` when it was
 -- approved: what matches later is listed, never covered silently.

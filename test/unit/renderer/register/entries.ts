@@ -22,6 +22,7 @@ export function entry(change: Partial<RegisterEntry> = {}): RegisterEntry {
     renews: null,
     approvedHash: null,
     origin: '',
+    voidedAt: null,
     state: 'approved',
     requestedAt: '2026-11-01T00:00:00.000Z',
     decidedAt: null,

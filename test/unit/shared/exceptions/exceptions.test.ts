@@ -38,6 +38,8 @@ describe('expiry', () => {
     expect(isLive(changed, '2026-12-31')).toBe(false);
     expect(exceptionStanding(changed, '2027-01-01')).toBe('expired');
     expect(exceptionStanding({ ...changed, state: 'requested' }, '2026-12-31')).toBe('requested');
+    const before = { ...changed, voids: [], voidedAt: '2026-11-20T09:00:00Z' };
+    expect(exceptionStanding(before, '2026-12-31')).toBe('void');
   });
 
   it('never comes where a review trigger of before has no date at all', () => {

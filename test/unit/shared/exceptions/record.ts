@@ -29,6 +29,7 @@ const plain: ExceptionRecord = {
   renews: null,
   approvedHash: null,
   origin: '',
+  voidedAt: null,
   covers: ['k1'],
   voids: [],
 };

@@ -70,6 +70,7 @@ export function approved(part: Partial<ExceptionRecord> = {}): ExceptionRecord {
     renews: null,
     approvedHash: null,
     origin: '',
+    voidedAt: null,
     voids: [],
     ...part,
   };

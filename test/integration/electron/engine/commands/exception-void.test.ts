@@ -53,6 +53,7 @@ describe('an approval', () => {
     expect(await at.entry()).toMatchObject({ standing: 'approved', voids: [] });
     expect((await at.entry()).history.map(({ what }) => what)).toEqual([
       'Approved again',
+      'Approval void',
       'Approved',
       'Requested',
     ]);
@@ -60,12 +61,45 @@ describe('an approval', () => {
     expect(await covering()).toBe(true);
   });
 
-  it('holds again where the old value comes back', async () => {
-    await standing('POOL');
+  it('stays void where the old value comes back, until it is approved again', async () => {
+    const exceptionId = await standing('POOL');
     await at.compare({ staging: 'POOL=11\nA=1\n' });
-    expect((await at.entry()).standing).toBe('void');
     await at.compare({ staging: 'POOL=10\nA=1\n' });
-    expect((await at.entry()).standing).toBe('approved');
+    const entry = await at.entry();
+    expect(entry).toMatchObject({ standing: 'void', voids: [{ kind: 'earlier', key: null }] });
+    expect(entry.voids[0]?.sentence).toContain('was "10" in staging and is "11" now');
+    expect(entry.history[0]).toMatchObject({
+      what: 'Approval void',
+      reason: expect.stringContaining('is "11" now'),
+    });
+    expect(await at.reasons()).toContain('exception-void');
+    await approved(at, exceptionId);
+    expect(await at.entry()).toMatchObject({ standing: 'approved', voids: [], voidedAt: null });
+  });
+
+  it('stays void where a higher rating is taken back', async () => {
+    await at.rate('medium', 'POOL');
+    const { exceptionId } = await at.requested();
+    await approved(at, exceptionId);
+    await at.rate('high', 'POOL');
+    await act(at.engine, 'undo.last', { auditId: at.auditId });
+    expect(rowsIn(at.record, 'rating')[0]?.risk).toBe('medium');
+    expect((await at.entry()).standing).toBe('void');
+    expect(await ask(at.engine, 'record.verify', {})).toMatchObject({ ok: true });
+  });
+
+  it('is void once a covered rating is taken away, by hand or by taking an act back', async () => {
+    const exceptionId = await standing('POOL');
+    await act(at.engine, 'undo.last', { auditId: at.auditId });
+    expect(rowsIn(at.record, 'rating')).toEqual([]);
+    const entry = await at.entry();
+    expect(entry.standing).toBe('void');
+    expect(entry.voids[0]?.sentence).toContain('its rating was taken away');
+    await at.rate('high', 'POOL');
+    await approved(at, exceptionId);
+    const differenceIds = [idNamed(at.record, 'POOL')];
+    await act(at.engine, 'rating.clear', { auditId: at.auditId, differenceIds, reason: 'anew' });
+    expect((await at.entry()).standing).toBe('void');
   });
 
   it('is void once a covered gap is rated higher, and not where it is rated lower', async () => {
@@ -247,8 +281,8 @@ describe('the next audit', () => {
     }
     await act(at.engine, 'comparison.run', { auditId: audit.id });
     expect((await at.entry(1, audit.id)).standing).toBe('void');
-    // The audit before is looked at with its own values.
-    expect((await at.entry(1)).standing).toBe('approved');
+    // One approval, one standing: the audit before sees it void too.
+    expect((await at.entry(1)).standing).toBe('void');
     const unrated = { exceptionId, personId: await signer(at), passphrase, note: '' };
     expect((await refused(at.engine, 'exception.approve', unrated)).code).toBe('exception.unrated');
     const row = rowsIn(at.record, 'difference', `audit_id = '${audit.id}' AND name = 'POOL'`)[0];

@@ -362,6 +362,8 @@ export const knownColumns: {
     renews: true,
     approved_hash: true,
     origin: true,
+    voided_at: true,
+    void_reason: true,
   },
   exception_cover: {
     id: true,

@@ -42,6 +42,8 @@ CREATE INDEX parked_by_audit ON parked (audit_id, id);
 
 CREATE INDEX plan_phase_by_audit ON plan_phase (audit_id, difference_id, ordinal);
 
+CREATE INDEX private_image_by_subject ON private_image (subject, json_row);
+
 CREATE INDEX rating_by_audit ON rating (audit_id, id, binding, risk);
 
 CREATE INDEX rating_held ON rating (id, binding, risk);
@@ -363,7 +365,7 @@ CREATE TABLE exception (
   state TEXT NOT NULL,
   requested_at TEXT NOT NULL,
   decided_at TEXT,
-  decision_note TEXT NOT NULL, compensating_control TEXT NOT NULL DEFAULT '', check_on TEXT, next_check_on TEXT, checked_at TEXT, renews TEXT REFERENCES exception (id), approved_hash TEXT, origin TEXT NOT NULL DEFAULT '',
+  decision_note TEXT NOT NULL, compensating_control TEXT NOT NULL DEFAULT '', check_on TEXT, next_check_on TEXT, checked_at TEXT, renews TEXT REFERENCES exception (id), approved_hash TEXT, origin TEXT NOT NULL DEFAULT '', voided_at TEXT, void_reason TEXT NOT NULL DEFAULT '',
   UNIQUE (system_id, number)
 ) STRICT;
 
@@ -549,6 +551,14 @@ CREATE TABLE plan_phase (
   due TEXT,
   status TEXT NOT NULL, -- `open`, `in-progress` or `done`
   UNIQUE (difference_id, ordinal)
+) STRICT;
+
+CREATE TABLE private_image (
+  commitment TEXT NOT NULL PRIMARY KEY, -- SHA-256 of nonce and json_row
+  system_id TEXT NOT NULL,
+  subject TEXT NOT NULL, -- `table:id`
+  nonce TEXT NOT NULL,
+  json_row TEXT NOT NULL -- RFC 8785 JSON
 ) STRICT;
 
 CREATE TABLE production_change (

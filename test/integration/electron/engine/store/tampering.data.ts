@@ -15,7 +15,7 @@ export const rowsOfNobody: readonly (readonly [string, string, RegExp])[] = [
     'an exception of no system',
     `INSERT INTO exception SELECT 'zz', 'ghost', id, 99, 't', 'data', 'r', 'r', 'm', 'a', 'b',
        'Boss', NULL, 'x', 'approved', '2026', '2026', '',
-       '', NULL, NULL, NULL, NULL, NULL, '' FROM audit`,
+       '', NULL, NULL, NULL, NULL, NULL, '', NULL, '' FROM audit`,
     /exception:zz/,
   ],
   [

@@ -116,6 +116,7 @@ export function exception(
     renews: null,
     approvedHash: null,
     origin: '',
+    voidedAt: null,
     voids: [],
     approval: null,
     patterns: [],
