@@ -1,20 +1,13 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyRecord } from '../../../../../electron/engine/store/verify.ts';
 import type { Bench } from '../support/engine.ts';
 import { rowsIn } from '../support/record.ts';
 import { knownColumns } from './columns.data.ts';
 import { governedRecord } from './tampering-record.ts';
-
-/** What verify says of itself that it does not cover. */
-const uncovered: ReadonlySet<string> = new Set([
-  'source_location.root',
-  'source_location.file',
-  'command.id',
-  'command.json_result',
-]);
+import { changedRows, uncovered } from './tampering-verdict.ts';
 
 let at: Bench;
 let copy: string;
@@ -25,24 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => at.folder.remove());
 
-/** Changes a copy with its guards down, and puts them up again: the schema tells nothing. */
 function isNoticed(change: (database: Sqlite.Database) => number): boolean | null {
   copyFileSync(at.record, copy);
-  const database = new Sqlite(copy);
-  try {
-    database.pragma('foreign_keys = OFF');
-    database.pragma('ignore_check_constraints = ON');
-    const guards = database
-      .prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`)
-      .all() as { readonly name: string; readonly sql: string }[];
-    for (const { name } of guards) database.exec(`DROP TRIGGER ${name}`);
-    const changed = change(database);
-    for (const { sql } of guards) database.exec(sql);
-    if (changed === 0) return null;
-  } finally {
-    database.close();
-  }
-  return !verifyRecord(copy).ok;
+  return changedRows(copy, change) === 0 ? null : !verifyRecord(copy).ok;
 }
 
 /** Changes one value: the smallest that there is, or one of a row that has none. */
