@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { componentsText } from '../../shared/text/components.ts';
 import { useQueryOf } from './bridge.ts';
 
 /**
@@ -18,6 +19,11 @@ export function useWritable(): boolean {
 export function useSystemWritable(): boolean {
   const { record, here } = useStanding();
   return record && here;
+}
+
+/** The first line of a step: what to do now, or that nothing can be done here. */
+export function useLead(whatToDo: string): string {
+  return useWritable() ? whatToDo : componentsText.readOnly;
 }
 
 function useStanding() {

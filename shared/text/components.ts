@@ -143,9 +143,11 @@ export const componentsText = {
   inspector: 'Inspector',
   closeInspector: 'Close the inspector',
   remains: 'What remains',
+  /** First line of a step in which nothing can be done: in place of what to do now. */
+  readOnly: 'Read-only here: what the step came to.',
   /** Last line of a step: the engine's line for what is missing, or that nothing is. */
   remaining: (step: { readonly complete: boolean; readonly missing: string }) =>
-    step.complete ? 'Nothing remains: this step is complete.' : `Remains: ${step.missing}.`,
+    step.complete ? 'Nothing remains: this step is complete.' : `Remaining: ${step.missing}.`,
   coverage: (answered: number, asked: number) => `${answered} of ${asked} documented`,
   coverageLabel: (of: string, answered: number, asked: number) =>
     `${of}: ${answered} of ${asked} documented`,

@@ -23,7 +23,9 @@ export const stepText = {
   assessmentsMissing: (n: number) => `${counted(n, 'high gap', 'high gaps')} half assessed`,
   nothingRated: 'Nothing rated yet',
   notWatched: (list: readonly Dimension[]) =>
-    `${listed(list.map((each) => words.dimension[each]))} ${list.length === 1 ? 'is' : 'are'} not watched`,
+    list.length > 2
+      ? `${list.length} dimensions are not watched`
+      : `${listed(list.map((each) => words.dimension[each]))} ${list.length === 1 ? 'is' : 'are'} not watched`,
   neverRun: (n: number) => `${counted(n, 'detector', 'detectors')} not run yet`,
   awaiting: (n: number) =>
     n === 1 ? '1 exception awaits approval' : `${n} exceptions await approval`,

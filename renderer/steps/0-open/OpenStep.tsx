@@ -8,7 +8,7 @@ import { openText } from '../../../shared/text/open.ts';
 import { useQueryOf } from '../../app/bridge.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { go, paths } from '../../app/navigation.ts';
-import { useWritable } from '../../app/writable.ts';
+import { useLead, useWritable } from '../../app/writable.ts';
 import { useRemains } from '../../app/useRemains.ts';
 import { StepPage } from '../../components/index.ts';
 import { CriteriaPart } from './Criteria.tsx';
@@ -27,7 +27,7 @@ export function OpenStep({ auditId }: { readonly auditId: string }) {
   const remains = useRemains(auditId, 'open');
   const next = <Button onClick={() => go(paths.step(auditId, 'document'))}>{openText.next}</Button>;
   return (
-    <StepPage title={openText.title} lead={openText.lead} actions={next} remains={remains}>
+    <StepPage title={openText.title} lead={useLead(openText.lead)} actions={next} remains={remains}>
       {audit.data && <Parts view={audit.data} />}
     </StepPage>
   );

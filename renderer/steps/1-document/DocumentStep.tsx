@@ -6,7 +6,7 @@ import { documentText, probeText } from '../../../shared/text/document.ts';
 import { useQueryOf } from '../../app/bridge.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { usePaletteCommands } from '../../app/palette/commands.ts';
-import { useWritable } from '../../app/writable.ts';
+import { useLead, useWritable } from '../../app/writable.ts';
 import { sides } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
 import { useRemains } from '../../app/useRemains.ts';
@@ -33,7 +33,8 @@ export function DocumentStep({ auditId }: { readonly auditId: string }) {
     setSource(sourceId);
     setOpen(true);
   };
-  const { title, lead } = documentText;
+  const { title } = documentText;
+  const lead = useLead(documentText.lead);
   const acts = <StepActs auditId={auditId} onProbe={() => setProbing(true)} />;
   return (
     <StepPage title={title} lead={lead} actions={acts} remains={remains}>

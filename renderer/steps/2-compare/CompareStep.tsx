@@ -10,7 +10,7 @@ import { compareText } from '../../../shared/text/compare.ts';
 import { componentsText } from '../../../shared/text/components.ts';
 import { triageText } from '../../../shared/text/triage.ts';
 import { useQueryOf } from '../../app/bridge.ts';
-import { useWritable } from '../../app/writable.ts';
+import { useLead, useWritable } from '../../app/writable.ts';
 import { StepPage } from '../../components/StepPage.tsx';
 import { Agenda } from './agenda/Agenda.tsx';
 import { Differences } from './Differences.tsx';
@@ -24,6 +24,7 @@ import { useView, type View } from './useView.ts';
 /** Step 2, compare and rate. */
 export function CompareStep({ auditId }: { readonly auditId: string }) {
   const { audit, counts, agenda, writable } = useCompared(auditId);
+  const lead = useLead(leadOf(counts, audit?.comparedAt ?? null));
   const comparison = useComparison(audit, writable);
   const filtering = useFilter(auditId);
   const viewing = useView(auditId, filtering.title, agenda?.groups ?? null);
@@ -31,7 +32,7 @@ export function CompareStep({ auditId }: { readonly auditId: string }) {
   return (
     <StepPage
       title={compareText.title}
-      lead={counts ? leadOf(counts, audit?.comparedAt ?? null) : componentsText.loading}
+      lead={lead}
       actions={
         counts && (
           <Views
@@ -117,7 +118,8 @@ function useCompared(auditId: string) {
 /** Asks the agenda for its counts; the items are those of the tab. */
 const agendaCounts = { state: 'all', search: '', offset: 0, limit: 1 } as const;
 
-function leadOf(counts: DifferenceCounts, comparedAt: string | null): string {
+function leadOf(counts: DifferenceCounts | undefined, comparedAt: string | null): string {
+  if (!counts) return componentsText.loading;
   if (comparedAt === null) return compareText.leadNotCompared;
   const { toDecide, all, bySuggestion, disagreed } = counts;
   return compareText.lead(toDecide, all, bySuggestion.high, disagreed);

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { componentsText } from '../../../shared/text/components.ts';
 import { prioritiseText } from '../../../shared/text/prioritise.ts';
-import { useWritable } from '../../app/writable.ts';
+import { useLead, useWritable } from '../../app/writable.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { setOpen } from '../../components/Inspector.tsx';
@@ -23,6 +23,7 @@ export function PrioritiseStep({ auditId }: { readonly auditId: string }) {
   const writable = useWritable();
   const unsorted = plan.gaps.filter((gap) => gap.row.plan.effort === null).length;
   const first = plan.missing.slice(0, 2).map(({ sentence }) => sentence);
+  const lead = useLead(prioritiseText.lead(plan.gaps.length, unsorted, first));
   const remains =
     plan.missing.length === 0
       ? prioritiseText.remainsNothing
@@ -30,11 +31,7 @@ export function PrioritiseStep({ auditId }: { readonly auditId: string }) {
   return (
     <StepPage
       title={prioritiseText.title}
-      lead={
-        plan.loaded
-          ? prioritiseText.lead(plan.gaps.length, unsorted, first)
-          : componentsText.loading
-      }
+      lead={plan.loaded ? lead : componentsText.loading}
       actions={plan.gaps.length > 0 && <Acts auditId={auditId} plan={plan} writable={writable} />}
       remains={plan.loaded && plan.gaps.length > 0 && remains}
     >

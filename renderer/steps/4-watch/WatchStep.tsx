@@ -8,7 +8,7 @@ import type { Dimension, Risk } from '../../../shared/model/words.ts';
 import { componentsText, words } from '../../../shared/text/components.ts';
 import { watchText } from '../../../shared/text/watch.ts';
 import { useQueryOf } from '../../app/bridge.ts';
-import { useWritable } from '../../app/writable.ts';
+import { useLead, useWritable } from '../../app/writable.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RiskMark } from '../../components/RiskMark.tsx';
@@ -25,10 +25,11 @@ export function WatchStep({ auditId }: { readonly auditId: string }) {
   const [adding, setAdding] = useState<Dimension | null>(null);
   const neverRun = (watch?.detectors ?? []).filter(isAwaited).length;
   const unwatched = watch?.unwatched.length ?? 0;
+  const lead = useLead(watchText.lead(unwatched));
   return (
     <StepPage
       title={watchText.title}
-      lead={watch ? watchText.lead(unwatched) : componentsText.loading}
+      lead={watch ? lead : componentsText.loading}
       actions={
         writable && (
           <Button onClick={() => setAdding(firstUnwatched(watch))}>{watchText.add}</Button>

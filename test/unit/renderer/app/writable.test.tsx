@@ -3,8 +3,9 @@ import { afterEach, expect, it } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { appText } from '../../../../shared/text/app.ts';
+import { componentsText } from '../../../../shared/text/components.ts';
 import { RecordNotices } from '../../../../renderer/app/shell/RecordNotices.tsx';
-import { useSystemWritable, useWritable } from '../../../../renderer/app/writable.ts';
+import { useLead, useSystemWritable, useWritable } from '../../../../renderer/app/writable.ts';
 import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';
 
@@ -12,7 +13,12 @@ afterEach(cleanup);
 
 function Told() {
   const [audit, system] = [useWritable(), useSystemWritable()];
-  return <p>{`audit ${String(audit)}, system ${String(system)}`}</p>;
+  return (
+    <>
+      <p>{`audit ${String(audit)}, system ${String(system)}`}</p>
+      <h1>{useLead('Rate what is left.')}</h1>
+    </>
+  );
 }
 
 interface Standing {
@@ -54,6 +60,14 @@ it.each([
 ])('$told on $path', async ({ standing, path, told }) => {
   draw(standing, path);
   expect(await screen.findByText(told)).toBeTruthy();
+});
+
+it('says what to do only where it can be done', async () => {
+  draw({}, '/audit/a/open');
+  expect((await screen.findByRole('heading')).textContent).toBe('Rate what is left.');
+  cleanup();
+  draw({ closedAt }, '/audit/a/open');
+  expect(await screen.findByRole('heading', { name: componentsText.readOnly })).toBeTruthy();
 });
 
 it('says in one place that the audit is closed, and where it is opened again', async () => {
