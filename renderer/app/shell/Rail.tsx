@@ -37,7 +37,7 @@ export function Rail(props: { readonly auditId: string | null; readonly collapse
           <Views auditId={auditId} collapsed={collapsed} />
         </>
       )}
-      <Box sx={{ flex: 1 }} />
+      <Box sx={{ flex: '1 0 16px' }} />
       <Application collapsed={collapsed} />
     </Box>
   );

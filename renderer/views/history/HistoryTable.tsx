@@ -13,10 +13,10 @@ const text = historyText;
 
 const columns: readonly DataColumn[] = [
   { id: 'number', label: text.columns.number, width: '64px', align: 'end' },
-  { id: 'at', label: text.columns.at, width: '152px' },
+  { id: 'at', label: text.columns.at, width: '160px' },
   { id: 'who', label: text.columns.who, width: 'minmax(110px, 1fr)' },
   { id: 'what', label: text.columns.what, width: 'minmax(224px, 1.5fr)' },
-  { id: 'about', label: text.columns.about, width: 'minmax(180px, 2fr)' },
+  { id: 'about', label: text.columns.about, width: 'minmax(164px, 2fr)' },
   { id: 'reason', label: text.columns.reason, width: 'minmax(140px, 2fr)' },
 ];
 
