@@ -32,6 +32,11 @@ export function isReadableName(name: string): boolean {
   return !UNFIT.test(name) && foldedName(name) !== '';
 }
 
+/** A text with a mark in place of every character that would let it read otherwise than written. */
+export function asWritten(text: string): string {
+  return text.replaceAll(new RegExp(MISLEADING, 'gu'), '\uFFFD');
+}
+
 /** Whether a text of any length reads as it is written, wherever it is shown. */
 export function readsAsWritten(text: string): boolean {
   return !MISLEADING.test(text);

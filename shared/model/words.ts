@@ -142,7 +142,7 @@ export const signatureMeanings = [
 ] as const;
 export type SignatureMeaning = (typeof signatureMeanings)[number];
 
-/** How a signature came about: typed here, or in a sign-only package on another machine. */
+/** Where the passphrase of a signature was entered: here, or in answer to a request elsewhere. */
 export const signatureWays = ['passphrase', 'package'] as const;
 export type SignatureWay = (typeof signatureWays)[number];
 

@@ -3,14 +3,12 @@ import { signatureMeanings, teams } from '../model/words.ts';
 import { signRequestText as text } from '../text/sign-request.ts';
 import { canonicalJson } from '../trail/entry.ts';
 import type { NewHasher } from '../trail/entry.ts';
-import { bytesOf } from './open.ts';
-import type { PackageCrypto } from './open.ts';
 import { problem } from './problem.ts';
 
-export const REQUEST_FORMAT = 'evenkeel/sign-request/1';
-export const ANSWER_FORMAT = 'evenkeel/sign-answer/1';
+export const REQUEST_FORMAT = 'evenkeel/sign-request/2';
+export const ANSWER_FORMAT = 'evenkeel/sign-answer/2';
 
-/** Exactly what somebody is asked to sign on another machine. */
+/** Exactly what somebody is asked to sign on another machine, and what the answer is made with. */
 export interface SignRequest {
   readonly id: string;
   readonly created: string;
@@ -20,119 +18,181 @@ export interface SignRequest {
   readonly subject: string;
   readonly title: string;
   readonly meaning: SignatureMeaning;
-  readonly person: { readonly name: string; readonly team: Team; readonly role: string };
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly team: Team;
+    readonly role: string;
+  };
+  /** Cost of scrypt and salt (hex) under which the record that asks knows the passphrase. */
+  readonly scrypt: { readonly N: number; readonly r: number; readonly p: number };
+  readonly salt: string;
+  /** X25519, hex: the answer is sealed to it, made for this request alone. */
+  readonly public_key: string;
   /** RFC 8785 JSON, and SHA-256 of it in hex. */
   readonly json_content: string;
   readonly content_hash: string;
 }
 
-/** What came back: who confirmed it, when, and what shows that it was them. */
-export interface SignAnswerGiven {
-  /** SHA-256 of the request, so that the answer fits no other. */
-  readonly request_hash: string;
+/** What was signed beside the content: when, and what the person noted. */
+export interface SignedThere {
+  /** ISO 8601 in UTC. */
   readonly at: string;
+  /** Minutes east of UTC. */
   readonly utc_offset: number;
-  readonly name: string;
-  /** `passphrase`: of a person there; `installation`: its word that the person confirmed it. */
-  readonly vouched: 'passphrase' | 'installation';
   readonly note: string;
-  /** `user@host` of the program there. */
-  readonly recorded_by: string;
+}
+
+/** An answer inside its seal. */
+export interface SignAnswerGiven extends SignedThere {
+  /** HMAC-SHA-256, hex, under a key that only the passphrase gives. */
+  readonly mac: string;
+}
+
+/** An answer as it travels: only the record that asked can open it. */
+export interface SealedAnswer {
+  /** X25519 of this answer, hex. */
+  readonly public_key: string;
+  /** AES-256-GCM, base64: twelve bytes of nonce, what is sealed, and its tag. */
+  readonly body: string;
 }
 
 /** A file of this kind that was read, and holds together. */
 export interface SignFile {
   readonly request: SignRequest;
   /** Null in a request that nobody answered. */
-  readonly answered: {
-    readonly answer: SignAnswerGiven;
-    /** Ed25519 of the installation that signed, hex. */
-    readonly publicKey: string;
-  } | null;
+  readonly sealed: SealedAnswer | null;
 }
+
+/** Longest note, in characters: that of every other signature. */
+const NOTE = 4000;
+/** Time zones lie between these, in minutes east of UTC. */
+const [WESTMOST, EASTMOST] = [-720, 840];
+/**
+ * Costs of scrypt that a request may ask for. Less would make the passphrase cheap to guess for
+ * somebody who wrote a request of their own; more would stop the machine that answers.
+ */
+const costs = { N: [2 ** 16, 2 ** 20], r: [8, 8], p: [1, 4] } as const;
 
 /** The text of a request. */
 export function requestFile(request: SignRequest): string {
   return `${JSON.stringify({ format: REQUEST_FORMAT, request }, null, 2)}\n`;
 }
 
-/** The text of an answer, signed by the installation where it was given. */
-export function answerFile(
-  request: SignRequest,
-  answer: SignAnswerGiven,
-  key: { readonly publicKey: string; readonly sign: (message: Uint8Array) => string },
-): string {
-  const { publicKey: public_key } = key;
-  const signature = key.sign(messageOf(answer));
-  const file = { format: ANSWER_FORMAT, request, answer, public_key, signature };
-  return `${JSON.stringify(file, null, 2)}\n`;
+/** The text of an answer. */
+export function answerFile(request: SignRequest, sealed: SealedAnswer): string {
+  return `${JSON.stringify({ format: ANSWER_FORMAT, request, sealed }, null, 2)}\n`;
 }
 
-/** SHA-256 of a request, hex. */
-export function requestHash(request: SignRequest, newHasher: NewHasher): string {
-  return hashOf(canonicalJson(request), newHasher);
+/** What is signed there: all of the request, and what the person adds. */
+export function signedThere(
+  request: SignRequest,
+  { at, utc_offset, note }: SignedThere,
+  newHasher: NewHasher,
+): string {
+  const { id, content_hash, meaning } = request;
+  const request_hash = hashOf(canonicalJson(request), newHasher);
+  const added = { at, utc_offset, note };
+  return canonicalJson({
+    format: ANSWER_FORMAT,
+    request_id: id,
+    request_hash,
+    content_hash,
+    meaning,
+    ...added,
+  });
 }
 
 /** Reads a request or an answer. Throws a `PackageProblem` for one that does not hold together. */
-export function readSignFile(json: string, crypto: PackageCrypto): SignFile {
-  const file = parsed(json);
-  const { format, request, answer, public_key, signature } = file;
+export function readSignFile(json: string, newHasher: NewHasher): SignFile {
+  const { format, request, sealed } = parsed(json, text.format);
   if (format !== REQUEST_FORMAT && format !== ANSWER_FORMAT) throw refused(text.format);
   if (!isRequest(request)) throw refused(text.shape);
   const isContent =
-    hashOf(request.json_content, crypto.newHasher) === request.content_hash &&
+    hashOf(request.json_content, newHasher) === request.content_hash &&
     isCanonical(request.json_content);
   if (!isContent) throw refused(text.content);
-  if (format === REQUEST_FORMAT) return { request, answered: null };
-  const isSigned =
-    isAnswer(answer) &&
-    isHex(public_key, 64) &&
-    isHex(signature, 128) &&
-    crypto.verifyEd25519(bytesOf(signature), messageOf(answer), bytesOf(public_key));
-  if (!isSigned) throw refused(text.signature);
-  if (answer.request_hash !== requestHash(request, crypto.newHasher)) throw refused(text.other);
-  return { request, answered: { answer, publicKey: public_key } };
+  if (format === REQUEST_FORMAT) return { request, sealed: null };
+  if (!isSealed(sealed)) throw refused(text.answerShape);
+  return { request, sealed };
 }
 
-function messageOf(answer: SignAnswerGiven): Uint8Array {
-  return new TextEncoder().encode(canonicalJson(answer));
+/** Reads what an answer holds inside its seal. Throws a `PackageProblem`. */
+export function readAnswer(json: string): SignAnswerGiven {
+  const answer = parsed(json, text.answerShape);
+  if (!isAnswer(answer)) throw refused(text.answerShape);
+  return answer;
 }
 
 function isRequest(value: unknown): value is SignRequest {
   if (!isObject(value)) return false;
-  const { id, created, system, audit, subject, title, meaning, person } = value;
-  const { json_content, content_hash } = value;
+  const { id, created, system, audit, subject, title, meaning, person, scrypt } = value;
   return (
-    [id, created, title, subject, json_content].every(isText) &&
-    isObject(system) &&
-    [system['id'], system['name']].every(isText) &&
-    isObject(audit) &&
-    [audit['id'], audit['release']].every(isText) &&
-    isObject(person) &&
-    [person['name'], person['role']].every((part) => typeof part === 'string') &&
+    [id, title, value['json_content']].every(isText) &&
+    isMoment(created) &&
+    hasTexts(system, ['id', 'name']) &&
+    hasTexts(audit, ['id', 'release']) &&
+    hasTexts(person, ['id', 'name']) &&
+    typeof person['role'] === 'string' &&
     teams.some((each) => each === person['team']) &&
     signatureMeanings.some((each) => each === meaning) &&
     /^(?:exception|decision|audit):[\w-]{1,64}$/.test(String(subject)) &&
-    isHex(content_hash, 64)
+    isCost(scrypt) &&
+    isHex(value['salt'], 32) &&
+    isHex(value['public_key'], 64) &&
+    isHex(value['content_hash'], 64)
   );
 }
 
-function isAnswer(value: unknown): value is SignAnswerGiven {
+function isCost(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { request_hash, at, utc_offset, name, vouched, note, recorded_by } = value;
+  const within = Object.entries(costs).every(([name, [least, most]]) => {
+    const given = value[name];
+    return typeof given === 'number' && given >= least && given <= most && given % 1 === 0;
+  });
+  return within && Number.isInteger(Math.log2(Number(value['N'])));
+}
+
+function isSealed(value: unknown): value is SealedAnswer {
   return (
-    isHex(request_hash, 64) &&
-    typeof at === 'string' &&
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/.test(at) &&
-    Number.isSafeInteger(utc_offset) &&
-    isText(name) &&
-    (vouched === 'passphrase' || vouched === 'installation') &&
-    [note, recorded_by].every((part) => typeof part === 'string')
+    isObject(value) &&
+    isHex(value['public_key'], 64) &&
+    typeof value['body'] === 'string' &&
+    /^[A-Za-z0-9+/]+={0,2}$/.test(value['body'])
   );
+}
+
+function isAnswer(
+  value: Readonly<Record<string, unknown>>,
+): value is Readonly<Record<string, unknown>> & SignAnswerGiven {
+  const { at, utc_offset: offset, note, mac } = value;
+  return (
+    isMoment(at) &&
+    Number.isSafeInteger(offset) &&
+    Number(offset) >= WESTMOST &&
+    Number(offset) <= EASTMOST &&
+    typeof note === 'string' &&
+    note.length <= NOTE &&
+    isHex(mac, 64)
+  );
+}
+
+/** A moment that exists, as this program writes it. */
+function isMoment(value: unknown): value is string {
+  if (typeof value !== 'string') return false;
+  const moment = new Date(value);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString() === value;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function hasTexts(
+  value: unknown,
+  names: readonly string[],
+): value is Readonly<Record<string, unknown>> {
+  return isObject(value) && names.every((name) => isText(value[name]));
 }
 
 function isText(value: unknown): boolean {
@@ -151,14 +211,14 @@ function isCanonical(json: string): boolean {
   }
 }
 
-function parsed(json: string): Readonly<Record<string, unknown>> {
+function parsed(json: string, sentence: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(json);
     if (isObject(value)) return value;
   } catch {
     // Said below.
   }
-  throw refused(text.format);
+  throw refused(sentence);
 }
 
 function hashOf(said: string, newHasher: NewHasher): string {

@@ -1,7 +1,7 @@
 import type { HandoverRow, PackageRelation } from '../contract/views/package.ts';
 import { counted } from './components.ts';
 
-/** Sentences around packages: export, the verifier, hand-over between machines, signing elsewhere. */
+/** Sentences around packages: export, the verifier, hand-over between machines. */
 export const packageScreen = {
   export: {
     title: 'Evidence package',
@@ -129,45 +129,6 @@ export const packageScreen = {
         continued: 'Continued here',
       } satisfies Record<HandoverRow['direction'], string>,
     },
-  },
-  signing: {
-    title: 'Signing on another machine',
-    lead: 'Somebody without this record signs a small file that holds exactly what is asked, and sends it back.',
-    ask: 'Ask for a signature ...',
-    askTitle: 'Ask for a signature on another machine',
-    askBody: 'The file says exactly what is signed. It holds nothing else of the record.',
-    what: 'What is signed',
-    decision: 'The release decision',
-    audit: 'The audit as a whole',
-    meaning: 'Meaning',
-    person: 'Who is asked to sign',
-    personMissing: 'The name is missing. Enter who is asked to sign.',
-    askConfirm: 'Write the request',
-    read: 'Answer or receive a file ...',
-    request: (person: string) => `${person} is asked to sign`,
-    answer: (person: string) => `Signed by ${person}`,
-    about: (system: string, release: string) => `${system}, release ${release}`,
-    lines: 'Exactly what is signed',
-    hash: (hash: string) => `SHA-256 ${hash}`,
-    vouched: {
-      passphrase: 'The person entered a passphrase of their own there.',
-      installation:
-        'The installation there vouches that the person confirmed it; no passphrase was entered.',
-    },
-    people: 'Sign as',
-    nobody: 'Without a passphrase of this record',
-    passphrase: 'Passphrase',
-    passphraseMissing: 'The passphrase of the person is missing.',
-    note: 'Note',
-    sign: 'Sign and write the answer',
-    signed: (fingerprint: string) =>
-      `Send the file back, and tell the fingerprint by another way: ${fingerprint}`,
-    fingerprint: 'Fingerprint that the signer told',
-    fingerprintHint:
-      'By another way than the file: on the phone, on paper. It shows whose installation signed.',
-    fingerprintMissing: 'The fingerprint is missing. Ask the signer for it.',
-    receive: 'Take the signature in',
-    received: 'The signature is recorded.',
   },
   key: {
     title: 'Key of this installation',

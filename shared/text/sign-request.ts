@@ -4,9 +4,9 @@ export const signRequestText = {
   answerWords: 'signed',
   format: 'The file is no sign request and no answer to one.',
   shape: 'The sign request does not say what it should.',
+  answerShape: 'The answer does not say what it should.',
   content: 'What is to be signed is not what its hash says: it was changed on the way.',
-  signature: 'The signature of the answer is not that of the key that it names.',
-  other: 'The answer belongs to another request.',
+  sealed: 'The answer was changed on the way, or belongs to another request.',
   brokenRemedy: 'Ask for the file again from where it came.',
   notRequest: {
     sentence: 'The file is an answer already.',
@@ -20,35 +20,29 @@ export const signRequestText = {
     sentence: 'The answer belongs to another audit.',
     remedy: 'Open the audit that it names and receive it there.',
   },
-  noPerson: {
-    sentence: (name: string) => `${name} is not among the active people of the system.`,
-    remedy: 'Add the person in People first.',
+  notAsked: {
+    sentence: 'This record did not ask what the answer says it was asked.',
+    remedy: 'Receive it in the record that asked, or ask for a signature from here.',
   },
-  otherPerson: {
-    sentence: (asked: string, name: string) => `${asked} is asked to sign, not ${name}.`,
-    remedy: 'Choose the person who is asked, or ask for a request of your own.',
+  answered: {
+    sentence: 'The request is not open here: it was answered already, or asked on another machine.',
+    remedy:
+      'Look at the signatures of this audit. Where one is missing, ask for a new signature from here.',
   },
-  noPassphrase: {
-    sentence: 'The person who signs has to enter their passphrase.',
-    remedy: 'Enter it, or sign without a person of this record.',
+  newPassphrase: {
+    sentence: (name: string) => `${name} has another passphrase since this was asked.`,
+    remedy: 'Ask for the signature again, and have it answered with the new passphrase.',
   },
-  noKey: {
-    sentence: 'There is no key of this installation, so the answer could not be signed.',
-    remedy: 'Give a passphrase for the key.',
-  },
-  fingerprint: {
-    sentence: (found: string) => `The key that signed has another fingerprint: ${found}.`,
-    remedy: 'Ask the signer to read their fingerprint out again. Record nothing before both agree.',
+  moment: {
+    sentence: (at: string) =>
+      `The answer says that it was signed at ${at}, which is not between the request and now.`,
+    remedy:
+      'Compare the clocks of both machines. Where the other one was wrong, have the request answered again.',
   },
   changed: {
     sentence: 'What was signed is not what the record says now.',
     remedy: 'Ask for a new signature of the present content.',
   },
   /** What the record says of how a signature came about. */
-  note: (fingerprint: string, vouched: 'passphrase' | 'installation', by: string) =>
-    `Given on another machine (${by}), signed by its key ${fingerprint}, whose fingerprint was compared. ${
-      vouched === 'passphrase'
-        ? 'A passphrase of the person was checked there.'
-        : 'No passphrase was checked: whoever keeps that machine vouches for the person.'
-    }`,
+  received: (when: string) => `Signed elsewhere by passphrase, answer received at ${when}.`,
 } as const;

@@ -5,7 +5,7 @@ import { counted } from './components.ts';
 export const signingText = {
   way: {
     passphrase: 'signed here with a passphrase',
-    package: 'signed on another machine, through a sign-only package',
+    package: 'signed elsewhere by passphrase',
   } satisfies Record<SignatureWay, string>,
 
   passphrase: {

@@ -36,6 +36,7 @@ const triedWords: Readonly<Record<string, string>> = {
   'rating.clear': 'taking a rating away',
   'audit.close': 'closing the audit',
   'undo.last': 'taking an act back',
+  'export.sign-request': 'asking for a signature elsewhere',
   'sign-request.receive': 'receiving a signature from another machine',
 };
 
@@ -144,7 +145,7 @@ export const signatureText = {
   elsewhere: {
     sentence: (name: string) =>
       `The passphrase of ${name} was set on another machine and does not travel.`,
-    remedy: 'Sign there by a sign-only package, or set a passphrase here.',
+    remedy: 'Sign where it was set, or set a passphrase here.',
   },
   'credential-changed': {
     sentence: (name: string) =>
@@ -286,8 +287,12 @@ export const subjectWords = {
 
 /** `2026-03-02 09:00:05 UTC (local time UTC+01:00)`. */
 export function signedWhen(at: string, utcOffset: number): string {
-  const moment = `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`;
-  return `${moment} (local time ${offsetText(utcOffset)})`;
+  return `${utcMoment(at)} (local time ${offsetText(utcOffset)})`;
+}
+
+/** `2026-03-02 09:00:05 UTC`. */
+export function utcMoment(at: string): string {
+  return `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`;
 }
 
 function offsetText(minutes: number): string {

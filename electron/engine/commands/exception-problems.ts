@@ -23,7 +23,7 @@ export function exceptionRefused(code: ExceptionProblem, count = 0): AppError {
 
 /** The exception as it stands, where the act can be done to it. Throws why it cannot. */
 export function actable(
-  tx: Transaction,
+  tx: Pick<Transaction, 'store' | 'now'>,
   exceptionId: string,
   act: ExceptionAct,
 ): StandingException {

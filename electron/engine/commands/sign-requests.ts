@@ -1,197 +1,244 @@
 import { basename } from 'node:path';
 import type { PackageDone } from '../../../shared/contract/views/package.ts';
-import { samePerson } from '../../../shared/model/names.ts';
-import { fingerprintOf, sameFingerprint } from '../../../shared/package/index.ts';
-import {
-  answerFile,
-  readSignFile,
-  requestFile,
-  requestHash,
-} from '../../../shared/package/sign-request.ts';
-import type { SignRequest } from '../../../shared/package/sign-request.ts';
+import { asWritten } from '../../../shared/model/names.ts';
+import { answerFile, readSignFile, requestFile } from '../../../shared/package/sign-request.ts';
+import type { SignAnswerGiven, SignRequest } from '../../../shared/package/sign-request.ts';
+import type { SignedContent } from '../../../shared/signing/content.ts';
 import { subjectOf, subjectText } from '../../../shared/signing/subject.ts';
 import { packageIrreversible } from '../../../shared/text/package-engine.ts';
 import { signRequestText as text } from '../../../shared/text/sign-request.ts';
-import { freshId, hashOf, nodeCrypto } from '../exports/package/crypto.ts';
+import { utcMoment } from '../../../shared/text/signing.ts';
+import { freshId, hashOf } from '../exports/package/crypto.ts';
 import { signError, signFile } from '../exports/package/sign-file.ts';
-import { installationKey } from '../installation-key.ts';
-import { authenticated } from '../signing/authenticate.ts';
-import { personNamed } from '../signing/authority.ts';
+import { answerMac, freshKeys, isMacOf, sealAnswer } from '../signing/answer.ts';
+import { authenticatedElsewhere, signerOf } from '../signing/authenticate.ts';
+import type { Claim } from '../signing/authenticate.ts';
 import { contentOfSubject, sealedContent } from '../signing/content.ts';
+import { passphraseTerms, passphraseVerifier } from '../signing/credential.ts';
+import { approvalElsewhere, orderProblems, personProblems, refuse } from '../signing/problems.ts';
+import type { Intent } from '../signing/problems.ts';
 import {
-  approvalElsewhere,
-  orderProblems,
-  personProblems,
-  refuse,
-  repeatProblems,
-} from '../signing/problems.ts';
-import { signatureFromPackage } from '../signing/sign.ts';
+  forgetRequest,
+  keepRequestKey,
+  openedAnswer,
+  requestKey,
+} from '../exports/package/request-keys.ts';
+import { offsetAt, sign } from '../signing/sign.ts';
 import { subjectTitle } from '../signing/titles.ts';
+import { credentialOf } from '../store/credentials.ts';
 import { nodeHasher } from '../store/hasher.ts';
+import { rowOf } from '../store/lookup.ts';
 import type { Store } from '../store/store.ts';
 import type { PersonTable } from '../store/tables.ts';
 import { chainHead } from '../store/transaction.ts';
+import type { Transaction } from '../store/transaction.ts';
 import type { Work } from '../work.ts';
 import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
+import { approveBy } from './exception-approval.ts';
+import { actable } from './exception-problems.ts';
 import { deliver, exportName, recordExport } from './exports.ts';
-import { rowOf, scopeOfSystemRow } from '../store/lookup.ts';
+import { signable } from './signatures.ts';
 
 /** Ending of a request and of its answer. */
 const EXTENSION = '.evenkeel-sign';
+
 /** Writes what somebody is asked to sign on another machine. */
 export const exportSignRequest: LongCommand<'export.sign-request'> = {
   inverse: irreversible(packageIrreversible['export.sign-request']),
   whenClosed: 'allowed',
-  prepare: async (work, { auditId, subject: asked, meaning, personName }) => {
-    const subject = subjectOf(asked);
-    const { store, host } = work;
-    const audit = rowOf(store, 'audit', auditId);
-    const intent = { auditId, subject, meaning };
-    refuse([...approvalElsewhere(intent), ...orderProblems(store, intent)]);
-    const person = activePerson(store, audit.system_id, personName);
+  prepare: async (work, { auditId, subject, meaning, personId }) => {
+    const { store } = work;
+    const { system_id: systemId } = rowOf(store, 'audit', auditId);
+    const intent = { auditId, subject: subjectOf(subject), meaning };
+    refuse(orderProblems(store, intent));
+    const person = signerOf(work, { systemId, personId });
     refuse(personProblems(store, intent, person.name));
-    const now = host.now();
-    const { json, hash } = sealedContent(contentOfSubject(store, subject, now));
-    const request: SignRequest = {
-      id: freshId(),
-      created: now.toISOString(),
-      system: { id: audit.system_id, name: rowOf(store, 'system', audit.system_id).name },
-      audit: { id: auditId, release: audit.release },
-      subject: subjectText(subject),
-      title: subjectTitle(store, subject),
-      meaning,
-      person: { name: person.name, team: person.team, role: person.role },
-      json_content: json,
-      content_hash: hash,
-    };
+    const now = work.host.now().toISOString();
+    if (isApproval(intent)) actable({ store, now }, intent.subject.id, 'approve');
+    const { publicKey, privateKey } = freshKeys();
+    const request = requestOf(work, intent, { person, publicKey });
     const kind = { what: text.requestWords, extension: EXTENSION } as const;
     const name = exportName(work, { auditId, fileName: undefined, kind });
-    const given = { name, content: requestFile(request), packageId: request.id };
-    const done = await written(work, { ...given, fingerprint: null });
+    const { done, exported } = await written(work, name, {
+      content: requestFile(request),
+      requestId: request.id,
+    });
     return (tx) => {
-      const { hash: head } = chainHead(tx.store, audit.system_id);
-      const left = { ...done, sheets: [], cellsChecked: 0 };
-      const of = { systemId: audit.system_id, auditId, chainHead: head };
-      recordExport(tx, { kind: 'package', ...of, done: left });
+      const of = { systemId, auditId, chainHead: chainHead(tx.store, systemId).hash };
+      recordExport(tx, { id: request.id, kind: 'package', ...of, done: exported });
+      keepRequestKey(tx.store, {
+        request_id: request.id,
+        person_id: personId,
+        private_key: privateKey,
+      });
       return done;
     };
   },
 };
 
+/** Whether the signature is what approves an exception. */
+function isApproval(intent: Intent): boolean {
+  return approvalElsewhere(intent).length > 0;
+}
+
+/** What is asked: content, meaning, person, and what the answer is made with. */
+function requestOf(
+  { store, host }: Work,
+  { auditId, subject, meaning }: Intent,
+  { person, publicKey }: { readonly person: PersonTable; readonly publicKey: string },
+): SignRequest {
+  const credential = credentialOf(store, person.id);
+  if (!credential) throw new Error(`no credential of ${person.id}`);
+  const { id, release, system_id: systemId } = rowOf(store, 'audit', auditId);
+  const { cost, salt } = passphraseTerms(credential);
+  const now = host.now();
+  const { json, hash } = sealedContent(contentOfSubject(store, subject, now));
+  return {
+    id: freshId(),
+    created: now.toISOString(),
+    system: { id: systemId, name: rowOf(store, 'system', systemId).name },
+    audit: { id, release },
+    subject: subjectText(subject),
+    title: subjectTitle(store, subject),
+    meaning,
+    person: { id: person.id, name: person.name, team: person.team, role: person.role },
+    scrypt: cost,
+    salt,
+    public_key: publicKey,
+    json_content: json,
+    content_hash: hash,
+  };
+}
+
 /**
- * Signs a request on this machine. The key of this installation signs the answer and so vouches for
- * what it says: that the person confirmed it here, or also that their passphrase was checked here.
+ * Answers a request on this machine. Nothing here knows the passphrase: what is made with it is
+ * sealed to the record that asked, which checks it.
  */
 export const signSignRequest: LongCommand<'sign-request.sign'> = {
   inverse: irreversible(packageIrreversible['sign-request.sign']),
   whenClosed: 'allowed',
-  scope: (store, { personId }) =>
-    personId === null
-      ? { systemId: null, auditId: null }
-      : scopeOfSystemRow(store, 'person', personId),
-  prepare: async (work, { file, personId, passphrase, note, keyPassphrase }) => {
-    const { host, store } = work;
-    const { request, answered } = await signFile(work, file);
-    if (answered) throw signError('not-request', text.notRequest);
-    const key = await installationKey({ host, record: store.file }, keyPassphrase);
-    if (!key) throw signError('no-key', text.noKey, 'keyPassphrase');
-    if (personId !== null) await checkPerson(work, request, { personId, passphrase });
-    const now = host.now();
-    const { user, host: machine } = host.process;
-    const answer = {
-      request_hash: requestHash(request, nodeHasher),
-      at: now.toISOString(),
-      utc_offset: -now.getTimezoneOffset() || 0,
-      name: request.person.name,
-      vouched: personId === null ? ('installation' as const) : ('passphrase' as const),
-      note,
-      recorded_by: `${user}@${machine}`,
-    };
-    const fingerprint = fingerprintOf(key.publicKey, nodeHasher);
-    const name = `${basename(await host.resolveFile(file), EXTENSION)} ${text.answerWords}${EXTENSION}`;
-    const content = answerFile(request, answer, key);
-    const done = await written(work, { name, content, packageId: request.id, fingerprint });
-    return () => ({ ...done, fingerprint });
+  scope: () => ({ systemId: null, auditId: null }),
+  prepare: async (work, { file, passphrase, note }) => {
+    const { host } = work;
+    const { request, sealed } = await signFile(work, file);
+    if (sealed) throw signError('not-request', text.notRequest);
+    const { salt, scrypt: cost } = request;
+    const verifier = await passphraseVerifier(passphrase, { salt, cost });
+    const at = host.now().toISOString();
+    const added = { at, utc_offset: offsetAt(at), note: asWritten(note) };
+    const answer = { ...added, mac: answerMac(verifier, request, added) };
+    const content = answerFile(request, sealedFor(request, answer));
+    const asked = basename(await host.resolveFile(file), EXTENSION);
+    const name = `${asked} ${text.answerWords}${EXTENSION}`;
+    const { done } = await written(work, name, { content, requestId: request.id });
+    return () => done;
   },
 };
 
-/** Records a signature that was given on another machine, once its key was compared. */
+function sealedFor(request: SignRequest, answer: SignAnswerGiven) {
+  try {
+    return sealAnswer(request, answer);
+  } catch {
+    throw signError('broken', { sentence: text.shape, remedy: text.brokenRemedy });
+  }
+}
+
+/**
+ * Records a signature that was given on another machine: the answer is checked like a passphrase
+ * that is entered here, and an exception is approved as if that were done here.
+ */
 export const receiveSignRequest: LongCommand<'sign-request.receive'> = {
   inverse: irreversible(packageIrreversible['sign-request.receive']),
+  bulk: true,
   whenClosed: 'allowed',
-  prepare: async (work, { auditId, file, fingerprint }) => {
-    const { request, answered } = await signFile(work, file);
-    if (!answered) throw signError('not-answer', text.notAnswer);
-    const { answer, publicKey } = answered;
-    if (request.audit.id !== auditId) throw signError('other-audit', text.otherAudit);
-    const found = fingerprintOf(publicKey, nodeHasher);
-    if (!sameFingerprint(found, fingerprint)) {
-      const { sentence, remedy } = text.fingerprint;
-      throw signError('fingerprint', { sentence: sentence(found), remedy }, 'fingerprint');
-    }
-    const subject = subjectOf(request.subject);
-    const intent = { auditId, subject, meaning: request.meaning };
+  prepare: async (work, { auditId, file }) => {
+    const { store } = work;
+    const { request, sealed } = await signFile(work, file);
+    if (!sealed) throw signError('not-answer', text.notAnswer);
+    const answer = openedAnswer(store, { auditId, request, sealed });
+    refuseNewPassphrase(store, request);
+    const claim: Claim = {
+      systemId: rowOf(store, 'audit', auditId).system_id,
+      auditId,
+      personId: request.person.id,
+      act: 'sign-request.receive',
+      subject: request.subject,
+    };
+    const person = await authenticatedElsewhere(work, {
+      ...claim,
+      isTheirs: ({ verifier }) => isMacOf(verifier, request, answer),
+    });
     return (tx) => {
-      const { system_id: systemId } = rowOf(tx.store, 'audit', auditId);
-      const person = activePerson(tx.store, systemId, answer.name);
-      const now = new Date(tx.now);
-      refuse([...approvalElsewhere(intent), ...orderProblems(tx.store, intent)]);
-      refuse(personProblems(tx.store, intent, person.name));
-      const content = contentOfSubject(tx.store, subject, now);
-      if (sealedContent(content).hash !== request.content_hash) {
-        throw signError('changed', text.changed);
-      }
-      refuse(repeatProblems(tx.store, intent, { person, now }));
-      const how = text.note(found, answer.vouched, answer.recorded_by);
-      const { name, team, role } = request.person;
-      const { at, utc_offset: utcOffset } = answer;
-      const note = answer.note === '' ? how : `${answer.note}\n${how}`;
-      const given = { ...intent, person, content, name, team, role, at, utcOffset, note };
-      return { signatureId: signatureFromPackage(tx, given).id };
+      requestKey(tx.store, request.id);
+      checkMoment(request, answer, tx.now);
+      const row = signedBy(tx, { claim, person, request, answer });
+      forgetRequest(tx.store, request.id);
+      return { signatureId: row.id };
     };
   },
 };
 
-async function checkPerson(
-  work: Work,
-  request: SignRequest,
-  given: { readonly personId: string; readonly passphrase: string | null },
-): Promise<void> {
-  const { personId, passphrase } = given;
-  const person = rowOf(work.store, 'person', personId);
-  if (!samePerson(person.name, request.person.name)) {
-    const { sentence, remedy } = text.otherPerson;
-    const said = sentence(request.person.name, person.name);
-    throw signError('other-person', { sentence: said, remedy }, 'personId');
+/** Asked with the salt of a passphrase that is no longer theirs: no try of the present one. */
+function refuseNewPassphrase(store: Store, { person, salt }: SignRequest): void {
+  const credential = credentialOf(store, person.id);
+  if (!credential || passphraseTerms(credential).salt === salt) return;
+  const { sentence, remedy } = text.newPassphrase;
+  throw signError('new-passphrase', { sentence: sentence(person.name), remedy });
+}
+
+/** It was signed after it was asked and before it is received, by the clocks of both machines. */
+function checkMoment({ created }: SignRequest, { at }: SignAnswerGiven, now: string): void {
+  if (created <= at && at <= now) return;
+  const { sentence, remedy } = text.moment;
+  throw signError('moment', { sentence: sentence(utcMoment(at)), remedy });
+}
+
+interface Received {
+  readonly claim: Claim;
+  readonly person: PersonTable;
+  readonly request: SignRequest;
+  readonly answer: SignAnswerGiven;
+}
+
+function signedBy(tx: Transaction, { claim, person, request, answer }: Received) {
+  const subject = subjectOf(request.subject);
+  const intent = { auditId: request.audit.id, subject, meaning: request.meaning };
+  const now = new Date(tx.now);
+  if (sealedContent(contentOfSubject(tx.store, subject, now)).hash !== request.content_hash) {
+    throw signError('changed', text.changed);
   }
-  if (passphrase === null) throw signError('no-passphrase', text.noPassphrase, 'passphrase');
-  const { system_id: systemId } = person;
-  const claim = { systemId, personId, act: 'sign-request.sign', subject: `person:${personId}` };
-  await authenticated(work, { ...claim, passphrase });
+  const said = asWritten(answer.note);
+  const received = text.received(utcMoment(tx.now));
+  const note = said === '' ? received : `${said}\n${received}`;
+  const content = isApproval(intent)
+    ? approvedBy(tx, { person, request, note })
+    : signable(tx, intent, { claim, person });
+  const elsewhere = { at: answer.at, utcOffset: answer.utc_offset };
+  return sign(tx, { ...intent, person, content, note, elsewhere });
 }
 
-function activePerson(store: Store, systemId: string, name: string): PersonTable {
-  const found = personNamed(store, systemId, name);
-  if (found) return found;
-  const { sentence, remedy } = text.noPerson;
-  throw signError('no-person', { sentence: sentence(name), remedy }, 'personName');
+/** Approves the exception by its own rules, which refuse its requester and its owner. */
+function approvedBy(
+  tx: Transaction,
+  { person, request, note }: Pick<Received, 'person' | 'request'> & { readonly note: string },
+): SignedContent {
+  const approver = { name: person.name, personId: person.id, note };
+  return approveBy(tx, subjectOf(request.subject).id, approver, request.content_hash).content;
 }
 
+/** Writes a request or an answer once it reads as one. */
 async function written(
   work: Work,
-  given: {
-    readonly name: string;
-    readonly content: string;
-    readonly packageId: string;
-    readonly fingerprint: string | null;
-  },
-): Promise<PackageDone> {
-  const { name, content, packageId, fingerprint } = given;
+  name: string,
+  { content, requestId }: { readonly content: string; readonly requestId: string },
+) {
+  readSignFile(content, nodeHasher);
   const bytes = Buffer.from(content);
-  readSignFile(content, nodeCrypto);
   const file = { bytes, sha256: hashOf(bytes), sheets: [], cellsChecked: 0 };
-  const { fileName, fileToken, sha256, size } = await deliver(work, name, file);
-  const about = { packageId, encrypted: false, fingerprint, head: null, filesChecked: 0 };
-  return { fileName, fileToken, sha256, size, ...about };
+  const exported = await deliver(work, name, file);
+  const { fileName, fileToken, sha256, size } = exported;
+  const about = { encrypted: false, fingerprint: null, head: null, filesChecked: 0 };
+  const done: PackageDone = { fileName, fileToken, sha256, size, packageId: requestId, ...about };
+  return { done, exported };
 }

@@ -16,8 +16,10 @@ import {
   refuse,
   repeatProblems,
 } from '../signing/problems.ts';
+import type { Intent } from '../signing/problems.ts';
 import { RecordedRefusal } from '../signing/refusal.ts';
 import { outsideApproval, sign } from '../signing/sign.ts';
+import type { PersonTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
@@ -41,19 +43,31 @@ export const giveSignature: LongCommand<'signature.give'> = {
     };
     const person = await authenticated(work, { ...claim, passphrase });
     return (tx) => {
-      refuse(orderProblems(tx.store, intent));
-      const [own] = personProblems(tx.store, intent, person.name);
-      if (own) throw refusalOf(claim, person, own);
-      const now = new Date(tx.now);
-      const content = contentOfSubject(tx.store, subject, now);
+      const content = signable(tx, intent, { claim, person });
       const { hash } = sealedContent(content);
       if (contentHash !== undefined && contentHash !== hash) refuse([plain('content-changed')]);
-      refuse(repeatProblems(tx.store, intent, { person, now }));
       const row = sign(tx, { person, auditId, subject, meaning, content, note });
       return { signatureId: row.id, contentHash: hash };
     };
   },
 };
+
+/**
+ * What this person signs now. Throws what stands in the way, a `RecordedRefusal` where it is the
+ * person.
+ */
+export function signable(
+  tx: Transaction,
+  intent: Intent,
+  { claim, person }: { readonly claim: Claim; readonly person: PersonTable },
+): SignedContent {
+  refuse(orderProblems(tx.store, intent));
+  const [own] = personProblems(tx.store, intent, person.name);
+  if (own) throw refusalOf(claim, person, own);
+  const now = new Date(tx.now);
+  refuse(repeatProblems(tx.store, intent, { person, now }));
+  return contentOfSubject(tx.store, intent.subject, now);
+}
 
 /** Records an approval that was given elsewhere, with the files that show it. */
 export const recordOutsideApproval: LongCommand<'approval.outside'> = {

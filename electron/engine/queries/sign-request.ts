@@ -1,57 +1,67 @@
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
-import type { SignRequestInfo } from '../../../shared/contract/views/package.ts';
-import { samePerson } from '../../../shared/model/names.ts';
-import { fingerprintOf } from '../../../shared/package/index.ts';
+import type { SignAnswer, SignRequestInfo } from '../../../shared/contract/views/package.ts';
+import type { SigningPreview } from '../../../shared/contract/views/people.ts';
+import { AppError } from '../../../shared/model/errors.ts';
+import { asWritten } from '../../../shared/model/names.ts';
+import type { SignFile, SignRequest } from '../../../shared/package/sign-request.ts';
 import { contentLines } from '../../../shared/signing/content.ts';
 import type { Json } from '../../../shared/signing/content.ts';
+import { subjectOf } from '../../../shared/signing/subject.ts';
 import { signFile } from '../exports/package/sign-file.ts';
 import type { Host } from '../host.ts';
-import { nodeHasher } from '../store/hasher.ts';
+import { openedAnswer } from '../exports/package/request-keys.ts';
 import type { Store } from '../store/store.ts';
 
-/** What a request asks to be signed, line by line, and its answer where it has one. */
+/**
+ * What a request asks to be signed, line by line, and its answer where this record can open it. The
+ * passphrase is not checked: that is a try, and tries are counted.
+ */
 export async function signRequestInfo(
   store: Store,
   { file }: ParsedQueryInput<'sign-request.info'>,
   _now: Date,
   host: Host,
 ): Promise<SignRequestInfo> {
-  const { request, answered } = await signFile({ host }, file);
-  const lines = contentLines(JSON.parse(request.json_content) as Json);
+  const read = await signFile({ host }, file);
+  const { request, sealed } = read;
   return {
-    kind: answered ? 'answer' : 'request',
+    kind: sealed ? 'answer' : 'request',
     requestId: request.id,
-    system: request.system.name,
-    release: request.audit.release,
-    subject: request.subject,
-    title: request.title,
+    system: asWritten(request.system.name),
+    release: asWritten(request.audit.release),
     meaning: request.meaning,
-    personName: request.person.name,
-    lines: lines.map(({ label, value }) => `${label}: ${value}`),
-    contentHash: request.content_hash,
+    personName: asWritten(request.person.name),
     createdAt: request.created,
-    people: peopleNamed(store, request.person.name),
-    answer: answered && {
-      at: answered.answer.at,
-      utcOffset: answered.answer.utc_offset,
-      fingerprint: fingerprintOf(answered.publicKey, nodeHasher),
-      vouched: answered.answer.vouched,
-      note: answered.answer.note,
-    },
+    preview: previewOf(request),
+    answer: answerOf(store, read),
   };
 }
 
-/** People of that name who can sign here by a passphrase. */
-function peopleNamed(store: Store, name: string): SignRequestInfo['people'] {
-  const people = store
-    .prepare(
-      `SELECT person.id, person.name, system.name AS systemName FROM person
-       JOIN system ON system.id = person.system_id
-       WHERE person.active = 1 AND person.credential_digest IS NOT NULL AND system.custody = 'here'
-       ORDER BY system.name`,
-    )
-    .all() as { id: string; name: string; systemName: string }[];
-  return people
-    .filter((person) => samePerson(person.name, name))
-    .map(({ id, systemName }) => ({ id, systemName }));
+/** What is signed, with a mark for what would let it read otherwise than it is written. */
+function previewOf({ subject, title, json_content, content_hash }: SignRequest): SigningPreview {
+  const lines = contentLines(JSON.parse(json_content) as Json);
+  return {
+    subject: subjectOf(subject),
+    title: asWritten(title),
+    lines: lines.map(({ path, label, value }) => ({
+      path,
+      label: asWritten(label),
+      value: asWritten(value),
+    })),
+    contentHash: content_hash,
+    json: json_content,
+    problems: [],
+  };
+}
+
+function answerOf(store: Store, { request, sealed }: SignFile): SignAnswer | null {
+  if (!sealed) return null;
+  try {
+    const auditId = request.audit.id;
+    const { at, utc_offset, note } = openedAnswer(store, { auditId, request, sealed });
+    return { at, utcOffset: utc_offset, note: asWritten(note) };
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/model/errors.ts';
 import type { ErrorData } from '../../../shared/model/errors.ts';
 import { waitAfter } from '../../../shared/signing/waiting.ts';
-import { personText, signatureText } from '../../../shared/text/signing.ts';
+import { personText, signatureText, utcMoment } from '../../../shared/text/signing.ts';
 import { rowOf, unknownRow } from '../store/lookup.ts';
 import { readClocks } from '../store/clock.ts';
 import type { CredentialTable, PersonTable } from '../store/tables.ts';
@@ -55,6 +55,17 @@ export async function authenticatedElsewhere(
   { isTheirs, ...claim }: Claim & { readonly isTheirs: (credential: CredentialTable) => boolean },
 ): Promise<PersonTable> {
   return proven(work, claim, 'wrong-answer', async (found) => isTheirs(found));
+}
+
+/** Somebody of the system who could be authenticated. Throws why they cannot. */
+export function signerOf(
+  work: Work,
+  { systemId, personId }: { readonly systemId: string; readonly personId: string },
+): PersonTable {
+  const claim = { systemId, personId, act: 'export.sign-request', subject: `person:${personId}` };
+  const person = claimed(work, claim);
+  soundCredential(work, claim, person);
+  return person;
 }
 
 type Check = (credential: CredentialTable) => Promise<boolean>;
@@ -128,7 +139,7 @@ function waiting(name: string, seconds: number, now: Date): AppError {
   return new AppError({
     code: 'signature.wait',
     sentence: sentence(name),
-    remedy: remedy(seconds, `${until.slice(0, 10)} ${until.slice(11, 19)} UTC`),
+    remedy: remedy(seconds, utcMoment(until)),
     place: { field: 'passphrase' },
   });
 }

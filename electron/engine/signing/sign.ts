@@ -16,18 +16,37 @@ interface Bound {
   readonly content: SignedContent;
 }
 
+/** When and where a signature was given, where that was on another machine. */
+export interface GivenElsewhere {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** Minutes east of UTC. */
+  readonly utcOffset: number;
+}
+
 /**
  * Writes the signature of a person who was authenticated for this command: the name as printed now,
- * the moment in UTC with the offset here, the meaning, and what was signed with its hash.
+ * the moment in UTC with the offset where it was given, the meaning, and what was signed with its
+ * hash.
  */
 export function sign(
   tx: Transaction,
-  { person, note, ...bound }: Bound & { readonly person: PersonTable; readonly note: string },
+  {
+    person,
+    note,
+    elsewhere,
+    ...bound
+  }: Bound & {
+    readonly person: PersonTable;
+    readonly note: string;
+    readonly elsewhere?: GivenElsewhere;
+  },
 ): SignatureTable {
   const present = rowOf(tx.store, 'person', person.id);
   const isAsProven = present.active === 1 && present.credential_digest === person.credential_digest;
   // Reset or retired while it was checked: it is checked again.
   if (!isAsProven) throw new PreparedTooEarly();
+  const { at, utcOffset } = elsewhere ?? { at: tx.now, utcOffset: offsetAt(tx.now) };
   const row: SignatureTable = {
     ...boundTo(bound),
     id: newId(),
@@ -36,42 +55,9 @@ export function sign(
     name: present.name,
     team: present.team,
     role: present.role,
-    at: tx.now,
-    utc_offset: offsetAt(tx.now),
-    way: 'passphrase',
-    note,
-  };
-  tx.put('signature', row);
-  return row;
-}
-
-/** What a sign-only package brings back; who opened the package has checked it. */
-export interface PackagedSignature extends Bound {
-  readonly person: PersonTable;
-  /** As printed where it was given. */
-  readonly name: string;
-  readonly team: PersonTable['team'];
-  readonly role: string;
-  /** ISO 8601 in UTC. */
-  readonly at: string;
-  readonly utcOffset: number;
-  readonly note: string;
-}
-
-/** Writes a signature that was given on another machine. */
-export function signatureFromPackage(tx: Transaction, given: PackagedSignature): SignatureTable {
-  const { person, name, team, role, at, utcOffset, note, ...bound } = given;
-  const row: SignatureTable = {
-    ...boundTo(bound),
-    id: newId(),
-    system_id: person.system_id,
-    person_id: person.id,
-    name,
-    team,
-    role,
     at,
     utc_offset: utcOffset,
-    way: 'package',
+    way: elsewhere ? 'package' : 'passphrase',
     note,
   };
   tx.put('signature', row);
@@ -117,7 +103,7 @@ function boundTo({ auditId, subject, meaning, content }: Bound) {
 }
 
 /** Minutes east of UTC where this computer is, at a moment. */
-function offsetAt(moment: string): number {
+export function offsetAt(moment: string): number {
   const west = new Date(moment).getTimezoneOffset();
   return west === 0 ? 0 : -west;
 }

@@ -34,6 +34,15 @@ export interface CredentialTable {
   readonly recovery_verifier: string;
 }
 
+/** What opens the answer to a request to sign elsewhere; not recorded, and never in a package. */
+export interface SignRequestKeyTable {
+  /** Also the id of its export. */
+  readonly request_id: string;
+  readonly person_id: string;
+  /** X25519, hex. */
+  readonly private_key: string;
+}
+
 export interface AuthorityTable extends Row {
   readonly act: RestrictedAct;
   readonly risk: Risk | null;

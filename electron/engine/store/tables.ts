@@ -45,6 +45,7 @@ import type {
   RequiredSignatureTable,
   SignatureTable,
 } from './people-tables.ts';
+  SignRequestKeyTable,
 import type {
   ChecklistItemTable,
   EvidenceBytesTable,
@@ -272,6 +273,7 @@ export interface Tables extends RecordedTables {
   readonly audit_trail: AuditTrailTable;
 }
 
+  readonly sign_request_key: SignRequestKeyTable;
 /** The recorded tables in the order of their references. */
 export const recordedTables = [
   'system',

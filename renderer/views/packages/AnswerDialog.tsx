@@ -2,19 +2,22 @@ import Alert from '@mui/material/Alert';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { PackageDone, SignRequestInfo } from '../../../shared/contract/index.ts';
-import { packageScreen } from '../../../shared/text/package-screen.ts';
+import { signElsewhere } from '../../../shared/text/sign-elsewhere.ts';
 import { announce } from '../../app/announce.ts';
-import { runCommand, useQueryOf } from '../../app/bridge.ts';
-import { ChoiceField } from '../../components/ChoiceField.tsx';
+import { runCommand } from '../../app/bridge.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { PassphraseField } from '../signing/PassphraseField.tsx';
 import { SignedLines } from './SignedLines.tsx';
 import { useWriting } from './useWriting.ts';
 
-const text = packageScreen.signing;
+const text = signElsewhere.signing;
 
-/** No id of a person: signs by the key of the installation alone. */
-const nobody = '';
+/** What is typed to sign with; it lives as long as the dialog. */
+interface Typed {
+  readonly passphrase: string;
+  readonly again: string;
+  readonly note: string;
+}
 
 /** Signs what another machine asks for, and writes the answer. */
 export function AnswerDialog(props: {
@@ -24,77 +27,78 @@ export function AnswerDialog(props: {
   readonly onWritten: (done: PackageDone) => void;
 }) {
   const { file, info, onClose, onWritten } = props;
-  const installation = useQueryOf('package.info', {}).data?.installation;
-  const [person, setPerson] = useState(info.people[0]?.id ?? nobody);
-  const [passphrase, setPassphrase] = useState('');
-  const [note, setNote] = useState('');
-  const asksPassphrase = person !== nobody;
+  const [typed, setTyped] = useState<Typed>({ passphrase: '', again: '', note: '' });
+  const problems = problemsOf(typed);
+  const { passphrase, note } = typed;
   const writing = useWriting({
-    complete: !asksPassphrase || passphrase !== '',
-    write: async ({ keyPassphrase }) =>
-      runCommand(
-        'sign-request.sign',
-        {
-          file,
-          personId: asksPassphrase ? person : null,
-          passphrase: asksPassphrase ? passphrase : null,
-          note: note.trim(),
-          keyPassphrase,
-        },
-        { quiet: true },
-      ),
+    complete: Object.keys(problems).length === 0,
+    write: async () =>
+      runCommand('sign-request.sign', { file, passphrase, note: note.trim() }, { quiet: true }),
     onWritten: (done) => {
-      announce(text.signed(done.fingerprint));
+      announce(text.signed);
       onWritten(done);
     },
   });
-  const asksKey = writing.keyProblem !== null || (installation && installation.held !== 'keychain');
   return (
     <FormDialog
       width="wide"
-      title={text.request(info.personName)}
-      action={text.sign}
+      title={signElsewhere.request(info.personName)}
+      action={text.confirm}
       disabled={writing.busy}
       onConfirm={() => void writing.write()}
       onClose={onClose}
     >
       <SignedLines info={info} />
-      <ChoiceField
-        label={text.people}
-        options={peopleOf(info)}
-        value={person}
-        onChange={setPerson}
+      <SigningFields
+        person={info.personName}
+        typed={typed}
+        problems={writing.asked ? problems : {}}
+        onChange={(part) => setTyped((now) => ({ ...now, ...part }))}
       />
-      {asksPassphrase && (
-        <PassphraseField
-          label={text.passphrase}
-          value={passphrase}
-          error={writing.asked && passphrase === '' ? text.passphraseMissing : null}
-          onChange={setPassphrase}
-        />
-      )}
-      <TextField
-        multiline
-        label={text.note}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
-      {asksKey && (
-        <PassphraseField
-          optional
-          label={packageScreen.fields.key}
-          hint={packageScreen.fields.keyHint}
-          value={writing.given.keyPassphrase}
-          error={writing.keyProblem}
-          onChange={(keyPassphrase) => writing.change({ keyPassphrase })}
-        />
-      )}
       {writing.refusal && <Alert severity="error">{writing.refusal}</Alert>}
     </FormDialog>
   );
 }
 
-function peopleOf({ people, personName }: SignRequestInfo): Readonly<Record<string, string>> {
-  const known = people.map(({ id, systemName }) => [id, `${personName}, ${systemName}`] as const);
-  return { ...Object.fromEntries(known), [nobody]: text.nobody };
+type Problems = Readonly<Partial<Record<'passphrase' | 'again', string>>>;
+
+/** Nothing here can tell a wrong passphrase, so that a slip is found by typing it twice. */
+function problemsOf({ passphrase, again }: Typed): Problems {
+  if (passphrase === '') return { passphrase: text.passphraseMissing };
+  return passphrase === again ? {} : { again: text.differs };
+}
+
+function SigningFields(props: {
+  readonly person: string;
+  readonly typed: Typed;
+  readonly problems: Problems;
+  readonly onChange: (part: Partial<Typed>) => void;
+}) {
+  const { person, typed, problems, onChange } = props;
+  return (
+    <>
+      <PassphraseField
+        label={text.passphrase}
+        hint={text.own(person)}
+        value={typed.passphrase}
+        error={problems.passphrase ?? null}
+        onChange={(passphrase) => onChange({ passphrase })}
+      />
+      <PassphraseField
+        label={text.again}
+        hint=""
+        value={typed.again}
+        error={problems.again ?? null}
+        onChange={(again) => onChange({ again })}
+      />
+      <TextField
+        multiline
+        label={text.note}
+        value={typed.note}
+        helperText={text.noteHint}
+        onChange={(event) => onChange({ note: event.target.value })}
+        slotProps={{ htmlInput: { maxLength: 4000 } }}
+      />
+    </>
+  );
 }

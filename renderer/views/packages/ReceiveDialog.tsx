@@ -1,19 +1,17 @@
 import Alert from '@mui/material/Alert';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
-import type { SignRequestInfo } from '../../../shared/contract/index.ts';
-import type { ErrorData } from '../../../shared/model/errors.ts';
-import { packageScreen } from '../../../shared/text/package-screen.ts';
+import type { SignAnswer, SignRequestInfo } from '../../../shared/contract/index.ts';
+import { signElsewhere } from '../../../shared/text/sign-elsewhere.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { formatMoment } from '../../app/format.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { SignedLines } from './SignedLines.tsx';
+import { useWriting } from './useWriting.ts';
 
-const text = packageScreen.signing;
+const text = signElsewhere.receiving;
 
-/** Takes an answer in, once the fingerprint of its key was told by another way. */
+/** Takes an answer in: the passphrase that it was made with is checked then. */
 export function ReceiveDialog(props: {
   readonly auditId: string;
   readonly file: string;
@@ -21,53 +19,40 @@ export function ReceiveDialog(props: {
   readonly onClose: () => void;
 }) {
   const { auditId, file, info, onClose } = props;
-  const [fingerprint, setFingerprint] = useState('');
-  const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<ErrorData | null>(null);
-  const missing = fingerprint.trim() === '';
-  const receive = async (): Promise<void> => {
-    setAsked(true);
-    if (missing || busy) return;
-    setBusy(true);
-    const input = { auditId, file, fingerprint: fingerprint.trim() };
-    const done = await runCommand('sign-request.receive', input, { quiet: true });
-    setBusy(false);
-    if (!done.ok) return setRefusal(done.error);
-    announce(text.received);
-    onClose();
-  };
-  const problem = asked && missing;
+  const receiving = useWriting({
+    complete: true,
+    write: async () => runCommand('sign-request.receive', { auditId, file }, { quiet: true }),
+    onWritten: () => {
+      announce(text.done);
+      onClose();
+    },
+  });
   return (
     <FormDialog
       width="wide"
-      title={text.answer(info.personName)}
-      action={text.receive}
-      disabled={busy}
-      onConfirm={() => void receive()}
+      title={signElsewhere.answer(info.personName)}
+      action={text.confirm}
+      disabled={receiving.busy || info.answer === null}
+      onConfirm={() => void receiving.write()}
       onClose={onClose}
     >
       <SignedLines info={info} />
-      {info.answer && (
-        <Typography variant="body2">
-          {formatMoment(info.answer.at)}. {text.vouched[info.answer.vouched]} {info.answer.note}
-        </Typography>
+      {info.answer ? (
+        <Answer answer={info.answer} person={info.personName} />
+      ) : (
+        <Alert severity="warning">{text.closed}</Alert>
       )}
-      <TextField
-        required
-        autoFocus
-        label={text.fingerprint}
-        value={fingerprint}
-        error={problem}
-        helperText={problem ? text.fingerprintMissing : text.fingerprintHint}
-        onChange={(event) => setFingerprint(event.target.value)}
-        slotProps={{ htmlInput: { spellCheck: false, autoComplete: 'off' } }}
-      />
-      {refusal && (
-        <Alert severity="error">
-          {refusal.sentence} {refusal.remedy}
-        </Alert>
-      )}
+      {receiving.refusal && <Alert severity="error">{receiving.refusal}</Alert>}
     </FormDialog>
+  );
+}
+
+function Answer({ answer, person }: { readonly answer: SignAnswer; readonly person: string }) {
+  const { at, note } = answer;
+  return (
+    <Typography variant="body2" sx={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+      {text.signed(formatMoment(at))} {text.checked(person)}
+      {note !== '' && `\n${text.note(note)}`}
+    </Typography>
   );
 }

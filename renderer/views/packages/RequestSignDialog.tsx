@@ -3,16 +3,20 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { PackageDone } from '../../../shared/contract/index.ts';
 import type { SignatureMeaning } from '../../../shared/model/words.ts';
-import { packageScreen } from '../../../shared/text/package-screen.ts';
+import { exceptionNumber } from '../../../shared/text/components.ts';
+import { signElsewhere } from '../../../shared/text/sign-elsewhere.ts';
+import { signingText } from '../../../shared/text/signing-screen.ts';
 import { meaningWords } from '../../../shared/text/signing.ts';
 import { runCommand, useQueryOf } from '../../app/bridge.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
-import { PersonField } from '../../components/PersonField.tsx';
-import { PassphraseField } from '../signing/PassphraseField.tsx';
+import { useSigners } from '../signing/useSigning.ts';
 import { useWriting } from './useWriting.ts';
 
-const text = packageScreen.signing;
+const text = signElsewhere.asking;
+
+/** Values of a choice with their words. */
+type Choices = Readonly<Record<string, string>>;
 
 /** Writes a file that asks somebody to sign on another machine. */
 export function RequestSignDialog(props: {
@@ -21,67 +25,72 @@ export function RequestSignDialog(props: {
   readonly onWritten: (done: PackageDone) => void;
 }) {
   const { auditId, onClose, onWritten } = props;
-  const subjects = useQueryOf('release.get', { auditId }).data?.subjects;
-  const installation = useQueryOf('package.info', { auditId }).data?.installation;
-  const [what, setWhat] = useState<'decision' | 'audit'>('decision');
+  const subject = useChosen(useSubjects(auditId));
+  const person = useChosen(usePeople(auditId));
   const [meaning, setMeaning] = useState<SignatureMeaning>('approved');
-  const [personName, setPersonName] = useState('');
-  const options = subjects?.decision
-    ? { decision: text.decision, audit: text.audit }
-    : { audit: text.audit };
-  const chosen = subjects?.decision ? what : 'audit';
-  const subject = subjects?.[chosen] ?? null;
+  const complete = subject.value !== '' && person.value !== '';
+  const asked = { auditId, subject: subject.value, meaning, personId: person.value };
   const writing = useWriting({
-    complete: personName.trim() !== '' && subject !== null,
-    write: async ({ keyPassphrase }) =>
-      runCommand(
-        'export.sign-request',
-        { auditId, subject: subject ?? '', meaning, personName: personName.trim(), keyPassphrase },
-        { quiet: true },
-      ),
+    complete,
+    write: async () => runCommand('export.sign-request', asked, { quiet: true }),
     onWritten,
   });
-  const asksKey = writing.keyProblem !== null || (installation && installation.held !== 'keychain');
   return (
     <FormDialog
-      title={text.askTitle}
-      action={text.askConfirm}
-      disabled={writing.busy || subject === null}
+      title={text.title}
+      action={text.confirm}
+      disabled={writing.busy || !complete}
       onConfirm={() => void writing.write()}
       onClose={onClose}
     >
-      <Typography>{text.askBody}</Typography>
+      <Typography>{text.body}</Typography>
+      <ChoiceField label={text.what} {...subject} />
       <ChoiceField
-        label={text.what}
-        options={options as Readonly<Record<'decision' | 'audit', string>>}
-        value={chosen}
-        onChange={setWhat}
-      />
-      <ChoiceField
-        label={text.meaning}
+        label={signElsewhere.meaning}
         options={meaningWords}
         value={meaning}
         onChange={setMeaning}
       />
-      <PersonField
-        auditId={auditId}
-        required
-        label={text.person}
-        value={personName}
-        error={writing.asked && personName.trim() === '' ? text.personMissing : null}
-        onChange={setPersonName}
-      />
-      {asksKey && (
-        <PassphraseField
-          optional
-          label={packageScreen.fields.key}
-          hint={packageScreen.fields.keyHint}
-          value={writing.given.keyPassphrase}
-          error={writing.keyProblem}
-          onChange={(keyPassphrase) => writing.change({ keyPassphrase })}
-        />
-      )}
+      <ChoiceField label={text.person} {...person} />
+      {person.none && <Alert severity="info">{text.nobody}</Alert>}
+      <Typography variant="body2">{text.learns}</Typography>
       {writing.refusal && <Alert severity="error">{writing.refusal}</Alert>}
     </FormDialog>
   );
+}
+
+/** What can be signed in this audit: the decision that stands, exceptions that live, all of it. */
+function useSubjects(auditId: string): Choices | undefined {
+  const subjects = useQueryOf('release.get', { auditId }).data?.subjects;
+  const exceptions = useQueryOf('register.get', { auditId }).data?.exceptions;
+  if (!subjects || !exceptions) return undefined;
+  const live = exceptions
+    .filter(({ standing }) => ['requested', 'approved', 'void'].includes(standing))
+    .map(({ id, number, title }) => {
+      return [`exception:${id}`, text.exception(exceptionNumber(number), title)] as const;
+    });
+  return {
+    ...(subjects.decision === null ? {} : { [subjects.decision]: text.decision }),
+    ...Object.fromEntries(live),
+    [subjects.audit]: text.audit,
+  };
+}
+
+function usePeople(auditId: string): Choices | undefined {
+  const people = useSigners(auditId)?.map(({ id, name, role }) => {
+    return [id, signingText.person.line(name, role)] as const;
+  });
+  return people && Object.fromEntries(people);
+}
+
+/** A choice that begins with the first value, once the values are known. */
+function useChosen(options: Choices | undefined) {
+  const [chosen, setChosen] = useState('');
+  const values = Object.keys(options ?? {});
+  return {
+    options: options ?? {},
+    value: values.includes(chosen) ? chosen : (values[0] ?? ''),
+    none: options !== undefined && values.length === 0,
+    onChange: setChosen,
+  };
 }

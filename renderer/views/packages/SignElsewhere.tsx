@@ -3,17 +3,16 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { PackageDone, SignRequestInfo } from '../../../shared/contract/index.ts';
-import { packageScreen } from '../../../shared/text/package-screen.ts';
+import { signElsewhere as text } from '../../../shared/text/sign-elsewhere.ts';
 import { ask, bridge } from '../../app/bridge.ts';
+import { formatSize } from '../../app/format.ts';
 import { useSystemWritable } from '../../app/writable.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { Written } from '../exports/Written.tsx';
 import { InPrivate } from '../signing/InPrivate.tsx';
 import { AnswerDialog } from './AnswerDialog.tsx';
-import { PackageWritten } from './PackageWritten.tsx';
 import { ReceiveDialog } from './ReceiveDialog.tsx';
 import { RequestSignDialog } from './RequestSignDialog.tsx';
-
-const text = packageScreen.signing;
 
 /** A file that was read: a request to answer, or an answer to take in. */
 interface Read {
@@ -49,7 +48,7 @@ export function SignElsewhere({ auditId }: { readonly auditId: string }) {
       }
     >
       <Typography sx={{ maxWidth: 900 }}>{text.lead}</Typography>
-      {done && <PackageWritten done={done} />}
+      {done && <Written {...done} checked={text.written(formatSize(done.size))} />}
       {asking && (
         <InPrivate onClose={() => setAsking(false)}>
           <RequestSignDialog

@@ -102,7 +102,7 @@ export function useSigning(wish: SigningWish): Signing {
 }
 
 /** People of the system who have a passphrase here. */
-function useSigners(auditId: string): readonly PersonView[] | undefined {
+export function useSigners(auditId: string): readonly PersonView[] | undefined {
   const people = useQueryOf('people.get', { auditId }).data;
   return people?.persons.filter((one) => one.active && one.passphrase === 'set');
 }

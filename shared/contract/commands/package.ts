@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entry } from '../entry.ts';
 import * as s from '../schemas.ts';
 import { meaning } from './people.ts';
-import type { PackageDone, PackageOpened, SignAnswered, VerifierDone } from '../views/package.ts';
+import type { PackageDone, PackageOpened, VerifierDone } from '../views/package.ts';
 
 const fileToken = z.string().min(1).max(4096);
 
@@ -44,32 +44,20 @@ export const packageCommands = {
       auditId: s.id,
       subject,
       meaning,
-      /** An active person of the system. */
-      personName: s.name,
-      keyPassphrase: passphrase,
+      /** An active person of the system, with a passphrase here. */
+      personId: s.id,
     }),
   ),
-  /**
-   * Answers a request on this machine: signed by the key of this installation, which vouches that
-   * the person confirmed it here, with `personId` and passphrase also that they are who they say.
-   */
-  'sign-request.sign': entry<SignAnswered>()(
+  /** Answers a request on this machine with the passphrase that the record that asked knows. */
+  'sign-request.sign': entry<PackageDone>()(
     z.object({
       file: fileToken,
-      /** A person of a system in this record, who signs by their passphrase; null without one. */
-      personId: s.id.nullable().default(null),
-      passphrase,
+      passphrase: z.string().min(1).max(1024),
       note: s.optionalText.default(''),
-      keyPassphrase: passphrase,
     }),
   ),
-  /** Takes an answer in and records the signature. */
+  /** Checks an answer like a passphrase that is entered here, and records the signature. */
   'sign-request.receive': entry<{ signatureId: string }>()(
-    z.object({
-      auditId: s.id,
-      file: fileToken,
-      /** Of the key that signed, as the signer told it by another way than the file. */
-      fingerprint: z.string().trim().min(1).max(200),
-    }),
+    z.object({ auditId: s.id, file: fileToken }),
   ),
 };

@@ -1,5 +1,6 @@
 import type { Custody, SignatureMeaning } from '../../model/words.ts';
 import type { PackageReport } from '../../package/report.ts';
+import type { SigningPreview } from './people.ts';
 
 export type { PackageBreak, PackageReport } from '../../package/report.ts';
 
@@ -104,34 +105,20 @@ export interface SignRequestInfo {
   readonly requestId: string;
   readonly system: string;
   readonly release: string;
-  /** `exception:id`, `decision:id` or `audit:id`. */
-  readonly subject: string;
-  /** What the subject is, in words. */
-  readonly title: string;
   readonly meaning: SignatureMeaning;
   /** Who is asked to sign. */
   readonly personName: string;
-  /** Exactly what is signed, line by line. */
-  readonly lines: readonly string[];
-  readonly contentHash: string;
   readonly createdAt: string;
-  /** Persons of this record with the name that is asked for, who can sign by their passphrase. */
-  readonly people: readonly { readonly id: string; readonly systemName: string }[];
+  /** Exactly what is signed. No problem is told: the record that asked finds them. */
+  readonly preview: SigningPreview;
+  /** Null in a request, and in an answer that the open record cannot open. */
   readonly answer: SignAnswer | null;
 }
 
+/** What an answer says; whose passphrase it was made with is not checked before it is taken in. */
 export interface SignAnswer {
   readonly at: string;
   /** Minutes east of UTC. */
   readonly utcOffset: number;
-  readonly fingerprint: string;
-  /** What shows who signed: a passphrase of the person there, or only the installation's word. */
-  readonly vouched: 'passphrase' | 'installation';
   readonly note: string;
-}
-
-/** An answer that was written. */
-export interface SignAnswered extends PackageDone {
-  /** Tell it to the one who asked, by another way than the file. */
-  readonly fingerprint: string;
 }

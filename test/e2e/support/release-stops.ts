@@ -3,6 +3,7 @@ import { exportsText } from '../../../shared/text/exports-screen.ts';
 import { releaseText } from '../../../shared/text/govern-screen.ts';
 import { historyText } from '../../../shared/text/history.ts';
 import { packageScreen } from '../../../shared/text/package-screen.ts';
+import { signElsewhere } from '../../../shared/text/sign-elsewhere.ts';
 import { show } from './audits.ts';
 import { escape } from './stop.ts';
 import type { Stop } from './stop.ts';
@@ -97,7 +98,7 @@ function handoverStops(auditId: () => string): readonly Stop[] {
       name: 'handover-sign-request',
       open: async (page) => {
         await open(page);
-        await page.getByRole('button', { name: packageScreen.signing.ask }).click();
+        await page.getByRole('button', { name: signElsewhere.ask }).click();
         await page.getByRole('dialog').waitFor();
       },
       leave: escape,

@@ -7,7 +7,7 @@ import type { SignFile } from '../../../../shared/package/sign-request.ts';
 import { packageErrors } from '../../../../shared/text/package-engine.ts';
 import { signRequestText as text } from '../../../../shared/text/sign-request.ts';
 import type { Host } from '../../host.ts';
-import { nodeCrypto } from './crypto.ts';
+import { nodeHasher } from '../../store/hasher.ts';
 
 /** Bytes of a file that anybody could have been asked to sign. */
 const LARGEST = 64_000_000;
@@ -19,8 +19,13 @@ export async function signFile(
 ): Promise<SignFile> {
   const path = await host.resolveFile(token);
   const json = await textIn(path);
+  return whole(() => readSignFile(json, nodeHasher));
+}
+
+/** What is read; what does not hold together becomes the error `sign-request.broken`. */
+export function whole<Read>(read: () => Read): Read {
   try {
-    return readSignFile(json, nodeCrypto);
+    return read();
   } catch (error) {
     if (!(error instanceof PackageProblem)) throw error;
     const sentence = error.found.sentence;

@@ -100,6 +100,14 @@ CREATE TABLE credential (
 -- Which roles may act; without a row everybody may. `risk` narrows it to gaps of that risk.
 CREATE TABLE authority (
   id TEXT NOT NULL PRIMARY KEY,
+-- What opens the answers to requests to sign elsewhere. Neither in the trail nor in a package, and
+-- gone once the answer was recorded: a request is answered once, where it was asked.
+CREATE TABLE sign_request_key (
+  request_id TEXT NOT NULL PRIMARY KEY, -- also the id of its export
+  person_id TEXT NOT NULL REFERENCES person (id),
+  private_key TEXT NOT NULL -- X25519, hex
+) STRICT;
+
   system_id TEXT NOT NULL REFERENCES system (id),
   act TEXT NOT NULL,
   risk TEXT,

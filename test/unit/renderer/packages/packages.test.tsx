@@ -6,20 +6,18 @@ import type {
   PackageFileInfo,
   PackageReport,
   QueryInput,
-  SignRequestInfo,
 } from '../../../../shared/contract/index.ts';
 import { bridge } from '../../../../renderer/app/bridge.ts';
 import { CustodyPanel } from '../../../../renderer/views/packages/CustodyPanel.tsx';
 import { OpenPackage } from '../../../../renderer/views/packages/OpenPackage.tsx';
 import { secretProblems, secretsInput } from '../../../../renderer/views/packages/packageFields.ts';
-import { ReceiveDialog } from '../../../../renderer/views/packages/ReceiveDialog.tsx';
 import { packageScreen } from '../../../../shared/text/package-screen.ts';
 import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';
 
 afterEach(cleanup);
 
-const { fields, handover, signing } = packageScreen;
+const { fields, handover } = packageScreen;
 
 describe('the passphrase of a package', () => {
   const given = { encrypt: true, passphrase: 'calm herons', again: '', keyPassphrase: '' };
@@ -150,42 +148,5 @@ describe('custody', () => {
     fakeBridge({});
     const { container } = show(<CustodyPanel auditId="a" custody="copy" />);
     expect(container.textContent).toBe('');
-  });
-});
-
-describe('an answer to a request for a signature', () => {
-  const info: SignRequestInfo = {
-    kind: 'answer',
-    requestId: 'q',
-    system: 'Ferry',
-    release: '7.1',
-    subject: 'decision:d',
-    title: 'Decision on release 7.1',
-    meaning: 'approved',
-    personName: 'Camille Roy',
-    lines: ['Decision: release'],
-    contentHash: 'c'.repeat(64),
-    createdAt: '2026-03-02T09:00:00.000Z',
-    people: [],
-    answer: {
-      at: '2026-03-02T10:00:00.000Z',
-      utcOffset: 60,
-      fingerprint: 'ab12',
-      vouched: 'installation',
-      note: '',
-    },
-  };
-
-  it('is taken in only with the fingerprint that the signer told, and says what vouches for it', async () => {
-    const { calls } = fakeBridge({});
-    show(<ReceiveDialog auditId="a" file="f" info={info} onClose={() => undefined} />);
-    expect(screen.getByText(new RegExp(signing.vouched.installation))).toBeTruthy();
-    expect(screen.queryByText('ab12')).toBeNull();
-    await userEvent.click(screen.getByRole('button', { name: signing.receive }));
-    expect(calls).toEqual([]);
-    await userEvent.type(screen.getByRole('textbox'), 'AB12');
-    await userEvent.click(screen.getByRole('button', { name: signing.receive }));
-    await waitFor(() => expect(calls).toHaveLength(1));
-    expect(calls[0]?.input).toEqual({ auditId: 'a', file: 'f', fingerprint: 'AB12' });
   });
 });

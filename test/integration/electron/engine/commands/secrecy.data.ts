@@ -10,6 +10,8 @@ export interface Planted {
   readonly sourceId: string;
   /** Token of a workbook that was exported before anything was hidden. */
   readonly workbook: string;
+  /** Somebody who has a passphrase. */
+  readonly signerId: string;
   /** Token of a sign request that was written before anything was hidden. */
   readonly signRequest: string;
 }

@@ -12,6 +12,7 @@ import type { Team } from '../../../../../shared/model/words.ts';
 import { bundleVerifier } from '../../../../../build/verifier.ts';
 import { act, bench, testHost, testWorker } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
+import { addSigner } from '../support/people.ts';
 import { rowsIn } from '../support/record.ts';
 import { queryInputs } from './secrecy.data.ts';
 import type { Planted } from './secrecy.data.ts';
@@ -112,16 +113,16 @@ async function plant(): Promise<Planted> {
   const sourceId = rowsIn(record, 'source')[0]?.id ?? 'none';
   await act(engine, 'export.workbook', { auditId, fileName: 'planted.xlsx' });
   const workbook = `token:${join(at.folder.path, 'planted.xlsx')}`;
-  const signer = { personId: null, name: 'Grace', team: 'development', role: '' };
-  await act(engine, 'person.set', { auditId, administrator: false, ...signer });
-  const { fileToken: signRequest } = await act(engine, 'export.sign-request', asked(auditId));
+  const { personId: signerId } = await addSigner(at, 'Grace');
+  const asking = asked(auditId, signerId);
+  const { fileToken: signRequest } = await act(engine, 'export.sign-request', asking);
   const hidden = rows('POOL_SIZE', 'SEARCH_INDEX');
-  return { rows: hidden, rated, assessed, sourceId, workbook, signRequest };
+  return { rows: hidden, rated, assessed, sourceId, workbook, signerId, signRequest };
 }
 
 /** What somebody is asked to sign on another machine. */
-function asked(auditId: string): object {
-  return { auditId, subject: `audit:${auditId}`, meaning: 'reviewed', personName: 'Grace' };
+function asked(auditId: string, personId: string): object {
+  return { auditId, subject: `audit:${auditId}`, meaning: 'reviewed', personId };
 }
 
 interface World {
@@ -218,7 +219,7 @@ async function tryErrors(
 }
 
 /** Every export that the contract has; a new one fails here until it is among them. */
-async function exportAll(command: World['command'], { rows }: Planted): Promise<void> {
+async function exportAll(command: World['command'], { rows, signerId }: Planted): Promise<void> {
   const { auditId } = rows;
   const inputs: Readonly<Record<string, readonly object[]>> = {
     'export.workbook': [
@@ -231,7 +232,7 @@ async function exportAll(command: World['command'], { rows }: Planted): Promise<
     'export.rules': [{ auditId }],
     'export.package': [{ auditId }],
     'export.verifier': [{ auditId }],
-    'export.sign-request': [asked(auditId)],
+    'export.sign-request': [asked(auditId, signerId)],
     'export.assessment-sheet': teams.map((team) => ({ auditId, team })),
   };
   for (const name of commandNames.filter((each) => each.startsWith('export.'))) {

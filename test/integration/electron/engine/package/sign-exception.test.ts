@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Engine } from '../../../../../electron/engine/engine.ts';
+import { act, refused } from '../support/engine.ts';
+import { exceptionBench } from '../support/exceptions.ts';
+import type { ExceptionBench } from '../support/exceptions.ts';
+import { addSigner, passphrase } from '../support/people.ts';
+import { rowsIn } from '../support/record.ts';
+import { otherMachine } from './support.ts';
+
+let at: ExceptionBench;
+let other: Engine;
+
+beforeEach(async () => {
+  at = await exceptionBench();
+  ({ engine: other } = await otherMachine(at));
+  await at.rate('high', 'POOL');
+});
+afterEach(async () => {
+  await other.close();
+  await at.end();
+});
+
+function request(exceptionId: string, personId: string): object {
+  return {
+    auditId: at.auditId,
+    subject: `exception:${exceptionId}`,
+    meaning: 'approved',
+    personId,
+  };
+}
+
+/** What receives the answer that the other machine gives. */
+async function answered(asked: object): Promise<object> {
+  const { fileToken: file } = await act(at.engine, 'export.sign-request', asked);
+  const answer = await act(other, 'sign-request.sign', { file, passphrase });
+  return { auditId: at.auditId, file: answer.fileToken };
+}
+
+describe('an exception approved on another machine', () => {
+  it('is approved when the answer is received, by the rules of approving here', async () => {
+    const { exceptionId } = await at.requested();
+    const { personId } = await addSigner(at, 'Linus');
+    const answer = await answered(request(exceptionId, personId));
+    expect((await at.entry()).standing).toBe('requested');
+    await act(at.engine, 'sign-request.receive', answer);
+    const entry = await at.entry();
+    expect(entry).toMatchObject({ standing: 'approved', approver: 'Linus' });
+    expect(entry.approval).toMatchObject({ how: 'signature' });
+    const [signature] = rowsIn(at.record, 'signature');
+    expect(signature).toMatchObject({ meaning: 'approved', name: 'Linus', way: 'package' });
+    expect(rowsIn(at.record, 'exception')[0]?.approved_hash).toBe(signature?.content_hash);
+    const again = await refused(at.engine, 'sign-request.receive', answer);
+    expect(again.code).toBe('sign-request.answered');
+  });
+
+  it('is not asked of the requester, and is refused where somebody became the owner since', async () => {
+    const { exceptionId } = await at.requested();
+    const ada = await addSigner(at, 'Ada');
+    const own = await refused(at.engine, 'export.sign-request', request(exceptionId, ada.personId));
+    expect(own.code).toBe('exception.own-request');
+  });
+
+  it('is refused where the rating is another by now, or the exception was decided', async () => {
+    const { exceptionId } = await at.requested();
+    const { personId } = await addSigner(at, 'Linus');
+    const [first, second] = [
+      await answered(request(exceptionId, personId)),
+      await answered(request(exceptionId, personId)),
+    ];
+    await at.rate('medium', 'POOL');
+    expect((await refused(at.engine, 'sign-request.receive', first)).code).toBe(
+      'sign-request.changed',
+    );
+    await at.rate('high', 'POOL');
+    await act(at.engine, 'sign-request.receive', first);
+    expect((await refused(at.engine, 'sign-request.receive', second)).code).toMatch(/^exception\./);
+    expect(
+      (await refused(at.engine, 'export.sign-request', request(exceptionId, personId))).code,
+    ).toBe('exception.decided');
+    expect(rowsIn(at.record, 'signature')).toHaveLength(1);
+  });
+
+  it('asks the role that may approve, and has the refusal recorded', async () => {
+    const { exceptionId } = await at.requested();
+    const { personId } = await addSigner(at, 'Linus', { role: 'Intern' });
+    const answer = await answered(request(exceptionId, personId));
+    const { auditId } = at;
+    const restricted = {
+      auditId,
+      act: 'approve',
+      risk: null,
+      roles: ['CISO'],
+      reason: 'as agreed',
+    };
+    await act(at.engine, 'authority.set', restricted);
+    expect((await refused(at.engine, 'sign-request.receive', answer)).code).toBe(
+      'authority.refused',
+    );
+    expect(rowsIn(at.record, 'refusal')).toMatchObject([
+      { person: 'Linus', code: 'authority.refused', act: 'sign-request.receive' },
+    ]);
+    expect((await at.entry()).standing).toBe('requested');
+  });
+});
