@@ -4,7 +4,7 @@ import type { CellRow } from './entry.ts';
 const addedColumns: Readonly<Record<string, CellRow>> = {
   system: { custody: 'here' },
   audit: { closed_at: null, closed_by: null, json_closing: null },
-  decision: { differs_reason: '', json_reasons: '[]' },
+  decision: { differs_reason: '', json_reasons: '[]', rows_digest: null },
   exception: {
     compensating_control: '',
     check_on: null,

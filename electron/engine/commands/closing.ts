@@ -3,7 +3,7 @@ import { irreversibleText } from '../../../shared/text/engine.ts';
 import { closingText } from '../../../shared/text/release.ts';
 import { closingProblemsOf } from '../queries/release.ts';
 import { requireMay } from '../signing/authority.ts';
-import { closingJson } from '../signing/exceptions-standing.ts';
+import { closingJson } from '../signing/closing.ts';
 import { irreversible } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import type { Transaction } from '../store/transaction.ts';

@@ -5,6 +5,7 @@ import { decisionDiffers } from '../../../shared/release/index.ts';
 import { irreversibleText } from '../../../shared/text/engine.ts';
 import { decisionText } from '../../../shared/text/release.ts';
 import { scorecardOf } from '../queries/scorecard.ts';
+import { comparisonDigest } from '../signing/decision-content.ts';
 import { isStale } from '../store/comparison-inputs.ts';
 import type { Store } from '../store/store.ts';
 import { irreversible } from './command.ts';
@@ -36,6 +37,7 @@ export const recordDecision: QuickCommand<'decision.record'> = {
       at: tx.now,
       differs_reason: differs ? input.differsReason : '',
       json_reasons: JSON.stringify(recordedReasons(readiness)),
+      rows_digest: comparisonDigest(tx.store, audit.id),
     });
     return { decisionId };
   },

@@ -5,12 +5,14 @@ import {
   decisionDiffers,
   defaultChecklist,
 } from '../../../shared/release/index.ts';
-import { decisionsByTrail } from '../signing/newest-decision.ts';
+import { comparisonDigest } from '../signing/decision-content.ts';
+import { decisionsByTrail, newestDecision } from '../signing/newest-decision.ts';
 import { requiredSignatures } from '../signing/required.ts';
 import { isStale } from '../store/comparison-inputs.ts';
 import type { Store } from '../store/store.ts';
-import type { AuditTrailTable } from '../store/tables.ts';
+import type { AuditTrailTable, DecisionTable } from '../store/tables.ts';
 import { belowSuggestionOf } from './below-suggestion.ts';
+import { closingOf } from './closing.ts';
 import { findAudit } from './found.ts';
 import { checklistOf, dossierOf, evidenceOfAudit, productionChangesOf } from './release-parts.ts';
 import { scorecardOf } from './scorecard.ts';
@@ -24,7 +26,8 @@ export function releaseView(
   const { audit } = findAudit(store, auditId);
   const [decision = null, ...earlierDecisions] = decisionsOf(store, auditId);
   const checklist = checklistOf(store, auditId);
-  const signatures = requiredSignatures(store, auditId, now);
+  const signatures =
+    closingOf(store, auditId)?.signatures ?? requiredSignatures(store, auditId, now);
   const known = new Set(checklist.map(({ text }) => text));
   return {
     readiness: scorecardOf(store, auditId, now).readiness,
@@ -64,21 +67,17 @@ export function closingProblemsOf(
   auditId: string,
   now: Date,
 ): ReleaseView['toClose'] {
-  const [decision] = decisionsOf(store, auditId);
+  const decision = newestDecision(store, auditId);
   return closingProblems({
     isDecided: decision !== undefined,
-    isOutdated: decision?.decision === 'release' && isOutdated(store, auditId, decision.at),
+    isOutdated: decision?.decision === 'release' && isOutdated(store, decision),
     signatures: requiredSignatures(store, auditId, now),
   });
 }
 
-/** Whether what was compared is another thing than at the decision. */
-function isOutdated(store: Store, auditId: string, decidedAt: string): boolean {
-  const comparedAt = store
-    .prepare('SELECT compared_at FROM comparison WHERE id = ?')
-    .pluck()
-    .get(auditId) as string | undefined;
-  return isStale(store, auditId) || (comparedAt !== undefined && comparedAt > decidedAt);
+/** Whether the rows that stand compared, or would, are others than those at the decision. */
+function isOutdated(store: Store, { audit_id, rows_digest }: DecisionTable): boolean {
+  return isStale(store, audit_id) || comparisonDigest(store, audit_id) !== rows_digest;
 }
 
 /** Who closed the audit, when and why; null while it is open. */

@@ -21,6 +21,7 @@ import type {
   DriftCheckTable,
   PlanItemTable,
 } from '../store/tables.ts';
+import { closingOf } from './closing.ts';
 import { byDimension, coverageOf, snapshotsOf } from './coverage.ts';
 import { exceptionsOf, withHeldCovers } from './covers.ts';
 import { unpairedSources } from './unpaired.ts';
@@ -40,9 +41,10 @@ export function scorecardView(
   { auditId }: ParsedQueryInput<'scorecard.get'>,
   now: Date,
 ): ScorecardView {
+  const { closed_at: closedAt } = findAudit(store, auditId).row;
   return {
     scorecard: scorecardOf(store, auditId, now),
-    computedAt: now.toISOString(),
+    computedAt: closedAt ?? now.toISOString(),
     highest: loadRows(store, {
       auditId,
       where: `d.audit_id = ? AND ${SHOWN} AND ${HEIGHT} < 4
@@ -50,8 +52,20 @@ export function scorecardView(
       parameters: [auditId],
       today: dayOf(now),
     }),
-    exceptions: registerView(store, { auditId }, now).exceptions,
+    exceptions: entriesOf(store, auditId, now),
   };
+}
+
+/** Entries of the register; of a closed audit those that it had, as they stood. */
+function entriesOf(store: Store, auditId: string, now: Date): ScorecardView['exceptions'] {
+  const { exceptions } = registerView(store, { auditId }, now);
+  const closing = closingOf(store, auditId);
+  if (!closing) return exceptions;
+  const stood = new Map(closing.exceptions.map((each) => [each.id, each]));
+  return exceptions.flatMap((entry) => {
+    const then = stood.get(entry.id);
+    return then ? [{ ...entry, ...then }] : [];
+  });
 }
 
 /** High ratings, then high suggestions, then medium ones of both kinds. */
@@ -60,8 +74,10 @@ const HEIGHT = `CASE WHEN r.risk = 'high' THEN 0
   WHEN r.risk = 'medium' THEN 2
   WHEN r.risk IS NULL AND d.suggested_risk = 'medium' THEN 3 ELSE 4 END`;
 
-/** Readiness and rows of an audit at this moment, to the minute. */
+/** Readiness and rows of an audit at this moment, to the minute; as they stood once it is closed. */
 export function scorecardOf(store: Store, auditId: string, now: Date): Scorecard {
+  const closing = closingOf(store, auditId);
+  if (closing) return closing.scorecard;
   const minute = now.toISOString().slice(0, 16);
   return remembered(store, `computed ${auditId} ${minute}`, () =>
     computeScorecard(scorecardInput(store, auditId, now)),
@@ -87,7 +103,9 @@ export function scorecardInput(store: Store, auditId: string, asked: Date): Scor
     loweringRules: loweringRules(store, auditId),
     comparisonStale: isUncompared(store, auditId) || isStale(store, auditId),
   }));
-  return { audit, now: now.toISOString(), today, ...gathered };
+  const stood = closingOf(store, auditId);
+  const { exceptions } = stood ?? gathered;
+  return { audit, now: now.toISOString(), today, ...gathered, exceptions };
 }
 
 /** As the comparison found: it runs again with every change of a rule. */

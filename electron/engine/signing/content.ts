@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SignedContent } from '../../../shared/signing/content.ts';
+import { subjectText } from '../../../shared/signing/subject.ts';
 import type { SignedSubject, SubjectKind } from '../../../shared/signing/subject.ts';
+import { closingOf } from '../queries/closing.ts';
 import { canonicalJson } from '../store/trail.ts';
 import { rowOf } from '../store/lookup.ts';
 import type { Store } from '../store/store.ts';
@@ -19,13 +21,15 @@ const contents: Readonly<Record<SubjectKind, ContentOf>> = {
   audit: auditContent,
 };
 
-/** What a subject says now. Throws where it is not in the record. */
-export function contentOfSubject(
-  store: Store,
-  { kind, id }: SignedSubject,
-  now: Date,
-): SignedContent {
-  return contents[kind](store, id, now);
+/**
+ * What a subject says now; of a closed audit and its decisions, what they said when it was closed.
+ * Throws where it is not in the record.
+ */
+export function contentOfSubject(store: Store, subject: SignedSubject, now: Date): SignedContent {
+  const { kind, id } = subject;
+  const closing =
+    kind === 'exception' ? null : closingOf(store, placeOfSubject(store, subject).auditId);
+  return closing?.contents[subjectText(subject)] ?? contents[kind](store, id, now);
 }
 
 /** What is signed as it is kept: RFC 8785 JSON, and SHA-256 of it in hex. */

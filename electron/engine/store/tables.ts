@@ -147,6 +147,8 @@ export interface DecisionTable extends AuditRow {
   readonly differs_reason: string;
   /** Reasons of the readiness at that moment; none in decisions of version 3. */
   readonly json_reasons: string;
+  /** Digest of the rows that stood compared then; null where nothing was, and of version 3. */
+  readonly rows_digest: string | null;
 }
 
 export interface SourceTable extends AuditRow {

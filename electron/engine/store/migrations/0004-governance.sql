@@ -9,13 +9,16 @@ ALTER TABLE system ADD COLUMN custody TEXT NOT NULL DEFAULT 'here'
 -- A closed audit is read-only; opening it again is an act of its own.
 ALTER TABLE audit ADD COLUMN closed_at TEXT;
 ALTER TABLE audit ADD COLUMN closed_by TEXT;
--- The exceptions that stood when it was closed: what becomes of them later changes nothing of it.
+-- What stood when it was closed, so that nothing that comes later changes it.
 ALTER TABLE audit ADD COLUMN json_closing TEXT;
 
 -- Why the people decided otherwise than what was computed.
 ALTER TABLE decision ADD COLUMN differs_reason TEXT NOT NULL DEFAULT '';
 -- The reasons of the readiness that was computed at that moment.
 ALTER TABLE decision ADD COLUMN json_reasons TEXT NOT NULL DEFAULT '[]';
+-- Digest of the rows that stood compared at that moment; null where nothing was compared, and for
+-- decisions of before.
+ALTER TABLE decision ADD COLUMN rows_digest TEXT;
 
 ALTER TABLE exception ADD COLUMN compensating_control TEXT NOT NULL DEFAULT '';
 -- The day on which somebody looks whether the review trigger has happened; null without a trigger.

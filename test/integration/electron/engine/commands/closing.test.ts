@@ -104,6 +104,47 @@ describe('closing an audit', () => {
     await close();
   });
 
+  it('leaves an audit that stays as it was, whatever becomes of its exceptions and its system', async () => {
+    await at.rate('high', 'POOL');
+    const { exceptionId } = await at.requested();
+    await approved(at, exceptionId);
+    const { decisionId } = await decide();
+    await require({ meaning: 'release-decision', role: '' });
+    const ines = await addSigner(at, 'Ines');
+    await sign(ines, decisionId);
+    await sign(ines, at.auditId, 'audit');
+    await close();
+    const shown = async () => {
+      const { scorecard, exceptions } = await ask(at.engine, 'scorecard.get', audit);
+      const { signatures } = await ask(at.engine, 'signatures.get', audit);
+      const { readiness, signatures: required } = await release();
+      const stood = exceptions.map(({ number, standing }) => [number, standing]);
+      const own = signatures.filter(({ subject }) => subject.kind !== 'exception');
+      const covering = own.map(({ id, covers }) => [id, covers]);
+      return { scorecard, stood, readiness, required, covering };
+    };
+    const before = await shown();
+    expect(before.stood).toEqual([[1, 'approved']]);
+    expect(before.covering.map(([, covers]) => covers)).toEqual([true, true]);
+    await act(at.engine, 'exception.withdraw', { exceptionId, reason: 'not needed' });
+    await require({ meaning: 'release-decision', role: 'Board' });
+    const renamed = { ...opening.system, id: at.systemId, name: 'Till' };
+    await act(at.engine, 'audit.open', { ...opening, system: renamed, release: '2026.4' });
+    at.clock.now = new Date('2026-09-01T12:00:00Z');
+    expect(await shown()).toEqual(before);
+    const { exceptions } = await ask(at.engine, 'register.get', audit);
+    expect(exceptions[0]?.standing).toBe('withdrawn');
+  });
+
+  it('looks at the rows that were decided on, not at when they were compared', async () => {
+    await decide({ decision: 'release', differsReason: 'the pool is watched' });
+    await at.compare();
+    expect((await release()).toClose).toEqual([]);
+    at.clock.now = new Date('2026-03-01T09:00:00Z');
+    await at.compare({ staging: 'POOL=11\nA=1\n' });
+    expect((await release()).toClose).toMatchObject([{ code: 'decision-outdated' }]);
+  });
+
   it('counts a signature of an earlier decision for nothing', async () => {
     await require({ meaning: 'release-decision', role: '' });
     await sign(await addSigner(at, 'Ines'), (await decide()).decisionId);

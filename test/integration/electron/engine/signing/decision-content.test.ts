@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SignedSubject } from '../../../../../shared/signing/subject.ts';
 import { ask } from '../queries/support.ts';
 import { approved } from '../support/approving.ts';
-import { act } from '../support/engine.ts';
+import { act, by } from '../support/engine.ts';
 import { exceptionBench } from '../support/exceptions.ts';
 import type { ExceptionBench } from '../support/exceptions.ts';
-import { rowsIn } from '../support/record.ts';
+import { idNamed, rowsIn } from '../support/record.ts';
 
 let at: ExceptionBench;
 let audit: { readonly auditId: string };
@@ -29,6 +29,8 @@ const preview = async (subject: SignedSubject) =>
 const hashOf = async (subject: SignedSubject) => (await preview(subject)).contentHash;
 const valueOf = async (subject: SignedSubject, path: string) =>
   (await preview(subject)).lines.find((line) => line.path === path)?.value;
+const pool = () => ({ ...audit, differenceIds: [idNamed(at.record, 'POOL')] });
+const view = { team: 'operations', risk: 'low', rationale: 'watched' };
 const whole = (): SignedSubject => ({ kind: 'audit', id: at.auditId });
 
 describe('what a signature of the decision covers', () => {
@@ -98,6 +100,46 @@ describe('what a signature of the decision covers', () => {
       },
     ],
     ['what was compared', async () => at.compare({ production: 'POOL=20\nA=3\n' })],
+    ['a rating where nothing is suggested', async () => at.rate('medium', 'POOL')],
+    [
+      'a view of a team',
+      async () => act(at.engine, 'assessment.set', { ...pool(), ...view, reason }),
+    ],
+    ['the plan', async () => act(at.engine, 'gap.plan', { ...pool(), owner: 'Grace', reason })],
+    [
+      'a phase of the plan',
+      async () => {
+        await act(at.engine, 'gap.plan', { ...pool(), disposition: 'phased', reason });
+        const before = await hashOf(decision);
+        const phases = [{ title: 'first', due: '2026-05-01', status: 'open' }];
+        await act(at.engine, 'gap.phases', { ...pool(), phases }, by('Ada', reason));
+        expect(await hashOf(decision)).not.toBe(before);
+      },
+    ],
+    [
+      'the criteria',
+      async () => {
+        const criterion = { ...audit, dimension: 'infrastructure', parityTarget: 10 };
+        return act(at.engine, 'audit.criteria', criterion, by('Ada', reason));
+      },
+    ],
+    [
+      'the age that a snapshot may have',
+      async () =>
+        act(at.engine, 'audit.change', { ...audit, snapshotAgeLimit: 300 }, by('Ada', reason)),
+    ],
+    [
+      'the planned date',
+      async () =>
+        act(at.engine, 'audit.change', { ...audit, plannedDate: '2026-05-05' }, by('Ada', reason)),
+    ],
+    [
+      'an answer by hand',
+      async () => {
+        const answer = { side: 'staging', catalogueId: 'os.name', state: 'unknown', value: null };
+        return act(at.engine, 'answer.set', { ...audit, ...answer, reason });
+      },
+    ],
     [
       'the exceptions that stand',
       async () => {
@@ -113,15 +155,17 @@ describe('what a signature of the decision covers', () => {
     expect(await hashOf(decision)).not.toBe(before);
   });
 
-  it('changes with a rating below its suggestion, and with no other', async () => {
+  it('changes with every rating, and names those below their suggestion', async () => {
     await at.compare({ staging: 'POOL=10\nA=1\nONLY_HERE=1\n' });
     decision = { kind: 'decision', id: await decide() };
     const before = await hashOf(decision);
     await at.rate('low', 'A');
-    expect(await hashOf(decision)).toBe(before);
+    const rated = await hashOf(decision);
+    expect(rated).not.toBe(before);
     await at.rate('low', 'ONLY_HERE');
-    expect(await hashOf(decision)).not.toBe(before);
+    expect(await hashOf(decision)).not.toBe(rated);
     expect(await valueOf(decision, 'ratedBelow[0].rationale')).toBe('agreed');
+    expect(await valueOf(decision, 'highRated[0].name')).toBe('POOL');
   });
 });
 
@@ -138,7 +182,7 @@ describe('what a signature of the audit covers', () => {
     const third = await hashOf(whole());
     expect(third).not.toBe(second);
     const person = { name: 'Ines', team: 'security', role: '' };
-    await act(at.engine, 'participant.add', { ...audit, ...person });
+    await act(at.engine, 'participant.add', { ...audit, ...person }, by('Ada', 'she was there'));
     expect(await hashOf(whole())).not.toBe(third);
   });
 });

@@ -71,6 +71,7 @@ export const knownColumns: {
     at: true,
     differs_reason: true,
     json_reasons: true,
+    rows_digest: true,
   },
   source: {
     id: true,

@@ -247,7 +247,7 @@ CREATE TABLE decision (
   reason TEXT NOT NULL,
   readiness TEXT NOT NULL, -- what was computed at that moment
   at TEXT NOT NULL
-, differs_reason TEXT NOT NULL DEFAULT '', json_reasons TEXT NOT NULL DEFAULT '[]') STRICT;
+, differs_reason TEXT NOT NULL DEFAULT '', json_reasons TEXT NOT NULL DEFAULT '[]', rows_digest TEXT) STRICT;
 
 CREATE TABLE detector (
   id TEXT NOT NULL PRIMARY KEY,

@@ -78,13 +78,16 @@ function freshId(): string {
   return `command-${process.pid}-${count}`;
 }
 
-export function by(actor = 'Ada'): {
+export function by(
+  actor = 'Ada',
+  reason: string | null = null,
+): {
   commandId: string;
   actor: string;
   onBehalfOf: null;
-  reason: null;
+  reason: string | null;
 } {
-  return { commandId: freshId(), actor, onBehalfOf: null, reason: null };
+  return { commandId: freshId(), actor, onBehalfOf: null, reason };
 }
 
 /** Carries a command out and expects it to succeed. */

@@ -1,0 +1,33 @@
+import { exceptionStanding } from '../../../shared/exceptions/index.ts';
+import { subjectText } from '../../../shared/signing/subject.ts';
+import type { SignedSubject } from '../../../shared/signing/subject.ts';
+import type { Closing } from '../queries/closing.ts';
+import { scorecardInput, scorecardOf } from '../queries/scorecard.ts';
+import type { Store } from '../store/store.ts';
+import { canonicalJson } from '../store/trail.ts';
+import { contentOfSubject } from './content.ts';
+import { decisionsByTrail } from './newest-decision.ts';
+import { requiredSignatures } from './required.ts';
+
+/** What an audit keeps of the moment at which it is closed, as JSON. */
+export function closingJson(store: Store, auditId: string, now: Date): string {
+  const decisions = decisionsByTrail(store, auditId).map(({ id }): SignedSubject => ({
+    kind: 'decision',
+    id,
+  }));
+  const subjects = [...decisions, { kind: 'audit', id: auditId } as const];
+  const closing: Closing = {
+    scorecard: scorecardOf(store, auditId, now),
+    exceptions: standingOf(store, auditId, now),
+    signatures: requiredSignatures(store, auditId, now),
+    contents: Object.fromEntries(
+      subjects.map((each) => [subjectText(each), contentOfSubject(store, each, now)]),
+    ),
+  };
+  return canonicalJson(closing);
+}
+
+function standingOf(store: Store, auditId: string, now: Date): Closing['exceptions'] {
+  const { exceptions, today } = scorecardInput(store, auditId, now);
+  return exceptions.map((each) => ({ ...each, standing: exceptionStanding(each, today) }));
+}
