@@ -120,6 +120,7 @@ export const rowWords: Readonly<Record<string, string>> = {
   authority: 'Who may act',
   required_signature: 'Required signature',
   refusal: 'Refused act',
+  allowance: 'Allowed by an administrator',
   signature: 'Signature',
   outside_approval: 'Outside approval',
   release_dossier: 'Release dossier',

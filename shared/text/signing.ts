@@ -259,6 +259,7 @@ const reasons: Readonly<Record<string, string>> = {
   'person.not-administrator': 'not an administrator',
   'person.retired': 'the person is retired',
   'authority.refused': 'the role may not',
+  'allowance.missing': 'no administrator allowed it',
 };
 
 function capital(text: string): string {

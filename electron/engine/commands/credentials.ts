@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/model/errors.ts';
 import type { ParsedCommandInput } from '../../../shared/contract/commands/index.ts';
 import { passphraseProblem } from '../../../shared/signing/passphrase.ts';
 import { irreversibleText } from '../../../shared/text/engine.ts';
+import { administratorBy, allowance } from '../signing/allowance.ts';
 import { authenticated, recovered, refusalOf } from '../signing/authenticate.ts';
 import type { Claim } from '../signing/authenticate.ts';
 import { freshRecoveryCode, makeCredential } from '../signing/credential.ts';
@@ -25,15 +26,19 @@ export const setPassphrase: LongCommand<'person.passphrase'> = {
   whenClosed: 'allowed',
   confidential: true,
   scope: (store, { personId }) => scopeOfSystemRow(store, 'person', personId),
-  prepare: async (work, { personId, passphrase, current }) => {
+  prepare: async (work, { personId, passphrase, current, by }) => {
     const person = activePerson(work.store, personId);
     refuseWeak(work.store, person, passphrase);
     const how = howSet(work.store, person);
-    if (how === 'passphrase') await proveOwn(work, person, current);
-    return credentialSetting(person, passphrase, {
-      credential_how: how,
-      credential_by: personId,
-    });
+    if (how === 'passphrase') {
+      await proveOwn(work, person, current);
+      const proof: Proof = { credential_how: how, credential_by: personId };
+      return credentialSetting(person, passphrase, proof);
+    }
+    const { systemId, act, subject } = claimOf(person, 'person.passphrase');
+    const { administrator, within } = await allowance(work, { systemId, act, subject, by });
+    const proof: Proof = { credential_how: how, credential_by: administrator?.id ?? personId };
+    return within(await credentialSetting(person, passphrase, proof));
   },
 };
 
@@ -86,13 +91,8 @@ async function proofOf(
   if (by.administratorId === person.id) {
     throw refusalOf(claim, person, personProblem('own-reset', person.name).data);
   }
-  const { administratorId: personId, passphrase } = by;
-  const administrator = await authenticated(work, { ...claim, personId, passphrase });
-  if (administrator.administrator === 1) {
-    return { credential_how: 'administrator', credential_by: administrator.id };
-  }
-  const { data } = personProblem('not-administrator', administrator.name);
-  throw refusalOf(claim, administrator, data);
+  const { id } = await administratorBy(work, claim, by);
+  return { credential_how: 'administrator', credential_by: id };
 }
 
 function claimOf({ id, system_id: systemId }: PersonTable, act: string): Claim {

@@ -3,6 +3,7 @@ import type { PeopleView, PersonView } from '../../../shared/contract/views.ts';
 import { samePerson } from '../../../shared/model/names.ts';
 import { sameRole } from '../../../shared/signing/authority.ts';
 import { refusalText } from '../../../shared/text/signing.ts';
+import { administratorsOf } from '../signing/administered.ts';
 import { authoritiesOf, personsOf } from '../signing/authority.ts';
 import { credentialDigest, credentialOf } from '../store/credentials.ts';
 import { triesOf } from '../signing/tries.ts';
@@ -36,6 +37,7 @@ export function peopleView(
   );
   return {
     persons: persons.toSorted((a, b) => Number(b.active) - Number(a.active)),
+    administrators: administratorsOf(store, audit.system_id).map(({ id, name }) => ({ id, name })),
     participants: participants.filter(
       ({ name }) => !persons.some((person) => samePerson(person.name, name)),
     ),

@@ -40,8 +40,9 @@ interface WrongTry {
 
 /**
  * The wrong tries of a person since the last right one, in the order of the trail: whatever the
- * clock did meanwhile. A signature and a passphrase that was set are right ones. Time is told by the
- * clock that nobody sets; after a restart by the wall clock, where setting it back shortens nothing.
+ * clock did meanwhile. A signature, an act that they allowed and a passphrase that was set are right
+ * ones. Time is told by the clock that nobody sets; after a restart by the wall clock, where setting
+ * it back shortens nothing.
  */
 export function triesOf(
   store: Store,
@@ -66,7 +67,9 @@ function lastRight(store: Store, systemId: string, personId: string): number {
     .prepare(
       `SELECT coalesce(max(sequence), 0) FROM audit_trail INDEXED BY audit_trail_by_subject
        WHERE system_id = @systemId AND (
-         subject IN (SELECT 'signature:' || id FROM signature WHERE person_id = @personId) OR
+         subject IN (SELECT 'signature:' || id FROM signature WHERE person_id = @personId
+                     UNION ALL
+                     SELECT 'allowance:' || id FROM allowance WHERE person_id = @personId) OR
          (subject IN (SELECT 'person:' || id FROM person WHERE system_id = @systemId)
           AND action IN ('person.passphrase', 'person.reset')
           AND (subject = 'person:' || @personId OR json_after ->> 'credential_by' = @personId)))`,

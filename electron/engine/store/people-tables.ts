@@ -63,6 +63,15 @@ export interface RefusalTable extends Row {
   readonly at: string;
 }
 
+/** An act that an administrator allowed with their passphrase. */
+export interface AllowanceTable extends Row {
+  readonly person_id: string;
+  readonly name: string;
+  readonly act: string;
+  readonly subject: string;
+  readonly at: string;
+}
+
 export interface SignatureTable extends AuditRow {
   /** `exception:id`, `decision:id` or `audit:id`. */
   readonly subject: string;

@@ -10,7 +10,15 @@ const LONGEST_PASSPHRASE = 1024;
 /** Kept nowhere; what makes one good is `passphraseProblem`'s to say. */
 const passphrase = z.string().min(1).max(LONGEST_PASSPHRASE);
 
+/**
+ * The administrator who allows an act, with their passphrase: needed once a system has an active
+ * administrator with one (`PeopleView.administrators`), and not looked at before.
+ */
+const by = z.object({ administratorId: s.id, passphrase }).optional();
+
+/** What is signed. */
 export const signedSubject = z.object({ kind: z.enum(subjectKinds), id: s.id });
+/** What a signature says. */
 export const meaning = z.enum(signatureMeanings);
 
 /** A recovery code, told this once: it is kept nowhere, and a repeated command does not tell it. */
@@ -21,7 +29,11 @@ export interface RecoveryCodeGiven {
 
 /** People, what they may do, and what they sign. */
 export const peopleCommands = {
-  /** Adds a person to the system, or changes one. Names are unique as people read them. */
+  /**
+   * Adds a person to the system, or changes one. Names are unique as people read them. An
+   * administrator allows a change of the name, the role or who is administrator, and adding somebody
+   * with a role or as administrator.
+   */
   'person.set': entry<{ personId: string }>()(
     z.object({
       auditId: s.id,
@@ -30,14 +42,18 @@ export const peopleCommands = {
       team: s.team,
       role: s.optionalName,
       administrator: z.boolean(),
+      by,
     }),
   ),
   /** Takes a person out of those who sign and act; what they signed stays. */
-  'person.retire': entry<null>()(z.object({ personId: s.id, reason: s.text })),
-  'person.reinstate': entry<null>()(z.object({ personId: s.id, reason: s.text })),
-  /** Sets a passphrase to sign with; `current` is needed where there is one already. */
+  'person.retire': entry<null>()(z.object({ personId: s.id, reason: s.text, by })),
+  'person.reinstate': entry<null>()(z.object({ personId: s.id, reason: s.text, by })),
+  /**
+   * Sets a passphrase to sign with; `current` is needed where there is one already, and `by` where
+   * there is none.
+   */
   'person.passphrase': entry<RecoveryCodeGiven>()(
-    z.object({ personId: s.id, passphrase, current: passphrase.nullable() }),
+    z.object({ personId: s.id, passphrase, current: passphrase.nullable(), by }),
   ),
   /** Sets a passphrase for somebody who has lost theirs. */
   'person.reset': entry<RecoveryCodeGiven>()(
@@ -58,15 +74,20 @@ export const peopleCommands = {
       risk: s.risk.nullable(),
       roles: z.array(s.name).max(50),
       reason: s.text,
+      by,
     }),
   ),
-  /** What the release decision must carry, in place of what was required before. */
+  /**
+   * What the release decision must carry, in place of what was required before. Two that say the
+   * same need two people.
+   */
   'signatures.require': entry<null>()(
     z.object({
       auditId: s.id,
       /** Without a role, anybody's. */
       required: z.array(z.object({ meaning, role: s.optionalName })).max(50),
       reason: s.text,
+      by,
     }),
   ),
   /** Signs what a subject says now, after the passphrase was checked. */

@@ -47,6 +47,11 @@ export interface RequiredSignatureView {
 export interface PeopleView {
   /** Active ones first, by name. */
   readonly persons: readonly PersonView[];
+  /**
+   * Administrators whose passphrase acts on people, roles and required signatures take. None: those
+   * acts are open to everybody, until an administrator has a passphrase.
+   */
+  readonly administrators: readonly { readonly id: string; readonly name: string }[];
   /** Participants of the audit who are not among the people yet. */
   readonly participants: readonly {
     readonly name: string;

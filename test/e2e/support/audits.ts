@@ -189,7 +189,7 @@ export const passphrase = 'seven quiet otters count stones';
 /** Adds a person of compliance to the audit's system who can sign; gives the id. */
 export async function signer(page: Page, auditId: string, name: string): Promise<string> {
   const person = { auditId, personId: null, name, team: 'compliance' as const, role: 'Approver' };
-  const { personId } = await command(page, 'person.set', { ...person, administrator: true });
+  const { personId } = await command(page, 'person.set', { ...person, administrator: false });
   await command(page, 'person.passphrase', { personId, passphrase, current: null });
   return personId;
 }

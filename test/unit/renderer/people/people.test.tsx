@@ -30,6 +30,7 @@ const rin: PersonView = {
 function open(change: Partial<PeopleView> = {}, answer?: () => Result<unknown>) {
   const people: PeopleView = {
     persons: [rin],
+    administrators: [],
     participants: [],
     roles: ['Release manager'],
     authorities: [],

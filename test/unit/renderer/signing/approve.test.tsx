@@ -34,6 +34,7 @@ function person(name: string, change: Partial<PersonView> = {}): PersonView {
 
 const people: PeopleView = {
   persons: [person('Camille Roy'), person('Sam Okafor'), person('Noa', { passphrase: 'none' })],
+  administrators: [],
   participants: [],
   roles: ['Approver'],
   authorities: [],

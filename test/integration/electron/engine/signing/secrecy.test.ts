@@ -35,7 +35,11 @@ it('keeps passphrases and recovery codes out of record, write-ahead log, trail, 
     personId: ben,
     passphrase: second,
     current: null,
+    by: { administratorId: grace, passphrase: first },
   });
+  const retiring = { personId: ben, reason: 'r' };
+  await fails('person.retire', retiring);
+  await fails('person.retire', { ...retiring, by: { administratorId: grace, passphrase: wrong } });
   await fails('person.passphrase', { personId: ben, passphrase: third, current: wrong });
   await fails('person.passphrase', { personId: ben, passphrase: third, current: null });
   await fails('person.passphrase', { personId: 'canary-nobody', passphrase: { third } });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { act, bench, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
-import { addSigner, passphrase } from '../support/people.ts';
+import { addSigner, allowing, passphrase } from '../support/people.ts';
 import { rowsIn } from '../support/record.ts';
 
 /** A governed record with a row in every table, closed; its folder is still there. */
@@ -191,9 +191,16 @@ async function sayOfPeople(at: Bench): Promise<void> {
   const { personId } = await addSigner(at, 'Grace', { administrator: true });
   await addSigner(at, 'Ben');
   const required = [{ meaning: 'reviewed', role: 'Release manager' }];
-  await act(engine, 'signatures.require', { auditId, required, reason });
+  await act(engine, 'signatures.require', { auditId, required, reason, ...allowing(at) });
   const roles = ['Release manager'];
-  await act(engine, 'authority.set', { auditId, act: 'approve', risk: 'high', roles, reason });
+  await act(engine, 'authority.set', {
+    auditId,
+    act: 'approve',
+    risk: 'high',
+    roles,
+    reason,
+    ...allowing(at),
+  });
   const bound = { auditId, subject: { kind: 'audit', id: auditId }, meaning: 'reviewed' };
   const signing = { ...bound, personId, note: 'n' };
   await refused(engine, 'signature.give', { ...signing, passphrase: 'another one' });

@@ -21,7 +21,7 @@ export async function signer(at: At, name = 'Linus', role = ''): Promise<string>
 }
 
 async function makeSigner({ engine, auditId }: At, name: string, role: string): Promise<string> {
-  const person = { auditId, personId: null, name, team: 'compliance', role, administrator: true };
+  const person = { auditId, personId: null, name, team: 'compliance', role, administrator: false };
   const { personId } = await act(engine, 'person.set', person);
   await act(engine, 'person.passphrase', { personId, passphrase, current: null });
   return personId;

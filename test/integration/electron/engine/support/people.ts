@@ -13,14 +13,25 @@ export interface Signer {
   readonly recoveryCode: string;
 }
 
+/** The first administrator with a passphrase that was added to a bench: allows what comes after. */
+const administrators = new WeakMap<Bench, Signer>();
+
+/** Who allows acts on people from now on; undefined while nobody has to. */
+export function allowing(at: Bench): { by?: { administratorId: string; passphrase: string } } {
+  const first = administrators.get(at);
+  return first ? { by: { administratorId: first.personId, passphrase: first.passphrase } } : {};
+}
+
 /** Adds somebody to the people of the bench's system. */
 export async function addPerson(
-  { engine, auditId }: Bench,
+  at: Bench,
   name: string,
   more: { readonly role?: string; readonly administrator?: boolean } = {},
 ): Promise<string> {
+  const { engine, auditId } = at;
   const said = { team: 'operations', role: 'Release manager', administrator: false, ...more };
-  const { personId } = await act(engine, 'person.set', { auditId, personId: null, name, ...said });
+  const input = { auditId, personId: null, name, ...said, ...allowing(at) };
+  const { personId } = await act(engine, 'person.set', input);
   return personId;
 }
 
@@ -31,8 +42,11 @@ export async function addSigner(
   more: Parameters<typeof addPerson>[2] = {},
 ): Promise<Signer> {
   const personId = await addPerson(at, name, more);
-  const given = await act(at.engine, 'person.passphrase', { personId, passphrase, current: null });
-  return { personId, name, passphrase, recoveryCode: given.recoveryCode };
+  const first = { personId, passphrase, current: null, ...allowing(at) };
+  const given = await act(at.engine, 'person.passphrase', first);
+  const signer = { personId, name, passphrase, recoveryCode: given.recoveryCode };
+  if (more.administrator === true && !administrators.has(at)) administrators.set(at, signer);
+  return signer;
 }
 
 /** Documents and compares one attribute that differs. */

@@ -1,0 +1,29 @@
+import { actWords } from './signing.ts';
+
+/** Acts that an administrator allows with their passphrase; the error's code is `allowance.` and the name. */
+export const allowanceText = {
+  missing: {
+    sentence: 'This system has administrators, and this act needs the passphrase of one of them.',
+    remedy: 'Choose an administrator, who then enters their passphrase.',
+  },
+  last: {
+    sentence: 'No administrator with a passphrase would be left, and anybody could change people.',
+    remedy: 'Make somebody else an administrator and set their passphrase first.',
+  },
+} as const;
+
+/** What administrators allow, said on the screen of the people. */
+export const administrationText = {
+  title: 'Administrators',
+  open: 'No administrator has a passphrase here, so anybody at this computer may change people, roles and required signatures, and set a first passphrase for somebody else.',
+  openRemedy:
+    'Make a person an administrator and have them set their passphrase. From then on each such act needs the passphrase of an administrator.',
+  guarded: (names: readonly string[]) =>
+    `Adding or changing a name, role or administrator, retiring, reinstating, a first passphrase, ${actWords['manage-people'].replace('managing people, ', '')} need the passphrase of an administrator: ${names.join(', ')}.`,
+  /** Of the fields in a dialog. */
+  legend: 'Allowed by',
+  hint: 'An administrator of this system allows it and is named in the trail.',
+  administrator: 'Administrator',
+  administratorMissing: 'No administrator is chosen. Choose who allows it.',
+  passphrase: 'Passphrase of the administrator',
+} as const;
