@@ -16,7 +16,7 @@ export async function checkBytes(
     return verifyPackage(plain, bundledCrypto).report;
   } catch (error) {
     if (!(error instanceof PackageProblem)) throw error;
-    const none = { about: null, fingerprint: null, checked: [], redacted: [], cannotProve: [] };
+    const none = { about: null, fingerprint: null, checked: [], cannotProve: [] };
     return { ok: false, break: error.found, ...none };
   }
 }

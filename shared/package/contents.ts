@@ -1,12 +1,16 @@
 import { packageText as text } from '../text/package.ts';
+import { tableOf } from '../trail/completed.ts';
 import { CHAIN_START, canonicalJson, trailHashes } from '../trail/entry.ts';
 import type { CellRow, NewHasher } from '../trail/entry.ts';
 import type { Replay } from '../trail/replay.ts';
+import type { RecordView } from '../trail/view.ts';
 import { paths } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import type { OpenedPackage } from './open.ts';
 import { PackageProblem, problem } from './problem.ts';
 import type { PackageBreak } from './report.ts';
-import { rowsOf, textOf } from './unpack.ts';
+import { textOf } from './unpack.ts';
+import { otherRows } from './view.ts';
 import type { OtherEntry } from './view.ts';
 
 /** Tables whose rows keep what somebody was shown, with its hash. */
@@ -28,6 +32,7 @@ export function checkContents(
   checkClaims(opened, replay);
   const signatures = checkSigned(opened, newHasher);
   const evidence = checkEvidence(opened);
+  checkNames(opened);
   checkSources(opened);
   checkBulkOwners(opened);
   const others = checkOthers(opened, newHasher);
@@ -36,12 +41,11 @@ export function checkContents(
 
 /** What the manifest says of the chain and whose it is. */
 function checkClaims({ manifest, view }: OpenedPackage, replay: Replay): void {
-  const { chain, redacted, system, audit } = manifest;
+  const { chain, system, audit } = manifest;
   const isHead = replay.entries === chain.length && replay.head === chain.head;
   if (!isHead) throw problem('manifest', text.head(replay.entries, chain.length), paths.manifest);
-  for (const [table, count] of Object.entries(redacted)) {
-    const found = replay.redacted.get(table) ?? 0;
-    if (found !== count) throw problem('manifest', text.redactedCount(table), paths.manifest);
+  if (replay.clear !== null) {
+    throw problem('content', text.inClear(replay.clear), paths.trail);
   }
   const named = [...view.rows('system')].some(
     ({ id, name }) => id === system.id && name === system.name,
@@ -51,6 +55,34 @@ function checkClaims({ manifest, view }: OpenedPackage, replay: Replay): void {
       id === audit.id && number === audit.number && release === audit.release,
   );
   if (!named || !known) throw problem('manifest', text.names, paths.manifest);
+  checkPurpose(manifest, view);
+}
+
+/**
+ * A release is the newest act of a record that it left: the record says that its system is elsewhere,
+ * and by which package. Evidence is of a record that stayed where it is.
+ */
+function checkPurpose({ purpose, package_id, peer }: Manifest, view: RecordView): void {
+  const [system] = view.rows('system');
+  const isElsewhere = system?.['custody'] === 'elsewhere';
+  if (purpose === 'evidence') {
+    if (isElsewhere || peer !== null) throw problem('manifest', text.purpose, paths.manifest);
+    return;
+  }
+  const newest = newestHandover(view);
+  const isReleased =
+    isElsewhere &&
+    newest?.['direction'] === 'released' &&
+    newest['package_id'] === package_id &&
+    newest['peer'] === peer;
+  if (!isReleased) throw problem('manifest', text.purpose, paths.manifest);
+}
+
+/** The hand-over that the trail tells of last: its rows have no order of their own. */
+function newestHandover(view: RecordView): CellRow | undefined {
+  let newest = '';
+  for (const { subject } of view.trail()) if (tableOf(subject) === 'handover') newest = subject;
+  return [...view.rows('handover')].find(({ id }) => `handover:${String(id)}` === newest);
 }
 
 /** What was signed is what its hash says, in the one spelling that it has. */
@@ -123,6 +155,18 @@ export function sourcesJson(rows: Iterable<CellRow>): string {
   return `${JSON.stringify(sources, null, 2)}\n`;
 }
 
+const EXPORTED = /^exports\/[^/]+$/;
+
+/** Beside the record and evidence, a package has what every one has, and files for reading. */
+function checkNames({ entries }: OpenedPackage): void {
+  const known = new Set<string>([paths.manifest, paths.signature, paths.readme, paths.sources]);
+  for (const name of entries.keys()) {
+    const isOfRecord = name.startsWith('record/') || name.startsWith(paths.evidence(''));
+    if (isOfRecord || known.has(name) || EXPORTED.test(name)) continue;
+    throw problem('file', text.file.extra(name), name);
+  }
+}
+
 const BULK_FILE = /^record\/bulk\/(attribute|set_aside|difference)\/([\w-]+)\.jsonl$/;
 
 /** Rows in bulk lie under sources and audits of this record, else no digest would look at them. */
@@ -144,7 +188,7 @@ function checkOthers({ entries, manifest }: OpenedPackage, newHasher: NewHasher)
   const { chainHash } = trailHashes(newHasher);
   const heads = new Map<number, { readonly sequence: number; readonly hash: string }>();
   let count = 0;
-  for (const entry of rowsOf<OtherEntry>(entries.get(paths.others))) {
+  for (const entry of otherRows(entries.get(paths.others))) {
     const head = heads.get(entry.chain) ?? { sequence: 0, hash: CHAIN_START };
     const isNext =
       entry.sequence === head.sequence + 1 &&

@@ -1,7 +1,5 @@
 import { packageText as text } from '../text/package.ts';
 import { canonicalJson } from '../trail/entry.ts';
-import { redactedTables } from '../trail/redacted.ts';
-import type { RedactedTable } from '../trail/redacted.ts';
 import { problem } from './problem.ts';
 import type { PackageAbout } from './report.ts';
 
@@ -48,8 +46,6 @@ export interface Manifest {
   readonly system: { readonly id: string; readonly name: string };
   readonly audit: { readonly id: string; readonly number: number; readonly release: string };
   readonly chain: { readonly head: string; readonly length: number };
-  /** Entries whose content stayed behind, by table. */
-  readonly redacted: Readonly<Record<RedactedTable, number>>;
   /** Other systems of the record file and all their entries, of which hashes alone travel. */
   readonly others: { readonly systems: number; readonly entries: number };
   readonly files: readonly ManifestFile[];
@@ -135,7 +131,6 @@ const shape: Fields = {
   system: hasExactly({ id: isId, name: isText }),
   audit: hasExactly({ id: isId, number: isCount, release: isText }),
   chain: hasExactly({ head: isHash, length: isCount }),
-  redacted: hasExactly(Object.fromEntries(redactedTables.map((table) => [table, isCount]))),
   others: hasExactly({ systems: isCount, entries: isCount }),
   files: (value) =>
     Array.isArray(value) &&

@@ -56,8 +56,6 @@ export interface PackageReport {
   readonly break: PackageBreak | null;
   /** What was checked, as sentences with counts. */
   readonly checked: readonly string[];
-  /** Entries whose content did not travel, by table. */
-  readonly redacted: readonly { readonly table: string; readonly entries: number }[];
   /** What no check of a file alone can prove, as sentences. */
   readonly cannotProve: readonly string[];
 }

@@ -93,6 +93,8 @@ function rowOf<Row>(line: string, file: string): Row {
   if (!isRow) throw problem('file', text.notRows(file), file);
   const isFlat = Object.values(row).every(isCell);
   if (!isFlat) throw problem('file', text.notRows(file), file);
+  // Of a key that is there twice, another reader might take the other value.
+  if (JSON.stringify(row) !== line) throw problem('file', text.lineSpelling(file), file);
   return row as Row;
 }
 

@@ -4,7 +4,7 @@ import { verifyView } from '../trail/verify.ts';
 import { checkContents } from './contents.ts';
 import type { ContentCounts } from './contents.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { aboutOf } from './manifest.ts';
+import { aboutOf, paths } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { openPackage } from './open.ts';
 import type { OpenedPackage, PackageCrypto, PackageReading } from './open.ts';
@@ -26,7 +26,7 @@ export function verifyPackage(bytes: Uint8Array, crypto: PackageCrypto): Verifie
   const reading: PackageReading = { manifest: null };
   try {
     const opened = openPackage(bytes, crypto, reading);
-    const { replay, break: found } = verifyView(opened.view, crypto.newHasher, { travelled: true });
+    const { replay, break: found } = verifyView(opened.view, crypto.newHasher);
     if (found) throw new PackageProblem({ ...found, file: null });
     const counts = checkContents(opened, replay, crypto.newHasher);
     return { opened, report: goodReport(opened.manifest, { replay, counts, crypto }) };
@@ -45,7 +45,6 @@ function goodReport(
   },
 ): PackageReport {
   const { replay, counts, crypto } = found;
-  const redacted = [...replay.redacted].map(([table, entries]) => ({ table, entries }));
   return {
     ok: true,
     about: aboutOf(manifest),
@@ -60,8 +59,7 @@ function goodReport(
       text.checked.evidence(counts.evidence),
       text.checked.others(manifest.others.systems, counts.others),
     ],
-    redacted,
-    cannotProve: cannotProve(manifest, redacted),
+    cannotProve: cannotProve(manifest, replay),
   };
 }
 
@@ -76,18 +74,22 @@ function brokenReport(
     fingerprint: manifest && signer(manifest, crypto),
     break: found,
     checked: [],
-    redacted: [],
     cannotProve: [],
   };
 }
 
-function cannotProve(
-  manifest: Manifest,
-  redacted: readonly { readonly table: string; readonly entries: number }[],
-): readonly string[] {
-  const held = redacted.map(({ table, entries }) => text.cannot.redacted(table, entries));
+function cannotProve(manifest: Manifest, { committed }: Replay): readonly string[] {
   const signer = manifest.public_key === null ? text.cannot.unsigned : text.cannot.key;
-  return [text.cannot.end, signer, text.cannot.clock, ...held];
+  const forReading = manifest.files.filter(({ path }) =>
+    path.startsWith(paths.exported('')),
+  ).length;
+  return [
+    text.cannot.end,
+    signer,
+    text.cannot.clock,
+    text.cannot.forReading(forReading),
+    ...(committed.size > 0 ? [text.cannot.committed(committed.size)] : []),
+  ];
 }
 
 function signer({ public_key: key }: Manifest, { newHasher }: PackageCrypto): string | null {

@@ -1,6 +1,12 @@
 import type { CellRow, TrailRow } from '../trail/entry.ts';
-import { redactedRow, redactedTables } from '../trail/redacted.ts';
-import type { RedactedEntry } from '../trail/redacted.ts';
+import {
+  attributeColumns,
+  differenceColumns,
+  numberColumns,
+  restorableColumns,
+  setAsideColumns,
+} from '../trail/digest.ts';
+import { privateTables } from '../trail/private.ts';
 import type { LoggedCommand, RecordView } from '../trail/view.ts';
 import { packageText as text } from '../text/package.ts';
 import { paths } from './manifest.ts';
@@ -18,71 +24,100 @@ export interface OtherEntry {
   readonly hash: string;
 }
 
-/** A line of the trail: an entry whole, or what is left of one that stayed behind. */
-type TrailLine = Omit<TrailRow, 'system_id'> | RedactedEntry;
+/** A line of the trail: the manifest says whose it is. */
+type TrailLine = Omit<TrailRow, 'system_id'>;
 
 const TABLE_FILE = /^record\/tables\/([a-z_]+)\.jsonl$/;
 
 /** The system of a package, read as it is unpacked. Throws a `PackageProblem` at what is no row. */
 export function packageView(entries: ReadonlyMap<string, ZipEntry>, systemId: string): RecordView {
   const rows = (file: string): Iterable<CellRow> => rowsOf<CellRow>(entries.get(file));
+  const owned = (file: string, owner: CellRow, columns: readonly string[] | null) =>
+    ownedRows(rows(file), file, { owner, columns });
+  const system = { system_id: systemId };
   return {
     tables: tablesIn(entries),
     trail: () => trailRows(entries.get(paths.trail), systemId),
-    rows: (table) => owned(rows(paths.table(table)), paths.table(table), { system_id: systemId }),
-    attributes: (id) => owned(rows(paths.attributes(id)), paths.attributes(id), { source_id: id }),
-    setAside: (id) => owned(rows(paths.setAside(id)), paths.setAside(id), { source_id: id }),
+    rows: (table) => owned(paths.table(table), system, null),
+    attributes: (id) => owned(paths.attributes(id), { source_id: id }, ofSource.attributes),
+    setAside: (id) => owned(paths.setAside(id), { source_id: id }, ofSource.setAside),
     differences: (id) =>
-      owned(rows(paths.differences(id)), paths.differences(id), {
-        system_id: systemId,
-        audit_id: id,
-      }),
-    numbers: () => owned(rows(paths.numbers), paths.numbers, { system_id: systemId }),
-    commands: () => commandRows(entries.get(paths.commands)),
+      owned(paths.differences(id), { ...system, audit_id: id }, differenceColumns),
+    numbers: () => owned(paths.numbers, system, ['system_id', ...numberColumns]),
+    commands: () => typedRows<LoggedCommand>(entries.get(paths.commands), command, paths.commands),
+    images: null,
   };
 }
 
-function tablesIn(entries: ReadonlyMap<string, ZipEntry>): readonly string[] {
-  return [...entries.keys()].flatMap((name) => TABLE_FILE.exec(name)?.[1] ?? []);
+/** Hashes of other systems' entries. */
+export function otherRows(entry: ZipEntry | undefined): Iterable<OtherEntry> {
+  return typedRows<OtherEntry>(entry, other, paths.others);
 }
 
-/** Rows that belong to whom their file says; anything else was slipped in. */
-function* owned(rows: Iterable<CellRow>, file: string, owner: CellRow): Iterable<CellRow> {
+/** Tables that the package has; one whose rows never travel is no table of a package. */
+function tablesIn(entries: ReadonlyMap<string, ZipEntry>): readonly string[] {
+  const found = [...entries.keys()].flatMap((name) => TABLE_FILE.exec(name)?.[1] ?? []);
+  const hidden = privateTables.find((table) => found.includes(table));
+  if (hidden === undefined) return found;
+  throw problem('file', text.file.extra(paths.table(hidden)), paths.table(hidden));
+}
+
+const ofSource = {
+  attributes: ['source_id', ...attributeColumns],
+  setAside: ['source_id', ...setAsideColumns, ...restorableColumns],
+} as const;
+
+/** Rows that belong to whom their file says, by known columns; anything else was slipped in. */
+function* ownedRows(
+  rows: Iterable<CellRow>,
+  file: string,
+  { owner, columns }: { readonly owner: CellRow; readonly columns: readonly string[] | null },
+): Iterable<CellRow> {
   for (const row of rows) {
     const isOwn = Object.entries(owner).every(([name, value]) => row[name] === value);
     if (!isOwn) throw problem('file', text.foreignRow(file), file);
+    if (columns) checkColumns(row, columns, file);
     yield row;
   }
 }
 
 function* trailRows(entry: ZipEntry | undefined, system_id: string): Iterable<TrailRow> {
-  for (const line of rowsOf<TrailLine>(entry)) {
-    checkTypes(line, 'redacted' in line ? barest : whole, paths.trail);
-    if (!('redacted' in line)) yield { ...line, system_id };
-    else if (redactedTables.includes(line.redacted)) yield redactedRow(system_id, line);
-    else throw problem('file', text.redactedTable(String(line['redacted'])), paths.trail);
+  for (const line of typedRows<TrailLine>(entry, whole, paths.trail)) yield { ...line, system_id };
+}
+
+function* typedRows<Row extends object>(
+  entry: ZipEntry | undefined,
+  columns: Columns,
+  file: string,
+): Iterable<Row> {
+  const names = Object.keys(columns);
+  for (const row of rowsOf<Row>(entry)) {
+    checkColumns(row, names, file);
+    checkTypes(row, columns, file);
+    yield row;
   }
 }
 
-function* commandRows(entry: ZipEntry | undefined): Iterable<LoggedCommand> {
-  for (const row of rowsOf<LoggedCommand>(entry)) {
-    checkTypes(row, command, paths.commands);
-    yield row;
-  }
+/** A row has the columns that it is written with, in their order, and no other. */
+function checkColumns(row: object, columns: readonly string[], file: string): void {
+  const names = Object.keys(row);
+  const fits = names.length === columns.length && columns.every((name, at) => names[at] === name);
+  if (!fits) throw problem('file', text.columns(file), file);
 }
 
 /** What each column of a line must hold: text, text or nothing, a count, a count or nothing. */
 type Columns = Readonly<Record<string, 'text' | 'text?' | 'count' | 'count?'>>;
 
-const barest: Columns = {
+const other: Columns = {
+  chain: 'count',
   sequence: 'count',
   time: 'text',
   content_hash: 'text',
-  previous_hash: 'text',
   hash: 'text',
 };
 const whole: Columns = {
-  ...barest,
+  sequence: 'count',
+  time: 'text',
   actor: 'text',
   recorded_by: 'text',
   on_behalf_of: 'text?',
@@ -93,6 +128,9 @@ const whole: Columns = {
   json_before: 'text?',
   json_after: 'text?',
   salt: 'text',
+  content_hash: 'text',
+  previous_hash: 'text',
+  hash: 'text',
 };
 const command: Columns = {
   id: 'text',

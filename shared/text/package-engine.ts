@@ -53,6 +53,12 @@ export const packageErrors = {
     sentence: 'This record has everything that the package has, and may go on with it already.',
     remedy: 'Go on in this record; to do so after a release, take the system back.',
   },
+  inClear: {
+    sentence: (sequence: number) =>
+      `Entry ${sequence} of the trail has an allowed host or a hidden assessment in clear, as earlier versions wrote them, and a package would take it along.`,
+    remedy:
+      'Export the workbook, the PDF and the CSV files instead, which leave it out. A system that is begun in a new record can be packaged.',
+  },
   hidden: {
     sentence: (count: number) =>
       count === 1
@@ -83,11 +89,11 @@ export const packageErrors = {
 export const packageActs = {
   fileWords: 'evidence',
   releaseWords: 'release',
-  withheld: '(stayed on its machine)',
   gathering: 'Gathering the record and what is made of it for reading',
   writing: 'Writing the package and checking all of it',
   checking: 'Checking the package',
   making: 'Making a record of the package',
+  leftBehind: 'The row stayed on the machine where it was written.',
   copyName: (system: string, day: string) => `${system} copy ${day}`,
   continuedName: (system: string, day: string) => `${system} ${day}`,
   continuable: 'The system was released to be continued, and nothing here stands against it.',

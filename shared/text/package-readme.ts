@@ -41,11 +41,12 @@ What is not inside
 ------------------
 Secrets: of a secret value there is a keyed tag that tells same from different, nothing else. What
 passphrases are checked against, keys, and where files lie on a machine. Which hosts the machine may
-ask, and what teams had not revealed: of those entries there is the time and the hashes, so that the
-chain holds, and the verifier counts them.
+ask, and what teams had not revealed: of those rows the entries have a commitment, SHA-256 of two
+lines, a random nonce and the RFC 8785 JSON of the row. Nonce and row stay on the machine.
 
 What no check of this file can prove
 ------------------------------------
 That no newer entries were cut off before it was written; whose key signed it; that nobody who holds
-both the record and the key wrote another history; and that the computer's clock was right.
+both the record and the key wrote another history; that the computer's clock was right; and what
+this file and those under exports/ say, of which only the hashes are checked.
 `;

@@ -88,9 +88,6 @@ export const packageScreen = {
       fingerprint: (fingerprint: string) => `Signed by the key ${fingerprint}.`,
       unsigned: 'Nobody signed it: nothing shows who wrote it.',
       checked: 'What was checked',
-      redacted: 'What did not travel',
-      redactedLine: (table: string, entries: number) =>
-        `${counted(entries, 'entry', 'entries')} of ${table}`,
       cannotProve: 'What no check of a file can prove',
       read: 'Open a copy to read',
       continue: 'Continue it here ...',

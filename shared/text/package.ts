@@ -1,11 +1,5 @@
 import { counted } from './components.ts';
 
-/** Names of tables whose entries stay behind, as people read them. */
-const staysBehind: Readonly<Record<string, string>> = {
-  allowed_host: 'allowed hosts',
-  sealed_assessment: 'assessments before they were revealed',
-};
-
 /** What the check of a package says. */
 export const packageText = {
   zip: {
@@ -62,12 +56,15 @@ export const packageText = {
   notText: (path: string) => `${path} is not text in UTF-8.`,
   notRows: (path: string) => `${path} does not hold one row a line.`,
   foreignRow: (path: string) => `${path} holds a row that belongs elsewhere.`,
-  redactedTable: (table: string) =>
-    `An entry is without its content, as if of ${table.slice(0, 60)}, whose entries travel whole.`,
+  columns: (path: string) => `${path} holds a row with other columns than a record has.`,
+  lineSpelling: (path: string) =>
+    `${path} holds a line that is not spelled as this program writes it.`,
+  inClear: (sequence: number) =>
+    `Entry ${sequence} has a row in clear that never leaves its machine.`,
+  purpose:
+    'The manifest says otherwise than the record in the package whether its system was released, by which package, and to whom.',
   head: (found: number, claimed: number) =>
     `The chain ends at entry ${found} with another hash than the manifest says of entry ${claimed}.`,
-  redactedCount: (table: string) =>
-    `The manifest counts other entries without content (${staysBehind[table] ?? table}) than there are.`,
   names: 'The manifest names a system or an audit that the record in the package does not have.',
   signed: (name: string) =>
     `What ${name} signed or approved is not what its hash says: it was changed.`,
@@ -104,7 +101,9 @@ export const packageText = {
     unsigned: 'Who wrote the package: it carries no signature, so anybody can have made it.',
     clock:
       "Whether the computer's clock was right. Times are those that it read; a clock that was set back is noted in the trail.",
-    redacted: (table: string, entries: number) =>
-      `What ${counted(entries, 'entry', 'entries')} about ${staysBehind[table] ?? table} say: their content stayed on the machine that wrote them.`,
+    forReading: (count: number) =>
+      `What README.txt and ${counted(count, 'file', 'files')} under exports say: they are for reading, and only their hashes were checked. The record is in the other files.`,
+    committed: (count: number) =>
+      `What ${counted(count, 'row', 'rows')} said that never leave their machine (hosts that it may ask, assessments before they were revealed): the trail has commitments to them, by which that machine alone can show them.`,
   },
 } as const;

@@ -9,8 +9,6 @@ export const verifyText = {
     `Entry ${sequence} is dated ${time}, before the entry that it follows (${before}).`,
   content: (sequence: number, action: string, subject: string) =>
     `Entry ${sequence} (${action}, ${subject}) was changed after it was written.`,
-  withheld: (sequence: number) =>
-    `Entry ${sequence} is without its content, although this record has not come from a package since.`,
   hash: (sequence: number) => `The hash of entry ${sequence} is not the one of its content.`,
   replay: (sequence: number, subject: string) =>
     `Entry ${sequence} found ${subject} other than earlier entries left it.`,
@@ -19,6 +17,12 @@ export const verifyText = {
     `${subject} is not what entry ${sequence} of the trail made it.`,
   missingRow: (subject: string, sequence: number) =>
     `${subject}, written by entry ${sequence} of the trail, is not in the record.`,
+  extraImage: (subject: string) =>
+    `What was kept of ${subject} is in the record, and no entry of the trail commits to it.`,
+  changedImage: (subject: string, sequence: number) =>
+    `What was kept of ${subject} is not what entry ${sequence} of the trail commits to.`,
+  missingImage: (subject: string, sequence: number) =>
+    `What entry ${sequence} of the trail commits to of ${subject} is not in the record.`,
   sourceRows: (path: string) => `The rows of source ${path} are not those that were read.`,
   differenceRows: (audit: number) =>
     `The differences of audit ${audit} are not those that its comparison wrote.`,

@@ -2,11 +2,10 @@ import type { VerifyBreak } from '../contract/verify.ts';
 import { verifyText } from '../text/verify.ts';
 import { by } from './check-tables.ts';
 import type { TrailRow } from './entry.ts';
-import { isRedacted } from './redacted.ts';
-import { broken } from './replay.ts';
+import { broken } from './broken.ts';
 import type { LoggedCommand, RecordView } from './view.ts';
 
-type Entry = Pick<TrailRow, 'sequence' | 'time' | 'action' | 'batch' | 'subject' | 'salt'>;
+type Entry = Pick<TrailRow, 'sequence' | 'time' | 'action' | 'batch' | 'subject'>;
 type Act = LoggedCommand & { readonly first_sequence: number };
 
 /**
@@ -62,8 +61,7 @@ class Walk {
       }
     }
     const { name, id } = this.#current;
-    const isOwn = isRedacted(entry) || (name === action && (batch ?? id) === id);
-    if (!isOwn) return wrongEntry(entry);
+    if (name !== action || (batch ?? id) !== id) return wrongEntry(entry);
     this.#before = time;
     return null;
   }

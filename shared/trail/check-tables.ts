@@ -4,14 +4,23 @@ import { completed } from './completed.ts';
 import { differencesDigestOf, numbersGivenOf, sourceDigestOf } from './digest.ts';
 import { canonicalJson } from './entry.ts';
 import type { CellRow, NewHasher } from './entry.ts';
-import { broken } from './replay.ts';
+import { broken } from './broken.ts';
+import { commitmentIn, isPrivate } from './private.ts';
+import type { PrivateImages } from './private.ts';
 import type { ReplayedRow } from './replay.ts';
 import type { RecordView } from './view.ts';
+
+/** What a trail amounts to, and the images of rows of which it has commitments alone. */
+interface Replayed {
+  readonly rows: ReadonlyMap<string, ReplayedRow>;
+  /** Null where they stayed behind, with the rows that they are of. */
+  readonly images: PrivateImages | null;
+}
 
 /** Whether the tables of a system are what its trail amounts to, and bulk rows what it vouches for. */
 export function tablesBreak(
   view: RecordView,
-  replayed: ReadonlyMap<string, ReplayedRow>,
+  replayed: Replayed,
   newHasher: NewHasher,
 ): VerifyBreak | null {
   return (
@@ -24,26 +33,31 @@ export function tablesBreak(
 }
 
 /** Compares every recorded table with what the trail amounts to. */
-function recordedBreak(
-  view: RecordView,
-  replayed: ReadonlyMap<string, ReplayedRow>,
-): VerifyBreak | null {
-  const missing = new Map(replayed);
+function recordedBreak(view: RecordView, { rows, images }: Replayed): VerifyBreak | null {
+  const missing = new Map(rows);
   for (const table of view.tables) {
     for (const row of view.rows(table)) {
       const subject = `${table}:${String(row['id'])}`;
       const known = missing.get(subject);
       missing.delete(subject);
       if (!known) return broken('rows', null, verifyText.extraRow(subject));
-      if (known.row !== canonicalJson(completed(table, row))) {
+      if (rowOf(subject, known, images) !== canonicalJson(completed(table, row))) {
         return broken('rows', known.sequence, verifyText.changedRow(subject, known.sequence));
       }
     }
   }
   for (const [subject, { sequence }] of missing) {
+    if (images === null && isPrivate(subject)) continue;
     return broken('rows', sequence, verifyText.missingRow(subject, sequence));
   }
   return null;
+}
+
+/** What a row must be: as the trail has it, or as what the trail commits to has it. */
+function rowOf(subject: string, { row }: ReplayedRow, images: PrivateImages | null): string | null {
+  if (!isPrivate(subject)) return row;
+  const commitment = commitmentIn(JSON.parse(row) as CellRow);
+  return commitment === null ? row : (images?.get(commitment)?.json_row ?? null);
 }
 
 function sourcesBreak(view: RecordView, newHasher: NewHasher): VerifyBreak | null {

@@ -89,6 +89,46 @@ export function differencesDigestOf(newHasher: NewHasher, rows: Iterable<CellRow
   return digest.hex();
 }
 
+/** Columns of `difference` in their order, but those that follow from others. */
+export const differenceColumns = [
+  'id',
+  'system_id',
+  'audit_id',
+  'key',
+  'number',
+  'first_seen',
+  'standing',
+  'kind',
+  'dimension',
+  'subject',
+  'staging_subject',
+  'production_subject',
+  'name',
+  'catalogue_id',
+  'value_type',
+  'staging_state',
+  'staging_value',
+  'staging_source',
+  'staging_line',
+  'staging_col',
+  'production_state',
+  'production_value',
+  'production_source',
+  'production_line',
+  'production_col',
+  'suggested_risk',
+  'rule',
+  'json_reasons',
+  'variation',
+  'variation_reason',
+  'can_be_high',
+  'binding',
+  'gone_since',
+  'successor',
+  'rule_version',
+  'group_key',
+] as const;
+
 /** Columns of `difference` that version 3 added. */
 const judgementColumns: readonly string[] = ['rule_version', 'group_key'];
 
@@ -106,7 +146,7 @@ function addDifference(digest: RowsDigest, names: readonly string[]): AddRow {
   };
 }
 
-const numberColumns = ['key', 'number', 'first_seen'] as const;
+export const numberColumns = ['key', 'number', 'first_seen'] as const;
 
 /** The numbers that a system has given to its differences, as `comparison` keeps them. */
 export interface NumbersGiven {

@@ -1,9 +1,13 @@
 import type { VerifyBreak } from '../contract/verify.ts';
 import { verifyText } from '../text/verify.ts';
+import { broken } from './broken.ts';
 import { completed, tableOf } from './completed.ts';
 import { CHAIN_START, canonicalJson, contentOf } from './entry.ts';
-import type { TrailHashes, TrailRow } from './entry.ts';
-import { isRedacted, staysHere } from './redacted.ts';
+import type { TrailContent, TrailHashes, TrailRow } from './entry.ts';
+import { commitmentIn, isPrivate } from './private.ts';
+import type { Committed } from './private.ts';
+
+export { broken } from './broken.ts';
 
 /** A row as the trail has it, and the entry that last said so. */
 export interface ReplayedRow {
@@ -18,10 +22,10 @@ export interface Replay {
   readonly head: string | null;
   /** By `table:id`. */
   readonly rows: ReadonlyMap<string, ReplayedRow>;
-  /** Entries whose content did not travel, by table. */
-  readonly redacted: ReadonlyMap<string, number>;
-  /** Sequence of the newest of them; 0 without any. */
-  readonly lastRedacted: number;
+  /** Commitments that entries left in place of rows, each with the first such entry. */
+  readonly committed: ReadonlyMap<string, Committed>;
+  /** The first entry that has a row in clear of a table that never travels; null without one. */
+  readonly clear: number | null;
   /** Sequence of the newest entry by which this record came from a package; 0 where it did not. */
   readonly cameAt: number;
   /** The first break, at which the replay stopped; null when there is none. */
@@ -30,14 +34,14 @@ export interface Replay {
 
 interface Replaying {
   readonly rows: Map<string, ReplayedRow>;
-  readonly redacted: Map<string, number>;
-  lastRedacted: number;
+  readonly committed: Map<string, Committed>;
+  clear: number | null;
   cameAt: number;
 }
 
 /** Recomputes a chain entry by entry, and replays what its entries say. */
 export function replayEntries(entries: Iterable<TrailRow>, hashes: TrailHashes): Replay {
-  const state: Replaying = { rows: new Map(), redacted: new Map(), lastRedacted: 0, cameAt: 0 };
+  const state: Replaying = { rows: new Map(), committed: new Map(), clear: null, cameAt: 0 };
   let previous: TrailRow | null = null;
   let count = 0;
   for (const entry of entries) {
@@ -69,7 +73,7 @@ function linkBreak(entry: TrailRow, previous: TrailRow | null): VerifyBreak | nu
 /** Whether the entry says what it said when it was written, letter for letter. */
 function contentBreak(entry: TrailRow, hashes: TrailHashes): VerifyBreak | null {
   const { sequence } = entry;
-  if (!isBare(entry) && storedHash(entry, hashes) !== entry.content_hash) {
+  if (storedHash(entry, hashes) !== entry.content_hash) {
     return broken('content', sequence, verifyText.content(sequence, entry.action, entry.subject));
   }
   if (hashes.chainHash(entry.previous_hash, entry, entry.content_hash) !== entry.hash) {
@@ -78,28 +82,8 @@ function contentBreak(entry: TrailRow, hashes: TrailHashes): VerifyBreak | null 
   return null;
 }
 
-/** An entry of which nothing but its hashes travelled, and that claims nothing else. */
-function isBare(entry: TrailRow): boolean {
-  if (!isRedacted(entry)) return false;
-  const table = staysHere(entry.subject);
-  const said = [entry.actor, entry.recorded_by, entry.on_behalf_of, entry.reason, entry.batch];
-  const images = [entry.json_before, entry.json_after];
-  return (
-    table !== null &&
-    entry.subject === `${table}:` &&
-    said.every((text) => !text) &&
-    images.every((image) => image === null)
-  );
-}
-
 /** Whether the row that the entry found is the row that earlier entries left. */
 function replayEntry(state: Replaying, entry: TrailRow): VerifyBreak | null {
-  if (isRedacted(entry)) {
-    const table = tableOf(entry.subject);
-    state.redacted.set(table, (state.redacted.get(table) ?? 0) + 1);
-    state.lastRedacted = entry.sequence;
-    return null;
-  }
   const { rows } = state;
   const { subject, sequence, ...images } = contentOf(entry);
   const table = tableOf(subject);
@@ -108,11 +92,30 @@ function replayEntry(state: Replaying, entry: TrailRow): VerifyBreak | null {
   if (known !== (before && canonicalJson(before))) {
     return broken('replay', sequence, verifyText.replay(sequence, subject));
   }
+  if (isPrivate(subject)) noteImages(state, { subject, sequence, before, after });
   if (after) rows.set(subject, { row: canonicalJson(after), sequence });
   else rows.delete(subject);
   const direction = table === 'handover' ? after?.['direction'] : null;
   if (direction === 'opened' || direction === 'continued') state.cameAt = sequence;
   return null;
+}
+
+/** What an entry of a table that never travels says: commitments, or rows in clear. */
+function noteImages(
+  state: Replaying,
+  {
+    subject,
+    sequence,
+    before,
+    after,
+  }: Pick<TrailContent, 'subject' | 'sequence' | 'before' | 'after'>,
+): void {
+  const commitment = commitmentIn(after);
+  if (commitment !== null && !state.committed.has(commitment)) {
+    state.committed.set(commitment, { subject, sequence });
+  }
+  const isClear = [before, after].some((image) => image !== null && commitmentIn(image) === null);
+  if (isClear) state.clear ??= sequence;
 }
 
 /**
@@ -130,13 +133,4 @@ function storedHash(entry: TrailRow, hashes: TrailHashes): string | null {
   } catch {
     return null;
   }
-}
-
-/** A break with its place and sentence. */
-export function broken(
-  kind: VerifyBreak['kind'],
-  sequence: number | null,
-  sentence: string,
-): VerifyBreak {
-  return { kind, sequence, sentence };
 }

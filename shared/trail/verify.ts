@@ -4,6 +4,7 @@ import { commandsBreak } from './check-commands.ts';
 import { tablesBreak } from './check-tables.ts';
 import { trailHashes } from './entry.ts';
 import type { NewHasher } from './entry.ts';
+import { imagesBreak } from './private.ts';
 import { broken, replayEntries } from './replay.ts';
 import type { Replay } from './replay.ts';
 import type { RecordView } from './view.ts';
@@ -18,19 +19,17 @@ export interface VerifiedSystem {
  * Recomputes the chain of a system, replays it, and compares tables, bulk rows and the log of
  * commands with what it amounts to. One function for a record on this machine and for a package.
  */
-export function verifyView(
-  view: RecordView,
-  newHasher: NewHasher,
-  { travelled }: { readonly travelled: boolean },
-): VerifiedSystem {
-  const replay = replayEntries(view.trail(), trailHashes(newHasher));
+export function verifyView(view: RecordView, newHasher: NewHasher): VerifiedSystem {
+  const hashes = trailHashes(newHasher);
+  const replay = replayEntries(view.trail(), hashes);
+  const images = view.images?.() ?? null;
   return {
     replay,
     break:
       replay.break ??
       endBreak(view, replay) ??
-      (travelled ? null : redactedBreak(replay)) ??
-      tablesBreak(view, replay.rows, newHasher) ??
+      (images && imagesBreak(images, replay, hashes)) ??
+      tablesBreak(view, { rows: replay.rows, images }, newHasher) ??
       commandsBreak(view),
   };
 }
@@ -41,10 +40,4 @@ function endBreak(view: RecordView, { entries }: Replay): VerifyBreak | null {
   for (const { last_sequence } of view.commands()) last = Math.max(last, last_sequence ?? 0);
   if (last <= entries) return null;
   return broken('gap', entries + 1, verifyText.cutOff(entries, last));
-}
-
-/** Entries without their content, in a record that has not come from a package since. */
-function redactedBreak({ lastRedacted, cameAt }: Replay): VerifyBreak | null {
-  if (lastRedacted === 0 || lastRedacted < cameAt) return null;
-  return broken('content', lastRedacted, verifyText.withheld(lastRedacted));
 }

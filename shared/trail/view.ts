@@ -1,4 +1,5 @@
 import type { CellRow, TrailRow } from './entry.ts';
+import type { PrivateImages } from './private.ts';
 
 /** A command in the log, without its result. */
 export interface LoggedCommand {
@@ -28,4 +29,6 @@ export interface RecordView {
   /** Numbers given to differences, in their order. */
   readonly numbers: () => Iterable<CellRow>;
   readonly commands: () => Iterable<LoggedCommand>;
+  /** What entries of private tables commit to; null in a package, which has none of it. */
+  readonly images: (() => PrivateImages) | null;
 }

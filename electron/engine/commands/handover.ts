@@ -20,6 +20,7 @@ import { buildPackage } from '../exports/package/build.ts';
 import { claimed } from '../exports/package/claim.ts';
 import { hashOf } from '../exports/package/crypto.ts';
 import { gatherFacts } from '../exports/package/gather.ts';
+import { refuseInClear } from '../exports/package/in-clear.ts';
 import { continuable, relationOf } from '../exports/package/relation.ts';
 import { checkedFile } from '../exports/package/look.ts';
 import type { CheckedPackage } from '../exports/package/look.ts';
@@ -49,6 +50,7 @@ export const releasePackage: LongCommand<'package.release'> = {
   prepare: async (work, { auditId, fileName, peer, passphrase, keyPassphrase }) => {
     const { store, host } = work;
     const { system_id: systemId } = rowOf(store, 'audit', auditId);
+    refuseInClear(store, systemId);
     checkRevealed(store, systemId);
     const kind = { what: packageActs.releaseWords, extension: PACKAGE_EXTENSION } as const;
     const name = exportName(work, { auditId, fileName, kind });

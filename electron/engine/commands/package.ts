@@ -5,6 +5,7 @@ import type { PackageDone } from '../../../shared/contract/views/package.ts';
 import { packageActs, packageIrreversible } from '../../../shared/text/package-engine.ts';
 import type { BuiltPackage } from '../exports/package/build.ts';
 import { gatherFacts } from '../exports/package/gather.ts';
+import { refuseInClear } from '../exports/package/in-clear.ts';
 import { handOutVerifier } from '../exports/package/verifier-files.ts';
 import { installationKey } from '../installation-key.ts';
 import type { Work } from '../work.ts';
@@ -27,6 +28,7 @@ export const exportPackage: LongCommand<'export.package'> = {
   prepare: async (work, { auditId, fileName, passphrase, keyPassphrase }) => {
     const { store, host } = work;
     const { system_id: systemId } = rowOf(store, 'audit', auditId);
+    refuseInClear(store, systemId);
     const kind = { what: packageActs.fileWords, extension: PACKAGE_EXTENSION } as const;
     const name = exportName(work, { auditId, fileName, kind });
     const key = await installationKey({ host, record: store.file }, keyPassphrase);

@@ -3,7 +3,7 @@ import { commandText, irreversibleText } from '../../../shared/text/engine.ts';
 import { completed, tableOf } from '../store/completed.ts';
 import type { SqlRow } from '../store/store.ts';
 import type { AuditTrailTable, CommandTable, RatingTable, RecordedTable } from '../store/tables.ts';
-import { contentOf } from '../store/trail.ts';
+import { toldBy } from '../store/private-images.ts';
 import { sameRow } from '../store/transaction.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { firstTouched } from '../store/touched.ts';
@@ -82,7 +82,7 @@ function imagesOf(tx: Transaction, command: CommandTable): readonly Image[] {
     )
     .all(command.system_id, command.first_sequence, command.last_sequence);
   return (rows as AuditTrailTable[]).map((row) => {
-    const { subject, before, after } = contentOf(row);
+    const { subject, before, after } = toldBy(tx.store, row);
     const table = tableOf(subject) as RecordedTable;
     const id = subject.slice(table.length + 1);
     return { table, id, before: completed(table, before), after: completed(table, after) };

@@ -5,7 +5,7 @@ import type { HistoryAct, HistoryEntry, HistoryPage } from '../../../shared/cont
 import { actWords } from '../../../shared/text/history.ts';
 import type { Store } from '../store/store.ts';
 import type { AuditTrailTable } from '../store/tables.ts';
-import { shownOf } from '../store/trail-shown.ts';
+import { shownHere } from '../store/trail-shown.ts';
 import { findAudit } from './found.ts';
 import { aboutOf } from './trail-about.ts';
 import { changesOf } from './trail-changes.ts';
@@ -120,7 +120,7 @@ function toAct(store: Store, systemId: string, { first, last, entries }: ActRow)
     onBehalfOf: row.on_behalf_of,
     recordedBy: row.recorded_by,
     action: row.action,
-    about: aboutOf(store, shownOf(row)),
+    about: aboutOf(store, shownHere(store, row)),
     reason: row.reason,
     kind: kindOf(row),
   };
@@ -166,7 +166,7 @@ export function historyEntries(
     )
     .all(systemRow.id, input.first, input.last, input.limit) as AuditTrailTable[];
   return rows.map((row) => {
-    const shown = shownOf(row);
+    const shown = shownHere(store, row);
     return {
       sequence: row.sequence,
       about: aboutOf(store, shown),

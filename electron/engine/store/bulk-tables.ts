@@ -114,3 +114,12 @@ export interface DifferenceTable extends AuditRow {
   /** What it looks like enough to be decided together with; null where it stands alone. */
   readonly group_key: string | null;
 }
+
+/** What entries of tables that never travel commit to. */
+export interface PrivateImageTable {
+  readonly commitment: string;
+  readonly system_id: string;
+  readonly subject: string;
+  readonly nonce: string;
+  readonly json_row: string;
+}

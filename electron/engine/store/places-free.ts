@@ -1,7 +1,7 @@
 import { tableOf } from './completed.ts';
 import type { SqlRow, SqlValue, Store } from './store.ts';
 import type { AuditTrailTable, CommandTable } from './tables.ts';
-import { contentOf } from './trail.ts';
+import { toldBy } from './private-images.ts';
 
 /** What a row of a table needs to be put back: columns that are its alone, and rows it refers to. */
 interface Needs {
@@ -96,7 +96,7 @@ function removedBy(store: Store, command: CommandTable): readonly Removed[] {
     .prepare(`SELECT * FROM audit_trail WHERE ${OWN} AND json_after IS NULL ORDER BY sequence`)
     .all(rangeOf(command)) as AuditTrailTable[];
   return rows.flatMap((row) => {
-    const { before } = contentOf(row);
+    const { before } = toldBy(store, row);
     return before ? [{ table: tableOf(row.subject), row: before }] : [];
   });
 }

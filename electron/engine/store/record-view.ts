@@ -1,5 +1,6 @@
 import type { CellRow } from '../../../shared/trail/entry.ts';
 import type { LoggedCommand, RecordView } from '../../../shared/trail/view.ts';
+import { privateImages } from './private-images.ts';
 import type { Store } from './store.ts';
 import { recordedTables } from './tables.ts';
 import type { AuditTrailTable } from './tables.ts';
@@ -29,6 +30,7 @@ export function recordView(store: Store, systemId: string): RecordView {
          FROM command WHERE system_id = ? ORDER BY rowid`,
         systemId,
       ),
+    images: () => privateImages(store, systemId),
   };
 }
 

@@ -4,6 +4,7 @@ import type {
   CommandTable,
   DifferenceNumberTable,
   DifferenceTable,
+  PrivateImageTable,
   SetAsideTable,
   SourceLocationTable,
 } from './bulk-tables.ts';
@@ -271,6 +272,7 @@ export interface Tables extends RecordedTables {
   readonly difference_number: DifferenceNumberTable;
   readonly evidence_bytes: EvidenceBytesTable;
   readonly credential: CredentialTable;
+  readonly private_image: PrivateImageTable;
   readonly command: CommandTable;
   readonly audit_trail: AuditTrailTable;
 }

@@ -1,8 +1,10 @@
 import type { CallContext } from '../../../shared/contract/calls.ts';
+import { isPrivate } from '../../../shared/trail/private.ts';
 import type { Compilable } from 'kysely';
 import { settledText } from '../../../shared/text/release.ts';
 import { reasonMissing } from './reason.ts';
 import { clockJump } from './clock.ts';
+import { committed, lastSaid } from './private-images.ts';
 import type { ClockReading } from './clock.ts';
 import { CHAIN_START, canonicalJson, chainedRow } from './trail.ts';
 import type { TrailContent } from './trail.ts';
@@ -114,6 +116,15 @@ export class Transaction {
     return this.row(table, id) ? this.change(table, id, row) : this.put(table, row);
   }
 
+  /** Says of a row that never travels that the record came here without it. */
+  leaveBehind(
+    system: string,
+    { subject, before, reason }: Pick<Said, 'subject' | 'before'> & { readonly reason: string },
+  ): void {
+    if (!this.#heads.has(system)) this.#recordJump(system);
+    this.#note(system, { action: this.act.name, subject, before, after: null, reason });
+  }
+
   /** The row as it stands. */
   row(table: RecordedTable, id: string): SqlRow | undefined {
     const statement = this.store.prepare(`SELECT * FROM "${table}" WHERE id = ?`);
@@ -132,12 +143,26 @@ export class Transaction {
     const system = String(row?.['system_id']);
     if (!this.#heads.has(system)) this.#recordJump(system);
     const subject = `${table}:${String(row?.['id'])}`;
-    const entry = this.#append(system, { action: this.act.name, subject, ...said });
-    this.#written = {
-      systemId: system,
-      first: this.#written?.first ?? entry.sequence,
-      last: entry.sequence,
+    const images = isPrivate(subject) ? this.#committed({ system, subject }, said) : {};
+    this.#note(system, { action: this.act.name, subject, ...said, ...images });
+  }
+
+  /** Images of a row that never travels: commitments to it. */
+  #committed(
+    of: { readonly system: string; readonly subject: string },
+    { before, after, reason }: Pick<Said, 'before' | 'after' | 'reason'>,
+  ): Pick<Said, 'before' | 'after' | 'reason'> {
+    return {
+      // Why a row was written is told of the row, and stays with it.
+      reason: after ? null : reason,
+      before: before && lastSaid(this.store, { ...of, row: before }),
+      after: after && committed(this.store, { ...of, row: after }),
     };
+  }
+
+  #note(systemId: string, said: Said): void {
+    const { sequence } = this.#append(systemId, said);
+    this.#written = { systemId, first: this.#written?.first ?? sequence, last: sequence };
   }
 
   /** An entry ahead of the act's own where the wall clock jumped since the act before. */

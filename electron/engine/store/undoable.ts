@@ -1,5 +1,6 @@
 import { commandText, undoText } from '../../../shared/text/engine.ts';
 import { hasPlace } from './places-free.ts';
+import { hasImages } from './private-images.ts';
 import type { Store } from './store.ts';
 import type { CommandTable } from './tables.ts';
 
@@ -61,6 +62,7 @@ function stands(store: Store, command: CommandTable): boolean {
     isAsLeft(store, command) &&
     !isReplaced(store, command) &&
     !isRevealed(store, command) &&
+    hasImages(store, command) &&
     hasPlace(store, command)
   );
 }

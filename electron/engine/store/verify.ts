@@ -63,7 +63,7 @@ function isSqlite(code: unknown): boolean {
 }
 
 function verifySystem(store: Store, systemId: string): SystemReport {
-  const checked = verifyView(recordView(store, systemId), nodeHasher, { travelled: false });
+  const checked = verifyView(recordView(store, systemId), nodeHasher);
   const name = store.prepare('SELECT name FROM system WHERE id = ?').pluck().get(systemId);
   return {
     systemId,
@@ -76,7 +76,13 @@ function verifySystem(store: Store, systemId: string): SystemReport {
 
 /** Every system that any row speaks of, whether it is in the record or not. */
 function systemIds(store: Store): readonly string[] {
-  const tables = [...recordedTables, 'difference', 'difference_number', 'audit_trail'];
+  const tables = [
+    ...recordedTables,
+    'difference',
+    'difference_number',
+    'private_image',
+    'audit_trail',
+  ];
   const each = tables.map((table) => `SELECT system_id FROM "${table}"`);
   return store
     .prepare(

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { PackageFileInfo, PackageReport } from '../../../shared/contract/index.ts';
-import { rowWords } from '../../../shared/text/history.ts';
 import { packageScreen } from '../../../shared/text/package-screen.ts';
 import { formatMoment } from '../../app/format.ts';
 
@@ -25,12 +24,6 @@ export function PackageVerdict(props: {
         {packageScreen.handover.relation(relation)}
       </Typography>
       <Sentences title={text.checked} lines={report.checked} />
-      <Sentences
-        title={text.redacted}
-        lines={report.redacted.map(({ table, entries }) =>
-          text.redactedLine((rowWords[table] ?? table).toLowerCase(), entries),
-        )}
-      />
       <Sentences title={text.cannotProve} lines={report.cannotProve} />
     </Box>
   );

@@ -1,12 +1,9 @@
 import { oscalModels, reportKinds } from '../../../../shared/contract/commands/reports.ts';
 import { AppError } from '../../../../shared/model/errors.ts';
-import { packageActs } from '../../../../shared/text/package-engine.ts';
-import { REDACTED, staysHere } from '../../../../shared/trail/redacted.ts';
 import type { Work } from '../../work.ts';
 import { runJob } from '../../workers/run.ts';
 import { oscalData } from '../oscal/gather.ts';
 import { reportData } from '../report/gather.ts';
-import type { WorkbookTrailEntry } from '../workbook/data.ts';
 import { workbookData } from '../workbook/gather.ts';
 import { freshId } from './crypto.ts';
 import type { PackageFacts } from './write.ts';
@@ -56,8 +53,7 @@ export async function gatherFacts(
 
 /** The record for reading: each is read back and checked by those who write it. */
 async function tables({ work, auditId, about }: Gathering): Promise<Exports> {
-  const gathered = workbookData(work.store, auditId, about);
-  const data = { ...gathered, trail: gathered.trail.map(travelling) };
+  const data = workbookData(work.store, auditId, about);
   const workbook = await runJob({ type: 'export', data, layout: 'complete' }, { work });
   const style = { separator: 'comma', form: 'zip' } as const;
   const csv = await runJob({ type: 'export-csv', data, style }, { work });
@@ -96,14 +92,4 @@ async function reports({ work, auditId, about }: Gathering): Promise<Exports> {
     made.push({ name: `${what}.pdf`, bytes });
   }
   return made;
-}
-
-/** An entry as it travels: of those that stay here, its place in the chain alone. */
-function travelling(entry: WorkbookTrailEntry): WorkbookTrailEntry {
-  const table = staysHere(entry.subject);
-  if (table === null) return entry;
-  const { sequence, time, previousHash, hash } = entry;
-  const none = { onBehalfOf: null, reason: null, batch: null, before: null, after: null };
-  const who = { actor: packageActs.withheld, recordedBy: packageActs.withheld };
-  return { sequence, time, previousHash, hash, action: REDACTED, subject: table, ...who, ...none };
 }

@@ -4,8 +4,11 @@ import { AppError } from '../../../../shared/model/errors.ts';
 import { paths } from '../../../../shared/package/index.ts';
 import type { OpenedPackage } from '../../../../shared/package/index.ts';
 import { wholeFile } from '../../../../shared/package/unpack.ts';
-import { packageErrors } from '../../../../shared/text/package-engine.ts';
+import { packageActs, packageErrors } from '../../../../shared/text/package-engine.ts';
+import { contentOf } from '../../../../shared/trail/entry.ts';
 import type { CellRow } from '../../../../shared/trail/entry.ts';
+import { isPrivate } from '../../../../shared/trail/private.ts';
+import type { RecordView } from '../../../../shared/trail/view.ts';
 import { recordError } from '../../store/problems.ts';
 import { SCHEMA_VERSION, migrate } from '../../store/migrations.ts';
 import { Store } from '../../store/store.ts';
@@ -124,11 +127,26 @@ function takeEvidence(database: Sqlite.Database, { entries }: OpenedPackage): vo
   }
 }
 
+/** Rows that never travel and stood where the package was written, as its trail commits to them. */
+function standing(view: RecordView): ReadonlyMap<string, CellRow> {
+  const found = new Map<string, CellRow>();
+  for (const entry of view.trail()) {
+    if (!isPrivate(entry.subject)) continue;
+    const { after } = contentOf(entry);
+    if (after) found.set(entry.subject, after);
+    else found.delete(entry.subject);
+  }
+  return found;
+}
+
 /** The first act here: how the record came, and whether it may go on. */
-function arrive(store: Store, { manifest }: OpenedPackage, wanted: RecordWanted): void {
+function arrive(store: Store, { manifest, view }: OpenedPackage, wanted: RecordWanted): void {
   const { act, custody, handoverId } = wanted;
   const { id: system_id } = manifest.system;
   const tx = new Transaction(store, act, { batch: false });
+  for (const [subject, before] of standing(view)) {
+    tx.leaveBehind(system_id, { subject, before, reason: packageActs.leftBehind });
+  }
   tx.put('handover', {
     id: handoverId,
     system_id,

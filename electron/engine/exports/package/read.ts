@@ -72,7 +72,7 @@ async function bytesIn(file: string): Promise<Uint8Array | null> {
 }
 
 function broken({ found }: PackageProblem, sha256: string): ReadPackage {
-  const none = { about: null, fingerprint: null, checked: [], redacted: [], cannotProve: [] };
+  const none = { about: null, fingerprint: null, checked: [], cannotProve: [] };
   return { opened: null, sha256, report: { ok: false, break: found, ...none } };
 }
 

@@ -3,8 +3,7 @@ import type { Manifest, ManifestFile } from '../../../../shared/package/index.ts
 import { sourcesJson } from '../../../../shared/package/contents.ts';
 import { packageReadme } from '../../../../shared/text/package-readme.ts';
 import type { CellRow, TrailRow } from '../../../../shared/trail/entry.ts';
-import { redactedTables, staysHere } from '../../../../shared/trail/redacted.ts';
-import type { RedactedTable } from '../../../../shared/trail/redacted.ts';
+import { privateTables } from '../../../../shared/trail/private.ts';
 import { generatedColumns } from '../../../../shared/trail/digest.ts';
 import type { LoggedCommand, RecordView } from '../../../../shared/trail/view.ts';
 import { recordView } from '../../store/record-view.ts';
@@ -50,7 +49,7 @@ export function writePackage(
   const view = recordView(store, facts.systemId);
   files.push(writer.add(paths.readme, [packageReadme], 'deflated'));
   files.push(writer.add(paths.sources, [sourcesJson(view.rows('source'))], 'deflated'));
-  const redacted = writeTrail(view, rows);
+  rows(paths.trail, withoutSystem(view.trail()));
   writeTables(view, rows);
   writeBulk(view, rows);
   rows(paths.commands, commandsOf(view, facts.running));
@@ -61,7 +60,7 @@ export function writePackage(
   for (const { name, bytes } of facts.exports) {
     files.push(writer.add(paths.exported(name), [bytes], 'stored'));
   }
-  const manifest = manifestBytes(manifestOf(store, facts, { files, redacted, others, signer }));
+  const manifest = manifestBytes(manifestOf(store, facts, { files, others, signer }));
   writer.add(paths.manifest, [manifest], 'deflated');
   if (signer) writer.add(paths.signature, [`${signer.sign(manifest)}\n`], 'stored');
   return writer.finish();
@@ -73,32 +72,14 @@ function* lines(list: Iterable<object>): Iterable<string> {
   for (const row of list) yield `${JSON.stringify(row)}\n`;
 }
 
-function writeTrail(view: RecordView, rows: WriteRows): Record<RedactedTable, number> {
-  const redacted = { allowed_host: 0, sealed_assessment: 0 };
-  rows(paths.trail, trailLines(view.trail(), redacted));
-  return redacted;
-}
-
-/** Entries whole, but those that stay here: of them what the chain needs. */
-function* trailLines(
-  trail: Iterable<TrailRow>,
-  redacted: Record<RedactedTable, number>,
-): Iterable<object> {
-  for (const { system_id: _, ...entry } of trail) {
-    const table = staysHere(entry.subject);
-    if (table === null) {
-      yield entry;
-      continue;
-    }
-    redacted[table] += 1;
-    const { sequence, time, content_hash, previous_hash, hash } = entry;
-    yield { redacted: table, sequence, time, content_hash, previous_hash, hash };
-  }
+/** Entries whole: the manifest says whose they are. */
+function* withoutSystem(trail: Iterable<TrailRow>): Iterable<object> {
+  for (const { system_id: _, ...entry } of trail) yield entry;
 }
 
 function writeTables(view: RecordView, rows: WriteRows): void {
   for (const table of view.tables) {
-    if (redactedTables.some((each) => each === table)) continue;
+    if (privateTables.some((each) => each === table)) continue;
     const list = peeked(view.rows(table));
     if (list) rows(paths.table(table), list);
   }
@@ -182,12 +163,11 @@ function manifestOf(
   facts: PackageFacts,
   written: {
     readonly files: readonly ManifestFile[];
-    readonly redacted: Manifest['redacted'];
     readonly others: Manifest['others'];
     readonly signer: ManifestSigner | null;
   },
 ): Manifest {
-  const { files, redacted, others, signer } = written;
+  const { files, others, signer } = written;
   const { sequence, hash } = chainHead(store, facts.systemId);
   const audit = store
     .prepare('SELECT id, number, release FROM audit WHERE id = ?')
@@ -207,7 +187,6 @@ function manifestOf(
     system,
     audit,
     chain: { head: hash, length: sequence },
-    redacted,
     others,
     files,
     public_key: signer?.publicKey ?? null,

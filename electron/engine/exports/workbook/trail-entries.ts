@@ -71,10 +71,15 @@ function changesText(row: SqlRow | null, other: SqlRow | null): string | null {
   return lines.length === 0 ? null : lines.join('\n');
 }
 
-/** Which team has one, and that it is hidden: alike before and after, whatever changed. */
+/** Which team has one, that it is hidden, and what the entry commits to. */
 function hiddenText(row: SqlRow | null): string | null {
   if (row === null) return null;
-  return `team: ${String(row['team'])}\n${hiddenTrail.field}: ${hiddenTrail.value}`;
+  const commitment = row['commitment'];
+  return [
+    `team: ${String(row['team'])}`,
+    `${hiddenTrail.field}: ${hiddenTrail.value}`,
+    ...(typeof commitment === 'string' ? [`commitment: ${commitment}`] : []),
+  ].join('\n');
 }
 
 /** Whether a field holds the record together and says nothing of the act to people. */

@@ -46,7 +46,6 @@ const report: PackageReport = {
   fingerprint: 'ab12 cd34',
   break: null,
   checked: ['140 entries follow each other unbroken.'],
-  redacted: [{ table: 'allowed_host', entries: 2 }],
   cannotProve: ['Who owns the key.'],
 };
 

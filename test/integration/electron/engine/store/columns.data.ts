@@ -509,6 +509,13 @@ export const knownColumns: {
     sha256: true,
     bytes: true,
   },
+  private_image: {
+    commitment: true,
+    system_id: true,
+    subject: true,
+    nonce: true,
+    json_row: true,
+  },
   person: {
     id: true,
     system_id: true,
