@@ -59,9 +59,11 @@ function isNeeded(store: Store, { systemId, needed }: Guarded): boolean {
   return isAdministered(store, systemId) && (needed === undefined || needed(store));
 }
 
-async function allowing(work: Work, { by, needed: _, ...act }: Guarded): Promise<PersonTable> {
-  if (by === undefined) throw missing(work, act);
-  return administratorBy(work, act, by);
+async function allowing(work: Work, guarded: Guarded): Promise<PersonTable> {
+  const { systemId, auditId = null, act, subject, by } = guarded;
+  const asked = { systemId, auditId, act, subject };
+  if (by === undefined) throw missing(work, asked);
+  return administratorBy(work, asked, by);
 }
 
 /** The administrator, once their passphrase was checked; rejects with `RecordedRefusal`. */
