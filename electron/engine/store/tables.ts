@@ -44,9 +44,9 @@ import type {
   PersonTable,
   RefusalTable,
   RequiredSignatureTable,
+  SignRequestKeyTable,
   SignatureTable,
 } from './people-tables.ts';
-  SignRequestKeyTable,
 import type {
   ChecklistItemTable,
   EvidenceBytesTable,
@@ -271,13 +271,13 @@ export interface Tables extends RecordedTables {
   readonly difference: DifferenceTable;
   readonly difference_number: DifferenceNumberTable;
   readonly evidence_bytes: EvidenceBytesTable;
+  readonly sign_request_key: SignRequestKeyTable;
   readonly credential: CredentialTable;
   readonly private_image: PrivateImageTable;
   readonly command: CommandTable;
   readonly audit_trail: AuditTrailTable;
 }
 
-  readonly sign_request_key: SignRequestKeyTable;
 /** The recorded tables in the order of their references. */
 export const recordedTables = [
   'system',

@@ -100,9 +100,6 @@ CREATE TABLE credential (
   recovery_verifier TEXT NOT NULL
 ) STRICT;
 
--- Which roles may act; without a row everybody may. `risk` narrows it to gaps of that risk.
-CREATE TABLE authority (
-  id TEXT NOT NULL PRIMARY KEY,
 -- What opens the answers to requests to sign elsewhere. Neither in the trail nor in a package, and
 -- gone once the answer was recorded: a request is answered once, where it was asked.
 CREATE TABLE sign_request_key (
@@ -111,6 +108,9 @@ CREATE TABLE sign_request_key (
   private_key TEXT NOT NULL -- X25519, hex
 ) STRICT;
 
+-- Which roles may act; without a row everybody may. `risk` narrows it to gaps of that risk.
+CREATE TABLE authority (
+  id TEXT NOT NULL PRIMARY KEY,
   system_id TEXT NOT NULL REFERENCES system (id),
   act TEXT NOT NULL,
   risk TEXT,

@@ -537,6 +537,11 @@ export const knownColumns: {
     recovery_salt: true,
     recovery_verifier: true,
   },
+  sign_request_key: {
+    request_id: true,
+    person_id: true,
+    private_key: true,
+  },
   authority: {
     id: true,
     system_id: true,
@@ -545,11 +550,6 @@ export const knownColumns: {
     json_roles: true,
   },
   required_signature: {
-  sign_request_key: {
-    request_id: true,
-    person_id: true,
-    private_key: true,
-  },
     id: true,
     system_id: true,
     meaning: true,

@@ -649,6 +649,12 @@ CREATE TABLE set_aside (
   PRIMARY KEY (source_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sign_request_key (
+  request_id TEXT NOT NULL PRIMARY KEY, -- also the id of its export
+  person_id TEXT NOT NULL REFERENCES person (id),
+  private_key TEXT NOT NULL -- X25519, hex
+) STRICT;
+
 CREATE TABLE signature (
   id TEXT NOT NULL PRIMARY KEY,
   system_id TEXT NOT NULL REFERENCES system (id),
@@ -661,12 +667,6 @@ CREATE TABLE signature (
   role TEXT NOT NULL,
   at TEXT NOT NULL,
   utc_offset INTEGER NOT NULL, -- minutes east of UTC where it was given
-CREATE TABLE sign_request_key (
-  request_id TEXT NOT NULL PRIMARY KEY, -- also the id of its export
-  person_id TEXT NOT NULL REFERENCES person (id),
-  private_key TEXT NOT NULL -- X25519, hex
-) STRICT;
-
   content_hash TEXT NOT NULL,  -- SHA-256 of json_content
   json_content TEXT NOT NULL,  -- RFC 8785 JSON of what was signed
   way TEXT NOT NULL CHECK (way IN ('passphrase', 'package')),
