@@ -188,7 +188,7 @@ export const governingHelp = {
       {
         title: 'CSV and spreadsheets',
         lines: [
-          'Text that a spreadsheet would take for a formula begins with an apostrophe in CSV; plain numbers and phone numbers do not.',
+          'Text that a spreadsheet would take for a formula begins with an apostrophe in CSV; plain numbers and phone numbers such as -1,5 and +1 855 643 8890 do not. Excel may show those otherwise when it opens a CSV file; the .xlsx keeps them. A phone number with hyphens alone (+1-855-643-8890) would be calculated, so it has the apostrophe.',
           'A spreadsheet may still reformat numbers and dates of a CSV file when it opens it. The .xlsx says what each cell is, so it does not happen there.',
           'The separator is a setting of this computer.',
         ],

@@ -5,11 +5,19 @@
 const OPENERS = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /**
- * A plain number or a phone number: a sign, digits, at most one fraction and one exponent. Whatever
- * reads it gets a number and never a formula, so it stays as it is. Spaces, brackets and further
- * signs are no part of it: `+1-855` would be calculated.
+ * A plain number: a sign, digits, at most one fraction with a point or a comma, and one exponent.
+ * Whatever reads it gets a number or a text, and never a formula.
  */
-const PLAIN_NUMBER = /^[+-]\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const PLAIN_NUMBER = /^[+-]\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?$/;
+
+/**
+ * A phone number in groups: `+1 855 643 8890`, `+44 (20) 7946-0958`. The space or the brackets after
+ * the country keep it from being a formula: digits beside digits compute nothing. `+1-855-643-8890`
+ * has neither and would be subtracted.
+ */
+const PHONE_NUMBER = /^\+\d{1,4}(?: ?\(\d{1,5}\) ?| )\d+(?:[ -]\d+)*$/;
+/** Digits of a phone number with its country: E.164 allows 15; fewer than 7 are none. */
+const PHONE_DIGITS = [7, 15] as const;
 
 /**
  * Text with an apostrophe before it where a spreadsheet could take it for a formula. Text that
@@ -26,5 +34,11 @@ export function unguarded(text: string): string {
 }
 
 function isGuarded(text: string): boolean {
-  return OPENERS.test(text) && !PLAIN_NUMBER.test(text);
+  return OPENERS.test(text) && !PLAIN_NUMBER.test(text) && !isPhoneNumber(text);
+}
+
+function isPhoneNumber(text: string): boolean {
+  const [least, most] = PHONE_DIGITS;
+  const digits = text.replaceAll(/\D/g, '').length;
+  return PHONE_NUMBER.test(text) && digits >= least && digits <= most;
 }
