@@ -72,15 +72,15 @@ export const oscalWords = {
   noResponse: 'No further words were recorded.',
   exception: (number: string, title: string) => `Exception ${number}: ${title}`,
   log: {
-    'dr-submission': (number: string) => `${number} was requested.`,
-    'dr-updated': (number: string) => `The review trigger of ${number} was checked.`,
+    submission: (number: string) => `${number} was requested.`,
+    step: (number: string, what: string) => `${number}: ${what}.`,
+    expired: (number: string) => `${number} expired at the end of its last day.`,
     renewal: (number: string, old: string) => `${number} was requested to take over from ${old}.`,
-    'dr-approved': (number: string) => `${number} was approved by signing.`,
+    signed: (number: string) => `${number} was approved by signing.`,
     outside: (number: string, how: string) =>
       `An approval of ${number} from outside was recorded: ${how}. It is no signature.`,
     recorded: (number: string) =>
       `${number} was recorded as approved before signatures were kept. It is no signature.`,
-    'dr-rejected': (number: string) => `${number} was rejected.`,
   },
   standing: (number: string, standing: string) => `${number} is ${standing}.`,
   result: {

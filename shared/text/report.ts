@@ -215,7 +215,9 @@ export const approvalsReport = {
     role === ''
       ? `Required and not given: ${meaning}`
       : `Required and not given: ${meaning} by ${role}`,
-  byPackage: 'Given on another machine, through a package.',
+  byPackage: 'Signed elsewhere by passphrase.',
+  passphrase: (how: string) => `Passphrase: ${how}.`,
+  statedRole: (role: string) => `${role} (role as stated)`,
   covers: 'Yes',
   changed: (count: number) => `No: ${counted(count, 'value has', 'values have')} changed since`,
   outside: 'Approvals recorded from outside (not signatures)',

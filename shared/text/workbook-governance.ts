@@ -26,6 +26,7 @@ export const governanceText = {
     name: 'Printed name',
     approver: 'Approver',
     role: 'Role',
+    statedRole: 'Role, as stated',
     team: 'Team',
     meaning: 'Meaning',
     signedAt: 'Signed (UTC)',

@@ -1,4 +1,4 @@
-import type { ExceptionStep } from '../../../shared/contract/views.ts';
+import type { ExceptionStep, ExceptionStepKind } from '../../../shared/contract/views.ts';
 import type { ExceptionRecord } from '../../../shared/model/judgement.ts';
 import type { ExceptionState } from '../../../shared/model/words.ts';
 import { exceptionSteps } from '../../../shared/text/exceptions.ts';
@@ -31,6 +31,8 @@ function stepOf(entry: Entry): ExceptionStep {
   const [before, after] = [rowOf(entry.json_before), rowOf(entry.json_after)];
   return {
     at: entry.time,
+    kind: kindOf(entry.action, after),
+    approvedHash: (after?.['approved_hash'] ?? null) as string | null,
     actor: entry.on_behalf_of ?? entry.actor,
     what: whatOf(entry.action, before, after),
     reason: entry.reason ?? whyVoid(entry.action, after) ?? noteOf(before, after),
@@ -39,6 +41,20 @@ function stepOf(entry: Entry): ExceptionStep {
 
 function rowOf(json: string | null): SqlRow | null {
   return completed('exception', json === null ? null : (JSON.parse(json) as SqlRow));
+}
+
+function kindOf(action: string, after: SqlRow | null): ExceptionStepKind {
+  if (!after) return 'removed';
+  switch (action) {
+    case 'exception.checked':
+      return 'checked';
+    case 'exception.voided':
+      return 'voided';
+    case 'undo.last':
+      return 'taken-back';
+    default:
+      return after['state'] as ExceptionState;
+  }
 }
 
 function whatOf(action: string, before: SqlRow | null, after: SqlRow | null): string {

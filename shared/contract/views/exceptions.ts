@@ -2,7 +2,7 @@ import type { ExceptionReminder } from '../../exceptions/reminders.ts';
 import type { RegisterColumn } from '../../exceptions/register-columns.ts';
 import type { IsoDate, IsoMoment } from '../../model/audit.ts';
 import type { ExceptionRecord } from '../../model/judgement.ts';
-import type { ExceptionStanding, Risk } from '../../model/words.ts';
+import type { ExceptionStanding, ExceptionState, Risk } from '../../model/words.ts';
 import type { DifferenceRow } from './difference.ts';
 
 /** One exception as the register shows it, seen from an audit of its system. */
@@ -65,9 +65,15 @@ export interface ExceptionEvidence {
   readonly addedAt: IsoMoment;
 }
 
+/** What a step did: what it became, or what happened while it stayed what it was. */
+export type ExceptionStepKind = ExceptionState | 'checked' | 'voided' | 'removed' | 'taken-back';
+
 /** One step of an exception's life. */
 export interface ExceptionStep {
   readonly at: IsoMoment;
+  readonly kind: ExceptionStepKind;
+  /** SHA-256 of what was approved by then; null where nothing was. */
+  readonly approvedHash: string | null;
   readonly actor: string;
   readonly what: string;
   readonly reason: string | null;

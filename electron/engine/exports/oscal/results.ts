@@ -121,6 +121,7 @@ function attestationsOf(draft: Draft): readonly JsonObject[] {
           ...property('meaning', each.meaning),
           ...property('content-hash', each.contentHash),
           ...property('covers-present-content', each.covers ? 'yes' : 'no'),
+          ...property('passphrase', each.passphrase?.words ?? null),
         ],
       }),
     );

@@ -31,8 +31,9 @@ function signatoryOf({ name, role, team }: SignatureView): Content {
   return lines([markup`<span class="strong">${name}</span>`, role, words.team[team]]);
 }
 
-function givenText({ when, way, note }: SignatureView): Content {
-  return lines([when, way === 'package' ? text.byPackage : null, note]);
+function givenText({ when, way, passphrase, note }: SignatureView): Content {
+  const origin = passphrase === null ? null : text.passphrase(passphrase.words);
+  return lines([when, way === 'package' ? text.byPackage : null, origin, note]);
 }
 
 function signedContent({
@@ -55,7 +56,8 @@ export function outsidePart(approvals: readonly OutsideApprovalView[]): Markup |
         {
           header: columns.approver,
           width: 20,
-          cell: ({ approver, role }) => lines([approver, role]),
+          cell: ({ approver, role }) =>
+            lines([approver, role === '' ? null : text.statedRole(role)]),
         },
         {
           header: columns.how,

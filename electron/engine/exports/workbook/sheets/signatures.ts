@@ -1,6 +1,7 @@
 import type { OutsideApprovalView, SignatureView } from '../../../../../shared/contract/views.ts';
 import type { ReleaseSignature } from '../../../../../shared/contract/views.ts';
 import { words } from '../../../../../shared/text/components.ts';
+import { originText } from '../../../../../shared/text/passphrase-origin.ts';
 import { meaningWords, signedWhen } from '../../../../../shared/text/signing.ts';
 import { governanceText as text } from '../../../../../shared/text/workbook-governance.ts';
 import type { WorkbookData } from '../data.ts';
@@ -87,6 +88,12 @@ const signatureColumns: readonly Column<SignatureView>[] = [
   },
   ofSignature.what,
   { header: columns.way, kind: 'text', width: [14, 22], value: ({ way }) => text.ways[way] },
+  {
+    header: originText.title,
+    kind: 'text',
+    width: [16, 28],
+    value: ({ passphrase }) => passphrase?.words ?? '',
+  },
   { header: columns.note, kind: 'text', width: [12, 28], value: ({ note }) => note },
   ...ofSignature.rest,
 ];
@@ -94,7 +101,7 @@ const signatureColumns: readonly Column<SignatureView>[] = [
 const ofOutside = boundColumns<OutsideApprovalView>(columns.approvedContent);
 const outsideColumns: readonly Column<OutsideApprovalView>[] = [
   { header: columns.approver, kind: 'strong', width: [16, 24], value: ({ approver }) => approver },
-  { header: columns.role, kind: 'text', width: [12, 20], value: ({ role }) => role },
+  { header: columns.statedRole, kind: 'text', width: [12, 20], value: ({ role }) => role },
   {
     header: columns.meaning,
     kind: 'text',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ExceptionStep } from '../../../../../shared/contract/views.ts';
 import { governanceText } from '../../../../../shared/text/workbook-governance.ts';
 import { written } from './read-book.ts';
 import type { Read } from './read-book.ts';
@@ -13,16 +14,34 @@ const changed = signature({
   changes: [{ path: 'reason', label: 'Reason', before: 'a', after: 'b' }],
 });
 
+function step(
+  kind: ExceptionStep['kind'],
+  at: string,
+  actor: string,
+  what: string,
+  reason: string | null,
+): ExceptionStep {
+  return { kind, at, actor, what, reason, approvedHash: null };
+}
+
+const passphrase = {
+  how: 'recovery-code',
+  at: '2026-11-19T08:00:00.000Z',
+  by: null,
+  changedAt: null,
+  words: 'reset with the recovery code 2026-11-19 08:00 UTC',
+} as const;
+
 describe('what a workbook tells of governance', () => {
   let found: Read;
   beforeAll(async () => {
     const history = [
-      { at: '2026-11-20T11:00:00.000Z', actor: 'Ada', what: 'Approved', reason: 'Agreed.' },
-      { at: '2026-11-20T10:00:00.000Z', actor: 'Sam', what: 'Requested', reason: null },
+      step('approved', '2026-11-20T11:00:00.000Z', 'Ada', 'Approved', 'Agreed.'),
+      step('requested', '2026-11-20T10:00:00.000Z', 'Sam', 'Requested', null),
     ];
     const data = {
       exceptions: [exception({ number: 12 }), exception({ number: 11, history })],
-      signatures: { signatures: [changed, signature()], outside: [outsideApproval] },
+      signatures: { signatures: [changed, signature({ passphrase })], outside: [outsideApproval] },
     };
     found = await written(workbookData(data));
   });
@@ -36,6 +55,8 @@ describe('what a workbook tells of governance', () => {
     expect(at('Signed, with offset')).toBe('2026-11-23 13:05:00 UTC (local time UTC+01:00)');
     expect(at('SHA-256 of what was signed')).toBe('c'.repeat(64));
     expect(at('Covers the present content')).toBe('Yes');
+    expect(at('Passphrase')).toBe('reset with the recovery code 2026-11-19 08:00 UTC');
+    expect(found.cell('Signatures', 1, 'Passphrase')?.v ?? '').toBe('');
   });
 
   it('says what changed where a signature no longer covers, and what is missing', () => {
@@ -51,6 +72,7 @@ describe('what a workbook tells of governance', () => {
   it('keeps approvals from outside in a part of their own that calls none a signature', () => {
     expect(found.texts('Signatures')).not.toContain('Board of changes');
     expect(found.cell('Outside approvals', 0, 'Approver')?.v).toBe('Board of changes');
+    expect(found.cell('Outside approvals', 0, 'Role, as stated')?.v).toBe('Risk owner');
     expect(found.texts('Outside approvals')).toContain(governanceText.aboutOutside);
     expect(found.cell('Outside approvals', 0, 'Evidence (SHA-256)')?.v).toBe(
       `minutes.pdf\n${'e'.repeat(64)}`,

@@ -3,6 +3,7 @@ import { checkOscal } from '../../../../../../electron/engine/exports/oscal/chec
 import { NAMESPACE, stableUuid } from '../../../../../../electron/engine/exports/oscal/values.ts';
 import { writeOscal } from '../../../../../../electron/engine/exports/oscal/write.ts';
 import type { OscalData } from '../../../../../../electron/engine/exports/oscal/data.ts';
+import type { ExceptionStep, ExceptionStepKind } from '../../../../../../shared/contract/views.ts';
 import { oscalModels } from '../../../../../../shared/contract/commands/reports.ts';
 import { AppError } from '../../../../../../shared/model/errors.ts';
 import { outsideApproval, signature } from '../sample-governance.ts';
@@ -40,6 +41,61 @@ const signed = (over: Partial<OscalData['signed']>): OscalData['signed'] => ({
   ...over,
 });
 
+const of = { kind: 'exception', id: 'e_1' } as const;
+const origin = {
+  how: 'administrator',
+  at: '2026-11-19T08:00:00.000Z',
+  by: 'Kim',
+  changedAt: null,
+  words: 'reset 2026-11-19 08:00 UTC, allowed by Kim',
+} as const;
+
+/** A step of an exception's life on a day of November. */
+function step(
+  day: number,
+  kind: ExceptionStepKind,
+  what: string,
+  actor: string,
+  reason: string | null = null,
+  approvedHash: string | null = null,
+): ExceptionStep {
+  return { at: `2026-11-0${day}T10:00:00.000Z`, kind, what, actor, reason, approvedHash };
+}
+
+interface Logged {
+  readonly title: string;
+  readonly props: readonly { readonly value: string }[];
+  readonly 'logged-by'?: readonly { readonly 'party-uuid': string }[];
+  readonly 'status-change'?: string;
+}
+
+/** The log of the one risk: kind, who, title, and what the risk is then. */
+function logOf(
+  each: ReturnType<typeof exception>,
+  signatures: OscalData['signed']['signatures'] = [],
+  outside: OscalData['signed']['outside'] = [],
+): readonly unknown[] {
+  const data = auditWith({ gaps: [], exceptions: [each], signed: signed({ signatures, outside }) });
+  const text = textOf(data);
+  expect(problems(JSON.parse(text))).toBeNull();
+  for (const { contentHash } of signatures) expect(text).toContain(`"value": "${contentHash}"`);
+  for (const { passphrase } of signatures) expect(text).toContain(passphrase?.words);
+  expect(text.includes('"name": "role-as-stated"')).toBe(outside.length > 0);
+  const { 'plan-of-action-and-milestones': poam } = JSON.parse(text) as {
+    'plan-of-action-and-milestones': {
+      metadata: { parties: readonly { uuid: string; name: string }[] };
+      risks: readonly { 'risk-log': { entries: readonly Logged[] } }[];
+    };
+  };
+  const names = new Map(poam.metadata.parties.map(({ uuid, name }) => [uuid, name]));
+  return (poam.risks[0]?.['risk-log'].entries ?? []).map((entry) => [
+    entry.props[0]?.value,
+    names.get(entry['logged-by']?.[0]?.['party-uuid'] ?? ''),
+    entry.title,
+    entry['status-change'],
+  ]);
+}
+
 describe('a document in OSCAL', () => {
   it(`is valid whatever state the audit is in: ${SEEDS} seeds, both models`, () => {
     const all = Array.from({ length: SEEDS }, (_, index) => index + 1).flatMap((seed) =>
@@ -60,29 +116,75 @@ describe('a document in OSCAL', () => {
     expect(problems({ 'plan-of-action-and-milestones': { ...poam, more: 1 } })).toMatch(/propert/);
   });
 
-  it('tells the life of an exception in the words of the standard', () => {
-    const subject = { kind: 'exception', id: 'e_1' } as const;
+  it('tells the life of an exception in the words of the standard, each step with who did it', () => {
     const { key } = difference();
-    const text = textOf(
-      auditWith({
-        gaps: [gap({ row: difference({ exceptionNumber: 11, exceptionStanding: 'approved' }) })],
-        exceptions: [exception({ covers: [key], expiresOn: '2027-01-31' })],
-        signed: signed({
-          signatures: [signature({ subject, meaning: 'approved', contentHash: 'c'.repeat(64) })],
-          outside: [{ ...outsideApproval, subject, meaning: 'approved' }],
-        }),
+    const log = logOf(
+      exception({
+        covers: [key],
+        expiresOn: '2026-11-30',
+        standing: 'expired',
+        history: [
+          step(9, 'voided', 'Approval void', 'Lin', 'A value changed.'),
+          step(8, 'approved', 'Approved again', 'Board', null, 'd'),
+          step(7, 'checked', 'Review trigger checked; to be checked again on 2026-12-01', 'Kim'),
+          step(6, 'approved', 'Approved', 'Ada Lindqvist', 'Agreed.', 'c'),
+          step(5, 'requested', 'Requested again', 'Sam Reyes', 'With a control.'),
+          step(4, 'rejected', 'Rejected', 'Rin Okada', 'No control is named.'),
+          step(3, 'requested', 'Requested', 'Sam Reyes'),
+          step(2, 'draft', 'Drafted', 'Sam Reyes'),
+        ],
+      }),
+      [signature({ subject: of, meaning: 'approved', contentHash: 'c', passphrase: origin })],
+      [{ ...outsideApproval, subject: of, meaning: 'approved', contentHash: 'd' }],
+    );
+    expect(log).toEqual([
+      ['dr-submission', 'Sam Reyes', 'E-011 was requested.', 'deviation-requested'],
+      ['dr-rejected', 'Rin Okada', 'E-011: Rejected.', 'open'],
+      ['dr-updated', 'Sam Reyes', 'E-011: Requested again.', 'deviation-requested'],
+      ['dr-approved', 'Ada Lindqvist', 'E-011 was approved by signing.', 'deviation-approved'],
+      [
+        'dr-updated',
+        'Kim',
+        'E-011: Review trigger checked; to be checked again on 2026-12-01.',
+        undefined,
+      ],
+      [
+        'dr-approved',
+        'Board of changes',
+        'An approval of E-011 from outside was recorded: Minutes of 2026-11-19. It is no signature.',
+        'deviation-approved',
+      ],
+      ['status-update', 'Lin', 'E-011: Approval void.', 'open'],
+      ['status-update', undefined, 'E-011 expired at the end of its last day.', 'open'],
+    ]);
+  });
+
+  it('calls an approval without a signature what it is, and a renewal a takeover', () => {
+    const log = logOf(
+      exception({
+        renewsNumber: 4,
+        history: [
+          step(6, 'closed', 'Closed', 'Kim', 'The pool was enlarged.'),
+          step(5, 'approved', 'Approved', 'Ada Lindqvist'),
+          step(4, 'requested', 'Requested as a renewal', 'Sam Reyes'),
+        ],
       }),
     );
-    expect(text).toContain('"status": "deviation-approved"');
-    expect(text).toContain('"value": "dr-submission"');
-    expect(text.match(/"value": "dr-approved"/g)).toHaveLength(2);
-    expect(text).toContain('It is no signature.');
-    expect(text).toContain('c'.repeat(64));
-    expect(text).toContain('"deadline": "2026-11-28T23:59:59Z"');
-    const rejected = exception({ covers: [key], state: 'rejected', standing: 'rejected' });
-    expect(textOf(auditWith({ exceptions: [rejected], signed: signed({}) }))).toContain(
-      '"value": "dr-rejected"',
-    );
+    expect(log).toEqual([
+      [
+        'dr-updated',
+        'Sam Reyes',
+        'E-011 was requested to take over from E-004.',
+        'deviation-requested',
+      ],
+      [
+        'dr-approved',
+        'Ada Lindqvist',
+        'E-011 was recorded as approved before signatures were kept. It is no signature.',
+        'deviation-approved',
+      ],
+      ['status-update', 'Kim', 'E-011: Closed.', undefined],
+    ]);
   });
 
   it('says that an exception is asked for, that it covers nothing here, and no draft', () => {

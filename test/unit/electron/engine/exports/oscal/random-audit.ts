@@ -156,6 +156,14 @@ export function randomAudit(seed: number, model: OscalModel): OscalData {
       decisionNote: pick(mayBeEmpty),
       renewsNumber: maybe([1]),
       covers: several(3, (key) => `key ${key}`),
+      history: several(6, () => ({
+        at: pick(moments),
+        kind: pick([...exceptionStates, 'checked', 'voided', 'removed', 'taken-back'] as const),
+        what: pick(texts),
+        actor: pick([...names, '']),
+        reason: maybe(texts),
+        approvedHash: maybe(['c'.repeat(64)]),
+      })),
       evidence: several(2, (part) => ({ ...evidence, id: `v_${index}_${part}` })),
     }),
   );

@@ -11,10 +11,17 @@ import { exception, scorecard } from '../sample-views.ts';
 const HOSTILE = `</td></style><script>alert(1)</script><img src=x onerror="alert(2)">`;
 
 const { about } = workbookData();
+const passphrase = {
+  how: 'arrival',
+  at: '2026-11-19T08:00:00.000Z',
+  by: null,
+  changedAt: null,
+  words: 'set anew after the record came from another machine, 2026-11-19 08:00 UTC',
+} as const;
 const signed: SignaturesView = {
   signatures: [
-    signature(),
-    signature({ subject: { kind: 'exception', id: 'e_1' }, covers: false }),
+    signature({ passphrase }),
+    signature({ subject: { kind: 'exception', id: 'e_1' }, covers: false, passphrase }),
   ],
   outside: [outsideApproval],
   required: [],
@@ -85,6 +92,7 @@ describe('a report on paper', () => {
       expect(page).toContain('Ada Lindqvist');
       expect(page).toContain('2026-11-23 13:05:00 UTC (local time UTC+01:00)');
       expect(page).toContain('c'.repeat(64));
+      expect(page).toContain(`Passphrase: ${passphrase.words}.`);
     }
     expect(onScorecard).toContain('Release decision');
     expect(onRegister).toContain('No: 0 values have changed since');
@@ -93,6 +101,7 @@ describe('a report on paper', () => {
   it('names an approval from outside as no signature, and what is required and not given', () => {
     expect(onRegister).toContain('Approvals recorded from outside (not signatures)');
     expect(onRegister).toContain('Board of changes');
+    expect(onRegister).toContain('Risk owner (role as stated)');
     expect(onScorecard).toContain('Required and not given: Reviewed by Auditor');
   });
 
