@@ -38,6 +38,7 @@ import type {
   SystemRuleTable,
 } from './judgement-tables.ts';
 import type {
+  AllowanceTable,
   AuthorityTable,
   CredentialTable,
   OutsideApprovalTable,
@@ -252,6 +253,7 @@ export interface RecordedTables {
   readonly authority: AuthorityTable;
   readonly required_signature: RequiredSignatureTable;
   readonly refusal: RefusalTable;
+  readonly allowance: AllowanceTable;
   readonly signature: SignatureTable;
   readonly outside_approval: OutsideApprovalTable;
   readonly release_dossier: ReleaseDossierTable;
@@ -319,6 +321,7 @@ export const recordedTables = [
   'authority',
   'required_signature',
   'refusal',
+  'allowance',
   'signature',
   'outside_approval',
   'release_dossier',

@@ -139,6 +139,18 @@ CREATE TABLE refusal (
 ) STRICT;
 CREATE INDEX refusal_by_person ON refusal (person_id, at);
 
+-- An act that an administrator allowed with their passphrase.
+CREATE TABLE allowance (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  name TEXT NOT NULL,    -- of the administrator, as it was then
+  act TEXT NOT NULL,     -- the command
+  subject TEXT NOT NULL, -- `table:id`
+  at TEXT NOT NULL
+) STRICT;
+CREATE INDEX allowance_by_person ON allowance (person_id);
+
 -- Who stands for what, bound to exactly what was shown.
 CREATE TABLE signature (
   id TEXT NOT NULL PRIMARY KEY,

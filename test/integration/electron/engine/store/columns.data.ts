@@ -565,6 +565,15 @@ export const knownColumns: {
     code: true,
     at: true,
   },
+  allowance: {
+    id: true,
+    system_id: true,
+    person_id: true,
+    name: true,
+    act: true,
+    subject: true,
+    at: true,
+  },
   signature: {
     id: true,
     system_id: true,

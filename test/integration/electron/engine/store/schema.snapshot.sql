@@ -1,3 +1,5 @@
+CREATE INDEX allowance_by_person ON allowance (person_id);
+
 CREATE INDEX assessment_by_audit ON assessment (audit_id, difference_id, binding, risk);
 
 CREATE INDEX attribute_by_catalogue ON attribute (source_id, catalogue_id) WHERE catalogue_id IS NOT NULL;
@@ -55,6 +57,16 @@ CREATE INDEX sealed_assessment_by_audit ON sealed_assessment (audit_id, differen
 CREATE INDEX signature_by_subject ON signature (system_id, subject);
 
 CREATE INDEX source_by_audit ON source (audit_id, live, side);
+
+CREATE TABLE allowance (
+  id TEXT NOT NULL PRIMARY KEY,
+  system_id TEXT NOT NULL REFERENCES system (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  name TEXT NOT NULL,    -- of the administrator, as it was then
+  act TEXT NOT NULL,     -- the command
+  subject TEXT NOT NULL, -- `table:id`
+  at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE allowed_host (
   id TEXT NOT NULL PRIMARY KEY,
