@@ -1,4 +1,5 @@
-export { approvalProblem } from './approval.ts';
+export { approvalProblem, ownPart, ownParts } from './approval.ts';
+export type { OwnPart, Parties } from './approval.ts';
 export { afterAct, exceptionActs, possibleActs, transitions } from './life-cycle.ts';
 export type { ExceptionAct, Transition } from './life-cycle.ts';
 export { registerColumns } from './register-columns.ts';
@@ -6,6 +7,7 @@ export type { RegisterColumn } from './register-columns.ts';
 export { reminderDays, remindersOf } from './reminders.ts';
 export type { ExceptionReminder, ReminderDays } from './reminders.ts';
 export {
+  checksUntil,
   dayAfter,
   daysBetween,
   daysLeft,

@@ -44,7 +44,8 @@ export const transitions: readonly Transition[] = [
   { from: 'approved', standing: ['void'], act: 'approve', to: 'approved' },
   { from: 'approved', standing: asApproved, act: 'withdraw', to: 'withdrawn' },
   { from: 'approved', standing: asApproved, act: 'close', to: 'closed' },
-  { from: 'approved', standing: asApproved, act: 'check', to: 'approved' },
+  // A check is no approval: what has ended or is void needs one.
+  { from: 'approved', standing: ['approved'], act: 'check', to: 'approved' },
   // The old one keeps standing as it does until its renewal is approved.
   { from: 'approved', standing: asApproved, act: 'renew', to: 'approved' },
   { from: 'approved', standing: asApproved, act: 'supersede', to: 'renewed' },

@@ -34,7 +34,12 @@ export function remindersOf(exception: Reminding, today: IsoDate): readonly Exce
   const { expiresOn, nextCheckOn } = exception;
   return [
     ...dated(exception, { on: expiresOn, today, kinds: ['expires', 'expired'] }),
-    ...dated(exception, { on: nextCheckOn, today, kinds: ['check-due', 'check-overdue'] }),
+    // Past its check date alone it has expired: no check brings it back.
+    ...dated(exception, {
+      on: nextCheckOn,
+      today,
+      kinds: ['check-due', expiresOn === null ? 'expired' : 'check-overdue'],
+    }),
     ...(exceptionStanding(exception, today) === 'void' ? [voided(exception)] : []),
   ];
 }

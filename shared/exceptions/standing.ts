@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/audit.ts';
 import type { ExceptionRecord } from '../model/judgement.ts';
+import { longestCheckDays } from './template.ts';
 import { risks } from '../model/words.ts';
 import type { ExceptionStanding, Risk } from '../model/words.ts';
 
@@ -27,6 +28,25 @@ export function exceptionStanding(exception: Dated, today: IsoDate): ExceptionSt
  */
 export function endOf({ expiresOn, nextCheckOn }: Ending): IsoDate | null {
   return expiresOn ?? nextCheckOn;
+}
+
+/**
+ * The last day to which checks can carry an exception with a review trigger; null without one. It is
+ * bound by the approval: its expiry date, else so many days after the request that nobody looks later.
+ */
+export function checksUntil({
+  expiresOn,
+  reviewTrigger,
+  checkOn,
+  requestedAt,
+}: Pick<
+  ExceptionRecord,
+  'expiresOn' | 'reviewTrigger' | 'checkOn' | 'requestedAt'
+>): IsoDate | null {
+  if (reviewTrigger === null) return null;
+  if (expiresOn !== null) return expiresOn;
+  const last = dayAfter(requestedAt.slice(0, 10), longestCheckDays);
+  return checkOn !== null && checkOn > last ? checkOn : last;
 }
 
 /** Whether an exception covers its differences on a day: approved, not void and not expired. */

@@ -63,11 +63,15 @@ export const domainText = {
     `Incident of ${date} in the same ${named}: ${what}`,
   approval: {
     ownRequest: {
-      sentence: 'The approver is the person who requested the exception.',
+      sentence: 'The approver is a person who requested the exception, now or before.',
       remedy: 'Have another person approve it.',
     },
     ownException: {
-      sentence: 'The approver is the person who owns the exception.',
+      sentence: 'The approver is a person who owns the exception, now or before.',
+      remedy: 'Have another person approve it.',
+    },
+    ownRecord: {
+      sentence: 'The approver is the person who recorded what the exception asks for.',
       remedy: 'Have another person approve it.',
     },
   },

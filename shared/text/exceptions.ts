@@ -80,6 +80,26 @@ export const exceptionText = {
     remedy: 'Choose an earlier day: a review trigger that nobody looks at has no end.',
     field: 'checkOn',
   },
+  'check-late': {
+    sentence: () => 'The exception has expired or its approval is void: no check carries it on.',
+    remedy: 'Renew it, or have it approved again.',
+  },
+  'check-beyond': {
+    sentence: () => 'The day lies after the last one that was approved.',
+    remedy:
+      'Choose an earlier day, or renew the exception: more time needs an approval of its own.',
+    field: 'nextCheckOn',
+  },
+  stale: {
+    sentence: () => 'Sources or declarations changed after the comparison, so it is out of date.',
+    remedy: 'Compare again in step 2, then approve what is found.',
+  },
+  'outside-early': {
+    sentence: () =>
+      'The day on which it was given lies before the exception was requested or became void.',
+    remedy: 'Give the day on which this request was approved, or have it approved again.',
+    field: 'givenOn',
+  },
   'nothing-covered': {
     sentence: () => 'The exception covers no difference.',
     remedy: 'Choose at least one difference, or a pattern that matches some today.',

@@ -101,7 +101,8 @@ export type EvidenceProblem =
   | 'changing'
   | 'unreadable'
   | 'missing'
-  | 'damaged';
+  | 'damaged'
+  | 'kept';
 
 /** Of a file by its name; sizes in bytes. */
 type EvidenceWords = (name: string, size: number, limit: number) => Words;
@@ -148,6 +149,10 @@ export const evidenceText: Readonly<Record<EvidenceProblem, EvidenceWords>> = {
   damaged: (name) => ({
     sentence: `The bytes of ${name} are not those that were added.`,
     remedy: 'Verify the record, and take the file from a backup.',
+  }),
+  kept: (name) => ({
+    sentence: `${name} shows an approval that was given outside the app, which is nothing without it.`,
+    remedy: 'Leave it, and add the file that corrects it.',
   }),
 };
 

@@ -48,10 +48,17 @@ export const removeEvidence: QuickCommand<'evidence.remove'> = {
   whenClosed: (store, { evidenceId }) => livesOn(store, subjectOf(store, evidenceId)),
   scope: (store, { evidenceId }) => scopeOfSubject(store, subjectOf(store, evidenceId)),
   apply: (tx, { evidenceId }) => {
+    refuseKept(tx.store, evidenceId);
     tx.remove('evidence', evidenceId);
     return null;
   },
 };
+
+/** An approval that was given elsewhere is nothing without the files that show it. */
+function refuseKept(store: Store, evidenceId: string): void {
+  const { subject, file_name: file } = rowOf(store, 'evidence', evidenceId);
+  if (subject.startsWith('outside_approval:')) throw broken('kept', file);
+}
 
 /** Writes a copy to the export folder under a name that no file has yet. */
 export const saveEvidence: LongCommand<'evidence.save'> = {
@@ -88,7 +95,7 @@ function checkShown(tx: Transaction, subject: string): void {
   if (auditId !== null) checkSettled(tx, auditId);
 }
 
-function broken(why: 'missing' | 'damaged', fileName: string): AppError {
+function broken(why: 'missing' | 'damaged' | 'kept', fileName: string): AppError {
   const words = evidenceText[why](fileName, 0, 0);
   return new AppError({ code: `evidence.${why}`, ...words, place: { file: fileName } });
 }

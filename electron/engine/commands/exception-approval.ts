@@ -1,5 +1,6 @@
 import type { ErrorData } from '../../../shared/model/errors.ts';
-import { approvalProblem, highestRisk } from '../../../shared/exceptions/index.ts';
+import { highestRisk } from '../../../shared/exceptions/index.ts';
+import type { Risk } from '../../../shared/model/words.ts';
 import { irreversibleText } from '../../../shared/text/engine.ts';
 import { approvedContent } from '../queries/exception-approved.ts';
 import type { ApprovedContent } from '../queries/exception-approved.ts';
@@ -8,14 +9,16 @@ import type { ReferenceRow } from '../queries/exception-reference.ts';
 import { authenticated } from '../signing/authenticate.ts';
 import { mayAct } from '../signing/authority.ts';
 import { sealedContent } from '../signing/content.ts';
+import { approverProblem } from '../signing/exception-approver.ts';
 import { approvedRisk, exceptionContent } from '../signing/exception-content.ts';
 import { RecordedRefusal } from '../signing/refusal.ts';
 import { sign } from '../signing/sign.ts';
+import { isStale } from '../store/comparison-inputs.ts';
 import type { ExceptionCoverTable, ExceptionTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
-import { actable, exceptionRefused } from './exception-problems.ts';
+import { actable, exceptionRefused, refuseSecondRenewal } from './exception-problems.ts';
 import { coversOf } from './exception-rows.ts';
 import { rowOf, scopeThrough } from '../store/lookup.ts';
 
@@ -48,13 +51,11 @@ export const approveException: LongCommand<'exception.approve'> = {
   },
 };
 
-/** Somebody who approves or rejects. */
+/** Somebody who approves. What is typed of somebody's role elsewhere counts for nothing here. */
 export interface Approver {
   readonly name: string;
   /** Of somebody among the people of the system. */
   readonly personId?: string;
-  /** Of an approval that was given elsewhere. */
-  readonly role?: string;
 }
 
 /** What was approved, to be bound by a signature or kept with an outside approval. */
@@ -69,8 +70,9 @@ export interface Approved {
  * it. The exception that it renews ends. Whoever calls it writes the signature or the outside
  * approval of the content in the same transaction. `shown` is the hash of what the approver saw.
  *
- * @throws RecordedRefusal for requester, owner and roles that may not; AppError for what is not
- * ready: unrated or changed rows, nothing left to cover, high gaps without a compensating control.
+ * @throws RecordedRefusal for whoever requested, owned or recorded it and for roles that may not;
+ * AppError for what is not ready: a comparison that is out of date, unrated or changed rows, nothing
+ * left to cover, high gaps without a compensating control, another renewal that took over.
  */
 export function approveBy(
   tx: Transaction,
@@ -82,6 +84,8 @@ export function approveBy(
   refuseSelf(tx, exceptionId, approver);
   requireApprover(tx, exceptionId, approver);
   const row = rowOf(tx.store, 'exception', exceptionId);
+  refuseSecondRenewal(tx.store, row.renews, exceptionId);
+  checkCompared(tx, row);
   const covered = coveredOf(tx, row);
   checkCovered(row, covered, { again: standing === 'void' });
   freeze(tx, row, covered);
@@ -95,22 +99,32 @@ export function approveBy(
   return { auditId: row.audit_id, content };
 }
 
-/** Refuses the requester and the owner, and has that recorded. */
+/** Refuses whoever has to do with the exception, and has that recorded. */
 function refuseSelf(tx: Transaction, exceptionId: string, approver: Approver): void {
   const row = rowOf(tx.store, 'exception', exceptionId);
-  const problem = approvalProblem(row, approver.name);
+  const problem = approverProblem(tx.store, exceptionId, approver);
   if (problem) throw refusalOf(tx, row, approver, problem);
 }
 
 /** Refuses roles that may not approve the highest covered rating, and has that recorded. */
-export function requireApprover(tx: Transaction, exceptionId: string, approver: Approver): void {
+function requireApprover(tx: Transaction, exceptionId: string, approver: Approver): void {
   const row = rowOf(tx.store, 'exception', exceptionId);
   const { system_id: systemId, audit_id: auditId } = row;
-  const { name, role } = approver;
-  const risk = highestRisk(coveredOf(tx, row).map((each) => each.row?.rated ?? null));
-  const doer = { systemId, auditId, act: 'approve' as const, risk, name };
-  const problem = mayAct(tx.store, role === undefined ? doer : { ...doer, role });
+  const risk = coveredRisk(tx, row);
+  const doer = { systemId, auditId, act: 'approve' as const, risk, name: approver.name };
+  const problem = mayAct(tx.store, doer);
   if (problem) throw refusalOf(tx, row, approver, problem);
+}
+
+/** The highest rating that an exception covers; null where none is rated. */
+export function coveredRisk(tx: Transaction, exception: ExceptionTable): Risk | null {
+  return highestRisk(coveredOf(tx, exception).map((each) => each.row?.rated ?? null));
+}
+
+/** Nobody approves values that a comparison of today would find to be others. */
+function checkCompared({ store }: Transaction, { system_id: systemId }: ExceptionTable): void {
+  const auditId = referenceAudit(store, systemId, null);
+  if (auditId !== null && isStale(store, auditId)) throw exceptionRefused('stale');
 }
 
 function refusalOf(

@@ -6,6 +6,7 @@ import type { ExceptionProblem } from '../../../shared/text/exceptions.ts';
 import { dayOf } from '../days.ts';
 import { exceptionsOf } from '../queries/covers.ts';
 import type { StandingException } from '../queries/covers.ts';
+import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { rowOf, unknownRow } from '../store/lookup.ts';
@@ -42,6 +43,27 @@ function exceptionOf(store: Store, exceptionId: string, today: string): Standing
   return found;
 }
 
+/**
+ * One renewal at a time: two approved ones would both take over. `exceptId` is the renewal that
+ * asks, null where another one is asked for.
+ */
+export function refuseSecondRenewal(
+  store: Store,
+  renews: string | null,
+  exceptId: string | null,
+): void {
+  if (renews === null) return;
+  const pending = store.get(
+    sql
+      .selectFrom('exception')
+      .select('number')
+      .where('renews', '=', renews)
+      .where('id', '<>', exceptId ?? '')
+      .where('state', 'in', ['draft', 'requested', 'approved']),
+  );
+  if (pending) throw exceptionRefused('renewing', pending.number);
+}
+
 function whyNot({ state, standing }: StandingException, act: ExceptionAct): ExceptionProblem {
   switch (act) {
     case 'draft':
@@ -58,7 +80,9 @@ function whyNot({ state, standing }: StandingException, act: ExceptionAct): Exce
     case 'renew':
     case 'supersede':
     case 'close':
+      return state === 'draft' || state === 'requested' ? 'not-approved' : 'ended';
     case 'check':
+      if (state === 'approved') return 'check-late';
       return state === 'draft' || state === 'requested' ? 'not-approved' : 'ended';
   }
 }

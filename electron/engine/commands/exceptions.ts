@@ -1,7 +1,9 @@
 import type { ParsedCommandInput } from '../../../shared/contract/commands/index.ts';
 import { irreversibleText } from '../../../shared/text/engine.ts';
+import { checksUntil } from '../../../shared/exceptions/index.ts';
 import { dayOf } from '../days.ts';
 import { requireMay } from '../signing/authority.ts';
+import type { Doer } from '../signing/authority.ts';
 import { patternsOf } from '../signing/exception-content.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
@@ -9,7 +11,7 @@ import type { ExceptionTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { irreversible, restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
-import { actable, exceptionRefused } from './exception-problems.ts';
+import { actable, exceptionRefused, refuseSecondRenewal } from './exception-problems.ts';
 import {
   checkControl,
   coversOf,
@@ -28,7 +30,7 @@ import {
 } from './exception-template.ts';
 import type { TemplateInput } from './exception-template.ts';
 import { newId, rowOf, scopeThrough, unknownRow } from '../store/lookup.ts';
-import { requireApprover } from './exception-approval.ts';
+import { coveredRisk } from './exception-approval.ts';
 
 const ofException = scopeThrough('exception');
 const scope = (store: Store, { exceptionId }: { readonly exceptionId: string }) =>
@@ -99,30 +101,33 @@ function resave(tx: Transaction, saving: Saving & { readonly id: string }): numb
   const row = rowOf(tx.store, 'exception', saving.id);
   if (row.system_id !== saving.systemId) throw unknownRow('exception');
   actable(tx, saving.id, saving.state === 'draft' ? 'draft' : 'request');
+  refuseSecondRenewal(tx.store, row.renews, row.id);
   changeException(tx, saving);
   return row.number;
 }
 
-/** Rejects a requested exception; its gaps stay open. */
+/** Rejects a requested exception; its gaps stay open. For the roles that could approve it. */
 export const rejectException: QuickCommand<'exception.reject'> = {
   inverse: irreversible(irreversibleText['exception.reject']),
   whenClosed: 'allowed',
   scope,
-  apply: (tx, { exceptionId, approver, note }) => {
+  apply: (tx, { exceptionId, note }) => {
     actable(tx, exceptionId, 'reject');
-    requireApprover(tx, exceptionId, { name: approver });
-    decide(tx, exceptionId, { state: 'rejected', approver, note });
+    const risk = coveredRisk(tx, rowOf(tx.store, 'exception', exceptionId));
+    requireRole(tx, exceptionId, { act: 'approve', risk });
+    decide(tx, exceptionId, { state: 'rejected', approver: tx.person, note });
     return null;
   },
 };
 
-/** Ends a requested or approved exception; its gaps are open again. */
+/** Ends a requested or approved exception; its gaps are open again. What was approved by those who may close. */
 export const withdrawException: QuickCommand<'exception.withdraw'> = {
   inverse: irreversible(irreversibleText['exception.withdraw']),
   whenClosed: 'allowed',
   scope,
   apply: (tx, { exceptionId, reason }) => {
-    const { approver } = actable(tx, exceptionId, 'withdraw');
+    const { approver, state } = actable(tx, exceptionId, 'withdraw');
+    if (state === 'approved') requireRole(tx, exceptionId, { act: 'close', risk: null });
     decide(tx, exceptionId, { state: 'withdrawn', approver, note: reason });
     return null;
   },
@@ -135,13 +140,21 @@ export const closeException: QuickCommand<'exception.close'> = {
   scope,
   apply: (tx, { exceptionId, reason }) => {
     const { approver } = actable(tx, exceptionId, 'close');
-    const { system_id: systemId, audit_id: auditId } = rowOf(tx.store, 'exception', exceptionId);
-    const subject = `exception:${exceptionId}`;
-    requireMay(tx, { systemId, auditId, act: 'close', risk: null, subject });
+    requireRole(tx, exceptionId, { act: 'close', risk: null });
     decide(tx, exceptionId, { state: 'closed', approver, note: reason });
     return null;
   },
 };
+
+/** Refuses an act to whoever does it without a role for it, and has that recorded. */
+function requireRole(
+  tx: Transaction,
+  exceptionId: string,
+  asked: Pick<Doer, 'act' | 'risk'>,
+): void {
+  const { system_id: systemId, audit_id: auditId } = rowOf(tx.store, 'exception', exceptionId);
+  requireMay(tx, { systemId, auditId, ...asked, subject: `exception:${exceptionId}` });
+}
 
 function decide(
   tx: Transaction,
@@ -162,7 +175,7 @@ export const renewException: QuickCommand<'exception.renew'> = {
     const old = rowOf(tx.store, 'exception', exceptionId);
     if (old.system_id !== systemId) throw unknownRow('exception');
     actable(tx, exceptionId, 'renew');
-    refuseSecondRenewal(tx.store, exceptionId);
+    refuseSecondRenewal(tx.store, exceptionId, null);
     checkTemplate(template, dayOf(tx.now));
     const keys = coversOf(tx.store, exceptionId).map((cover) => cover.difference_key);
     const rows = keptRows(tx.store, template, keys);
@@ -189,27 +202,20 @@ export const renewException: QuickCommand<'exception.renew'> = {
   },
 };
 
-/** One renewal at a time: two approved ones would both take over. */
-function refuseSecondRenewal(store: Store, exceptionId: string): void {
-  const pending = store.get(
-    sql
-      .selectFrom('exception')
-      .select('number')
-      .where('renews', '=', exceptionId)
-      .where('state', 'in', ['draft', 'requested', 'approved']),
-  );
-  if (pending) throw exceptionRefused('renewing', pending.number);
-}
-
-/** Records that the review trigger was looked at; what was found is the reason in the trail. */
+/**
+ * Records that the review trigger was looked at; what was found is the reason in the trail. A check
+ * carries on what holds, up to the last day that was approved: it is no approval.
+ */
 export const checkException: QuickCommand<'exception.checked'> = {
   inverse: restore,
   whenClosed: 'allowed',
   scope,
   apply: (tx, { exceptionId, nextCheckOn }) => {
-    const { reviewTrigger } = actable(tx, exceptionId, 'check');
-    if (reviewTrigger === null) throw exceptionRefused('no-review-trigger');
+    const exception = actable(tx, exceptionId, 'check');
+    const last = checksUntil(exception);
+    if (last === null) throw exceptionRefused('no-review-trigger');
     checkDate(nextCheckOn, { field: 'nextCheckOn', today: dayOf(tx.now) });
+    if (nextCheckOn > last) throw exceptionRefused('check-beyond');
     tx.change('exception', exceptionId, { next_check_on: nextCheckOn, checked_at: tx.now });
     return null;
   },

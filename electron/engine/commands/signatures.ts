@@ -24,6 +24,7 @@ import type { Transaction } from '../store/transaction.ts';
 import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
 import { approveBy } from './exception-approval.ts';
+import { exceptionRefused } from './exception-problems.ts';
 import { rowOf } from '../store/lookup.ts';
 
 /** Signs what a subject says now, with the person's passphrase. */
@@ -91,11 +92,11 @@ export const recordOutsideApproval: LongCommand<'approval.outside'> = {
 
 /** What was approved: an exception is approved by it, everything else stays as it is. */
 function approvedOutside(tx: Transaction, given: Outside): SignedContent {
-  const { subject, meaning, approver: name, role, how } = given;
+  const { subject, meaning, approver: name, how } = given;
   if (subject.kind !== 'exception' || meaning !== 'approved') {
     return contentOfSubject(tx.store, subject, new Date(tx.now));
   }
-  return approveBy(tx, subject.id, { name, role, note: how }).content;
+  return approveBy(tx, subject.id, { name, note: how }).content;
 }
 
 type Outside = Omit<ParsedCommandInput<'approval.outside'>, 'files'>;
@@ -105,10 +106,17 @@ function checkOutside(tx: Transaction, given: Outside): void {
   if (given.givenOn > dayOf(tx.now)) {
     refuse([{ ...plain('not-yet'), place: { field: 'givenOn' } }]);
   }
-  // An exception is approved by its own rules, which refuse its requester and its owner.
-  if (given.subject.kind === 'exception') return;
+  // An exception is approved by its own rules, which refuse whoever has to do with it.
+  if (given.subject.kind === 'exception') return checkGiven(tx, given.subject.id, given.givenOn);
   const [own] = personProblems(tx.store, given, given.approver);
   if (own) throw new RecordedRefusal(own, outsideRefused(tx, given));
+}
+
+/** Nobody has approved elsewhere what was not asked for yet, or values that were not there yet. */
+function checkGiven(tx: Transaction, exceptionId: string, givenOn: string): void {
+  const row = rowOf(tx.store, 'exception', exceptionId);
+  const asked = [row.requested_at, row.voided_at ?? ''].toSorted().at(-1) ?? '';
+  if (givenOn < dayOf(asked)) throw exceptionRefused('outside-early');
 }
 
 function outsideRefused(tx: Transaction, { auditId, subject, approver: person }: Outside) {

@@ -1,5 +1,5 @@
 import type { SignedContent } from '../../../shared/signing/content.ts';
-import { isCovered } from '../../../shared/exceptions/index.ts';
+import { checksUntil, isCovered } from '../../../shared/exceptions/index.ts';
 import type { Risk } from '../../../shared/model/words.ts';
 import type { ExceptionCoverTable, ExceptionTable } from '../store/tables.ts';
 import { approvedContent } from '../queries/exception-approved.ts';
@@ -38,6 +38,12 @@ export function templateOf(store: Store, row: ExceptionTable): SignedContent {
     expiresOn: row.expires_on,
     reviewTrigger: row.review_trigger,
     checkOn: row.check_on,
+    checksUntil: checksUntil({
+      expiresOn: row.expires_on,
+      reviewTrigger: row.review_trigger,
+      checkOn: row.check_on,
+      requestedAt: row.requested_at,
+    }),
     renews: row.renews === null ? null : numberOf(store, row.renews),
     origin: row.origin,
     patterns: patternsOf(store, row.id).map(({ subject, name, catalogue_id }) => ({
@@ -45,7 +51,22 @@ export function templateOf(store: Store, row: ExceptionTable): SignedContent {
       name,
       catalogueId: catalogue_id,
     })),
+    evidence: evidenceOf(store, row.id),
   };
+}
+
+/** The files that show what it says, in one order, by what they are. */
+function evidenceOf(store: Store, exceptionId: string): readonly SignedContent[] {
+  const rows = store.all(
+    sql
+      .selectFrom('evidence')
+      .select(['file_name', 'sha256', 'note'])
+      .where('subject', '=', `exception:${exceptionId}`)
+      .orderBy('file_name')
+      .orderBy('sha256')
+      .orderBy('note'),
+  );
+  return rows.map(({ file_name: fileName, sha256, note }) => ({ fileName, sha256, note }));
 }
 
 /** The patterns of an exception, in one order. */

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/model/errors.ts';
 import type { ErrorData } from '../../../shared/model/errors.ts';
-import { approvalProblem, highestRisk } from '../../../shared/exceptions/index.ts';
+import { highestRisk } from '../../../shared/exceptions/index.ts';
 import { samePerson } from '../../../shared/model/names.ts';
 import { assertNever } from '../../../shared/model/words.ts';
 import type { SignatureMeaning } from '../../../shared/model/words.ts';
@@ -13,6 +13,7 @@ import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import { mayAct } from './authority.ts';
 import { contentOfSubject, placeOfSubject, sealedContent } from './content.ts';
+import { approverProblem } from './exception-approver.ts';
 import { exceptionContent } from './exception-content.ts';
 import { newestDecision } from './newest-decision.ts';
 
@@ -71,7 +72,7 @@ function approverProblems(store: Store, id: string, name: string): readonly Erro
   const row = rowOf(store, 'exception', id);
   const risk = highestRisk(exceptionContent(store, id).covers.map((cover) => cover.risk));
   const doer = { systemId: row.system_id, auditId: row.audit_id, act: 'approve', name } as const;
-  const problems = [approvalProblem(row, name), mayAct(store, { ...doer, risk })];
+  const problems = [approverProblem(store, id, { name }), mayAct(store, { ...doer, risk })];
   return problems.filter((problem) => problem !== null);
 }
 

@@ -82,7 +82,8 @@ export const exceptionCommands = {
   /**
    * Approves by signing, after the passphrase was checked: freezes the template, the covered values
    * and their ratings. An approval that is void is given anew. Refused, and the refusal recorded,
-   * for the requester, the owner, and roles that may not approve the highest covered rating.
+   * for whoever requested, owned or recorded it or one that it renews, at any time and under any name
+   * that they had, and for roles that may not approve the highest covered rating.
    */
   'exception.approve': entry<{ signatureId: string; contentHash: string }>()(
     z.object({
@@ -94,11 +95,9 @@ export const exceptionCommands = {
       contentHash: z.string().max(64).optional(),
     }),
   ),
-  /** Rejects a request; it can be requested again. */
-  'exception.reject': entry<null>()(
-    z.object({ exceptionId: s.id, approver: s.name, note: s.text }),
-  ),
-  /** Ends a request or an approval before its time. */
+  /** Rejects a request in the name of whoever acts; it can be requested again. */
+  'exception.reject': entry<null>()(z.object({ exceptionId: s.id, note: s.text })),
+  /** Ends a request or an approval before its time; an approval for those who may close one. */
   'exception.withdraw': entry<null>()(z.object({ exceptionId: s.id, reason: s.text })),
   /**
    * Requests the same rows again under a new number. The old one keeps standing until the new one
@@ -107,7 +106,10 @@ export const exceptionCommands = {
   'exception.renew': numbered(z.object({ auditId: s.id, exceptionId: s.id, ...template })),
   /** Ends an approved exception that is not needed any more. */
   'exception.close': entry<null>()(z.object({ exceptionId: s.id, reason: s.text })),
-  /** Records that somebody looked whether the review trigger has happened, and when to look again. */
+  /**
+   * Records that somebody looked whether the review trigger has happened, and when to look again: no
+   * later than was approved. Refused once the exception has expired or is void.
+   */
   'exception.checked': entry<null>()(
     z
       .object({ exceptionId: s.id, nextCheckOn: s.date, finding: s.text })

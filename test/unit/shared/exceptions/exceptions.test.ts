@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   approvalProblem,
+  checksUntil,
   isCovered,
   daysLeft,
   exceptionStanding,
   isLive,
+  ownPart,
 } from '../../../../shared/exceptions/index.ts';
+import type { Parties } from '../../../../shared/exceptions/index.ts';
 import { exceptionStates } from '../../../../shared/model/words.ts';
 import { exceptionRecord } from './record.ts';
 
@@ -69,9 +72,11 @@ describe('expiry', () => {
   });
 });
 
+const own: Parties = { requesters: ['Ines Duarte'], owners: ['Ines Duarte'], recorders: [] };
+
 describe('approval', () => {
   it('is for another person than the requester', () => {
-    expect(approvalProblem(exception, 'Jon Bell')).toBeNull();
+    expect(approvalProblem(own, ['Jon Bell'])).toBeNull();
   });
 
   it.each([
@@ -90,10 +95,10 @@ describe('approval', () => {
     ['Ann Lee', 'Аnn Lее'],
     ['Boss', 'ΒОSS'],
   ])('is refused to %s, written as "%s"', (requester, approver) => {
-    const asked = { ...exception, requester, owner: 'Olaf' };
-    expect(approvalProblem(asked, approver)?.code).toBe('exception.own-request');
-    const owned = { ...exception, owner: requester };
-    expect(approvalProblem(owned, approver)?.code).toBe('exception.own-exception');
+    const asked = { requesters: ['Ines', requester], owners: ['Olaf'], recorders: [] };
+    expect(approvalProblem(asked, [approver])?.code).toBe('exception.own-request');
+    const owned = { ...own, owners: [requester] };
+    expect(approvalProblem(owned, [approver])?.code).toBe('exception.own-exception');
   });
 
   it.each([
@@ -101,20 +106,27 @@ describe('approval', () => {
     ['José', 'Jose'],
     ['Яна', 'Яно'],
   ])('takes %s and %s for two people', (requester, approver) => {
-    const asked = { ...exception, requester, owner: 'Olaf' };
-    expect(approvalProblem(asked, approver)).toBeNull();
+    const asked = { requesters: [requester], owners: ['Olaf'], recorders: [] };
+    expect(approvalProblem(asked, [approver])).toBeNull();
   });
 
   it.each(['Ines Duarte', ' ines  duarte ', 'INES DUARTE'])(
     'is refused to the requester written as "%s"',
     (name) => {
-      expect(approvalProblem(exception, name)?.code).toBe('exception.own-request');
+      expect(approvalProblem(own, [name])?.code).toBe('exception.own-request');
     },
   );
 
   it('is refused to the owner', () => {
-    const own = approvalProblem({ ...exception, owner: 'Jon Bell' }, 'jon bell');
-    expect(own?.code).toBe('exception.own-exception');
+    const owned = approvalProblem({ ...own, owners: ['Jon Bell'] }, ['jon bell']);
+    expect(owned?.code).toBe('exception.own-exception');
+  });
+
+  it('is refused to whoever recorded the request, and by every name that somebody had', () => {
+    const recorded = { ...own, recorders: ['Jon Bell'] };
+    expect(approvalProblem(recorded, ['jon bell'])?.code).toBe('exception.own-record');
+    expect(approvalProblem(own, ['I. D.', 'Ines Duarte'])?.code).toBe('exception.own-request');
+    expect(ownPart(own, ['Jon Bell'])).toBeNull();
   });
 
   it.each([
@@ -125,5 +137,16 @@ describe('approval', () => {
     [null, 'low', false],
   ] as const)('given for %s holds for %s: %s', (approved, rated, holds) => {
     expect(isCovered(approved, rated)).toBe(holds);
+  });
+});
+
+describe('checks of a review trigger', () => {
+  const triggered = { ...exception, expiresOn: null, reviewTrigger: 'new region' };
+
+  it('carry it to its expiry date, else a year after the request', () => {
+    expect(checksUntil(exception)).toBeNull();
+    expect(checksUntil({ ...exception, reviewTrigger: 'new region' })).toBe('2026-12-31');
+    expect(checksUntil({ ...triggered, checkOn: '2026-12-01' })).toBe('2027-11-02');
+    expect(checksUntil({ ...triggered, checkOn: '2027-11-03' })).toBe('2027-11-03');
   });
 });

@@ -30,10 +30,10 @@ describe('reminders', () => {
   it('of a check that is near, and one that nobody recorded', () => {
     const trigger = { expiresOn: null, reviewTrigger: 'new region' };
     expect(kindsOf({ ...trigger, nextCheckOn: '2026-11-24' })).toEqual([['check-due', 7, 1]]);
-    expect(kindsOf({ ...trigger, nextCheckOn: '2026-11-22' })).toEqual([
-      ['check-overdue', null, -1],
-    ]);
-    const [reminder] = remindersOf({ ...approved, ...trigger, nextCheckOn: '2026-11-22' }, today);
+    expect(kindsOf({ ...trigger, nextCheckOn: '2026-11-22' })).toEqual([['expired', null, -1]]);
+    const late = { ...approved, ...trigger, expiresOn: '2027-06-30', nextCheckOn: '2026-11-22' };
+    const [reminder] = remindersOf(late, today);
+    expect(reminder).toMatchObject({ kind: 'check-overdue', days: -1 });
     expect(reminder?.sentence).toBe(
       'The review trigger of E-007 was to be checked yesterday, on 2026-11-22. Record the check.',
     );

@@ -16,7 +16,7 @@ const approval = (exceptionId: string, approver: string): object => ({
   meaning: 'approved',
   approver,
   role: 'Chief',
-  givenOn: '2026-03-01',
+  givenOn: '2026-03-02',
   how: 'Minutes of the board',
   files: [at.folder.write('minutes.txt', 'approved')],
 });
@@ -31,10 +31,42 @@ it('an approval that was given elsewhere is labelled so, is no signature, and is
   expect(entry).toMatchObject({
     standing: 'approved',
     approver: 'Linus',
-    approval: { how: 'outside', approver: 'Linus', givenOn: '2026-03-01', role: 'Chief' },
+    approval: { how: 'outside', approver: 'Linus', givenOn: '2026-03-02', role: 'Chief' },
   });
   expect(entry.evidence.map(({ fileName }) => fileName)).toEqual(['minutes.txt']);
   expect(rowsIn(at.record, 'signature')).toEqual([]);
   await at.compare({ staging: 'POOL=11\nA=1\n' });
   expect((await at.entry()).standing).toBe('void');
+});
+
+it('an approval that was given elsewhere is of the request: not before it, nor in the future', async () => {
+  await at.rate('medium', 'POOL');
+  const { exceptionId } = await at.requested();
+  const given = async (givenOn: string): Promise<string> => {
+    const input = { ...approval(exceptionId, 'Linus'), givenOn };
+    return (await refused(at.engine, 'approval.outside', input)).code;
+  };
+  expect(await given('2026-03-01')).toBe('exception.outside-early');
+  expect(await given('2026-03-03')).toBe('signature.not-yet');
+});
+
+it('a role that is typed for an approval from elsewhere meets no requirement', async () => {
+  await at.rate('medium', 'POOL');
+  const { exceptionId } = await at.requested();
+  const rule = { auditId: at.auditId, act: 'approve', risk: 'medium', roles: ['Chief'] };
+  await act(at.engine, 'authority.set', { ...rule, reason: 'policy' });
+  const refusal = await refused(at.engine, 'approval.outside', approval(exceptionId, 'Linus'));
+  expect(refusal.code).toBe('authority.refused');
+  expect(rowsIn(at.record, 'refusal')).toMatchObject([{ act: 'approval.outside' }]);
+});
+
+it('the files of an approval from elsewhere stay', async () => {
+  await at.rate('medium', 'POOL');
+  const { exceptionId } = await at.requested();
+  await act(at.engine, 'approval.outside', approval(exceptionId, 'Linus'));
+  const [file] = rowsIn(at.record, 'evidence');
+  const removal = { evidenceId: file?.id, reason: 'gone' };
+  const refusal = await refused(at.engine, 'evidence.remove', removal);
+  expect(refusal.code).toBe('evidence.kept');
+  expect((await at.entry()).standing).toBe('approved');
 });

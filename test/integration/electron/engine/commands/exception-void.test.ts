@@ -240,26 +240,57 @@ describe('a renewal', () => {
 });
 
 describe('a review trigger', () => {
-  it('expires by its check date until somebody looks', async () => {
+  const checked = { nextCheckOn: '2026-05-01', finding: 'not moved yet' };
+
+  /** An approved exception that ends by its check date alone. */
+  async function triggered(more: object = {}): Promise<string> {
     await at.rate('medium', 'POOL');
     const trigger = { expiresOn: null, reviewTrigger: 'new region', checkOn: '2026-04-01' };
-    const { exceptionId } = await at.requested(trigger);
+    const { exceptionId } = await at.requested({ ...trigger, ...more });
     await approved(at, exceptionId);
+    return exceptionId;
+  }
+
+  it('is carried on by checks, up to the last day that was approved', async () => {
+    const exceptionId = await triggered();
+    await act(at.engine, 'exception.checked', { ...checked, exceptionId });
+    const entry = await at.entry();
+    expect(entry).toMatchObject({ standing: 'approved', checkOn: '2026-04-01' });
+    expect(entry.nextCheckOn).toBe('2026-05-01');
+    expect(entry.history[0]).toMatchObject({ reason: 'not moved yet' });
+    at.clock.now = new Date('2026-04-20T09:00:00Z');
+    const last = { ...checked, exceptionId, nextCheckOn: '2027-03-03' };
+    await act(at.engine, 'exception.checked', last);
+    expect(await covering()).toBe(true);
+    const beyond = { ...last, nextCheckOn: '2027-03-04' };
+    expect((await refused(at.engine, 'exception.checked', beyond)).code).toBe(
+      'exception.check-beyond',
+    );
+    const far = { ...last, nextCheckOn: '2028-05-01' };
+    expect((await refused(at.engine, 'exception.checked', far)).code).toBe('exception.check-far');
+  });
+
+  it('expires by its check date, and no check brings it back: only a renewal does', async () => {
+    const exceptionId = await triggered();
     at.clock.now = new Date('2026-04-03T09:00:00Z');
     expect(await at.entry()).toMatchObject({ standing: 'expired', daysLeft: -2 });
-    expect((await at.entry()).reminders).toMatchObject([{ kind: 'check-overdue', days: -2 }]);
-    const checked = { exceptionId, nextCheckOn: '2026-05-01', finding: 'not moved yet' };
-    await act(at.engine, 'exception.checked', checked);
-    const entry = await at.entry();
-    expect(entry).toMatchObject({
-      standing: 'approved',
-      checkOn: '2026-04-01',
-      nextCheckOn: '2026-05-01',
-    });
-    expect(entry.reminders).toMatchObject([{ kind: 'check-due', within: 30 }]);
-    expect(entry.history[0]).toMatchObject({ reason: 'not moved yet' });
-    const far = { ...checked, nextCheckOn: '2028-05-01' };
-    expect((await refused(at.engine, 'exception.checked', far)).code).toBe('exception.check-far');
+    expect((await at.entry()).reminders).toMatchObject([{ kind: 'expired', days: -2 }]);
+    const late = { ...checked, exceptionId };
+    expect((await refused(at.engine, 'exception.checked', late)).code).toBe('exception.check-late');
+    expect((await at.entry()).standing).toBe('expired');
+  });
+
+  it('beside an expiry date is not looked at after it, nor while the approval is void', async () => {
+    const exceptionId = await triggered({ expiresOn: '2026-06-30' });
+    const late = { ...checked, exceptionId, nextCheckOn: '2026-07-01' };
+    expect((await refused(at.engine, 'exception.checked', late)).code).toBe(
+      'exception.check-beyond',
+    );
+    await at.rate('high', 'POOL');
+    const voided = { ...checked, exceptionId };
+    expect((await refused(at.engine, 'exception.checked', voided)).code).toBe(
+      'exception.check-late',
+    );
   });
 });
 

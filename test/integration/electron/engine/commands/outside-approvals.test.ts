@@ -20,7 +20,7 @@ describe('an approval that was given elsewhere', () => {
     meaning: 'approved',
     approver: 'Judith Rao',
     role: 'Head of operations',
-    givenOn: '2026-03-01',
+    givenOn: '2026-03-02',
     how: 'minutes of the board',
     files: [at.folder.write('minutes.txt', 'approved, J. Rao\n')],
     ...more,
@@ -38,7 +38,7 @@ describe('an approval that was given elsewhere', () => {
     expect(view.outside[0]).toMatchObject({
       approver: 'Judith Rao',
       role: 'Head of operations',
-      givenOn: '2026-03-01',
+      givenOn: '2026-03-02',
       recordedBy: 'Ada',
       covers: true,
       evidence: [{ fileName: 'minutes.txt' }],

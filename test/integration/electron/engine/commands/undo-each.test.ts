@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CommandName } from '../../../../../shared/contract/index.ts';
+import type { ExceptionTable } from '../../../../../electron/engine/store/tables.ts';
 import { undoText } from '../../../../../shared/text/engine.ts';
 import { seeded } from '../../../../fixtures/random.ts';
 import { act, bench, by } from '../support/engine.ts';
@@ -75,8 +76,12 @@ async function isTried(at: Bench, step: Step): Promise<boolean> {
 
 /** What people decided, without what makes approvals void: an approval is given anew, or stays void. */
 function promised(record: string): unknown {
-  const exceptions = rowsIn(record, 'exception').map(({ voided_at: _at, void_reason: _why, ...row }) => row);
-  return { ...stateOf(record, decided), exception: exceptions };
+  const state = stateOf(record, decided);
+  const exceptions = state['exception'] as readonly ExceptionTable[];
+  return {
+    ...state,
+    exception: exceptions.map(({ voided_at: _at, void_reason: _why, ...row }) => row),
+  };
 }
 
 /** Says after which step: what follows it in a sequence that fails was not tried. */

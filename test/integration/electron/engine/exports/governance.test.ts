@@ -31,7 +31,7 @@ beforeAll(async () => {
     meaning: 'approved',
     approver: 'Board',
     role: 'Board of changes',
-    givenOn: '2026-03-01',
+    givenOn: '2026-03-02',
     how: 'Minutes of 1 March',
     files: [minutes],
   });
