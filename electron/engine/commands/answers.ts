@@ -9,7 +9,6 @@ import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { fieldError } from './input.ts';
 import { newId, rowOf, unknownRow } from '../store/lookup.ts';
-import { checkSettled } from './settled.ts';
 
 type Entry = Pick<AnswerTable, 'audit_id' | 'side' | 'catalogue_id'>;
 
@@ -19,7 +18,6 @@ export const setAnswer: QuickCommand<'answer.set'> = {
   apply: (tx, input) => {
     const audit = rowOf(tx.store, 'audit', input.auditId);
     if (!catalogueEntry(input.catalogueId)) throw unknownRow('catalogue entry');
-    checkSettled(tx, audit.id);
     const value = input.value ?? '';
     if (input.state === 'value' && value === '') {
       throw fieldError('input.invalid', 'value', inputText.empty);

@@ -15,7 +15,6 @@ import { irreversible, restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { checkHere } from './guards.ts';
 import { newId, rowOf } from '../store/lookup.ts';
-import { checkSettled } from './settled.ts';
 
 /** Days (design, section 2). */
 const SNAPSHOT_AGE_LIMIT = 7;
@@ -43,7 +42,6 @@ export const changeAudit: QuickCommand<'audit.change'> = {
   inverse: restore,
   apply: (tx, input) => {
     const audit = rowOf(tx.store, 'audit', input.auditId);
-    checkSettled(tx, audit.id);
     tx.change('audit', audit.id, auditPatch(input));
     tx.change('system', audit.system_id, systemPatch(input));
     return { audit: readAudit(tx, audit.id) };
@@ -54,7 +52,6 @@ export const changeAudit: QuickCommand<'audit.change'> = {
 export const changeCriteria: QuickCommand<'audit.criteria'> = {
   inverse: restore,
   apply: (tx, input) => {
-    checkSettled(tx, input.auditId);
     tx.change('criteria', `${input.auditId}:${input.dimension}`, {
       ...(input.tolerance !== undefined && { tolerance: input.tolerance }),
       ...(input.parityTarget !== undefined && { parity_target: input.parityTarget }),

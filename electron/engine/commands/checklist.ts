@@ -8,7 +8,7 @@ import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { fieldError } from './input.ts';
 import { newId, rowOf, scopeThrough } from '../store/lookup.ts';
-import { checkReason, checkSettled } from './settled.ts';
+import { checkReason } from './settled.ts';
 
 /** Adds the points of the default checklist whose words the audit does not have yet. */
 export const fillChecklist: QuickCommand<'checklist.fill'> = {
@@ -16,7 +16,6 @@ export const fillChecklist: QuickCommand<'checklist.fill'> = {
   bulk: true,
   apply: (tx, { auditId }) => {
     const audit = rowOf(tx.store, 'audit', auditId);
-    checkSettled(tx, audit.id);
     const known = new Set(itemsOf(tx, audit.id).map(({ text }) => text));
     const missing = defaultChecklist.filter(({ text }) => !known.has(text));
     for (const { text } of missing) add(tx, audit, text);
@@ -24,11 +23,11 @@ export const fillChecklist: QuickCommand<'checklist.fill'> = {
   },
 };
 
+/** Adds a point at the end of the list. */
 export const addChecklistItem: QuickCommand<'checklist.add'> = {
   inverse: restore,
   apply: (tx, { auditId, text }) => {
     const audit = rowOf(tx.store, 'audit', auditId);
-    checkSettled(tx, audit.id);
     return { itemId: add(tx, audit, text) };
   },
 };
@@ -46,7 +45,6 @@ export const answerChecklistItem: QuickCommand<'checklist.answer'> = {
     }
     if (item.state === state && item.note === note) return null;
     if (item.state !== 'open') checkReason(tx, settledText.answered);
-    checkSettled(tx, item.audit_id);
     const isOpen = state === 'open';
     tx.change('checklist_item', itemId, {
       state,

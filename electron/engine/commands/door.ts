@@ -111,7 +111,7 @@ export class Door {
     if (first) return first.value;
     const scope = this.#scope(command, input);
     const reason = reasonOf(context) ?? reasonOf(input);
-    const guard = (): void => checkGuards(this.#store, { command, input, scope, reason });
+    const guard = (): void => checkGuards(this.#store, { name, command, input, scope, reason });
     guard();
     if (scope.systemId !== null) await this.#ensureKey(scope.systemId);
     const stale = this.#isStale(command, scope);

@@ -9,12 +9,10 @@ import { readEvidence } from '../evidence/read-files.ts';
 import { livesOn, scopeOfSubject } from '../evidence/subject.ts';
 import type { EvidenceTable } from '../store/tables.ts';
 import type { Store } from '../store/store.ts';
-import type { Transaction } from '../store/transaction.ts';
 import { irreversible, restore } from './command.ts';
 import type { LongCommand, QuickCommand } from './command.ts';
 import { writeNew } from '../write-new.ts';
 import { rowOf, scopeOfAudit, unknownRow } from '../store/lookup.ts';
-import { checkSettled } from './settled.ts';
 
 /** Keeps copies of files with what they show: all of them or none. */
 export const addEvidence: LongCommand<'evidence.add'> = {
@@ -29,7 +27,6 @@ export const addEvidence: LongCommand<'evidence.add'> = {
     }
     const read = await readEvidence(work, files);
     return (tx) => {
-      checkShown(tx, subject);
       const evidenceIds = read.map((file) =>
         keepEvidence(tx, { systemId, subject, note, ...file }),
       );
@@ -86,13 +83,6 @@ export function checkedBytes(store: Store, row: EvidenceTable): Uint8Array {
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== row.sha256) throw broken('damaged', row.file_name);
   return bytes;
-}
-
-/** What the decision rests on is settled once there is one; exceptions live on. */
-function checkShown(tx: Transaction, subject: string): void {
-  if (livesOn(tx.store, subject)) return;
-  const { auditId } = scopeOfSubject(tx.store, subject);
-  if (auditId !== null) checkSettled(tx, auditId);
 }
 
 function broken(why: 'missing' | 'damaged' | 'kept', fileName: string): AppError {

@@ -7,14 +7,12 @@ import { restore } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { fieldError } from './input.ts';
 import { newId, rowOf, scopeThrough } from '../store/lookup.ts';
-import { checkSettled } from './settled.ts';
 
 /** Adds a change to the log of production changes that nobody documented when they were made. */
 export const addProductionChange: QuickCommand<'production-change.add'> = {
   inverse: restore,
   apply: (tx, input) => {
     const audit = rowOf(tx.store, 'audit', input.auditId);
-    checkSettled(tx, audit.id);
     const id = newId();
     const own = { id, system_id: audit.system_id, audit_id: audit.id };
     tx.put('production_change', { ...own, ...said(tx, input) });
@@ -24,6 +22,7 @@ export const addProductionChange: QuickCommand<'production-change.add'> = {
 
 const ofChange = scopeThrough('production_change');
 
+/** Says otherwise what was changed, how it was found or what was done about it. */
 export const changeProductionChange: QuickCommand<'production-change.change'> = {
   inverse: restore,
   scope: (store, { changeId }) => ofChange(store, changeId),
@@ -33,6 +32,7 @@ export const changeProductionChange: QuickCommand<'production-change.change'> = 
   },
 };
 
+/** Takes a change out of the log: it was documented after all, or never made. */
 export const removeProductionChange: QuickCommand<'production-change.remove'> = {
   inverse: restore,
   removes: true,

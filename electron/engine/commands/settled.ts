@@ -1,24 +1,64 @@
+import type { CommandName } from '../../../shared/contract/commands/index.ts';
 import { settledText } from '../../../shared/text/release.ts';
 import { reasonMissing } from '../store/reason.ts';
 import type { Store } from '../store/store.ts';
 import type { Transaction } from '../store/transaction.ts';
 
+/** Acts on what a release decision rests on, and on what is signed with it. */
+const restedOn: ReadonlySet<CommandName> = new Set([
+  'audit.change',
+  'audit.criteria',
+  'participant.add',
+  'participant.change',
+  'participant.remove',
+  'incident.add',
+  'incident.remove',
+  'answer.set',
+  'answer.clear',
+  'variation.declare',
+  'variation.declare-alike',
+  'assessment.set',
+  'assessment.reveal',
+  'rating.set',
+  'rating.accept',
+  'rating.clear',
+  'gap.plan',
+  'gap.phases',
+  'plan-sheet.apply',
+  'approach.record',
+  'dossier.set',
+  'checklist.fill',
+  'checklist.add',
+  'checklist.answer',
+  'checklist.remove',
+  'production-change.add',
+  'production-change.change',
+  'production-change.remove',
+  'evidence.add',
+  'evidence.remove',
+  'undo.last',
+]);
+
 /**
  * Refuses a change without a reason once people decided on the audit: what the decision rests on
  * is settled from then on (EU GMP Annex 11, section 9).
  */
-export function checkSettled(tx: Transaction, auditId: string): void {
-  if (hasReason(tx) || !isDecided(tx.store, auditId)) return;
-  throw reasonMissing(settledText.decided);
+export function checkSettled(
+  store: Store,
+  asked: {
+    readonly name: CommandName;
+    readonly auditId: string | null;
+    readonly reason: string | null;
+  },
+): void {
+  const { name, auditId, reason } = asked;
+  if (auditId === null || (reason ?? '') !== '' || !restedOn.has(name)) return;
+  if (isDecided(store, auditId)) throw reasonMissing(settledText.decided);
 }
 
 /** Refuses an act without a reason on what was settled before. */
-export function checkReason(tx: Transaction, sentence: string): void {
-  if (!hasReason(tx)) throw reasonMissing(sentence);
-}
-
-function hasReason({ act }: Transaction): boolean {
-  return (act.context.reason ?? '') !== '';
+export function checkReason({ act }: Transaction, sentence: string): void {
+  if ((act.context.reason ?? '') === '') throw reasonMissing(sentence);
 }
 
 function isDecided(store: Store, auditId: string): boolean {
