@@ -55,7 +55,9 @@ function readArguments(): Asked | null {
 
 function bytesOf(file: string): Uint8Array | null {
   try {
-    if (statSync(file).size > packageLimits.file) throw new Error(text.tooLarge);
+    const found = statSync(file);
+    if (!found.isFile()) throw new Error(text.notFile);
+    if (found.size > packageLimits.file) throw new Error(text.tooLarge);
     return readFileSync(file);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

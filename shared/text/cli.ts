@@ -47,6 +47,8 @@ Usage: evenkeel <command> [options]
   audits RECORD            lists the systems of a record with their audits, read-only
         --format FORMAT    text (default) or json
   verify FILE              checks the audit trail of a record, read-only, or an evidence package
+        --key FINGERPRINT  finds otherwise than expected where another key signed the package
+        --head HASH        the same where the chain ends with another hash
         --passphrase-file FILE  opens an encrypted package with the first line of this file
   --help, --version
 
@@ -102,7 +104,12 @@ export const cliText = {
     `An unexpected error stopped the command (${what}), so nothing can be concluded. ` +
     'Report it with this line and the version.',
   passphraseFile: 'Give a file whose first line is the passphrase: --passphrase-file FILE.',
-  needsFile: 'verify needs the file of one record.',
+  needsFile: 'verify needs one file: a record or an evidence package.',
+  keyOfPackage: 'Only packages are signed by a key, and the file is a record.',
+  keyOfPackageRemedy: 'Leave --key out, or compare the head with --head HASH.',
+  headDiffers: (head: string): string => `No system of the record ends with the head ${head}.`,
+  notFile: (file: string): string => `${file} is a folder, a pipe or a device, not a file.`,
+  notFileRemedy: 'Give the file of a record or of an evidence package.',
   badChoice: (option: string, given: string): string => `${option} does not know "${given}".`,
   choices: (known: readonly string[]): string => `Use one of: ${known.join(', ')}.`,
   limits: (names: readonly string[]): string =>

@@ -19,6 +19,10 @@ export const recordText = {
     sentence: (file) => `${file} is a folder, not a record.`,
     remedy: 'Choose a record file, or a new file name inside the folder.',
   },
+  'not-regular': {
+    sentence: (file) => `${file} is a pipe or a device, not a file.`,
+    remedy: 'Choose a record file.',
+  },
   'no-permission': {
     sentence: (file) => `${file} cannot be read: the file system refuses it.`,
     remedy: 'Ask the owner of the file for permission to read it, or choose another record.',

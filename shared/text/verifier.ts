@@ -64,6 +64,7 @@ the key or head is not the one that was expected; 2: it cannot be read.`,
     `${file} is encrypted: give its passphrase with --passphrase-file, or type it here.`,
   ask: 'Passphrase: ',
   tooLarge: 'the file is larger than any package',
+  notFile: 'it is a folder, a pipe or a device',
 } as const;
 
 /** Minutes east of UTC as people write them: `UTC+02:00`. */

@@ -131,6 +131,8 @@ function checkPlace(file: string): void {
   if (!existsSync(file)) return;
   const stats = statSync(file);
   if (stats.isDirectory()) throw recordError('not-a-file', file);
+  // Whoever opens a pipe waits for somebody to write to it.
+  if (!stats.isFile()) throw recordError('not-regular', file);
   if (stats.size > 0) checkHeader(file, headerOf(file));
 }
 

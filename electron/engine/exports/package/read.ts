@@ -62,8 +62,9 @@ export async function readPackage(
 /** Null where the file is larger than any package. */
 async function bytesIn(file: string): Promise<Uint8Array | null> {
   try {
-    const { size } = await stat(file);
-    return size > packageLimits.file ? null : await readFile(file);
+    const found = await stat(file);
+    if (!found.isFile()) throw new Error('a pipe would be waited for');
+    return found.size > packageLimits.file ? null : await readFile(file);
   } catch {
     const { sentence, remedy } = packageErrors.unreadable;
     const data = { code: 'package.unreadable', sentence: sentence(basename(file)), remedy };

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -11,9 +12,11 @@ import { tamper } from '../engine/support/record.ts';
 import type { Run } from './harness.ts';
 
 /** Runs in this process: the migrations that verify brings along are bundled, not plain modules. */
-async function verify(file: string): Promise<Run> {
+const verify = async (...args: readonly string[]): Promise<Run> => run('verify', ...args);
+
+async function run(...args: readonly string[]): Promise<Run> {
   const [out, err]: [string[], string[]] = [[], []];
-  const status = await runCli(['verify', file], {
+  const status = await runCli(args, {
     out: (chunk) => out.push(String(chunk)),
     say: (line) => err.push(line),
     terminal: false,
@@ -43,6 +46,16 @@ describe('verify', () => {
     const run = await verify(file);
     expect(run).toMatchObject({ status: 2, out: '' });
     expect(run.err).toContain('database of another program');
+  });
+});
+
+describe('a pipe', () => {
+  it.each(['verify', 'check', 'audits', 'export'])('is not waited for by %s', async (command) => {
+    const file = join(folder({}), 'pipe');
+    execFileSync('mkfifo', [file]);
+    const found = await run(command, file, ...(command === 'export' ? ['--format', 'csv'] : []));
+    expect(found).toMatchObject({ status: 2, out: '' });
+    expect(found.err).toContain('a pipe or a device');
   });
 });
 
@@ -85,6 +98,15 @@ describe('verify on a record', () => {
     expect(run.out).toMatch(/^Checkout: \d+ entries, unbroken, head [\da-f]{64}\n$/);
   });
 
+  it('ends with 1 where its head is not the one that was noted', async () => {
+    const [head = ''] = /[\da-f]{64}/.exec((await verify(at.record)).out) ?? [];
+    expect(await verify(at.record, '--head', head.toUpperCase())).toMatchObject({ status: 0 });
+    const run = await verify(at.record, '--head', '0'.repeat(64));
+    expect(run.status).toBe(1);
+    expect(run.out).toContain('ends with the head 000');
+    expect((await verify(at.record, '--key', 'ABCD')).status).toBe(2);
+  });
+
   it('refuses one of a newer version with 2', async () => {
     const run = await verify(copy('newer.db', 'PRAGMA user_version = 9999'));
     expect(run).toMatchObject({ status: 2, out: '' });
@@ -107,6 +129,10 @@ describe('verify on an evidence package', () => {
     const good = await verify(path);
     expect(good).toMatchObject({ status: 0, err: '' });
     expect(good.out).toContain('nobody signed it');
+    const other = await verify(path, '--key', 'AAAA BBBB');
+    expect(other.status).toBe(1);
+    expect(other.out).toContain('not the one that was expected');
+    expect((await verify(path, '--head', '0'.repeat(64))).status).toBe(1);
     const bytes = new Uint8Array(readFileSync(path));
     bytes[500] = (bytes[500] ?? 0) ^ 1;
     writeFileSync(path, bytes);
