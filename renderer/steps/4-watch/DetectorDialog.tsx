@@ -1,16 +1,12 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { DetectorView } from '../../../shared/contract/index.ts';
 import type { Dimension } from '../../../shared/model/words.ts';
-import { componentsText, words } from '../../../shared/text/components.ts';
+import { words } from '../../../shared/text/components.ts';
 import { watchText } from '../../../shared/text/watch.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import { PersonField } from '../../components/PersonField.tsx';
 import { WordsField } from '../../components/WordsField.tsx';
 
@@ -25,21 +21,16 @@ export function DetectorDialog(props: {
   readonly onClose: () => void;
 }) {
   const { detector, onClose } = props;
-  const id = useId();
   const form = useDetectorForm(props);
   return (
-    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
-      <DialogTitle id={id}>{detector ? text.editTitle : text.addTitle}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2, '& > :first-of-type': { mt: 1 } }}>
-        <DetectorFields auditId={props.auditId} form={form} />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{componentsText.cancel}</Button>
-        <Button variant="contained" color="primary" onClick={() => void form.save()}>
-          {text.save}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <FormDialog
+      title={detector ? text.editTitle : text.addTitle}
+      action={text.save}
+      onConfirm={() => void form.save()}
+      onClose={onClose}
+    >
+      <DetectorFields auditId={props.auditId} form={form} />
+    </FormDialog>
   );
 }
 

@@ -1,19 +1,16 @@
 import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { DragEvent } from 'react';
 import type { FileHandle } from '../../../shared/contract/index.ts';
 import { sides, type Side } from '../../../shared/model/words.ts';
-import { componentsText, words } from '../../../shared/text/components.ts';
+import { words } from '../../../shared/text/components.ts';
 import { watchText } from '../../../shared/text/watch.ts';
 import { bridge } from '../../app/bridge.ts';
+import { FormDialog } from '../../components/FormDialog.tsx';
 
 const text = watchText.files;
 
@@ -31,7 +28,6 @@ export function FilesDialog(props: {
   readonly onRun: (files: OtherFiles) => void;
   readonly onClose: () => void;
 }) {
-  const id = useId();
   const [chosen, setChosen] = useState<Chosen>({ staging: [], production: [] });
   const add = (side: Side, files: readonly FileHandle[]) =>
     setChosen((now) => ({ ...now, [side]: [...now[side], ...files] }));
@@ -39,36 +35,29 @@ export function FilesDialog(props: {
     setChosen((now) => ({ ...now, [side]: now[side].filter((file) => file.token !== token) }));
   const none = sides.every((side) => chosen[side].length === 0);
   return (
-    <Dialog open onClose={props.onClose} aria-labelledby={id} maxWidth="md" fullWidth>
-      <DialogTitle id={id}>{text.title(props.title)}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2 }}>
-        <Typography variant="body2">
-          {text.body} {text.own}
-        </Typography>
-        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
-          {sides.map((side) => (
-            <SideFiles
-              key={side}
-              side={side}
-              files={chosen[side]}
-              onAdd={(files) => add(side, files)}
-              onRemove={(token) => leaveOut(side, token)}
-            />
-          ))}
-        </Box>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={props.onClose}>{componentsText.cancel}</Button>
-        <Button
-          variant="contained"
-          color="primary"
-          disabled={none}
-          onClick={() => props.onRun(tokensOf(chosen))}
-        >
-          {text.run}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <FormDialog
+      width="wide"
+      title={text.title(props.title)}
+      action={text.run}
+      disabled={none}
+      onConfirm={() => props.onRun(tokensOf(chosen))}
+      onClose={props.onClose}
+    >
+      <Typography variant="body2">
+        {text.body} {text.own}
+      </Typography>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
+        {sides.map((side) => (
+          <SideFiles
+            key={side}
+            side={side}
+            files={chosen[side]}
+            onAdd={(files) => add(side, files)}
+            onRemove={(token) => leaveOut(side, token)}
+          />
+        ))}
+      </Box>
+    </FormDialog>
   );
 }
 

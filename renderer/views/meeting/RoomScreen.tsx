@@ -72,7 +72,7 @@ function Content(props: {
 
 function AtHand(props: Parameters<typeof Content>[0]) {
   const { room, acts, marked } = props;
-  const { item, standing, state, auditId } = room;
+  const { item, standing, auditId } = room;
   const { shown } = marked;
   if (!shown || !item || !standing) {
     return (
@@ -98,25 +98,26 @@ function AtHand(props: Parameters<typeof Content>[0]) {
       />
       <TeamsBar
         item={shown}
-        line={
-          <>
-            <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
-              <span>{acts.notice ?? nextLine(item, standing)}</span>
-              <MoreActs
-                item={item}
-                standing={standing}
-                acts={acts}
-                direct={state.direct}
-                teams={room.present.length > 0}
-              />
-            </Box>
-            <Box sx={{ color: 'text.secondary' }}>{highLine(item, standing)}</Box>
-          </>
-        }
+        line={<WhatNext room={room} item={item} standing={standing} acts={acts} />}
         onTeam={acts.changeTeam}
         onWhy={acts.explainTeam}
         controls={<Controls item={item} standing={standing} acts={acts} />}
       />
+    </>
+  );
+}
+
+/** What to do next, the keys for it, and what a high rating takes. */
+function WhatNext(props: Parameters<typeof Controls>[0] & { readonly room: Room }) {
+  const { room, ...at } = props;
+  const { item, standing, acts } = at;
+  return (
+    <>
+      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
+        <span>{acts.notice ?? nextLine(item, standing)}</span>
+        <MoreActs {...at} direct={room.state.direct} teams={room.present.length > 0} />
+      </Box>
+      <Box sx={{ color: 'text.secondary' }}>{highLine(item, standing)}</Box>
     </>
   );
 }
