@@ -1,5 +1,3 @@
-import { actWords } from './signing.ts';
-
 /** Acts that an administrator allows with their passphrase; the error's code is `allowance.` and the name. */
 export const allowanceText = {
   missing: {
@@ -12,16 +10,13 @@ export const allowanceText = {
   },
 } as const;
 
-/** What administrators allow, said on the screen of the people. */
+/** What administrators allow, on the screen of the people and in its dialogs. */
 export const administrationText = {
-  title: 'Administrators',
   open: 'No administrator has a passphrase here, so anybody at this computer may change people, roles and required signatures, and set a first passphrase for somebody else.',
   openRemedy:
     'Make a person an administrator and have them set their passphrase. From then on each such act needs the passphrase of an administrator.',
   guarded: (names: readonly string[]) =>
-    `Adding or changing a name, role or administrator, retiring, reinstating, a first passphrase, ${actWords['manage-people'].replace('managing people, ', '')} need the passphrase of an administrator: ${names.join(', ')}.`,
-  /** Of the fields in a dialog. */
-  legend: 'Allowed by',
+    `The passphrase of an administrator (${names.join(', ')}) is needed to change a name, a role or who is administrator, to retire or reinstate anybody, to set a first passphrase, and to change who may act and which signatures are required.`,
   hint: 'An administrator of this system allows it and is named in the trail.',
   administrator: 'Administrator',
   administratorMissing: 'No administrator is chosen. Choose who allows it.',

@@ -70,7 +70,8 @@ export const peopleText = {
     team: 'Team',
     role: 'Role',
     roleHint: 'For example: Release manager. Roles decide who may act.',
-    administrator: 'Administrator: may reset a passphrase that another person has lost',
+    administrator:
+      'Administrator: allows changes of who may act, and the reset of a passphrase that another person has lost',
     add: 'Add the person',
     save: 'Save the change',
     done: (name: string) => `${name} is among the people of the system.`,
@@ -110,10 +111,7 @@ export const peopleText = {
     body: 'For a passphrase that is lost. Signatures that were given stay as they are. The reset is recorded with who allowed it.',
     way: 'Allowed by',
     ways: { administrator: 'Another administrator', code: 'The recovery code' },
-    administrator: 'Administrator',
-    administratorMissing: 'No administrator is chosen. Choose who allows the reset.',
     noAdministrator: 'No other administrator of this system has a passphrase.',
-    administratorPassphrase: 'Passphrase of the administrator',
     code: 'Recovery code',
     codeHint: 'It was shown once when the passphrase was set.',
     codeMissing: 'The recovery code is missing. Enter all eight groups.',
@@ -157,10 +155,13 @@ export const peopleText = {
   },
   required: {
     title: 'Required signatures',
-    lead: 'The release decision must carry these before the audit can be closed.',
+    lead: 'The release decision must carry these before the audit can be closed. Each person meets one of them.',
     none: 'None: the audit can be closed without a signature.',
-    line: (meaning: string, role: string) =>
-      role === '' ? `${meaning}, by anybody` : `${meaning}, by the role ${role}`,
+    line: (meaning: string, role: string, people: number) => {
+      const of = role === '' ? '' : ` with the role ${role}`;
+      if (people > 1) return `${meaning}, by ${people} people${of}`;
+      return role === '' ? `${meaning}, by anybody` : `${meaning}, by the role ${role}`;
+    },
     change: 'Change the required signatures ...',
     dialogTitle: 'Required signatures',
     meaning: 'Meaning',

@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
@@ -8,7 +7,7 @@ import { peopleText } from '../../../shared/text/people-screen.ts';
 import { runCommand } from '../../app/bridge.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { lineName, rolesNamed } from './AuthorityPanel.tsx';
-import { ReasonField, useReasoned } from './reasoned.tsx';
+import { ReasonedFields, useReasoned } from './reasoned.tsx';
 
 const text = peopleText.authority;
 
@@ -22,10 +21,10 @@ export function AuthorityDialog(props: {
   const { auditId, people, line, onClose } = props;
   const { act, risk } = line;
   const [roles, setRoles] = useState<readonly string[]>(rolesNamed(people, line) ?? []);
-  const change = useReasoned(onClose, async (reason) =>
+  const change = useReasoned(people.administrators, onClose, async (reason, leave) =>
     runCommand(
       'authority.set',
-      { auditId, act, risk, roles: [...roles], reason },
+      { auditId, act, risk, roles: [...roles], reason, ...leave },
       { reason, quiet: true },
     ),
   );
@@ -48,8 +47,7 @@ export function AuthorityDialog(props: {
           <TextField {...params} autoFocus label={text.field} helperText={text.fieldHint} />
         )}
       />
-      <ReasonField change={change} />
-      {change.refusal && <Alert severity="error">{change.refusal}</Alert>}
+      <ReasonedFields change={change} />
     </FormDialog>
   );
 }

@@ -64,17 +64,18 @@ function OfPerson(
   const person = people.persons.find(({ id }) => id === dialog.personId);
   if (!person) return null;
   const { name } = person;
+  const of = { person, administrators: people.administrators, onClose };
   const tell = (code: string): void => onOpen({ kind: 'code', name, code });
   switch (dialog.kind) {
     case 'change':
       return <PersonDialog auditId={auditId} people={people} person={person} onClose={onClose} />;
     case 'passphrase':
-      return <PassphraseDialog person={person} onCode={tell} onClose={onClose} />;
+      return <PassphraseDialog {...of} onCode={tell} />;
     case 'reset':
-      return <ResetDialog people={people} person={person} onCode={tell} onClose={onClose} />;
+      return <ResetDialog {...of} onCode={tell} />;
     case 'retire':
     case 'reinstate':
-      return <StayDialog person={person} act={dialog.kind} onClose={onClose} />;
+      return <StayDialog {...of} act={dialog.kind} />;
     default:
       return assertNever(dialog.kind);
   }

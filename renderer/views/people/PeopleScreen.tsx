@@ -7,6 +7,7 @@ import { useQueryOf } from '../../app/bridge.ts';
 import { useSystemWritable } from '../../app/writable.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { StepPage } from '../../components/StepPage.tsx';
+import { AdministrationNote } from './AdministrationNote.tsx';
 import { AuthorityPanel } from './AuthorityPanel.tsx';
 import { PeopleDialogs } from './PeopleDialogs.tsx';
 import { PersonsTable } from './PersonsTable.tsx';
@@ -58,6 +59,7 @@ function Panels(props: {
   const { people, writable, open } = props;
   return (
     <Box sx={panelsSx}>
+      {writable && <AdministrationNote administrators={people.administrators} />}
       <Panel title={text.persons}>
         <PersonsTable people={people} writable={writable} onOpen={open} />
       </Panel>

@@ -3,31 +3,14 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
-import type { PeopleView, PersonView } from '../../../shared/contract/index.ts';
-import type { ErrorData } from '../../../shared/model/errors.ts';
-import type { Team } from '../../../shared/model/words.ts';
 import { words } from '../../../shared/text/components.ts';
 import { peopleText } from '../../../shared/text/people-screen.ts';
-import { announce } from '../../app/announce.ts';
-import { runCommand } from '../../app/bridge.ts';
-import { useDraft } from '../../app/drafts.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
-import { refusalSentence } from '../signing/problems.ts';
-import type { NewPerson } from './usePeopleDialog.ts';
+import { AllowanceFields } from './AllowanceFields.tsx';
+import { usePerson, type PersonProps } from './usePerson.ts';
 
 const text = peopleText.person;
-
-interface PersonProps {
-  readonly auditId: string;
-  readonly people: PeopleView;
-  /** Null for somebody new. */
-  readonly person: PersonView | null;
-  /** What is known of somebody new. */
-  readonly from?: NewPerson | undefined;
-  readonly onClose: () => void;
-}
 
 /** Adds a person, or changes what is said of one. */
 export function PersonDialog(props: PersonProps) {
@@ -73,6 +56,7 @@ export function PersonDialog(props: PersonProps) {
         }
         label={text.administrator}
       />
+      <AllowanceFields allowance={form.allowance} onEnter={() => void form.save()} />
       {form.other && <Alert severity="error">{form.other}</Alert>}
     </FormDialog>
   );
@@ -96,55 +80,4 @@ export function RoleField(props: {
       renderInput={(params) => <TextField {...params} label={label} helperText={hint} />}
     />
   );
-}
-
-interface PersonForm {
-  readonly name: string;
-  readonly team: Team;
-  readonly role: string;
-  readonly administrator: boolean;
-}
-
-/** The person under way; what is typed survives leaving the dialog. */
-function usePerson({ auditId, person, from, onClose }: PersonProps) {
-  const start: PersonForm = person ?? {
-    name: from?.name ?? '',
-    team: from?.team ?? 'operations',
-    role: from?.role ?? '',
-    administrator: false,
-  };
-  const draft = useDraft(`person ${auditId} ${person?.id ?? `new ${from?.name ?? ''}`}`, start);
-  const [asked, setAsked] = useState(false);
-  const [refusal, setRefusal] = useState<ErrorData | null>(null);
-  const [busy, setBusy] = useState(false);
-  const { value } = draft;
-  const name = value.name.trim();
-  const save = async (): Promise<void> => {
-    setAsked(true);
-    if (name === '' || busy) return;
-    setBusy(true);
-    const { team, administrator } = value;
-    const said = { name, team, role: value.role.trim(), administrator };
-    const input = { auditId, personId: person?.id ?? null, ...said };
-    const result = await runCommand('person.set', input, { quiet: true });
-    setBusy(false);
-    if (!result.ok) return setRefusal(result.error);
-    draft.clear();
-    announce(text.done(name));
-    onClose();
-  };
-  const atName = refusal?.place?.field === 'name' || refusal?.code === 'person.exists';
-  const said = refusal && refusalSentence(refusal);
-  return {
-    value,
-    change: (part: Partial<PersonForm>) => {
-      setRefusal(null);
-      const { name: n, team, role, administrator } = { ...value, ...part };
-      draft.set({ name: n, team, role, administrator });
-    },
-    nameProblem: asked && name === '' ? text.nameMissing : atName ? said : null,
-    other: atName ? null : said,
-    busy,
-    save,
-  };
 }

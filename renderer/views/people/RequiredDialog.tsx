@@ -1,5 +1,4 @@
 import CloseIcon from '@mui/icons-material/Close';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
@@ -12,7 +11,7 @@ import { runCommand } from '../../app/bridge.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { RoleField } from './PersonDialog.tsx';
-import { ReasonField, useReasoned } from './reasoned.tsx';
+import { ReasonedFields, useReasoned } from './reasoned.tsx';
 
 const text = peopleText.required;
 
@@ -31,9 +30,9 @@ export function RequiredDialog(props: {
   const [wanted, setWanted] = useState<readonly Wanted[]>(
     people.required.map(({ meaning, role }) => ({ meaning, role })),
   );
-  const change = useReasoned(onClose, async (reason) => {
+  const change = useReasoned(people.administrators, onClose, async (reason, leave) => {
     const required = wanted.map(({ meaning, role }) => ({ meaning, role: role.trim() }));
-    const input = { auditId, required, reason };
+    const input = { auditId, required, reason, ...leave };
     return runCommand('signatures.require', input, { reason, quiet: true });
   });
   const put = (at: number, part: Partial<Wanted>): void =>
@@ -64,8 +63,7 @@ export function RequiredDialog(props: {
           {text.add}
         </Button>
       </Box>
-      <ReasonField change={change} />
-      {change.refusal && <Alert severity="error">{change.refusal}</Alert>}
+      <ReasonedFields change={change} />
     </FormDialog>
   );
 }

@@ -4,6 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { PeopleView, PersonView } from '../../../../shared/contract/index.ts';
 import type { Result } from '../../../../shared/model/errors.ts';
 import { peopleText as text } from '../../../../shared/text/people-screen.ts';
+import { administrationText } from '../../../../shared/text/administration.ts';
+import { signingText } from '../../../../shared/text/signing-screen.ts';
 import { PeopleScreen } from '../../../../renderer/views/people/PeopleScreen.tsx';
 import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';
@@ -49,6 +51,7 @@ function open(change: Partial<PeopleView> = {}, answer?: () => Result<unknown>) 
   return bridge;
 }
 
+const passphraseOfAdministrator = new RegExp(`^${administrationText.passphrase}`);
 const press = async (name: string | RegExp): Promise<void> =>
   void fireEvent.click(await screen.findByRole('button', { name }));
 const fill = async (label: RegExp, value: string): Promise<void> =>
@@ -111,6 +114,83 @@ it('a lost passphrase is reset by the recovery code, or by another administrator
   await press(text.reset.act);
   await screen.findByRole('dialog', { name: text.code.title('Rin Sato') });
   expect(calls).toMatchObject([{ name: 'person.reset', input: { by: { recoveryCode } } }]);
+});
+
+describe('where the system has an administrator with a passphrase', () => {
+  const ada: PersonView = { ...rin, id: 'p2', name: 'Ada', passphrase: 'set' };
+  const administrators = [{ id: 'p2', name: 'Ada' }];
+  const by = { administratorId: 'p2', passphrase: secret };
+  const persons = [rin, ada];
+
+  it('a change of who may do what takes their passphrase, and says where it is missing', async () => {
+    const { calls } = open({ persons, administrators });
+    await press(text.authority.changeOf(text.authority.names.close));
+    await fill(/^Reason/, 'The release board closes audits.');
+    await press(text.authority.save);
+    expect(await screen.findByText(signingText.passphrase.missing)).toBeTruthy();
+    expect(calls).toEqual([]);
+    await fill(passphraseOfAdministrator, secret);
+    await press(text.authority.save);
+    await waitFor(() => expect(calls).toMatchObject([{ input: { act: 'close', by } }]));
+  });
+
+  it('so do retiring, a first passphrase and a role, and a team does not', async () => {
+    const { calls } = open({ persons, administrators });
+    await press(`${text.acts.retire} Rin Sato`);
+    await fill(/^Reason/, 'has left');
+    await fill(passphraseOfAdministrator, secret);
+    await press(text.retire.act);
+    await waitFor(() => expect(calls).toMatchObject([{ name: 'person.retire', input: { by } }]));
+    await press(`${text.acts.change} Rin Sato`);
+    expect(screen.queryByLabelText(passphraseOfAdministrator)).toBeNull();
+    await fill(/^Role/, ' of the night');
+    await fill(passphraseOfAdministrator, secret);
+    await press(text.person.save);
+    await waitFor(() => expect(calls[1]).toMatchObject({ name: 'person.set', input: { by } }));
+  });
+
+  it('a wrong one is said at its field, and typed anew', async () => {
+    const error = {
+      code: 'signature.wrong-passphrase',
+      sentence: 'This is not the passphrase of Ada.',
+      remedy: 'Try again.',
+    };
+    open({ persons, administrators }, () => ({ ok: false, error }));
+    await press(`${text.acts.setPassphrase} Rin Sato`);
+    await fill(/^New passphrase(?! again)/, secret);
+    await fill(/^New passphrase again/, secret);
+    await fill(passphraseOfAdministrator, 'not this one');
+    await press(text.set.act);
+    expect(await screen.findByText(`${error.sentence} ${error.remedy}`)).toBeTruthy();
+    const field = screen.getByLabelText(passphraseOfAdministrator);
+    expect(field).toHaveProperty('ariaInvalid', 'true');
+    expect(field).toHaveProperty('value', '');
+  });
+
+  it('the screen names them, and says without any that anybody may change people', async () => {
+    open({ persons, administrators });
+    expect(await screen.findByText(administrationText.guarded(['Ada']))).toBeTruthy();
+    cleanup();
+    open();
+    expect(await screen.findByText(new RegExp(administrationText.openRemedy))).toBeTruthy();
+  });
+});
+
+it('two signatures that are required alike are said once, with how many people they need', async () => {
+  const one = { meaning: 'release-decision', role: 'CTO' } as const;
+  open({
+    required: [
+      { id: 'r1', ...one },
+      { id: 'r2', ...one, role: 'cto' },
+      { id: 'r3', ...one, role: '' },
+    ],
+  });
+  const list = await screen.findByRole('list', { name: text.required.title });
+  expect(
+    within(list)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Release decision, by 2 people with the role CTO', 'Release decision, by anybody']);
 });
 
 it('who may do what needs a reason, and says so at its field', async () => {
