@@ -6,6 +6,7 @@ import { remembered } from '../store/remembered.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { DifferenceTable, ExceptionCoverTable } from '../store/tables.ts';
+import { closingOf } from './closing.ts';
 import { referenceAudit } from './exception-reference.ts';
 import { approvalVoids } from './exception-voids.ts';
 
@@ -29,7 +30,10 @@ const RANKS: Partial<Record<ExceptionStanding, number>> = {
   expired: 3,
 };
 
-/** Finds the exceptions that cover these rows of one audit with the values that they have. */
+/**
+ * Finds the exceptions that cover these rows of one audit with the values that they have; of a closed
+ * audit those that did.
+ */
 export function coversOf(
   store: Store,
   rows: readonly Pick<DifferenceTable, 'system_id' | 'audit_id' | 'key'>[],
@@ -38,6 +42,9 @@ export function coversOf(
   const [first] = rows;
   if (!first) return () => null;
   const { system_id: systemId, audit_id: auditId } = first;
+  const closing = closingOf(store, auditId);
+  if (closing)
+    return ({ key }) => highestOf(closing.exceptions.filter((each) => each.covers.includes(key)));
   const keys = rows.length <= MANY ? rows.map((row) => row.key) : null;
   const covers = coverRows(store, systemId, keys);
   if (covers.length === 0) return () => null;
@@ -45,15 +52,20 @@ export function coversOf(
   const byId = new Map(exceptions.map((each) => [each.id, each]));
   const byKey = Map.groupBy(covers, (cover) => cover.difference_key);
   return (row) => {
-    const standing = (byKey.get(row.key) ?? [])
-      .flatMap((cover) => {
-        const exception = byId.get(cover.exception_id);
-        return exception && coversRow(exception, cover, row) ? [exception] : [];
-      })
-      .filter((each) => RANKS[each.standing] !== undefined)
-      .toSorted((a, b) => rank(a) - rank(b) || b.number - a.number);
-    return standing[0] ?? null;
+    const found = (byKey.get(row.key) ?? []).flatMap((cover) => {
+      const exception = byId.get(cover.exception_id);
+      return exception && coversRow(exception, cover, row) ? [exception] : [];
+    });
+    return highestOf(found);
   };
+}
+
+/** The one of several that stands first; null where none stands. */
+function highestOf(exceptions: readonly StandingException[]): StandingException | null {
+  const standing = exceptions
+    .filter((each) => RANKS[each.standing] !== undefined)
+    .toSorted((a, b) => rank(a) - rank(b) || b.number - a.number);
+  return standing[0] ?? null;
 }
 
 /** An approval is bound to the values and to the rating; a request to the values alone. */

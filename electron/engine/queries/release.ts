@@ -5,6 +5,7 @@ import {
   decisionDiffers,
   defaultChecklist,
 } from '../../../shared/release/index.ts';
+import { requiredOrStood } from '../signing/closing.ts';
 import { comparisonDigest } from '../signing/decision-content.ts';
 import { decisionsByTrail, newestDecision } from '../signing/newest-decision.ts';
 import { requiredSignatures } from '../signing/required.ts';
@@ -12,7 +13,6 @@ import { isStale } from '../store/comparison-inputs.ts';
 import type { Store } from '../store/store.ts';
 import type { AuditTrailTable, DecisionTable } from '../store/tables.ts';
 import { belowSuggestionOf } from './below-suggestion.ts';
-import { closingOf } from './closing.ts';
 import { findAudit } from './found.ts';
 import { checklistOf, dossierOf, evidenceOfAudit, productionChangesOf } from './release-parts.ts';
 import { scorecardOf } from './scorecard.ts';
@@ -26,8 +26,7 @@ export function releaseView(
   const { audit } = findAudit(store, auditId);
   const [decision = null, ...earlierDecisions] = decisionsOf(store, auditId);
   const checklist = checklistOf(store, auditId);
-  const signatures =
-    closingOf(store, auditId)?.signatures ?? requiredSignatures(store, auditId, now);
+  const signatures = requiredOrStood(store, auditId, now);
   const known = new Set(checklist.map(({ text }) => text));
   return {
     readiness: scorecardOf(store, auditId, now).readiness,

@@ -6,8 +6,8 @@ import type {
 } from '../../../shared/contract/views.ts';
 import { subjectOf } from '../../../shared/signing/subject.ts';
 import { signedWhen } from '../../../shared/text/signing.ts';
+import { requiredOrStood } from '../signing/closing.ts';
 import { passphraseOrigin } from '../signing/passphrase-origin.ts';
-import { requiredSignatures } from '../signing/required.ts';
 import { standings } from '../signing/standing.ts';
 import type { SignatureStanding } from '../signing/standing.ts';
 import { subjectTitle } from '../signing/titles.ts';
@@ -31,7 +31,7 @@ export function signaturesView(
     outside: rowsFor(store, 'outside_approval', audit.system_id, auditId).map((row) =>
       outsideView(store, row, standing(row)),
     ),
-    required: requiredSignatures(store, auditId, now).map(({ id, meaning, role, metBy }) => ({
+    required: requiredOrStood(store, auditId, now).map(({ id, meaning, role, metBy }) => ({
       id,
       meaning,
       role,

@@ -8,6 +8,7 @@ import { queryText, stepText } from '../../../shared/text/queries.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import { differenceCounts } from './differences.ts';
+import { closingOf } from './closing.ts';
 import { exceptionsOf } from './covers.ts';
 import { detectorRows, watchedSources } from './detectors.ts';
 import { findAudit } from './found.ts';
@@ -138,7 +139,9 @@ function hasRun(store: Store, detectorId: string): boolean {
 /** Exceptions are decided and live, and people have decided on the release. */
 function governProgress({ store, auditId, input }: Asked): Progress {
   const { row } = findAudit(store, auditId);
-  const exceptions = exceptionsOf(store, { systemId: row.system_id, auditId }, input.today);
+  const exceptions =
+    closingOf(store, auditId)?.exceptions ??
+    exceptionsOf(store, { systemId: row.system_id, auditId }, input.today);
   const count = (wanted: ExceptionStanding): number =>
     exceptions.filter(({ standing }) => standing === wanted).length;
   const [awaiting, expired, voided] = [count('requested'), count('expired'), count('void')];

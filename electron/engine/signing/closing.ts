@@ -1,6 +1,8 @@
+import type { ReleaseSignature } from '../../../shared/contract/views.ts';
 import { exceptionStanding } from '../../../shared/exceptions/index.ts';
 import { subjectText } from '../../../shared/signing/subject.ts';
 import type { SignedSubject } from '../../../shared/signing/subject.ts';
+import { closingOf } from '../queries/closing.ts';
 import type { Closing } from '../queries/closing.ts';
 import { scorecardInput, scorecardOf } from '../queries/scorecard.ts';
 import type { Store } from '../store/store.ts';
@@ -25,6 +27,15 @@ export function closingJson(store: Store, auditId: string, now: Date): string {
     ),
   };
   return canonicalJson(closing);
+}
+
+/** The signatures that an audit requires, and how they stand; once it is closed, as they stood. */
+export function requiredOrStood(
+  store: Store,
+  auditId: string,
+  now: Date,
+): readonly ReleaseSignature[] {
+  return closingOf(store, auditId)?.signatures ?? requiredSignatures(store, auditId, now);
 }
 
 function standingOf(store: Store, auditId: string, now: Date): Closing['exceptions'] {

@@ -119,9 +119,11 @@ describe('closing an audit', () => {
       const { signatures } = await ask(at.engine, 'signatures.get', audit);
       const { readiness, signatures: required } = await release();
       const stood = exceptions.map(({ number, standing }) => [number, standing]);
+      const { rows } = await ask(at.engine, 'differences.page', { ...audit, filter: {}, limit: 5 });
+      const steps = await ask(at.engine, 'steps.get', audit);
       const own = signatures.filter(({ subject }) => subject.kind !== 'exception');
       const covering = own.map(({ id, covers }) => [id, covers]);
-      return { scorecard, stood, readiness, required, covering };
+      return { scorecard, stood, readiness, required, covering, rows, steps };
     };
     const before = await shown();
     expect(before.stood).toEqual([[1, 'approved']]);
