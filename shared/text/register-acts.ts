@@ -9,9 +9,7 @@ export const actsText = {
   reject: {
     button: 'Reject ...',
     title: (number: string) => `Reject ${number}`,
-    body: 'Its rows stay uncovered. The request stays in the register with the reason, and can be changed and requested again. A rejection cannot be undone.',
-    by: 'Rejected by',
-    byMissing: 'The name is missing. Enter who rejects the request.',
+    body: 'Rejected by whoever acts here. Its rows stay uncovered. The request stays in the register with the reason, and can be changed and requested again. A rejection cannot be undone.',
     note: 'Reason',
     noteMissing: 'A reason is missing. Say why the request is rejected.',
     act: 'Reject the request',
@@ -56,6 +54,10 @@ export const actsText = {
     next: 'Look again on',
     nextMissing: 'The day is missing. Say when somebody looks again.',
     past: 'The day lies in the past. Choose a later day.',
+    until: (day: string) =>
+      `At the latest ${day}: more time needs a renewal with an approval of its own.`,
+    beyond:
+      'The day lies after the last one that was approved. Choose an earlier one, or renew it.',
     act: 'Record the check',
     done: (number: string) => `The check of ${number} is recorded.`,
   },

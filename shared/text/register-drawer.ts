@@ -35,12 +35,13 @@ export const drawerText = {
     reviewTrigger: 'Review trigger',
     nextCheckOn: 'Next check',
     checkedAt: 'Last checked',
+    checksUntil: 'Checks carry it until',
     origin: 'Imported from',
   },
   nothing: 'nothing said',
   who: {
     title: 'Who must approve',
-    anybody: 'Anybody but the requester and the owner, with a passphrase.',
+    anybody: 'Anybody with a passphrase who has not requested, owned or recorded it.',
     roles: (risk: string, roles: readonly string[]) =>
       `For ${risk} the role ${roles.join(' or ')} must approve.`,
     highest: (risk: string) => `Highest covered rating: ${risk}`,
@@ -52,8 +53,9 @@ export const drawerText = {
     noPeople: 'No people are entered for this system yet.',
     toPeople: 'Open the people of the system',
     noRole: (roles: readonly string[]) => `is not ${roles.join(' or ')}`,
-    requester: 'requested it',
-    owner: 'owns it',
+    requester: 'requested it, now or before',
+    owner: 'owns it, now or before',
+    recorder: 'recorded the request',
     noPassphrase: 'has no passphrase yet',
     elsewhere: 'has a passphrase on another machine only',
     changed: 'needs the passphrase to be reset',
@@ -85,6 +87,8 @@ export const drawerText = {
     glob: (subject: string, name: string) => `${subject} · ${name}`,
   },
   evidence: 'Evidence',
+  evidenceBound:
+    'These files are part of what was approved: adding or removing one makes the approval void until it is given again.',
   approval: {
     title: 'Approvals and signatures',
     none: 'Nobody has approved it yet.',

@@ -90,4 +90,10 @@ export const registerImportText = {
     ]
       .filter((part) => part !== '')
       .join(', '),
+  /**
+   * What tells whether two origins are of one item: file, sheet and the number that it has there.
+   * Where it has none, its row. Lines move in a register, and a status changes.
+   */
+  originKey: (origin: string): string =>
+    origin.replace(/, row \d+(?=, number )/u, '').replace(/, status .*$/su, ''),
 } as const;

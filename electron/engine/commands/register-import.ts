@@ -59,7 +59,7 @@ function take(
       continue;
     }
     const origin = originOf(importing, line, outcome.exception);
-    const before = known.get(origin);
+    const before = known.get(registerImportText.originKey(origin));
     if (before !== undefined) {
       skipped.push({ row: line.line, why: registerImportText.row.known(before) });
       continue;
@@ -97,12 +97,12 @@ function originOf(
   return registerImportText.origin({ file: fileName, sheet, row: line, number, status });
 }
 
-/** Numbers of what was imported before, by where it came from. */
+/** Numbers of what was imported before, by what tells where it came from. */
 function knownOrigins(tx: Transaction, systemId: string): ReadonlyMap<string, number> {
   const rows = tx.store
     .prepare(`SELECT origin, number FROM exception WHERE system_id = ? AND origin <> ''`)
     .all(systemId) as { readonly origin: string; readonly number: number }[];
-  return new Map(rows.map(({ origin, number }) => [origin, number]));
+  return new Map(rows.map(({ origin, number }) => [registerImportText.originKey(origin), number]));
 }
 
 function refuseColumns(columns: RowReading['columns'], fileName: string): void {

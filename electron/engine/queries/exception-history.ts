@@ -33,7 +33,7 @@ function stepOf(entry: Entry): ExceptionStep {
     at: entry.time,
     kind: kindOf(entry.action, after),
     approvedHash: (after?.['approved_hash'] ?? null) as string | null,
-    actor: entry.on_behalf_of ?? entry.actor,
+    actor: approverOf(entry.action, after) ?? entry.on_behalf_of ?? entry.actor,
     what: whatOf(entry.action, before, after),
     reason: entry.reason ?? whyVoid(entry.action, after) ?? noteOf(before, after),
   };
@@ -73,6 +73,12 @@ function whatOf(action: string, before: SqlRow | null, after: SqlRow | null): st
     default:
       return exceptionSteps.state(state, { again, renewal: !before && after['renews'] !== null });
   }
+}
+
+/** Who approved, which is not always whoever was at the machine. */
+function approverOf(action: string, after: SqlRow | null): string | null {
+  const isApproval = action === 'exception.approve' || action === 'approval.outside';
+  return isApproval && after?.['state'] === 'approved' ? String(after['approver']) : null;
 }
 
 function whyVoid(action: string, after: SqlRow | null): string | null {

@@ -1,7 +1,9 @@
 import { daysLeft, remindersOf } from '../../../shared/exceptions/index.ts';
 import type { ParsedQueryInput } from '../../../shared/contract/queries.ts';
 import type { DifferenceRow, RegisterEntry, RegisterView } from '../../../shared/contract/views.ts';
+import type { ExceptionStanding } from '../../../shared/model/words.ts';
 import { dayOf } from '../days.ts';
+import { knownNames, ownPartsOf } from '../signing/exception-approver.ts';
 import type { Store } from '../store/store.ts';
 import { exceptionsOf } from './covers.ts';
 import type { StandingException } from './covers.ts';
@@ -30,6 +32,7 @@ export function registerView(
     exceptions,
     covered: coveredRows(store, { systemId, auditId }, today),
     approvals: approvalsOf(store, systemId),
+    people: [...knownNames(store, systemId)],
     evidence: exceptionEvidence(store, systemId),
     history: exceptionHistory(store, systemId),
   };
@@ -44,9 +47,14 @@ interface Asked {
   readonly exceptions: readonly StandingException[];
   readonly covered: ReadonlyMap<string, DifferenceRow>;
   readonly approvals: ReturnType<typeof approvalsOf>;
+  /** Ids of people with the names that they have and had. */
+  readonly people: Parameters<typeof ownPartsOf>[2];
   readonly evidence: ReturnType<typeof exceptionEvidence>;
   readonly history: ReturnType<typeof exceptionHistory>;
 }
+
+/** What waits for an approval, now or once it is requested. */
+const waits: readonly ExceptionStanding[] = ['draft', 'requested', 'void'];
 
 function entryOf(asked: Asked, exception: StandingException): RegisterEntry {
   const { today, exceptions } = asked;
@@ -55,6 +63,9 @@ function entryOf(asked: Asked, exception: StandingException): RegisterEntry {
   return {
     ...exception,
     daysLeft: daysLeft(exception, today),
+    barred: waits.includes(exception.standing)
+      ? ownPartsOf(asked.store, exception.id, asked.people)
+      : [],
     approval: asked.approvals(exception),
     covered: exception.covers
       .flatMap((key) => asked.covered.get(key) ?? [])

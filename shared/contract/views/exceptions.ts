@@ -1,3 +1,4 @@
+import type { OwnPart } from '../../exceptions/approval.ts';
 import type { ExceptionReminder } from '../../exceptions/reminders.ts';
 import type { RegisterColumn } from '../../exceptions/register-columns.ts';
 import type { IsoDate, IsoMoment } from '../../model/audit.ts';
@@ -11,6 +12,11 @@ export interface RegisterEntry extends ExceptionRecord {
   readonly standing: ExceptionStanding;
   /** Whole days until it ends or is to be checked; null where neither has a date. */
   readonly daysLeft: number | null;
+  /**
+   * People of the system who cannot approve it, whatever their role: they or an earlier name of theirs
+   * had this part in it. Told while it waits for an approval, empty otherwise.
+   */
+  readonly barred: readonly { readonly personId: string; readonly part: OwnPart }[];
   /** How it was approved; null where it never was. */
   readonly approval: ExceptionApproval | null;
   /** Rows of this audit that it names. */

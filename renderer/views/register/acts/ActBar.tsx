@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import type { ExceptionAct } from '../../../../shared/exceptions/index.ts';
+import { reminderDays, type ExceptionAct } from '../../../../shared/exceptions/index.ts';
 import { actsText } from '../../../../shared/text/register-acts.ts';
 import { drawerText } from '../../../../shared/text/register-drawer.ts';
 import { actsOf } from '../acts.ts';
@@ -55,8 +55,16 @@ export function ActBar(props: {
 
 const barSx = { display: 'flex', flexWrap: 'wrap', gap: 1 } as const;
 
-function choicesOf({ standing, reviewTrigger }: RegisterEntry): readonly Choice[] {
+/** Whether a renewal is what most often comes next: it has expired, or does within the reminders. */
+function isNearEnd({ standing, daysLeft }: RegisterEntry): boolean {
+  if (standing === 'void') return false;
+  return standing === 'expired' || (daysLeft !== null && daysLeft <= Math.max(...reminderDays));
+}
+
+function choicesOf(entry: RegisterEntry): readonly Choice[] {
+  const { standing, reviewTrigger } = entry;
   const t = actsText;
+  const renew = { of: 'renew', act: 'renew', label: t.renew.button } as const;
   const request = { of: 'request', act: 'request' } as const;
   return [
     ...(standing === 'draft' ? [{ ...request, label: t.edit, first: true } as const] : []),
@@ -67,10 +75,9 @@ function choicesOf({ standing, reviewTrigger }: RegisterEntry): readonly Choice[
       first: true,
     },
     { of: 'approve', act: 'outside', label: t.outside },
-    ...(standing === 'expired' || standing === 'approved'
-      ? [{ of: 'renew', act: 'renew', label: t.renew.button, first: true } as const]
+    ...(standing === 'expired' || standing === 'approved' || standing === 'void'
+      ? [isNearEnd(entry) ? ({ ...renew, first: true } as const) : renew]
       : []),
-    ...(standing === 'void' ? [{ of: 'renew', act: 'renew', label: t.renew.button } as const] : []),
     ...(standing === 'rejected' ? [{ ...request, label: t.again, first: true } as const] : []),
     ...(standing === 'requested' || standing === 'expired'
       ? [{ ...request, label: t.change } as const]

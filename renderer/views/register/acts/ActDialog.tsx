@@ -46,7 +46,7 @@ export function ActDialog(props: ActProps) {
     case 'check':
       return <CheckDialog entry={entry} onClose={onClose} />;
     case 'reject':
-      return <RejectDialog auditId={auditId} entry={entry} onClose={onClose} />;
+      return <RejectDialog entry={entry} onClose={onClose} />;
     case 'close':
     case 'withdraw':
     case 'discard':

@@ -1,12 +1,13 @@
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { checksUntil } from '../../../../shared/exceptions/index.ts';
 import { exceptionNumber } from '../../../../shared/text/components.ts';
 import { actsText } from '../../../../shared/text/register-acts.ts';
 import { announce } from '../../../app/announce.ts';
 import { runCommand } from '../../../app/bridge.ts';
 import { useDraft } from '../../../app/drafts.ts';
-import { today } from '../../../app/format.ts';
+import { formatDate, today } from '../../../app/format.ts';
 import { DateField } from '../../../components/DateField.tsx';
 import { FormDialog } from '../../../components/FormDialog.tsx';
 import type { RegisterEntry } from '../expiry.ts';
@@ -47,6 +48,7 @@ export function CheckDialog(props: CheckProps) {
         value={form.next}
         min={today()}
         error={form.nextProblem}
+        {...(form.until === null ? {} : { hint: text.until(formatDate(form.until)) })}
         onChange={form.setNext}
       />
     </FormDialog>
@@ -58,7 +60,8 @@ function useCheck({ entry, onClose }: CheckProps) {
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const { finding, next } = draft.value;
-  const nextProblem = next === '' ? text.nextMissing : next < today() ? text.past : null;
+  const until = checksUntil(entry);
+  const nextProblem = problemOf(next, until);
   const record = async (): Promise<void> => {
     setAsked(true);
     const found = finding.trim();
@@ -79,7 +82,15 @@ function useCheck({ entry, onClose }: CheckProps) {
     next,
     setNext: (day: string) => draft.set({ ...draft.value, next: day }),
     nextProblem: asked ? nextProblem : null,
+    until,
     busy,
     record,
   };
+}
+
+/** What is wrong with the day of the next check; null where nothing is. */
+function problemOf(next: string, until: string | null): string | null {
+  if (next === '') return text.nextMissing;
+  if (next < today()) return text.past;
+  return until !== null && next > until ? text.beyond : null;
 }

@@ -9,21 +9,19 @@ import { announce } from '../../../app/announce.ts';
 import { runCommand } from '../../../app/bridge.ts';
 import { useDraft } from '../../../app/drafts.ts';
 import { FormDialog } from '../../../components/FormDialog.tsx';
-import { PersonField } from '../../../components/PersonField.tsx';
-import { refusalSentence, signingPlace } from '../../signing/problems.ts';
+import { refusalSentence } from '../../signing/problems.ts';
 import type { RegisterEntry } from '../expiry.ts';
 
 const text = actsText.reject;
 
 interface RejectProps {
-  readonly auditId: string;
   readonly entry: RegisterEntry;
   readonly onClose: () => void;
 }
 
-/** Rejects a request with who and why; a refusal of the person stands at the name. */
+/** Rejects a request, in the name of whoever acts, with why. */
 export function RejectDialog(props: RejectProps) {
-  const { auditId, entry, onClose } = props;
+  const { entry, onClose } = props;
   const form = useRejection(props);
   return (
     <FormDialog
@@ -34,14 +32,6 @@ export function RejectDialog(props: RejectProps) {
       onClose={onClose}
     >
       <Typography>{text.body}</Typography>
-      <PersonField
-        auditId={auditId}
-        required
-        label={text.by}
-        value={form.by}
-        error={form.byProblem}
-        onChange={form.setBy}
-      />
       <TextField
         required
         multiline
@@ -52,24 +42,23 @@ export function RejectDialog(props: RejectProps) {
         helperText={form.noteProblem}
         onChange={(event) => form.setNote(event.target.value)}
       />
-      {form.other && <Alert severity="error">{form.other}</Alert>}
+      {form.refusal && <Alert severity="error">{form.refusal}</Alert>}
     </FormDialog>
   );
 }
 
 /** The rejection under way; the reason survives leaving the dialog. */
 function useRejection({ entry, onClose }: RejectProps) {
-  const [by, setBy] = useState('');
   const draft = useDraft(`reject ${entry.id}`, '');
   const [asked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<ErrorData | null>(null);
   const [busy, setBusy] = useState(false);
-  const [approver, note] = [by.trim(), draft.value.trim()];
+  const note = draft.value.trim();
   const reject = async (): Promise<void> => {
     setAsked(true);
-    if (approver === '' || note === '' || busy) return;
+    if (note === '' || busy) return;
     setBusy(true);
-    const input = { exceptionId: entry.id, approver, note };
+    const input = { exceptionId: entry.id, note };
     const result = await runCommand('exception.reject', input, { quiet: true, reason: note });
     setBusy(false);
     if (!result.ok) return setRefusal(result.error);
@@ -77,19 +66,11 @@ function useRejection({ entry, onClose }: RejectProps) {
     announce(text.done(exceptionNumber(entry.number)));
     onClose();
   };
-  const said = refusal && refusalSentence(refusal);
-  const atPerson = refusal !== null && signingPlace(refusal) === 'person';
   return {
-    by,
-    setBy: (name: string) => {
-      setBy(name);
-      setRefusal(null);
-    },
     note: draft.value,
     setNote: draft.set,
-    byProblem: asked && approver === '' ? text.byMissing : atPerson ? said : null,
     noteProblem: asked && note === '' ? text.noteMissing : null,
-    other: atPerson ? null : said,
+    refusal: refusal && refusalSentence(refusal),
     busy,
     reject,
   };

@@ -60,6 +60,9 @@ export function ExceptionDrawer(props: DrawerProps) {
         <PatternsPart entry={entry} />
         <TemplatePart entry={entry} />
         <Part title={text.evidence}>
+          {entry.standing === 'approved' && (
+            <Typography variant="body2">{text.evidenceBound}</Typography>
+          )}
           <EvidenceList auditId={auditId} subject={`exception:${entry.id}`} writable={writable} />
         </Part>
         <RenewalsPart {...props} />

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { checksUntil } from '../../../../shared/exceptions/index.ts';
 import { words } from '../../../../shared/text/components.ts';
 import { drawerText } from '../../../../shared/text/register-drawer.ts';
 import { formatDate, formatMoment } from '../../../app/format.ts';
@@ -44,11 +45,13 @@ function Nothing() {
 function endPairs(entry: RegisterEntry) {
   const { expiresOn, reviewTrigger, nextCheckOn, checkedAt } = entry;
   const trigger = reviewTrigger ?? '';
+  const until = checksUntil(entry);
   if (expiresOn === null && trigger === '') return [said(names.expiresOn, '')];
   return [
     ...(expiresOn === null ? [] : [{ name: names.expiresOn, value: formatDate(expiresOn) }]),
     ...(trigger === '' ? [] : [{ name: names.reviewTrigger, value: trigger }]),
     ...(nextCheckOn === null ? [] : [{ name: names.nextCheckOn, value: formatDate(nextCheckOn) }]),
+    ...(until === null ? [] : [{ name: names.checksUntil, value: formatDate(until) }]),
     ...(checkedAt === null ? [] : [{ name: names.checkedAt, value: formatMoment(checkedAt) }]),
   ];
 }

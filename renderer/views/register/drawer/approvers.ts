@@ -1,7 +1,6 @@
 import type { PeopleView, PersonView } from '../../../../shared/contract/index.ts';
-import { samePerson } from '../../../../shared/model/names.ts';
+import { highestRisk } from '../../../../shared/exceptions/index.ts';
 import type { Risk } from '../../../../shared/model/words.ts';
-import { risks } from '../../../../shared/model/words.ts';
 import { mayByRole, rolesFor } from '../../../../shared/signing/authority.ts';
 import { drawerText } from '../../../../shared/text/register-drawer.ts';
 import type { RegisterEntry } from '../expiry.ts';
@@ -10,11 +9,10 @@ const text = drawerText.who;
 
 /** The highest risk that the meeting gave a covered row; null where none is rated. */
 export function highestRating(entry: Pick<RegisterEntry, 'covered'>): Risk | null {
-  const rated = entry.covered.flatMap(({ rating }) => (rating === null ? [] : [rating.risk]));
-  return risks.findLast((risk) => rated.includes(risk)) ?? null;
+  return highestRisk(entry.covered.map(({ rating }) => rating?.risk ?? null));
 }
 
-/** Roles that may approve this; null: whoever is neither requester nor owner. */
+/** Roles that may approve this; null: whoever has no part in it. */
 export function approvingRoles(
   people: Pick<PeopleView, 'authorities'>,
   risk: Risk | null,
@@ -22,16 +20,17 @@ export function approvingRoles(
   return rolesFor(people.authorities, 'approve', risk);
 }
 
-type Asked = Pick<RegisterEntry, 'requester' | 'owner'>;
-
-/** Why somebody cannot approve an exception by signing, as what follows the name; null: can. */
+/**
+ * Why somebody cannot approve an exception by signing, as what follows the name; null: can. Who has a
+ * part in it is the engine's answer.
+ */
 export function whyNot(
-  person: Pick<PersonView, 'name' | 'role' | 'passphrase'>,
-  exception: Asked,
+  person: Pick<PersonView, 'id' | 'role' | 'passphrase'>,
+  { barred }: Pick<RegisterEntry, 'barred'>,
   roles: readonly string[] | null,
 ): string | null {
-  if (samePerson(person.name, exception.requester)) return text.requester;
-  if (samePerson(person.name, exception.owner)) return text.owner;
+  const own = barred.find(({ personId }) => personId === person.id);
+  if (own) return text[own.part];
   if (roles !== null && !mayByRole([person.role], roles)) return text.noRole(roles);
   switch (person.passphrase) {
     case 'set':

@@ -1,23 +1,27 @@
 import { expect, it } from 'vitest';
 import { approvingRoles, whyNot } from '../../../../renderer/views/register/drawer/approvers.ts';
+import { ownParts } from '../../../../shared/exceptions/index.ts';
 import { drawerText } from '../../../../shared/text/register-drawer.ts';
 
 const text = drawerText.who;
-const asked = { requester: 'Sam Okafor', owner: 'Rin Sato' };
-const person = (name: string, change: object = {}) => ({
-  name,
+const person = (id: string, change: object = {}) => ({
+  id,
   role: 'Approver',
   passphrase: 'set' as const,
   ...change,
 });
 
 it('says of everybody whether they may approve, and why not', () => {
-  expect(whyNot(person('Camille Roy'), asked, null)).toBeNull();
-  expect(whyNot(person('sam  okafor'), asked, null)).toBe(text.requester);
-  expect(whyNot(person('Rin Sato'), asked, null)).toBe(text.owner);
-  expect(whyNot(person('Noa', { passphrase: 'none' }), asked, null)).toBe(text.noPassphrase);
-  expect(whyNot(person('Noa'), asked, ['Risk officer'])).toBe(text.noRole(['Risk officer']));
-  expect(whyNot(person('Noa', { role: 'risk officer' }), asked, ['Risk officer'])).toBeNull();
+  const barred = ownParts.map((part) => ({ personId: `the ${part}`, part }));
+  expect(whyNot(person('p1'), { barred }, null)).toBeNull();
+  expect(ownParts.map((part) => whyNot(person(`the ${part}`), { barred }, null))).toEqual([
+    text.requester,
+    text.owner,
+    text.recorder,
+  ]);
+  expect(whyNot(person('p1', { passphrase: 'none' }), { barred }, null)).toBe(text.noPassphrase);
+  expect(whyNot(person('p1'), { barred }, ['Risk officer'])).toBe(text.noRole(['Risk officer']));
+  expect(whyNot(person('p1', { role: 'risk officer' }), { barred }, ['Risk officer'])).toBeNull();
 });
 
 it('asks for the roles of the highest covered risk, else for those of any', () => {

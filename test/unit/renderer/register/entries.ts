@@ -23,6 +23,7 @@ export function entry(change: Partial<RegisterEntry> = {}): RegisterEntry {
     approvedHash: null,
     origin: '',
     voidedAt: null,
+    barred: [],
     state: 'approved',
     requestedAt: '2026-11-01T00:00:00.000Z',
     decidedAt: null,

@@ -35,7 +35,12 @@ describe('nobody approves what they', () => {
     await at.requested({ exceptionId, ...others });
     expect(await refusedTo('Linus', exceptionId)).toBe('exception.own-request');
     expect(await refusedTo('Ken', exceptionId)).toBe('exception.own-exception');
+    expect((await at.entry()).barred).toEqual([
+      { personId: await signer(at, 'Linus'), part: 'requester' },
+      { personId: await signer(at, 'Ken'), part: 'owner' },
+    ]);
     await approved(at, exceptionId, { name: 'Judith' });
+    expect((await at.entry()).history[0]).toMatchObject({ what: 'Approved', actor: 'Judith' });
     const renewed = await act(at.engine, 'exception.renew', renewal(exceptionId, others));
     expect(await refusedTo('Linus', renewed.exceptionId)).toBe('exception.own-request');
     expect(await refusedTo('Ken', renewed.exceptionId)).toBe('exception.own-exception');

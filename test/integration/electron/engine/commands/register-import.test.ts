@@ -96,6 +96,18 @@ describe('a plan of action', () => {
     expect((await at.entry()).history[0]?.what).toContain('Imported from poam.xlsx');
   });
 
+  it('is known again by the number that it has there, wherever its row has moved', async () => {
+    const item = (status: string) => ['V-12', 'Small pool', 'Cost', '', '', status, 'Grace'];
+    const same = ['V-13', 'One number twice', 'Cost', '', '', '', ''];
+    const first = await imported(planOfAction([item('Open'), same, same]));
+    expect(first.added).toBe(3);
+    const above = ['V-11', 'Above', 'Cost', '', '', '', ''];
+    const again = await imported(planOfAction([above, item('Ongoing'), same]));
+    expect(again.added).toBe(1);
+    expect(again.skipped.map(({ row }) => row)).toEqual([4, 5]);
+    expect(again.skipped[0]?.why).toContain('E-001');
+  });
+
   it('keeps what is text as text: accounts, phone numbers, formulas as words', async () => {
     const file = planOfAction([
       [696911096973, '+18556438890', "=cmd|'/c calc'!A1", '2021-1-8', '', '', ''],

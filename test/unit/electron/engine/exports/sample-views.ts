@@ -117,6 +117,7 @@ export function exception(
     approvedHash: null,
     origin: '',
     voidedAt: null,
+    barred: [],
     voids: [],
     approval: null,
     patterns: [],
