@@ -100,7 +100,7 @@ export const judgingHelp = {
       {
         title: 'Undo',
         lines: [
-          'U takes back the newest act that can be taken back, as often as it is pressed, and says which act it was. It asks for no reason; the record keeps the act and its undoing.',
+          'U takes back the newest act that can be taken back, as often as it is pressed, and says which act it was. It asks for a reason only once a release decision stands; the record keeps the act and its undoing.',
           'In the room it takes back judgements of this session alone: assessments, ratings, parking, what left a group, expected variations and requests for an exception. It returns to the item they were about.',
           'It never takes back a reveal, an approval, an export, a comparison or the decision on the release.',
         ],

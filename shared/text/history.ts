@@ -179,7 +179,6 @@ export const historyText = {
     entries: (first: number, last: number) =>
       first === last ? `Entry ${first}` : `Entries ${first} to ${last}`,
     when: 'When',
-    local: (moment: string, utc: string) => `${moment} (${utc})`,
     who: 'Who',
     recordedBy: 'Written by',
     command: 'Command',
@@ -211,8 +210,8 @@ export const historyText = {
       link: 'An entry does not follow the one before it',
       hash: 'The hash of an entry is not that of its content',
       gap: 'An entry is missing',
-      replay: 'An entry found something other than earlier entries left',
-      rows: 'A row of the record is not what the trail made it',
+      replay: 'An entry changes something other than what earlier entries left',
+      rows: 'A row of the record is not what the trail says of it',
       time: 'An entry is dated before the one that it follows',
     } satisfies Record<VerifyBreak['kind'], string>,
     remedy:
