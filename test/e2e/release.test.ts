@@ -17,6 +17,7 @@ import { answerPicker } from './support/picker.ts';
 
 const { names } = releaseText.overview;
 const camille = 'Camille Roy, Approver';
+const ines = 'Ines Duarte, Approver';
 
 describe('a release, gone down once', () => {
   let app: OpenApp;
@@ -63,7 +64,7 @@ describe('a release, gone down once', () => {
     expect((await release.keeps()).length).toBe(2);
     await release.signNext(camille, passphrase);
     await expect.poll(async () => (await release.keeps()).length).toBe(1);
-    await release.signNext(camille, passphrase);
+    await release.signNext(ines, passphrase);
     await app.page.getByText(releaseText.closing.ready).waitFor();
     const covers = release.signatures().getByText(signingText.list.covers, { exact: true });
     expect(await covers.count()).toBe(2);

@@ -153,6 +153,7 @@ async function except(page: Page, auditId: string): Promise<void> {
     expiresOn: dayFromNow(45),
     reviewTrigger: null,
   });
+  await signer(page, auditId, 'Ines Duarte', { administrator: false });
   const personId = await signer(page, auditId, 'Camille Roy');
   await command(page, 'exception.approve', { exceptionId, personId, passphrase, note: '' });
   await requestSoonEnding(page, auditId);
@@ -186,10 +187,18 @@ export const waitingException = 'Another balancer in staging';
 /** What people of these audits sign with. */
 export const passphrase = 'seven quiet otters count stones';
 
-/** Adds a person of compliance to the audit's system who can sign; gives the id. */
-export async function signer(page: Page, auditId: string, name: string): Promise<string> {
+/**
+ * Adds a person of compliance to the audit's system who can sign; gives the id. Once an administrator
+ * can sign, more people need one's passphrase.
+ */
+export async function signer(
+  page: Page,
+  auditId: string,
+  name: string,
+  { administrator = true }: { readonly administrator?: boolean } = {},
+): Promise<string> {
   const person = { auditId, personId: null, name, team: 'compliance' as const, role: 'Approver' };
-  const { personId } = await command(page, 'person.set', { ...person, administrator: false });
+  const { personId } = await command(page, 'person.set', { ...person, administrator });
   await command(page, 'person.passphrase', { personId, passphrase, current: null });
   return personId;
 }
