@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { manifestBytes, paths } from '../../../../../shared/package/index.ts';
-import type { Manifest, OpenedPackage } from '../../../../../shared/package/index.ts';
+import { paths } from '../../../../../shared/package/index.ts';
+import type { OpenedPackage } from '../../../../../shared/package/index.ts';
 import { unpacked } from '../../../../../shared/package/unpack.ts';
-import { ContainerWriter } from '../../../../../electron/engine/exports/package/container.ts';
 import { writePackage } from '../../../../../electron/engine/exports/package/write.ts';
 import type { ManifestSigner } from '../../../../../electron/engine/exports/package/write.ts';
 import { keyOf } from '../../../../../electron/engine/installation-key.ts';
@@ -11,7 +10,7 @@ import { openBeside } from '../../../../../electron/engine/store/beside.ts';
 import { act } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { judgedBench, verified } from './support.ts';
-import { changes, outcomeOf, seeded } from './tampering.ts';
+import { changes, outcomeOf, seeded, signedAgain } from './tampering.ts';
 
 let at: Bench;
 let bytes: Uint8Array;
@@ -80,20 +79,7 @@ function forged(path: string, change: (row: Record<string, unknown>) => void): U
 }
 
 function packed(path: string, text: string): Uint8Array {
-  const key = keyOf(randomSecret());
-  const writer = new ContainerWriter();
-  const own = new Set<string>([paths.manifest, paths.signature]);
-  const files = [...opened.entries.values()]
-    .filter(({ name }) => !own.has(name))
-    .map((entry) => {
-      const content = entry.name === path ? [text] : unpacked(entry);
-      return writer.add(entry.name, content, 'stored');
-    });
-  const manifest: Manifest = { ...opened.manifest, files, public_key: key.publicKey };
-  const message = manifestBytes(manifest);
-  writer.add(paths.manifest, [message], 'stored');
-  writer.add(paths.signature, [`${key.sign(message)}\n`], 'stored');
-  return writer.finish();
+  return signedAgain(opened, { texts: { [path]: text } });
 }
 
 function entryOf(path: string) {

@@ -1,8 +1,11 @@
-import { verifyPackage } from '../../../../../shared/package/index.ts';
-import type { PackageBreak } from '../../../../../shared/package/index.ts';
+import { manifestBytes, paths, verifyPackage } from '../../../../../shared/package/index.ts';
+import type { Manifest, OpenedPackage, PackageBreak } from '../../../../../shared/package/index.ts';
 import { unpacked } from '../../../../../shared/package/unpack.ts';
 import type { ZipEntry } from '../../../../../shared/package/zip.ts';
+import { ContainerWriter } from '../../../../../electron/engine/exports/package/container.ts';
 import { nodeCrypto } from '../../../../../electron/engine/exports/package/crypto.ts';
+import { keyOf } from '../../../../../electron/engine/installation-key.ts';
+import { randomSecret } from '../../../../../electron/engine/keys.ts';
 
 /** Numbers from a seed, the same on every machine (mulberry32). */
 export function seeded(seed: number): (below: number) => number {
@@ -61,6 +64,41 @@ function saysTheSame(original: Uint8Array, entries: ReadonlyMap<string, ZipEntry
   });
 }
 
-function whole(entry: ZipEntry): Uint8Array {
+function whole(entry: ZipEntry): Buffer {
   return Buffer.concat([...unpacked(entry)]);
+}
+
+/** What a forger changes of a package before they sign it with a key of their own. */
+export interface Forgery {
+  /** Files that say something else, or that were not there, by path. */
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly manifest?: Partial<Manifest>;
+}
+
+/** The same package but for a forgery, with a manifest that fits and a good signature. */
+export function signedAgain(opened: OpenedPackage, { texts = {}, manifest }: Forgery): Uint8Array {
+  const key = keyOf(randomSecret());
+  const writer = new ContainerWriter();
+  const own = new Set<string>([paths.manifest, paths.signature]);
+  const names = new Set([...opened.entries.keys(), ...Object.keys(texts)]);
+  const files = [...names]
+    .filter((name) => !own.has(name))
+    .map((name) => {
+      const entry = opened.entries.get(name);
+      const text = texts[name];
+      const content = text === undefined ? unpacked(entry as ZipEntry) : [text];
+      return writer.add(name, content, 'stored');
+    });
+  const said = { ...opened.manifest, ...manifest, files, public_key: key.publicKey };
+  const message = manifestBytes(said);
+  writer.add(paths.manifest, [message], 'stored');
+  writer.add(paths.signature, [`${key.sign(message)}\n`], 'stored');
+  return writer.finish();
+}
+
+/** Text of a file of a package. */
+export function textIn(opened: OpenedPackage, path: string): string {
+  const entry = opened.entries.get(path);
+  if (!entry) throw new Error(`no file ${path}`);
+  return whole(entry).toString();
 }
