@@ -50,6 +50,8 @@ async function takeBack(
   if (!result.ok && result.error.code === 'undo.other-act' && judgings > 1) {
     return takeBack(auditId, whyNot, judgings - 1);
   }
+  // Asked why the act is taken back, the person left it at that.
+  if (!result.ok && result.error.code === 'command.reason-missing') return null;
   shown(result);
   if (!result.ok) return null;
   const { undone, differenceId } = result.value;

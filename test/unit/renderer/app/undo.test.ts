@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reasonAsked } from '../../../../renderer/app/askReason.ts';
 import { dismissRefusals, problems } from '../../../../renderer/app/errors.ts';
 import { takeBackLast, undoLast } from '../../../../renderer/app/undo.ts';
 import { fakeBridge } from '../fakeBridge.ts';
@@ -64,6 +65,24 @@ describe('undo', () => {
     expect(problems.get().map(({ error }) => error.code)).toEqual(['undo.other-act']);
     expect(calls.length).toBeGreaterThan(1);
     dismissRefusals();
+  });
+
+  it('reports nothing where the person is asked why and leaves it at that', async () => {
+    const error = {
+      code: 'command.reason-missing',
+      sentence: 'A decision stands.',
+      remedy: 'Why?',
+    };
+    const { calls } = fakeBridge({
+      queries: { 'audit.get': () => ({ undoableAct: { commandId: 'c' }, newestStays: null }) },
+      commands: { 'undo.last': () => ({ ok: false as const, error }) },
+    });
+    const taking = takeBackLast('a', () => null);
+    await expect.poll(() => reasonAsked.get()?.problem.code).toBe('command.reason-missing');
+    reasonAsked.get()?.answer(null);
+    expect(await taking).toBeNull();
+    expect(problems.get()).toEqual([]);
+    expect(calls).toHaveLength(1);
   });
 
   it('goes on after one that failed', async () => {
