@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/model/errors.ts';
+import { workerText } from '../../../shared/text/workers.ts';
 import type { FileOrigin } from '../collectors/types.ts';
 import type { Work } from '../work.ts';
 import { stopped } from '../work.ts';
@@ -12,6 +13,9 @@ interface JobOptions {
   /** Longest time for the reading of one file, in milliseconds; the thread is ended after it. */
   readonly fileTime?: number;
 }
+
+/** Memory for what one thread keeps, in mebibytes: two of them and the engine fit beside each other. */
+const MOST_MEMORY = 1536;
 
 /** The reading of one file took too long, or more memory than there is; its thread was ended. */
 export class FileTooCostly extends Error {
@@ -27,14 +31,18 @@ export class FileTooCostly extends Error {
 
 /**
  * Runs a job in a worker thread of its own; stopping the work ends the thread. Rejects with
- * `FileTooCostly` where one file is too much for it.
+ * `FileTooCostly` where one file is too much for it, and with `work.too-much-memory` where all of it is:
+ * the thread ends, and the engine lives on.
  */
 export async function runJob<J extends Job>(
   job: J,
   { work, onPiece, fileTime }: JobOptions,
 ): Promise<JobResults[J['type']]> {
   if (work.signal.aborted) throw stopped();
-  const worker = new Worker(work.host.workerEntry, { workerData: job });
+  const worker = new Worker(work.host.workerEntry, {
+    workerData: job,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+  });
   const watch = new FileWatch(fileTime);
   try {
     return await new Promise((resolve, reject) => {
@@ -111,7 +119,10 @@ class FileWatch {
   /** A thread that ran out of memory while it read a file. */
   blamed(error: Error): Error {
     const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    return isMemory && this.#file ? new FileTooCostly(this.#file, 'memory') : error;
+    if (!isMemory) return error;
+    return this.#file
+      ? new FileTooCostly(this.#file, 'memory')
+      : new AppError({ code: 'work.too-much-memory', ...workerText.tooMuchMemory });
   }
 }
 

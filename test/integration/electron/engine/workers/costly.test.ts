@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../../../../shared/model/errors.ts';
 import { defaultLimits, withinRange } from '../../../../../shared/model/limits.ts';
 import { openEngine } from '../../../../../electron/engine/engine.ts';
 import type { Engine } from '../../../../../electron/engine/engine.ts';
 import type { Host } from '../../../../../electron/engine/host.ts';
+import type { Job } from '../../../../../electron/engine/workers/jobs.ts';
+import { runJob } from '../../../../../electron/engine/workers/run.ts';
+import { ask } from '../queries/support.ts';
 import { act, freshFolder, opening, refused, testHost, testWorker } from '../support/engine.ts';
 import type { Folder } from '../support/engine.ts';
 import { rowsIn } from '../support/record.ts';
@@ -44,6 +48,9 @@ async function open(host: Partial<Host>): Promise<string> {
   return (await act(engine, 'audit.open', opening)).audit.id;
 }
 
+/** Takes memory until there is none. */
+const grow = `const all = []; for (;;) all.push(new Array(1_000_000).fill(all.length));`;
+
 const add = (auditId: string, files: readonly string[]): object => ({
   auditId,
   side: 'staging',
@@ -72,13 +79,7 @@ describe('a file that its reader never comes back from', () => {
 
   it('is refused where it takes more memory than its thread may have', async () => {
     for (const name of ['a.env', 'costly.env']) folder.write(`s/${name}`, 'A=1\n');
-    const grow = `const all = []; for (;;) all.push(new Array(100_000).fill({}));`;
-    const worker = stubbornWorker(
-      `const { Worker } = await import('node:worker_threads');
-       const error = await new Promise((resolve) => new Worker(${JSON.stringify(grow)}, {
-         eval: true, resourceLimits: { maxOldGenerationSizeMb: 8 } }).on('error', resolve));
-       throw error;`,
-    );
+    const worker = stubbornWorker(grow);
     const auditId = await open({ workerEntry: worker });
     const result = await act(engine, 'source.add', add(auditId, [`${folder.path}/s`]));
     expect(result.added.map(({ path }) => path)).toEqual(['a.env']);
@@ -95,6 +96,29 @@ describe('a file that its reader never comes back from', () => {
     engine.stop('adding');
     expect((await adding).code).toBe('command.stopped');
     expect(rowsIn(record, 'source')).toEqual([]);
+  });
+});
+
+describe('a thread', () => {
+  async function runs(name: string, what: string): Promise<unknown> {
+    const workerEntry = folder.write(
+      name,
+      `import { parentPort, resourceLimits } from 'node:worker_threads'; ${what}`,
+    );
+    const host = { ...testHost(folder.path), workerEntry };
+    const work = { host, signal: new AbortController().signal, progress: () => undefined };
+    const judged = {} as Extract<Job, { type: 'compare' }>['judged'];
+    return runJob({ type: 'compare', judged }, { work });
+  }
+
+  it('has a bound for its memory, and says so where its task needs more; the engine lives on', async () => {
+    const auditId = await open({});
+    const said = 'parentPort.postMessage({ type: "done", value: resourceLimits });';
+    expect(await runs('asked.mjs', said)).toMatchObject({ maxOldGenerationSizeMb: 1536 });
+    const error = await runs('grows.mjs', grow).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(AppError);
+    expect(error).toMatchObject({ data: { code: 'work.too-much-memory' } });
+    expect(await ask(engine, 'audit.get', { auditId })).toMatchObject({ audit: { id: auditId } });
   });
 });
 
