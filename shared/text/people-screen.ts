@@ -8,7 +8,7 @@ export const peopleText = {
   lead: (active: number, able: number) =>
     active === 0
       ? 'Add the people who sign for this system. Acting needs no passphrase: the trail says who recorded it. Signing does.'
-      : `${counted(active, 'person', 'people')} of this system, ${able} of them with a passphrase to sign.`,
+      : `${counted(active, 'person', 'people')} of this system, ${able === active ? 'each' : able} with a passphrase to sign.`,
   remains: (count: {
     readonly active: number;
     readonly without: number;
@@ -174,7 +174,7 @@ export const peopleText = {
   },
   refusals: {
     title: 'Refusals',
-    lead: 'Acts that were refused to somebody: wrong passphrases, roles that may not, approvals of an own request.',
+    lead: 'Acts that were refused to somebody: wrong passphrases, roles that may not, approvals of one’s own request.',
     none: 'Nothing was refused.',
     more: (count: number) => `Show all ${count.toLocaleString('en')}`,
     by: (person: string, when: string) => `${person}, ${when}`,

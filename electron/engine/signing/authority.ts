@@ -19,8 +19,6 @@ export interface Doer {
   readonly act: RestrictedAct;
   readonly risk: Risk | null;
   readonly name: string;
-  /** Of an approval that was given elsewhere, by somebody who is nobody here. */
-  readonly role?: string;
 }
 
 /**

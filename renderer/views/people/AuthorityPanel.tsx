@@ -53,9 +53,10 @@ export function AuthorityPanel(props: {
         <Table size="small" aria-label={text.table} sx={{ minWidth: 480 }}>
           <TableHead>
             <TableRow>
-              {[text.act, text.risk, text.roles, peopleText.columns.acts].map((label) => (
-                <TableCell key={label}>{label}</TableCell>
-              ))}
+              <TableCell sx={{ width: 240 }}>{text.act}</TableCell>
+              <TableCell sx={{ width: 112 }}>{text.risk}</TableCell>
+              <TableCell>{text.roles}</TableCell>
+              <TableCell sx={{ width: 112 }}>{peopleText.columns.acts}</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>

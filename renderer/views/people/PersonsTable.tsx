@@ -81,7 +81,7 @@ function PassphraseCell({ person }: { readonly person: PersonView }) {
     <>
       {text.passphrase[passphrase]}
       {passphraseAt !== null && (
-        <Typography variant="caption" component="div">
+        <Typography variant="caption" component="div" noWrap>
           {text.since(formatDate(passphraseAt))}
         </Typography>
       )}

@@ -30,16 +30,14 @@ export function ResetDialog(props: {
     <FormDialog
       title={text.title(person.name)}
       action={text.act}
-      disabled={reset.busy || (reset.way === 'administrator' && others.length === 0)}
+      disabled={reset.busy}
       onConfirm={() => void reset.save()}
       onClose={onClose}
     >
       <Typography>{text.body}</Typography>
-      <WayChoice reset={reset} />
+      <WayChoice reset={reset} alone={others.length === 0} />
+      {others.length === 0 && <Typography variant="body2">{text.noAdministrator}</Typography>}
       {reset.way === 'code' && <CodeField reset={reset} />}
-      {reset.way === 'administrator' && others.length === 0 && (
-        <Typography variant="body2">{text.noAdministrator}</Typography>
-      )}
       <AllowanceFields allowance={reset.allowance} />
       <NewPassphraseFields
         given={reset.given}
@@ -52,7 +50,9 @@ export function ResetDialog(props: {
   );
 }
 
-function WayChoice({ reset }: { readonly reset: Reset }) {
+/** Without another administrator only the code is left. */
+function WayChoice(props: { readonly reset: Reset; readonly alone: boolean }) {
+  const { reset, alone } = props;
   return (
     <FormControl component="fieldset">
       <FormLabel component="legend">{text.way}</FormLabel>
@@ -65,6 +65,7 @@ function WayChoice({ reset }: { readonly reset: Reset }) {
           <FormControlLabel
             key={way}
             value={way}
+            disabled={alone && way === 'administrator'}
             control={<Radio size="small" />}
             label={text.ways[way]}
           />

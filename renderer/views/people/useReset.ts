@@ -40,7 +40,9 @@ export function useReset(
   administrators: Administrators,
   onCode: (code: string) => void,
 ): Reset {
-  const [way, setWay] = useState<Reset['way']>('administrator');
+  const [way, setWay] = useState<Reset['way']>(
+    administrators.length > 0 ? 'administrator' : 'code',
+  );
   const [code, setCode] = useState('');
   const [given, setGiven] = useState(noPassphrase);
   const [asked, setAsked] = useState(false);

@@ -106,8 +106,9 @@ it('a lost passphrase is reset by the recovery code, or by another administrator
   const { calls } = open({ persons: [{ ...rin, passphrase: 'set' }] });
   await press(`${text.acts.reset} Rin Sato`);
   expect(await screen.findByText(text.reset.noAdministrator)).toBeTruthy();
-  expect(screen.getByRole('button', { name: text.reset.act })).toHaveProperty('disabled', true);
-  fireEvent.click(screen.getByRole('radio', { name: text.reset.ways.code }));
+  const another = screen.getByRole('radio', { name: text.reset.ways.administrator });
+  expect(another).toHaveProperty('disabled', true);
+  expect(screen.getByRole('radio', { name: text.reset.ways.code })).toHaveProperty('checked', true);
   await fill(/^Recovery code/, recoveryCode);
   await fill(/^New passphrase(?! again)/, secret);
   await fill(/^New passphrase again/, secret);
@@ -147,6 +148,18 @@ describe('where the system has an administrator with a passphrase', () => {
     await fill(passphraseOfAdministrator, secret);
     await press(text.person.save);
     await waitFor(() => expect(calls[1]).toMatchObject({ name: 'person.set', input: { by } }));
+  });
+
+  it('another of them resets a lost passphrase, never the person alone', async () => {
+    const other = { id: 'p3', name: 'Grace' };
+    const { calls } = open({ persons, administrators: [...administrators, other] });
+    await press(`${text.acts.reset} Ada`);
+    await fill(passphraseOfAdministrator, secret);
+    await fill(/^New passphrase(?! again)/, secret);
+    await fill(/^New passphrase again/, secret);
+    await press(text.reset.act);
+    await screen.findByRole('dialog', { name: text.code.title('Ada') });
+    expect(calls).toMatchObject([{ input: { personId: 'p2', by: { administratorId: 'p3' } } }]);
   });
 
   it('a wrong one is said at its field, and typed anew', async () => {
