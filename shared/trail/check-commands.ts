@@ -56,6 +56,9 @@ class Walk {
       this.#current = this.#acts[this.#next];
       this.#next += 1;
       if (this.#current?.first_sequence !== sequence) return wrongEntry(entry);
+      if ((this.#current.last_sequence ?? 0) < sequence) {
+        return wrongCommand(this.#current.id, sequence);
+      }
       if (time !== latest(this.#current.at, this.#before)) {
         return wrongCommand(this.#current.id, sequence);
       }

@@ -208,4 +208,6 @@ async function sayOfPeople(at: Bench): Promise<void> {
   const files = [folder.write('letter.txt', 'agreed')];
   const elsewhere = { approver: 'Ann', role: 'Lead', givenOn: '2026-03-01', how: 'letter', files };
   await act(engine, 'approval.outside', { ...bound, ...elsewhere });
+  const asked = { auditId, subject: `audit:${auditId}`, meaning: 'approved', personId };
+  await act(engine, 'export.sign-request', asked);
 }

@@ -43,7 +43,7 @@ export function inTheTrail(record: Tampered, seed: number, times: number): Round
   const each = Object.entries(forgeries).map(([way, forge]) => ({
     part: `trail: ${way}`,
     way,
-    tried: () => record.inRows((table) => forge(table('audit_trail'), random)),
+    tried: () => orByItsHead(record, (table) => forge(table('audit_trail'), random)),
   }));
   return rounds(each, times);
 }
@@ -51,10 +51,7 @@ export function inTheTrail(record: Tampered, seed: number, times: number): Round
 /** Writes the trail anew from one of its entries to the end, which its head tells, and nothing else. */
 export function writtenAnewTimes(record: Tampered, seed: number, times: number): Rounds {
   const random = seeded(seed);
-  const tried = (): Verdict | 'by its head' | null => {
-    const verdict = record.inRows((table) => writtenAnew(table('audit_trail'), random));
-    return verdict === 'missed' && record.headNow() !== record.head ? 'by its head' : verdict;
-  };
+  const tried = () => orByItsHead(record, (table) => writtenAnew(table('audit_trail'), random));
   return rounds([{ part: 'trail: written anew to its end', way: 'anew', tried }], times);
 }
 
@@ -72,6 +69,15 @@ export function inTheFile(record: Tampered, seed: number, times: number): Rounds
       }),
   });
   return rounds([within('file: header', () => 100), within('file: bytes', (b) => b.length)], times);
+}
+
+/** The newest entry, hashed anew, and a chain written anew are told by the head and by nothing else. */
+function orByItsHead(
+  record: Tampered,
+  change: Parameters<Tampered['inRows']>[0],
+): Verdict | 'by its head' | null {
+  const verdict = record.inRows(change);
+  return verdict === 'missed' && record.headNow() !== record.head ? 'by its head' : verdict;
 }
 
 interface Trial {

@@ -118,6 +118,11 @@ export const changedCommands: readonly (readonly [string, string])[] = [
     'a command that begins elsewhere',
     `UPDATE command SET first_sequence = first_sequence + 1 WHERE name = 'rating.set'`,
   ],
+  [
+    'a command that ends before it begins',
+    `UPDATE command SET last_sequence = 1 WHERE name = 'rating.set'`,
+  ],
+  ['a command without an end', `UPDATE command SET last_sequence = NULL WHERE name = 'rating.set'`],
   ['a bulk act of another id', `UPDATE command SET id = 'x' WHERE name = 'rating.set'`],
   ['a command of another moment', `UPDATE command SET at = '2027' WHERE name = 'rating.set'`],
   [

@@ -92,7 +92,7 @@ describe('verify', () => {
     ['a digest', `UPDATE comparison SET rows_digest = 'ff'`],
     [
       'a decision that nobody made',
-      `INSERT INTO decision SELECT 'd', system_id, id, 'release', 'Eve', '', 'ready', '2026-03-02', '', '[]' FROM audit`,
+      `INSERT INTO decision SELECT 'd', system_id, id, 'release', 'Eve', '', 'ready', '2026-03-02', '', '[]', NULL FROM audit`,
     ],
   ])('finds %s', (_, statement) => {
     expect(breakOf(statement)).toMatchObject({ kind: 'rows' });
