@@ -63,7 +63,7 @@ const acts: Readonly<Record<string, string>> = {
   'export.package': 'the export of an evidence package',
   'export.verifier': 'the export of the verifier',
   'export.sign-request': 'the export of a request to sign',
-  'sign-request.sign': 'a signature in a package',
+  'sign-request.sign': 'the answer to a request to sign',
   'sign-request.receive': 'the receipt of a signature',
   'package.open': 'the opening of a package',
   'package.release': 'the release to another machine',

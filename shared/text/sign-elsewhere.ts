@@ -20,7 +20,7 @@ export const signElsewhere = {
     confirm: 'Write the request',
   },
   request: (person: string) => `${person} is asked to sign`,
-  answer: (person: string) => `Signed by ${person}`,
+  answer: (person: string) => `An answer in the name of ${person}`,
   about: (system: string, release: string) => `${system}, release ${release}`,
   asked: (when: string) => `Asked on ${when}.`,
   signing: {

@@ -39,6 +39,9 @@ describe('an exception that is approved on another machine', () => {
       await dialog.getByRole('button', { name: asking.confirm }).click();
     });
     await dialog.waitFor({ state: 'hidden' });
+    expect(readFileSync(request, 'utf8')).toContain(
+      'Instances may be removed while they still start.',
+    );
   });
 
   it('is not approved by an answer that another passphrase made, and the try is recorded', async () => {

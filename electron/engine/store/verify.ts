@@ -21,7 +21,8 @@ type SystemReport = VerifyReport['systems'][number];
  *
  * A chain has no secret: whoever rewrites all of it, with tables that fit, makes another record
  * that holds together. Its head, kept elsewhere (as every export does), tells them apart. Not
- * covered: `source_location`, where files lie on this machine, and what `commandsBreak` names.
+ * covered: `source_location`, where files lie on this machine; `sign_request_key`, without which an
+ * answer cannot be opened; and what `commandsBreak` names.
  */
 export function verifyRecord(path: string): VerifyReport {
   const file = resolve(path);

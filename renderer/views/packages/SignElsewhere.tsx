@@ -47,7 +47,7 @@ export function SignElsewhere({ auditId }: { readonly auditId: string }) {
         </Box>
       }
     >
-      <Typography sx={{ maxWidth: 900 }}>{text.lead}</Typography>
+      <Typography sx={{ maxWidth: 900, mb: done ? 1.5 : 0 }}>{text.lead}</Typography>
       {done && <Written {...done} checked={text.written(formatSize(done.size))} />}
       {asking && (
         <InPrivate onClose={() => setAsking(false)}>
