@@ -239,10 +239,13 @@ export const releaseText = {
     signOf: (meaning: string) => `Sign: ${meaning}`,
     signDecision: 'Sign the decision ...',
     signAudit: 'Sign the audit as a whole ...',
+    outside: 'Record an outside approval ...',
     given: 'Given',
     changedSince: (title: string) => `What changed since of ${title}`,
     change: (label: string, before: string | null, after: string | null) =>
       `${label}: ${before ?? 'nothing'} became ${after ?? 'nothing'}`,
+    otherRows: (part: string) =>
+      `${part.charAt(0).toUpperCase()}${part.slice(1)}: not as it was signed`,
     moreChanges: (count: number) => `and ${count.toLocaleString('en')} more`,
     decision: 'the release decision',
     audit: 'the audit as a whole',

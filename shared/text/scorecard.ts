@@ -6,6 +6,7 @@ export const scorecardText = {
   lead: (system: string, release: string, audit: number, date: string) =>
     `${system} ${release} · audit ${audit} · ${date}`,
   readiness: 'Readiness',
+  decision: 'Decision and signatures',
   table: 'Dimensions',
   columns: {
     dimension: 'Dimension',

@@ -33,6 +33,8 @@ export const signingText = {
       `${counted(lines, 'line', 'lines')}. The signature is bound to the hash below and covers nothing else; a later change shows.`,
     hash: 'SHA-256 of the content',
     loading: 'The content is being read.',
+    proofs: (count: number) =>
+      `Digests of what the steps hold in full: ${counted(count, 'line', 'lines')}`,
     more: (count: number) => `Show all ${count.toLocaleString('en')} lines`,
     fewer: 'Show fewer lines',
   },
@@ -47,7 +49,7 @@ export const signingText = {
     outside: 'Record an approval given outside the app ...',
   },
   outside: {
-    title: (number: string) => `Record an outside approval of ${number}`,
+    title: (name: string) => `Record an outside approval of ${name}`,
     body: 'For an approval that was given on paper, in a meeting or in another tool. It is shown everywhere as an outside approval and never as a signature.',
     approver: 'Approved by',
     approverMissing: 'The approver is missing. Enter who gave the approval.',
@@ -65,9 +67,12 @@ export const signingText = {
     evidenceMissing: 'No file is chosen. Add the minutes, the ticket or the letter as a file.',
     addFile: 'Choose files ...',
     removeFile: (name: string) => `Take ${name} off the list`,
-    final: 'An outside approval cannot be undone. The exception can be withdrawn later.',
+    final: {
+      exception: 'An outside approval cannot be undone. The exception can be withdrawn later.',
+      release: 'An outside approval cannot be undone, and it meets no required signature.',
+    },
     act: 'Record the outside approval',
-    done: (number: string) => `The outside approval of ${number} is recorded.`,
+    done: (name: string) => `The outside approval of ${name} is recorded.`,
   },
   sign: {
     title: (subject: string) => `Sign: ${subject}`,
@@ -81,10 +86,12 @@ export const signingText = {
     meant: (meaning: string, when: string) => `${meaning}, ${when}`,
     file: (name: string) => `Evidence: ${name}`,
     covers: 'Covers the present content',
-    changed: (count: number) =>
-      count === 0
+    changed: (parts: readonly string[]) =>
+      parts.length === 0
         ? 'No longer covers the present content'
-        : `No longer covers the present content: ${counted(count, 'part has', 'parts have')} changed since`,
+        : `No longer covers the present content. Changed since: ${parts.join(', ')}`,
+    passphrase: (words: string) => `Passphrase: ${words}`,
+    statedBy: (name: string, role: string) => `${name}, ${role} (role as stated)`,
     outside: 'Outside approval, not a signature',
     given: (day: string, where: string) => `given on ${day}: ${where}`,
     recorded: (by: string, when: string) => `recorded by ${by}, ${when}`,

@@ -52,6 +52,8 @@ export const contentWords = {
     const text = spoken.reduce((said, part) => joined(said, part), '');
     return text.charAt(0).toUpperCase() + text.slice(1);
   },
+  /** A part of what is signed, within a sentence. */
+  part: (name: string): string => partWords[name] ?? spaced(name),
   value: (value: string | number | boolean | null | object): string => {
     if (value === null) return 'none';
     if (typeof value === 'boolean') return value ? 'yes' : 'no';
@@ -59,6 +61,19 @@ export const contentWords = {
     return String(value) === '' ? 'empty' : String(value);
   },
 } as const;
+
+const partWords: Readonly<Record<string, string>> = {
+  highRated: 'gaps rated high',
+  ratedBelow: 'ratings below their suggestion',
+  exceptions: 'exceptions that stand',
+  dossier: 'back-out plan and test evidence',
+  plan: 'the plan',
+  phases: 'phases of the plan',
+  answers: 'answers by hand',
+  comparison: 'what was compared',
+  approach: 'the chosen approaches',
+  covers: 'what it covers',
+};
 
 /** A number belongs to the word before it; what follows is of it. */
 function joined(said: string, part: string): string {

@@ -6,8 +6,8 @@ import type { ReleaseDecisionView, ReleaseView } from '../../../shared/contract/
 import { words } from '../../../shared/text/components.ts';
 import { releaseText } from '../../../shared/text/govern-screen.ts';
 import { governText } from '../../../shared/text/govern.ts';
-import { formatMoment } from '../../app/format.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { RecordedDecision } from '../../views/signing/RecordedDecision.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 
 const text = governText.decision;
@@ -29,7 +29,7 @@ export function DecisionPanel(props: {
         {decision === null ? (
           <Typography variant="body2">{text.none}</Typography>
         ) : (
-          <Recorded decision={decision} />
+          <RecordedDecision decision={decision} />
         )}
         {decision !== null && writable && !changing && (
           <Button onClick={() => setChanging(true)} sx={{ justifySelf: 'start' }}>
@@ -54,37 +54,6 @@ export function DecisionPanel(props: {
   );
 }
 
-/** One decision with what was computed at its moment. */
-function Recorded({ decision }: { readonly decision: ReleaseDecisionView }) {
-  const { decidedBy, at, reason, readiness, reasons } = decision;
-  return (
-    <Box sx={{ overflowWrap: 'anywhere' }}>
-      <Typography sx={{ fontWeight: 500 }}>
-        {text.recorded(text.words[decision.decision], decidedBy, formatMoment(at))}
-      </Typography>
-      <Typography sx={{ color: 'text.secondary', whiteSpace: 'pre-wrap' }}>{reason}</Typography>
-      {decision.differs && (
-        <Typography component="div" sx={{ mt: 0.5, whiteSpace: 'pre-wrap' }}>
-          {more.differs}
-          <Box sx={{ color: 'text.secondary' }}>{decision.differsReason}</Box>
-        </Typography>
-      )}
-      <Typography variant="caption" component="div" sx={{ mt: 0.5 }}>
-        {more.atThatTime(words.readiness[readiness], reasons.length)}
-      </Typography>
-      {reasons.length > 0 && (
-        <Box component="ul" aria-label={more.thenReasons} sx={{ m: 0, pl: 2.5 }}>
-          {reasons.map((one) => (
-            <Box component="li" key={one.sentence} sx={{ typography: 'caption' }}>
-              {one.sentence}
-            </Box>
-          ))}
-        </Box>
-      )}
-    </Box>
-  );
-}
-
 /** Decisions that were replaced, newest first. */
 function Earlier({ decisions }: { readonly decisions: readonly ReleaseDecisionView[] }) {
   const [open, setOpen] = useState(false);
@@ -99,7 +68,8 @@ function Earlier({ decisions }: { readonly decisions: readonly ReleaseDecisionVi
       >
         {open ? more.hideEarlier : more.earlier(decisions.length)}
       </Button>
-      {open && decisions.map((decision) => <Recorded key={decision.id} decision={decision} />)}
+      {open &&
+        decisions.map((decision) => <RecordedDecision key={decision.id} decision={decision} />)}
     </>
   );
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/contract/index.ts';
 import { signatureMeanings } from '../../../shared/model/words.ts';
 import type { SignatureMeaning } from '../../../shared/model/words.ts';
+import { changedParts, isDigest } from '../../../shared/signing/reading.ts';
 import { subjectOf } from '../../../shared/signing/subject.ts';
 import { releaseText } from '../../../shared/text/govern-screen.ts';
 import { meaningWords } from '../../../shared/text/signing.ts';
@@ -16,6 +17,9 @@ import { useQueryOf } from '../../app/bridge.ts';
 import { formatMoment } from '../../app/format.ts';
 import { go, paths } from '../../app/navigation.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { InPrivate } from '../../views/signing/InPrivate.tsx';
+import { ofRelease } from '../../views/signing/ofRelease.ts';
+import { OutsideDialog } from '../../views/signing/OutsideDialog.tsx';
 import { SignatureList } from '../../views/signing/SignatureList.tsx';
 import { SignDialog } from '../../views/signing/SignDialog.tsx';
 
@@ -23,26 +27,32 @@ const text = releaseText.signatures;
 
 type Meanings = readonly [SignatureMeaning, ...SignatureMeaning[]];
 
-/** What the dialog of signing is open for. */
-interface Asked {
-  /** `decision:d_1` or `audit:a_1`. */
-  readonly subject: string;
-  readonly name: string;
-  readonly meanings: Meanings;
-}
+/** A decision is signed as such unless somebody says otherwise. */
+const decisionMeanings: Meanings = ['release-decision', 'reviewed', 'approved', 'accepts-risk'];
 
-/** Signatures that the system requires and those that were given, each with what it covers. */
-export function SignaturesPanel(props: {
+/** What a dialog is open for: `decision:d_1` or `audit:a_1`. */
+type Asked =
+  | {
+      readonly act: 'sign';
+      readonly subject: string;
+      readonly name: string;
+      readonly meanings: Meanings;
+    }
+  | { readonly act: 'outside'; readonly subject: string };
+
+interface PanelProps {
   readonly auditId: string;
   readonly release: ReleaseView;
   readonly writable: boolean;
-}) {
-  const { auditId, release, writable } = props;
+}
+
+/** Signatures that the system requires and those that were given, each with what it covers. */
+export function SignaturesPanel({ auditId, release, writable }: PanelProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
-  const signDecision = (meanings: Meanings) => {
-    const subject = release.subjects.decision;
-    if (subject !== null) setAsked({ subject, name: text.decision, meanings });
-  };
+  const close = () => setAsked(null);
+  const decision = writable ? release.subjects.decision : null;
+  const sign = (subject: string, name: string, meanings: Meanings) =>
+    setAsked({ act: 'sign', subject, name, meanings });
   return (
     <Panel
       title={text.title}
@@ -51,15 +61,7 @@ export function SignaturesPanel(props: {
         <>
           <Button onClick={() => go(paths.people(auditId))}>{text.toPeople}</Button>
           {writable && (
-            <Button
-              onClick={() =>
-                setAsked({
-                  subject: release.subjects.audit,
-                  name: text.audit,
-                  meanings: signatureMeanings,
-                })
-              }
-            >
+            <Button onClick={() => sign(release.subjects.audit, text.audit, signatureMeanings)}>
               {text.signAudit}
             </Button>
           )}
@@ -70,25 +72,41 @@ export function SignaturesPanel(props: {
         {release.decision === null && <Typography variant="body2">{text.noDecision}</Typography>}
         <Required
           required={release.signatures}
-          onSign={writable && release.decision !== null ? (one) => signDecision([one]) : null}
+          onSign={decision === null ? null : (one) => sign(decision, text.decision, [one])}
         />
-        {writable && release.decision !== null && (
-          <Button onClick={() => signDecision(signatureMeanings)} sx={{ justifySelf: 'start' }}>
-            {text.signDecision}
-          </Button>
+        {decision !== null && (
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            <Button onClick={() => sign(decision, text.decision, decisionMeanings)}>
+              {text.signDecision}
+            </Button>
+            <Button onClick={() => setAsked({ act: 'outside', subject: decision })}>
+              {text.outside}
+            </Button>
+          </Box>
         )}
         <Given auditId={auditId} release={release} />
       </Box>
-      {asked && (
-        <SignDialog
-          auditId={auditId}
-          subject={subjectOf(asked.subject)}
-          name={asked.name}
-          meanings={asked.meanings}
-          onClose={() => setAsked(null)}
-        />
-      )}
+      {asked && <AskedDialog auditId={auditId} asked={asked} onClose={close} />}
     </Panel>
+  );
+}
+
+/** The dialog that is open. */
+function AskedDialog(props: {
+  readonly auditId: string;
+  readonly asked: Asked;
+  readonly onClose: () => void;
+}) {
+  const { auditId, asked, onClose } = props;
+  const subject = subjectOf(asked.subject);
+  if (asked.act === 'sign') {
+    const { name, meanings } = asked;
+    return <SignDialog {...{ auditId, subject, name, meanings, onClose }} />;
+  }
+  return (
+    <InPrivate onClose={onClose}>
+      <OutsideDialog {...{ auditId, subject, name: text.decision, onClose }} />
+    </InPrivate>
   );
 }
 
@@ -161,22 +179,6 @@ function Given({ auditId, release }: { readonly auditId: string; readonly releas
   );
 }
 
-/** Those of the audit and its decisions: exceptions have their own in the register. */
-export function ofRelease(
-  { signatures, outside }: SignaturesView,
-  {
-    decision,
-    earlierDecisions,
-    subjects,
-  }: Pick<ReleaseView, 'decision' | 'earlierDecisions' | 'subjects'>,
-): Pick<SignaturesView, 'signatures' | 'outside'> {
-  const decisions = [...(decision ? [decision] : []), ...earlierDecisions];
-  const own = new Set([subjects.audit, ...decisions.map(({ id }) => `decision:${id}`)]);
-  const isOwn = (one: { readonly subject: { readonly kind: string; readonly id: string } }) =>
-    own.has(`${one.subject.kind}:${one.subject.id}`);
-  return { signatures: signatures.filter(isOwn), outside: outside.filter(isOwn) };
-}
-
 function Changed(props: {
   readonly title: string;
   readonly changes: SignaturesView['signatures'][number]['changes'];
@@ -187,7 +189,9 @@ function Changed(props: {
       <Box component="ul" aria-label={text.changedSince(props.title)} sx={{ m: 0, pl: 2.5 }}>
         {props.changes.slice(0, mostChanges).map((change) => (
           <Typography key={change.path} component="li">
-            {text.change(change.label, change.before, change.after)}
+            {isDigest(change)
+              ? text.otherRows(changedParts([change]).join(''))
+              : text.change(change.label, change.before, change.after)}
           </Typography>
         ))}
       </Box>

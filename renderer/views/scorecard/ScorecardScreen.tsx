@@ -23,6 +23,7 @@ import { RowValue } from '../../components/RowValue.tsx';
 import { StepPage } from '../../components/StepPage.tsx';
 import { ExpiryBar } from '../register/ExpiryBar.tsx';
 import { registerOrder } from '../register/expiry.ts';
+import { DecisionSigned } from './DecisionSigned.tsx';
 import { DimensionTable } from './DimensionTable.tsx';
 import { printStyles } from './print.tsx';
 import { ReadinessPanel } from './ReadinessPanel.tsx';
@@ -87,6 +88,7 @@ function Card(props: {
         <Highest auditId={auditId} rows={view.highest} />
         <Exceptions auditId={auditId} exceptions={view.exceptions} />
       </Box>
+      <DecisionSigned auditId={auditId} />
       <Typography variant="caption">{text.computed(formatMoment(view.computedAt))}</Typography>
     </Box>
   );

@@ -28,7 +28,12 @@ export function ApproveDialog(props: ApprovalProps & { readonly startOutside?: b
   return (
     <InPrivate onClose={props.onClose}>
       {outside ? (
-        <OutsideDialog {...props} />
+        <OutsideDialog
+          auditId={props.auditId}
+          subject={{ kind: 'exception', id: props.exceptionId }}
+          name={exceptionNumber(props.number)}
+          onClose={props.onClose}
+        />
       ) : (
         <SigningDialog {...props} onOutside={() => setOutside(true)} />
       )}

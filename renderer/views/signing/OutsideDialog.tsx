@@ -4,7 +4,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { FileHandle } from '../../../shared/contract/bridge.ts';
-import { exceptionNumber } from '../../../shared/text/components.ts';
+import type { SignedSubject } from '../../../shared/signing/subject.ts';
 import { signingText } from '../../../shared/text/signing-screen.ts';
 import { announce } from '../../app/announce.ts';
 import { runCommand } from '../../app/bridge.ts';
@@ -21,19 +21,19 @@ const text = signingText.outside;
 
 interface OutsideProps {
   readonly auditId: string;
-  readonly exceptionId: string;
-  readonly number: number;
+  readonly subject: SignedSubject;
+  /** For the title: `E-014`, `the release decision`. */
+  readonly name: string;
   readonly onClose: () => void;
 }
 
 /** Records an approval that was given elsewhere. It is no signature and is never called one. */
 export function OutsideDialog(props: OutsideProps) {
-  const number = exceptionNumber(props.number);
   const form = useOutside(props);
   const { value, change, files, setFiles, problems } = form;
   return (
     <FormDialog
-      title={text.title(number)}
+      title={text.title(props.name)}
       action={text.act}
       disabled={form.busy}
       onConfirm={() => void form.record()}
@@ -62,7 +62,9 @@ export function OutsideDialog(props: OutsideProps) {
         />
       </Box>
       {form.refusal && <Alert severity="error">{form.refusal}</Alert>}
-      <Typography variant="body2">{text.final}</Typography>
+      <Typography variant="body2">
+        {props.subject.kind === 'exception' ? text.final.exception : text.final.release}
+      </Typography>
     </FormDialog>
   );
 }
@@ -111,8 +113,8 @@ function OutsideFields(props: {
 const empty: OutsideForm = { approver: '', role: '', givenOn: '', how: '' };
 
 /** The form; what is typed survives leaving the dialog, files are chosen anew. */
-function useOutside({ auditId, exceptionId, number, onClose }: OutsideProps) {
-  const draft = useDraft(`outside ${exceptionId}`, empty);
+function useOutside({ auditId, subject, name, onClose }: OutsideProps) {
+  const draft = useDraft(`outside ${subject.id}`, empty);
   const [files, setFiles] = useState<readonly FileHandle[]>([]);
   const [asked, setAsked] = useState(false);
   const [refused, setRefused] = useState<OutsideProblems & { readonly dialog?: string }>({});
@@ -126,7 +128,7 @@ function useOutside({ auditId, exceptionId, number, onClose }: OutsideProps) {
     setBusy(true);
     const input = {
       auditId,
-      subject: { kind: 'exception' as const, id: exceptionId },
+      subject,
       meaning: 'approved' as const,
       approver: value.approver.trim(),
       role: value.role.trim(),
@@ -141,7 +143,7 @@ function useOutside({ auditId, exceptionId, number, onClose }: OutsideProps) {
       return setRefused({ [place]: refusalSentence(result.error) });
     }
     draft.clear();
-    announce(text.done(exceptionNumber(number)));
+    announce(text.done(name));
     onClose();
   };
   const change = (part: Partial<OutsideForm>) => {

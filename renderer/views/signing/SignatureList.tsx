@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { SignaturesView } from '../../../shared/contract/index.ts';
+import { changedParts } from '../../../shared/signing/reading.ts';
 import { meaningWords } from '../../../shared/text/signing.ts';
 import { signingText } from '../../../shared/text/signing-screen.ts';
 import { formatDate, formatMoment } from '../../app/format.ts';
@@ -35,12 +36,13 @@ export function SignatureList(props: {
 }
 
 function SignatureLine({ signature }: { readonly signature: Signature }) {
-  const { name, role, meaning, when, way, note } = signature;
+  const { name, role, meaning, when, way, passphrase, note } = signature;
   return (
     <Frame of={signature}>
       <Typography sx={{ fontWeight: 600 }}>{who(name, role)}</Typography>
       <Typography>{text.meant(meaningWords[meaning], when)}</Typography>
       <Typography variant="caption">{signingText.way[way]}</Typography>
+      {passphrase && <Typography variant="caption">{text.passphrase(passphrase.words)}</Typography>}
       {note && <Typography variant="body2">“{note}”</Typography>}
     </Frame>
   );
@@ -52,7 +54,8 @@ function OutsideLine({ approval }: { readonly approval: Outside }) {
     <Frame of={approval}>
       <Typography sx={{ fontWeight: 600 }}>{text.outside}</Typography>
       <Typography>
-        {who(approver, role)}, {text.given(formatDate(givenOn), how)}
+        {role === '' ? approver : text.statedBy(approver, role)},{' '}
+        {text.given(formatDate(givenOn), how)}
       </Typography>
       <Typography variant="caption">
         {text.recorded(recordedBy, formatMoment(recordedAt))}
@@ -76,7 +79,7 @@ function Frame(props: { readonly of: Signature | Outside; readonly children: Rea
     <Box component="li" sx={{ ...frameSx, borderLeftColor: covers ? 'primary.main' : 'control' }}>
       {props.children}
       <Typography sx={covers ? { color: 'primary.main', fontWeight: 500 } : { fontWeight: 600 }}>
-        {covers ? text.covers : text.changed(changes.length)}
+        {covers ? text.covers : text.changed(changedParts(changes))}
       </Typography>
       <HashLine label={signingText.content.hash} hash={contentHash} />
     </Box>

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Fragment, useId, useState } from 'react';
 import type { SigningPreview } from '../../../shared/contract/index.ts';
+import { forReading } from '../../../shared/signing/reading.ts';
 import { signingText } from '../../../shared/text/signing-screen.ts';
 
 const text = signingText.content;
@@ -13,23 +14,19 @@ const shownFirst = 14;
 /** Exactly what a signature would cover, line by line, and its hash. */
 export function SignedContent({ preview }: { readonly preview: SigningPreview | undefined }) {
   const id = useId();
-  const lines = forReading(preview?.lines ?? []);
+  const lines = preview?.lines ?? [];
+  const { said, proofs } = forReading(lines);
   return (
     <Box component="section" aria-labelledby={id} aria-busy={preview === undefined} sx={frameSx}>
       <Typography variant="h3" id={id}>
         {text.title}
       </Typography>
       <Typography variant="caption">{preview ? text.lead(lines.length) : text.loading}</Typography>
-      {preview && <Lines lines={lines} labelledBy={id} />}
+      {preview && <Lines lines={said} labelledBy={id} />}
+      {proofs.length > 0 && <Proofs lines={proofs} />}
       {preview && <HashLine label={text.hash} hash={preview.contentHash} />}
     </Box>
   );
-}
-
-/** What is said of the whole first, then what is said of each of many; all of it either way. */
-function forReading(lines: SigningPreview['lines']): SigningPreview['lines'] {
-  const isOfMany = ({ path }: SigningPreview['lines'][number]): boolean => path.includes('[');
-  return [...lines.filter((line) => !isOfMany(line)), ...lines.filter(isOfMany)];
 }
 
 const frameSx = {
@@ -43,37 +40,62 @@ const frameSx = {
   gridTemplateColumns: 'minmax(0, 1fr)',
 } as const;
 
-function Lines(props: { readonly lines: SigningPreview['lines']; readonly labelledBy: string }) {
+type ContentLines = SigningPreview['lines'];
+
+function Lines(props: { readonly lines: ContentLines; readonly labelledBy: string }) {
   const { lines, labelledBy } = props;
   const [all, setAll] = useState(false);
-  const shown = all ? lines : lines.slice(0, shownFirst);
   return (
     <>
-      <Box tabIndex={0} role="group" aria-labelledby={labelledBy} sx={scrollSx}>
-        <Box component="dl" sx={linesSx}>
-          {shown.map(({ path, label, value }) => (
-            <Fragment key={path}>
-              <dt>{label}</dt>
-              <Box component="dd" sx={{ typography: 'value' }}>
-                {value}
-              </Box>
-            </Fragment>
-          ))}
-        </Box>
-      </Box>
+      <LineList lines={all ? lines : lines.slice(0, shownFirst)} labelledBy={labelledBy} />
       {lines.length > shownFirst && (
-        <Button
-          size="small"
-          variant="text"
-          sx={{ justifySelf: 'start' }}
-          onClick={() => setAll(!all)}
-        >
+        <Button size="small" variant="text" sx={startSx} onClick={() => setAll(!all)}>
           {all ? text.fewer : text.more(lines.length)}
         </Button>
       )}
     </>
   );
 }
+
+/** Digests, folded away: they are compared by machines. */
+function Proofs({ lines }: { readonly lines: ContentLines }) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        id={id}
+        size="small"
+        variant="text"
+        aria-expanded={open}
+        sx={startSx}
+        onClick={() => setOpen(!open)}
+      >
+        {text.proofs(lines.length)}
+      </Button>
+      {open && <LineList lines={lines} labelledBy={id} />}
+    </>
+  );
+}
+
+function LineList(props: { readonly lines: ContentLines; readonly labelledBy: string }) {
+  return (
+    <Box tabIndex={0} role="group" aria-labelledby={props.labelledBy} sx={scrollSx}>
+      <Box component="dl" sx={linesSx}>
+        {props.lines.map(({ path, label, value }) => (
+          <Fragment key={path}>
+            <dt>{label}</dt>
+            <Box component="dd" sx={{ typography: 'value' }}>
+              {value}
+            </Box>
+          </Fragment>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+const startSx = { justifySelf: 'start' } as const;
 
 const scrollSx = { maxHeight: 240, overflow: 'auto' } as const;
 
