@@ -107,7 +107,7 @@ export function signedThere(
 export function readSignFile(json: string, newHasher: NewHasher): SignFile {
   const { format, request, sealed } = parsed(json, text.format);
   if (format !== REQUEST_FORMAT && format !== ANSWER_FORMAT) throw refused(text.format);
-  if (!isRequest(request)) throw refused(text.shape);
+  if (!isRequest(request) || !canBeSpelled(request)) throw refused(text.shape);
   const isContent =
     hashOf(request.json_content, newHasher) === request.content_hash &&
     isCanonical(request.json_content);
@@ -120,7 +120,7 @@ export function readSignFile(json: string, newHasher: NewHasher): SignFile {
 /** Reads what an answer holds inside its seal. Throws a `PackageProblem`. */
 export function readAnswer(json: string): SignAnswerGiven {
   const answer = parsed(json, text.answerShape);
-  if (!isAnswer(answer)) throw refused(text.answerShape);
+  if (!isAnswer(answer) || !canBeSpelled(answer)) throw refused(text.answerShape);
   return answer;
 }
 
@@ -206,6 +206,15 @@ function isHex(value: unknown, digits: number): value is string {
 function isCanonical(json: string): boolean {
   try {
     return canonicalJson(JSON.parse(json)) === json;
+  } catch {
+    return false;
+  }
+}
+
+/** Half a character has no place in RFC 8785. */
+function canBeSpelled(value: object): boolean {
+  try {
+    return canonicalJson(value) !== '';
   } catch {
     return false;
   }

@@ -53,11 +53,16 @@ describe('an exception approved on another machine', () => {
     expect(again.code).toBe('sign-request.answered');
   });
 
-  it('is not asked of the requester, and is refused where somebody became the owner since', async () => {
+  it('is asked neither of the requester nor of the owner', async () => {
     const { exceptionId } = await at.requested();
     const ada = await addSigner(at, 'Ada');
     const own = await refused(at.engine, 'export.sign-request', request(exceptionId, ada.personId));
     expect(own.code).toBe('exception.own-request');
+    const grace = await addSigner(at, 'Grace');
+    const owned = request(exceptionId, grace.personId);
+    expect((await refused(at.engine, 'export.sign-request', owned)).code).toBe(
+      'exception.own-exception',
+    );
   });
 
   it('is refused where the rating is another by now, or the exception was decided', async () => {

@@ -267,14 +267,12 @@ describe('a request for a signature', () => {
       const error = await refused(other, 'sign-request.sign', { file, passphrase });
       expect(error.code).toBe('sign-request.broken');
     }
-    const keyless = {
-      format: 'evenkeel/sign-request/2',
-      request: { ...request, public_key: '0'.repeat(64) },
-    };
-    const file = at.folder.write('keyless', JSON.stringify(keyless));
-    expect((await refused(other, 'sign-request.sign', { file, passphrase })).code).toBe(
-      'sign-request.broken',
-    );
+    for (const part of [{ public_key: '0'.repeat(64) }, { title: 'half \ud800' }]) {
+      const odd = { format: 'evenkeel/sign-request/2', request: { ...request, ...part } };
+      const file = at.folder.write('odd', JSON.stringify(odd));
+      const error = await refused(other, 'sign-request.sign', { file, passphrase });
+      expect(error.code).toBe('sign-request.broken');
+    }
   });
 
   it('is told from an answer, and from anything else', async () => {
