@@ -18,7 +18,8 @@ export const administrationText = {
   guarded: (names: readonly string[]) =>
     `The passphrase of an administrator (${names.join(', ')}) is needed to change a name, a role or who is administrator, to retire or reinstate anybody, to set a first passphrase, and to change who may act and which signatures are required.`,
   hint: 'An administrator of this system allows it and is named in the trail.',
-  administrator: 'Administrator',
+  administrator: 'Administrator who allows it',
   administratorMissing: 'No administrator is chosen. Choose who allows it.',
   passphrase: 'Passphrase of the administrator',
+  passphraseMissing: 'The passphrase is missing. The administrator enters it.',
 } as const;

@@ -8,7 +8,7 @@ export const peopleText = {
   lead: (active: number, able: number) =>
     active === 0
       ? 'Add the people who sign for this system. Acting needs no passphrase: the trail says who recorded it. Signing does.'
-      : `${counted(active, 'person', 'people')} of this system, ${able === active ? 'each' : able} with a passphrase to sign.`,
+      : `${counted(active, 'person', 'people')} of this system, ${able === active ? 'each' : able === 0 ? 'none' : able} with a passphrase to sign.`,
   remains: (count: {
     readonly active: number;
     readonly without: number;

@@ -47,8 +47,9 @@ export async function allowance(work: Work, guarded: Guarded): Promise<Allowance
     within: (apply) => (tx) => {
       if (isNeeded(tx.store, guarded) !== (administrator !== null)) throw new PreparedTooEarly();
       if (administrator === null) return apply(tx);
-      keep(tx, guarded, administrator);
+      refuseChanged(tx.store, administrator);
       const done = apply(tx);
+      keep(tx, guarded, administrator.id);
       if (isAdministered(tx.store, guarded.systemId)) return done;
       throw new AppError({ code: 'allowance.last', ...allowanceText.last });
     },
@@ -90,14 +91,18 @@ function missing({ store, context }: Work, act: Omit<Claim, 'personId'>): Record
   );
 }
 
-function keep(tx: Transaction, { act, subject }: Guarded, { id, credential_digest }: PersonTable) {
-  const present = rowOf(tx.store, 'person', id);
+/** Reset, retired or demoted while the passphrase was checked: it is checked again. */
+function refuseChanged(store: Store, { id, credential_digest }: PersonTable): void {
+  const present = rowOf(store, 'person', id);
   const isAsProven =
     present.active === 1 &&
     present.administrator === 1 &&
     present.credential_digest === credential_digest;
-  // Reset, retired or demoted while it was checked: it is checked again.
   if (!isAsProven) throw new PreparedTooEarly();
-  const { system_id, name } = present;
+}
+
+/** After what was allowed: the act is about that. */
+function keep(tx: Transaction, { act, subject }: Guarded, id: string): void {
+  const { system_id, name } = rowOf(tx.store, 'person', id);
   tx.put('allowance', { id: newId(), system_id, person_id: id, name, act, subject, at: tx.now });
 }

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { CommandInput, PeopleView } from '../../../shared/contract/index.ts';
 import type { ErrorData } from '../../../shared/model/errors.ts';
 import { administrationText as text } from '../../../shared/text/administration.ts';
-import { signingText } from '../../../shared/text/signing-screen.ts';
 import { refusalSentence } from '../signing/problems.ts';
 
 /** Those who may allow an act. */
@@ -57,7 +56,6 @@ export function useAllowance(
     if (refusal !== null) return codes.has(refusal.code) ? refusalSentence(refusal) : null;
     return asked && missing ? sentence : null;
   };
-  const noPassphrase = signingText.passphrase.missing;
   return {
     needed,
     administrators,
@@ -67,7 +65,7 @@ export function useAllowance(
     type: setPassphrase,
     problems: {
       administrator: said(atAdministrator, administratorId === '', text.administratorMissing),
-      passphrase: said(atPassphrase, passphrase === '', noPassphrase),
+      passphrase: said(atPassphrase, passphrase === '', text.passphraseMissing),
     },
     take: () => {
       setAsked(true);

@@ -5,7 +5,6 @@ import type { PeopleView, PersonView } from '../../../../shared/contract/index.t
 import type { Result } from '../../../../shared/model/errors.ts';
 import { peopleText as text } from '../../../../shared/text/people-screen.ts';
 import { administrationText } from '../../../../shared/text/administration.ts';
-import { signingText } from '../../../../shared/text/signing-screen.ts';
 import { PeopleScreen } from '../../../../renderer/views/people/PeopleScreen.tsx';
 import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';
@@ -128,7 +127,7 @@ describe('where the system has an administrator with a passphrase', () => {
     await press(text.authority.changeOf(text.authority.names.close));
     await fill(/^Reason/, 'The release board closes audits.');
     await press(text.authority.save);
-    expect(await screen.findByText(signingText.passphrase.missing)).toBeTruthy();
+    expect(await screen.findByText(administrationText.passphraseMissing)).toBeTruthy();
     expect(calls).toEqual([]);
     await fill(passphraseOfAdministrator, secret);
     await press(text.authority.save);
