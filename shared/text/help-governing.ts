@@ -1,3 +1,4 @@
+import { heldBy } from './help-auditor-tests.ts';
 import type { HelpPart } from './help-judging.ts';
 
 /** What an auditor asks for, what in the product meets it, and where that ends. */
@@ -6,14 +7,10 @@ export interface AuditorRequirement {
   /** Where auditors take it from. */
   readonly source: string;
   readonly meets: readonly string[];
-  /** Files of tests, from the folder of the source, that fail where it is not met. */
+  /** Tests that fail where it is not met: the file, from the folder of the source, and its title. */
   readonly tests: readonly string[];
   readonly notClaimed: string;
 }
-
-const commands = 'test/integration/electron/engine/commands';
-const store = 'test/integration/electron/engine/store';
-const exportsOf = 'test/integration/electron/engine/exports';
 
 /** In the order in which auditors usually ask. */
 export const auditorRequirements: readonly AuditorRequirement[] = [
@@ -25,11 +22,7 @@ export const auditorRequirements: readonly AuditorRequirement[] = [
       'The database refuses to change, delete or replace an entry. Each entry carries the hash of the one before it.',
       'The history shows the trail with filters and search; the workbook carries every entry.',
     ],
-    tests: [
-      `${store}/chain.test.ts`,
-      `${store}/tampering.test.ts`,
-      'test/integration/electron/engine/queries/history.test.ts',
-    ],
+    tests: heldBy.trail,
     notClaimed:
       'Reading is not recorded: the trail tells who changed something, not who looked at it.',
   },
@@ -40,7 +33,7 @@ export const auditorRequirements: readonly AuditorRequirement[] = [
       'Every removal asks for a reason and is refused without one, also by the command behind the button.',
       'What a decision rests on takes a reason once the decision stands; so do a settled rating, an answered point of the checklist, closing and re-opening an audit.',
     ],
-    tests: [`${commands}/release.test.ts`, `${commands}/closing.test.ts`],
+    tests: heldBy.reasons,
     notClaimed: 'Whether a reason is a good one is for people to judge.',
   },
   {
@@ -52,11 +45,7 @@ export const auditorRequirements: readonly AuditorRequirement[] = [
       'A later change shows at the signature that it no longer covers the content, and lists what changed.',
       'An approval given elsewhere is recorded with its evidence, and is labelled so and never as a signature.',
     ],
-    tests: [
-      `${commands}/signatures.test.ts`,
-      'test/integration/electron/engine/signing/secrecy.test.ts',
-      'test/unit/shared/signing/content.test.ts',
-    ],
+    tests: heldBy.signatures,
     notClaimed:
       'That a passphrase is known to one person alone. Identity is checked by the organisation that adds the person, not by the product.',
   },
@@ -64,14 +53,10 @@ export const auditorRequirements: readonly AuditorRequirement[] = [
     title: 'Nobody approves what they asked for or own',
     source: 'DORA RTS 2024/1774 article 17, NIST SP 800-53 AC-5, PCI DSS 6.5.4',
     meets: [
-      'Approving an exception is refused for its requester and its owner, however the name is written, and the refusal stays in the trail.',
-      'Which roles may approve which risk is a setting of the system; without one, everybody but those two may.',
+      'Approving an exception is refused to everybody who ever requested or owned it or what it renews, however the name is written and whatever the person is called by now, and to whoever recorded the request. The refusal stays in the trail.',
+      'Which roles may approve which risk is a setting of the system; without one, everybody but those may.',
     ],
-    tests: [
-      `${commands}/exceptions.test.ts`,
-      `${commands}/authorities.test.ts`,
-      'test/unit/shared/exceptions/exceptions.test.ts',
-    ],
+    tests: heldBy.duties,
     notClaimed: 'Two names of one person who was entered twice are not recognised as one.',
   },
   {
@@ -79,14 +64,10 @@ export const auditorRequirements: readonly AuditorRequirement[] = [
     source: 'NIST SP 800-53 CM-6(c)',
     meets: [
       'An exception takes reason, risk assessment, mitigation, compensating control, requester, owner, and an expiry date or an event with a check date.',
-      'What was approved is frozen by its hash. Where a covered value changes, the approval is void until it is given again.',
+      'What was approved is frozen by its hash, with the files that show it. Where a covered value changes, the approval is void until it is given again, also where the old value comes back.',
       'One function decides what has expired, in the register, the readiness, the exports and the command line. An expired one opens its gaps again; a renewal is a new approval.',
     ],
-    tests: [
-      'test/unit/shared/exceptions/exceptions.test.ts',
-      `${commands}/exceptions.test.ts`,
-      'test/unit/shared/scorecard/readiness.test.ts',
-    ],
+    tests: heldBy.deviations,
     notClaimed:
       'That a mitigation works. Reminders are shown in the application; it sends no message to anybody.',
   },
@@ -95,15 +76,10 @@ export const auditorRequirements: readonly AuditorRequirement[] = [
     source: '21 CFR 11.10(f) and (g)',
     meets: [
       'No approval before a rating, no release on a comparison that is out of date, no closing before the decision and the required signatures.',
-      'Rating, approving, closing and managing people can be left to roles. A refusal is recorded with the person and the act.',
+      'Rating, approving, closing and managing people can be left to roles. A refusal is recorded with the person and the act. Once an administrator can sign, who may do what changes with an administrator’s passphrase alone.',
       'A closed audit takes no change until it is opened again, which is an act with a reason.',
     ],
-    tests: [
-      `${commands}/closing.test.ts`,
-      `${commands}/authorities.test.ts`,
-      'test/unit/shared/release/closing.test.ts',
-      'test/unit/shared/signing/authority.test.ts',
-    ],
+    tests: heldBy.order,
     notClaimed:
       'Access to the file itself is the operating system’s to control: whoever can write the file can replace it, which the check of the record finds and does not prevent.',
   },
@@ -115,7 +91,7 @@ export const auditorRequirements: readonly AuditorRequirement[] = [
       'The decision keeps what was computed at its moment; where people release although reasons stand against it, a reason of its own is asked for.',
       'Signatures cover all of it.',
     ],
-    tests: [`${commands}/release.test.ts`, `${commands}/evidence.test.ts`],
+    tests: heldBy.change,
     notClaimed: 'The change itself is made elsewhere; the product deploys nothing.',
   },
   {
@@ -126,11 +102,7 @@ export const auditorRequirements: readonly AuditorRequirement[] = [
       'Production that names a resource of staging, and a secret that both share, are findings of their own.',
       'The default checklist asks for separation and for the protection of live data.',
     ],
-    tests: [
-      'test/unit/shared/compare/across.test.ts',
-      'test/unit/shared/release/checklist.test.ts',
-      'test/unit/shared/scorecard/readiness.test.ts',
-    ],
+    tests: heldBy.separation,
     notClaimed: 'What nobody documents is not known: an unanswered attribute is shown as such.',
   },
   {
@@ -140,12 +112,7 @@ export const auditorRequirements: readonly AuditorRequirement[] = [
       'Nothing of a record is pruned, by no setting. Exceptions keep their numbers, evidence keeps its bytes, audits stay.',
       'Workbook, PDF, CSV and OSCAL are read back and compared before they are handed over. The evidence package holds the record whole and is checked by a program of its own.',
     ],
-    tests: [
-      `${exportsOf}/workbook.test.ts`,
-      `${exportsOf}/csv.test.ts`,
-      `${exportsOf}/oscal.test.ts`,
-      `${commands}/evidence.test.ts`,
-    ],
+    tests: heldBy.retention,
     notClaimed:
       'Keeping the file for the years that apply, on media that last, is the organisation’s task.',
   },
@@ -157,13 +124,9 @@ export const auditorRequirements: readonly AuditorRequirement[] = [
       'Times are kept in UTC; signatures add the offset of the place. A clock that was set back has an entry of its own.',
       'The head of the chain stands on every export, so that a chain that was cut off or written anew since does not match it.',
     ],
-    tests: [
-      `${store}/verify.test.ts`,
-      `${store}/tampering.test.ts`,
-      'test/unit/electron/engine/store/trail.test.ts',
-    ],
+    tests: heldBy.alterations,
     notClaimed:
-      'A local chain cannot show by itself that its newest entries were cut off, nor stop somebody who has the file and the key. The time is that of the computer.',
+      'A local chain cannot show by itself that its newest entries were cut off or that all of it was written anew, nor stop somebody who has the file and the key: the head on an export shows it. The check does not cover where files lay on this machine, nor the id and the stored answer of an act. The time is that of the computer.',
   },
 ];
 
