@@ -53,7 +53,8 @@ async function newFolder(parent: string, name: string): Promise<string> {
   }
 }
 
-async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file that is not there yet, down to the disk. */
+export async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx');
   try {
     await handle.writeFile(bytes);
@@ -63,14 +64,21 @@ async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** `name.xlsx`, else `name (2).xlsx` and so on: nothing is ever overwritten. */
-async function claimName(unfinished: string, folder: string, name: string): Promise<string> {
+/** `name.xlsx`, `name (2).xlsx` and so on, without end. */
+export function* namesLike(name: string): Iterable<string> {
   const extension = extname(name);
   const stem = name.slice(0, name.length - extension.length);
-  for (let count = 1; ; count += 1) {
-    const file = join(folder, count === 1 ? name : `${stem} (${count})${extension}`);
+  yield name;
+  for (let count = 2; ; count += 1) yield `${stem} (${count})${extension}`;
+}
+
+/** Takes the first name that nothing has yet: nothing is ever overwritten. */
+async function claimName(unfinished: string, folder: string, name: string): Promise<string> {
+  for (const next of namesLike(name)) {
+    const file = join(folder, next);
     if (await linked(unfinished, file)) return file;
   }
+  throw new Error('names never end');
 }
 
 /** False where the name is taken. Where the file system knows no links, a copy takes the name. */

@@ -1,13 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { CallContext } from '../../../shared/contract/calls.ts';
 import type { PackageDone, PackageOpened } from '../../../shared/contract/views/package.ts';
 import { AppError } from '../../../shared/model/errors.ts';
 import {
@@ -16,10 +10,11 @@ import {
   packageIrreversible,
 } from '../../../shared/text/package-engine.ts';
 import { dayOf } from '../days.ts';
-import { buildPackage } from '../exports/package/build.ts';
 import { claimed } from '../exports/package/claim.ts';
 import { hashOf } from '../exports/package/crypto.ts';
 import { gatherFacts } from '../exports/package/gather.ts';
+import { noteHandover } from '../exports/package/hand-over.ts';
+import type { Handover } from '../exports/package/hand-over.ts';
 import { refuseInClear } from '../exports/package/in-clear.ts';
 import { continuable, relationOf } from '../exports/package/relation.ts';
 import { checkedFile } from '../exports/package/look.ts';
@@ -27,22 +22,23 @@ import type { CheckedPackage } from '../exports/package/look.ts';
 import { installationKey } from '../installation-key.ts';
 import { readClocks } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';
-import { chainHead } from '../store/transaction.ts';
-import type { Transaction } from '../store/transaction.ts';
+import { chainHead, PreparedTooEarly } from '../store/transaction.ts';
+import type { Act } from '../store/transaction.ts';
 import type { Work } from '../work.ts';
 import { runJob } from '../workers/run.ts';
-import { PreparedTooEarly } from '../store/transaction.ts';
+import { namesLike, writeDurably } from '../write-new.ts';
 import { irreversible } from './command.ts';
 import type { LongCommand, QuickCommand } from './command.ts';
 import { exportName } from './exports.ts';
 import { newId, rowOf } from '../store/lookup.ts';
-import { PACKAGE_EXTENSION, toldOf } from './package.ts';
+import { PACKAGE_EXTENSION, copyOf, toldOf } from './package.ts';
 
 /**
- * Releases a system: in one transaction its own entries are written, the package with them is
- * written and checked as a file, and only then all of it is saved. So the package ends where this
- * chain ends, and a crash leaves either no package or one that this record knows of, or at worst one
- * that it does not know of, while the system stays here.
+ * Releases a system. The package is written, checked and encrypted in a worker, of a copy of the
+ * record that has the release already; then one short transaction gives the file its name and takes
+ * the same entries. So the package ends where this chain ends, other acts go on meanwhile, and a
+ * crash leaves either no package or one that this record knows of, or at worst one that it does not
+ * know of, while the system stays here.
  */
 export const releasePackage: LongCommand<'package.release'> = {
   inverse: irreversible(packageIrreversible['package.release']),
@@ -54,26 +50,34 @@ export const releasePackage: LongCommand<'package.release'> = {
     checkRevealed(store, systemId);
     const kind = { what: packageActs.releaseWords, extension: PACKAGE_EXTENSION } as const;
     const name = exportName(work, { auditId, fileName, kind });
-    const signer = await installationKey({ host, record: store.file }, keyPassphrase);
-    const head = chainHead(store, systemId);
+    const key = await installationKey({ host, record: store.file }, keyPassphrase);
+    const { hash: head } = chainHead(store, systemId);
     work.progress(packageActs.gathering, 0);
     const facts = await gatherFacts(work, { systemId, auditId, purpose: 'release', peer });
-    const target = freePath(await host.exportFolder(), name);
-    const fileToken = await host.tokenFor(target);
     work.progress(packageActs.writing, 0.5);
+    const act = actOf(work, 'package.release', work.context);
+    const { package_id: packageId } = facts;
+    const handover: Handover = { ...releasedTo(peer), systemId, packageId, head };
+    const release = { act, auditId, handover };
+    const copy = await copyOf(work);
+    const wanted = { copy, facts, seed: key?.seed ?? null, passphrase, release };
+    const built = await runJob({ type: 'package', wanted }, { work });
+    const target = freePath(await host.exportFolder(), name);
+    const unfinished = await writeChecked(work, target, built);
+    const fileToken = await host.tokenFor(target);
     return (tx) => {
-      if (chainHead(tx.store, systemId).hash !== head.hash) throw new PreparedTooEarly();
-      const handover = { systemId, packageId: facts.package_id, head: head.hash };
-      noteHandover(tx, { ...handover, direction: 'released', peer, custody: 'elsewhere' });
-      const running = runningCommand(tx, auditId);
-      const built = buildPackage(tx.store, { ...facts, running }, { signer, passphrase });
-      writeChecked(work, target, built);
+      tx.adopt(act.now, built.entries);
+      if (!claimed(unfinished, target)) throw new PreparedTooEarly();
       const { sha256, bytes } = built;
       const told = toldOf(built, passphrase !== null);
       return { fileName: basename(target), fileToken, sha256, size: bytes.length, ...told };
     };
   },
 };
+
+function releasedTo(peer: string): Pick<Handover, 'direction' | 'peer' | 'custody'> {
+  return { direction: 'released', peer, custody: 'elsewhere' };
+}
 
 /** Makes a released system writable here again. */
 export const takeBackPackage: QuickCommand<'package.take-back'> = {
@@ -159,13 +163,10 @@ async function made(
   const plain = systemName.replace(/[^\p{L}\p{N}. _-]+/gu, '-').slice(0, 120);
   const name = `${words(plain.replace(/^\.+/, '').trim(), dayOf(host.now()))}.db`;
   const target = freePath(dirname(store.file), name);
-  const { user, host: machine } = host.process;
-  const act = {
-    ...readClocks(host),
-    name: custody === 'here' ? 'package.continue' : 'package.open',
-    context: { ...context, reason: context.reason ?? how.reason },
-    recordedBy: `${user}@${machine}`,
-  };
+  const act = actOf(work, custody === 'here' ? 'package.continue' : 'package.open', {
+    ...context,
+    reason: context.reason ?? how.reason,
+  });
   work.progress(packageActs.making, 0.5);
   const { path: file, sha256 } = checked;
   const wanted = { file, passphrase, sha256, target, custody, act, handoverId: newId() };
@@ -180,65 +181,45 @@ async function made(
   };
 }
 
-interface Handover {
-  readonly systemId: string;
-  readonly direction: 'released' | 'taken-back';
-  readonly packageId: string;
-  readonly peer: string;
-  readonly head: string;
-  readonly custody: 'here' | 'elsewhere';
+/** The act that a command here will be, of this moment. */
+function actOf({ host }: Pick<Work, 'host'>, name: string, context: CallContext): Act {
+  const { user, host: machine } = host.process;
+  return { ...readClocks(host), name, context, recordedBy: `${user}@${machine}` };
 }
 
-function noteHandover(tx: Transaction, given: Handover): void {
-  const { systemId: system_id, direction, packageId: package_id, peer, head, custody } = given;
-  tx.put('handover', { id: newId(), system_id, direction, package_id, peer, head, at: tx.now });
-  tx.change('system', system_id, { custody });
-}
-
-/** The command that runs, as the log will have it: the package is written before it is there. */
-function runningCommand(tx: Transaction, auditId: string) {
-  return {
-    id: tx.act.context.commandId,
-    audit_id: auditId,
-    name: tx.act.name,
-    at: tx.now,
-    first_sequence: tx.written?.first ?? null,
-    last_sequence: tx.written?.last ?? null,
-    undone_by: null,
-  };
-}
-
-/** Writes the file, reads its hash back, and takes it away again where the act is not saved. */
-function writeChecked(
+/**
+ * Writes the file under another name and reads its hash back. Both names are taken away again where
+ * the act is not saved.
+ */
+async function writeChecked(
   { store, context, afterwards }: Work,
   target: string,
   { bytes, sha256 }: { readonly bytes: Uint8Array; readonly sha256: PackageDone['sha256'] },
-): void {
-  const unfinished = `${target}.unfinished`;
+): Promise<string> {
+  const unfinished = `${target}.${newId()}.unfinished`;
   afterwards(() => {
     rmSync(unfinished, { force: true });
     const saved = store.prepare('SELECT 1 FROM command WHERE id = ?').get(context.commandId);
-    if (saved === undefined) rmSync(target, { force: true });
+    if (saved === undefined && isOwn(target, sha256)) rmSync(target, { force: true });
   });
-  const handle = openSync(unfinished, 'wx');
-  try {
-    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  if (hashOf(readFileSync(unfinished)) !== sha256)
+  await writeDurably(unfinished, bytes);
+  if (hashOf(await readFile(unfinished)) !== sha256) {
     throw new Error('the file is not what was written');
-  if (!claimed(unfinished, target)) throw new PreparedTooEarly();
+  }
+  return unfinished;
 }
 
-/** A path that nothing has yet: `name.db`, else `name (2).db` and so on. */
+/** Whether a file is what this act wrote: another one may have the name by now. */
+function isOwn(file: string, sha256: string): boolean {
+  return existsSync(file) && hashOf(readFileSync(file)) === sha256;
+}
+
+/** The first path of a name that nothing has yet. */
 function freePath(folder: string, name: string): string {
-  const dot = name.lastIndexOf('.');
-  for (let count = 1; ; count += 1) {
-    const next = count === 1 ? name : `${name.slice(0, dot)} (${count})${name.slice(dot)}`;
+  for (const next of namesLike(name)) {
     if (!existsSync(join(folder, next))) return join(folder, next);
   }
+  throw new Error('names never end');
 }
 
 /** What is hidden does not travel, so it would be lost to whoever goes on. */

@@ -38,7 +38,7 @@ export const exportPackage: LongCommand<'export.package'> = {
     const copy = await copyOf(work);
     work.progress(packageActs.writing, 0.4);
     const seed = key?.seed ?? null;
-    const wanted = { copy, facts, seed, passphrase };
+    const wanted = { copy, facts, seed, passphrase, release: null };
     const built = await runJob({ type: 'package', wanted }, { work });
     const done = await deliver(work, name, { ...built, sheets: [], cellsChecked: 0 });
     const told = { ...done, ...toldOf(built, passphrase !== null) };
@@ -79,7 +79,7 @@ export function toldOf(
 }
 
 /** A copy of the record in a folder that only this person can read, gone once the work has ended. */
-async function copyOf({ store, afterwards }: Work): Promise<string> {
+export async function copyOf({ store, afterwards }: Work): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'evenkeel-package-'));
   afterwards(() => rmSync(folder, { recursive: true, force: true }));
   const copy = join(folder, 'record.db');

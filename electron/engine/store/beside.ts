@@ -11,3 +11,10 @@ export function openBeside(file: string): Store {
   const schemaVersion = versionOf(database);
   return new Store(database, file, { writable: false, heldBy: null, notices: [], schemaVersion });
 }
+
+/** A connection to a copy of a record that nobody else has, to write what the record will say. */
+export function openForRelease(file: string): Store {
+  const database = new Sqlite(file, { fileMustExist: true, timeout: 2000 });
+  const schemaVersion = versionOf(database);
+  return new Store(database, file, { writable: true, heldBy: null, notices: [], schemaVersion });
+}

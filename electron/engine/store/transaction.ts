@@ -6,7 +6,7 @@ import { reasonMissing } from './reason.ts';
 import { clockJump } from './clock.ts';
 import { committed, lastSaid } from './private-images.ts';
 import type { ClockReading } from './clock.ts';
-import { CHAIN_START, canonicalJson, chainedRow } from './trail.ts';
+import { CHAIN_START, canonicalJson, chainedRow, contentOf } from './trail.ts';
 import type { TrailContent } from './trail.ts';
 import type { SqlRow, SqlValue, Store } from './store.ts';
 import type { AuditTrailTable, RecordedTable, RecordedTables, Tables } from './tables.ts';
@@ -48,6 +48,7 @@ export class Transaction {
   readonly #batch: string | null;
   readonly #heads = new Map<string, ChainHead>();
   #written: Written | null = null;
+  #moment: string | null = null;
 
   constructor(store: Store, act: Act, options: { readonly batch: boolean }) {
     this.store = store;
@@ -55,9 +56,9 @@ export class Transaction {
     this.#batch = options.batch ? act.context.commandId : null;
   }
 
-  /** The moment of the act. */
+  /** The moment of the act; of one that was prepared, when that was. */
   get now(): string {
-    return this.act.now;
+    return this.#moment ?? this.act.now;
   }
 
   /** The person whose act it is. */
@@ -92,10 +93,7 @@ export class Transaction {
     const after = { ...before, ...patch } as SqlRow;
     const columns = Object.keys(patch).filter((name) => before[name] !== after[name]);
     if (columns.length === 0) return;
-    const assignments = columns.map((name) => `"${name}" = ?`).join(', ');
-    this.store
-      .prepare(`UPDATE "${table}" SET ${assignments} WHERE id = ?`)
-      .run(...columns.map((name) => after[name] as SqlValue), id);
+    this.#update(table, id, columns, after);
     this.#record(table, { before, after, reason: this.act.context.reason });
   }
 
@@ -123,6 +121,40 @@ export class Transaction {
   ): void {
     if (!this.#heads.has(system)) this.#recordJump(system);
     this.#note(system, { action: this.act.name, subject, before, after: null, reason });
+  }
+
+  /**
+   * Takes entries that were written on a copy of this record at an earlier moment, and does to the
+   * rows what they say. Throws `PreparedTooEarly` where the chain has gone on since.
+   */
+  adopt(at: string, entries: readonly AuditTrailTable[]): void {
+    const [first] = entries;
+    const system = first?.system_id ?? '';
+    if (first?.previous_hash !== this.#head(system).hash) throw new PreparedTooEarly();
+    for (const entry of entries) {
+      insertRow(this.store, 'audit_trail', entry);
+      this.#heads.set(system, entry);
+      if (entry.action !== this.act.name) continue;
+      this.#apply(contentOf(entry));
+      this.#wrote(system, entry.sequence);
+    }
+    this.#moment = at;
+  }
+
+  /** Makes a row what an entry says of it. */
+  #apply({ subject, before, after }: TrailContent): void {
+    const table = subject.slice(0, subject.indexOf(':')) as RecordedTable;
+    const id = subject.slice(table.length + 1);
+    if (before && after) this.#update(table, id, Object.keys(after), after);
+    else if (after) insertRow(this.store, table, after as unknown as Tables[typeof table]);
+    else this.store.prepare(`DELETE FROM "${table}" WHERE id = ?`).run(id);
+  }
+
+  #update(table: RecordedTable, id: string, columns: readonly string[], row: SqlRow): void {
+    const assignments = columns.map((name) => `"${name}" = ?`).join(', ');
+    this.store
+      .prepare(`UPDATE "${table}" SET ${assignments} WHERE id = ?`)
+      .run(...columns.map((name) => row[name] as SqlValue), id);
   }
 
   /** The row as it stands. */
@@ -161,7 +193,10 @@ export class Transaction {
   }
 
   #note(systemId: string, said: Said): void {
-    const { sequence } = this.#append(systemId, said);
+    this.#wrote(systemId, this.#append(systemId, said).sequence);
+  }
+
+  #wrote(systemId: string, sequence: number): void {
     this.#written = { systemId, first: this.#written?.first ?? sequence, last: sequence };
   }
 

@@ -13,8 +13,7 @@ import type { WrittenOscal } from '../exports/oscal/write.ts';
 import type { ReportData } from '../exports/report/data.ts';
 import type { ReadPdf } from '../exports/report/read-back.ts';
 import type { ExpectedPdf, WrittenReport } from '../exports/report/write.ts';
-import type { BuiltPackage } from '../exports/package/build.ts';
-import type { PackageWanted } from '../exports/package/job.ts';
+import type { PackageWanted, PackedCopy } from '../exports/package/job.ts';
 import type { RecordWanted } from '../exports/package/make-record.ts';
 import type { CheckedFile } from '../exports/package/read.ts';
 import type { WorkbookData } from '../exports/workbook/data.ts';
@@ -95,7 +94,7 @@ export interface JobResults {
   readonly oscal: WrittenOscal;
   readonly report: WrittenReport;
   readonly 'read-report': ReadPdf;
-  readonly package: BuiltPackage;
+  readonly package: PackedCopy;
   readonly 'package-check': CheckedFile;
   readonly 'package-record': null;
   readonly 'read-assessments': SheetFound;

@@ -47,7 +47,6 @@ export async function gatherFacts(
       ...(await models(gathering)),
       ...(await reports(gathering)),
     ],
-    running: null,
   };
 }
 

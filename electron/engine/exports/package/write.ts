@@ -5,7 +5,7 @@ import { packageReadme } from '../../../../shared/text/package-readme.ts';
 import type { CellRow, TrailRow } from '../../../../shared/trail/entry.ts';
 import { privateTables } from '../../../../shared/trail/private.ts';
 import { generatedColumns } from '../../../../shared/trail/digest.ts';
-import type { LoggedCommand, RecordView } from '../../../../shared/trail/view.ts';
+import type { RecordView } from '../../../../shared/trail/view.ts';
 import { recordView } from '../../store/record-view.ts';
 import type { Store } from '../../store/store.ts';
 import { chainHead } from '../../store/transaction.ts';
@@ -20,8 +20,6 @@ export interface PackageFacts extends Pick<
   readonly auditId: string;
   /** Files for people, made before. */
   readonly exports: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-  /** The act that writes the package, where its own entries are in it already. */
-  readonly running: LoggedCommand | null;
 }
 
 /** Signs the manifest. */
@@ -52,7 +50,7 @@ export function writePackage(
   rows(paths.trail, withoutSystem(view.trail()));
   writeTables(view, rows);
   writeBulk(view, rows);
-  rows(paths.commands, commandsOf(view, facts.running));
+  rows(paths.commands, view.commands());
   const others = writeOthers(store, facts.systemId, rows);
   for (const { sha256, bytes } of evidenceOf(store, facts.systemId)) {
     files.push(writer.add(paths.evidence(sha256), [bytes], 'stored'));
@@ -116,11 +114,6 @@ function* withoutGenerated(rows: Iterable<CellRow>): Iterable<CellRow> {
       Object.entries(row).filter(([name]) => !generatedColumns.includes(name)),
     );
   }
-}
-
-function* commandsOf(view: RecordView, running: LoggedCommand | null): Iterable<LoggedCommand> {
-  yield* view.commands();
-  if (running) yield running;
 }
 
 /** Chains of the record's other systems: hashes and times alone, without ids. */

@@ -1,10 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyRecord } from '../../../../../electron/engine/store/verify.ts';
 import type { Engine } from '../../../../../electron/engine/engine.ts';
-import { act, opening, refused } from '../support/engine.ts';
+import { act, by, opening, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { rowsIn } from '../support/record.ts';
-import { judgedBench, openMade, otherMachine } from './support.ts';
+import { bytesAt, judgedBench, openMade, otherMachine, verified } from './support.ts';
 
 let at: Bench;
 let other: Engine;
@@ -91,6 +92,38 @@ describe('releasing a system', () => {
       before.map(({ hash }) => hash),
     );
     expect(verifyRecord(at.record)).toMatchObject({ ok: true });
+  });
+
+  it('is written beside other acts, and again where one of them belonged to it', async () => {
+    const { auditId, engine } = at;
+    const [released, added] = await Promise.all([
+      act(engine, 'package.release', { auditId, ...release }),
+      act(engine, 'participant.add', { auditId, ...participant }),
+    ]);
+    expect(added).not.toBeNull();
+    const trail = rowsIn(at.record, 'audit_trail', '1 ORDER BY sequence');
+    expect(trail.at(-1)?.hash).toBe(released.head);
+    expect(trail.map(({ action }) => action)).toContain('participant.add');
+    expect(verifyRecord(at.record)).toMatchObject({ ok: true, problems: [] });
+    const { opened } = verified(bytesAt(at, released.fileName));
+    expect([...(opened?.view.rows('participant') ?? [])]).toHaveLength(1);
+    const left = readdirSync(at.folder.path).filter((name) => name.includes('.evenkeel'));
+    expect(left).toEqual([released.fileName]);
+  });
+
+  it('leaves no file and no entry where it is refused at the last moment', async () => {
+    const { auditId, engine } = at;
+    const before = rowsIn(at.record, 'audit_trail').length;
+    const twice = await Promise.all([
+      engine.command('package.release', { auditId, ...release }, by()),
+      engine.command('package.release', { auditId, ...release }, by()),
+    ]);
+    expect(twice.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(rowsIn(at.record, 'handover')).toHaveLength(1);
+    expect(rowsIn(at.record, 'audit_trail')).toHaveLength(before + 2);
+    const left = readdirSync(at.folder.path).filter((name) => name.includes('.evenkeel'));
+    expect(left).toHaveLength(1);
+    expect(verifyRecord(at.record).ok).toBe(true);
   });
 
   it('can be taken back, and what went on elsewhere is a fork that names its entry', async () => {

@@ -164,7 +164,6 @@ function written(signer: ManifestSigner | null): Uint8Array {
     systemId: at.systemId,
     auditId: at.auditId,
     exports: [{ name: 'short.txt', bytes: new TextEncoder().encode('for people') }],
-    running: null,
   } as const;
   const store = openBeside(at.record);
   try {

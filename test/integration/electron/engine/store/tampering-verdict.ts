@@ -180,7 +180,6 @@ export function packageOf(
     systemId: at.systemId,
     auditId: at.auditId,
     exports: [],
-    running: null,
   } as const;
   const { store, close } = openReadOnly(record);
   try {
