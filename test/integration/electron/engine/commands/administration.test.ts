@@ -94,6 +94,9 @@ describe('with an administrator who has a passphrase', () => {
     expect(rows[0]).toMatchObject({ person_id: grace.personId, name: 'Grace', act: 'person.set' });
     const [entry] = rowsIn(at.record, 'audit_trail', `subject = 'allowance:${rows[0]?.id}'`);
     expect(entry).toMatchObject({ actor: 'Ben', action: 'person.set' });
+    // The act is about the person: who allowed it comes after.
+    const before = `sequence = ${Number(entry?.['sequence']) - 1}`;
+    expect(rowsIn(at.record, 'audit_trail', before)[0]?.['subject']).toMatch(/^person:/);
     const [row] = rowsIn(at.record, 'person', `id = '${ben}'`);
     expect(row).toMatchObject({ credential_how: 'first', credential_by: grace.personId });
     expect(verifyRecord(at.record)).toMatchObject({ ok: true });
