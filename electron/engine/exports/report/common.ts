@@ -1,8 +1,8 @@
-import type { DifferenceRow, SideView } from '../../../../shared/contract/views.ts';
+import type { DifferenceRow, RegisterView, SideView } from '../../../../shared/contract/views.ts';
 import { attributeNaming } from '../../../../shared/judging/naming.ts';
 import { sides } from '../../../../shared/model/words.ts';
-import { gapNumber, words } from '../../../../shared/text/components.ts';
-import { reportText } from '../../../../shared/text/report.ts';
+import { exceptionNumber, gapNumber, words } from '../../../../shared/text/components.ts';
+import { registerReport, reportText } from '../../../../shared/text/report.ts';
 import type { WorkbookAbout } from '../workbook/data.ts';
 import { sideText } from '../workbook/sheets/common.ts';
 import { dispositionText } from '../workbook/sheets/gaps.ts';
@@ -97,12 +97,41 @@ function planText(row: DifferenceRow): string {
     .join('\n');
 }
 
+type Exception = RegisterView['exceptions'][number];
+type ExceptionColumn =
+  | 'number'
+  | 'title'
+  | 'standing'
+  | 'until'
+  | 'requester'
+  | 'owner'
+  | 'approver';
+
+/** Columns of an exception, each as wide as the table gives it. */
+export const exceptionColumns: Readonly<
+  Record<ExceptionColumn, (width: number) => Column<Exception>>
+> = {
+  number: (width) => ({
+    header: columns.number,
+    width,
+    look: 'strong',
+    cell: ({ number }) => exceptionNumber(number),
+  }),
+  title: (width) => ({ header: columns.title, width, cell: ({ title }) => title }),
+  standing: (width) => ({
+    header: columns.standing,
+    width,
+    cell: ({ standing }) => words.standing[standing],
+  }),
+  until: (width) => ({ header: columns.until, width, cell: untilText }),
+  requester: (width) => ({ header: columns.requester, width, cell: ({ requester }) => requester }),
+  owner: (width) => ({ header: columns.owner, width, cell: ({ owner }) => owner }),
+  approver: (width) => ({ header: columns.approver, width, cell: ({ approver }) => approver }),
+};
+
 /** Until when an exception stands, or what calls for its review. */
-export function untilText(
-  expiresOn: string | null,
-  reviewTrigger: string | null,
-  text: { readonly trigger: (event: string) => string; readonly open: string },
-): string {
+function untilText({ expiresOn, reviewTrigger }: Exception): string {
+  const { open, trigger } = registerReport.until;
   if (expiresOn !== null) return expiresOn;
-  return reviewTrigger === null ? text.open : text.trigger(reviewTrigger);
+  return reviewTrigger === null ? open : trigger(reviewTrigger);
 }

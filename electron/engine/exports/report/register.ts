@@ -7,7 +7,7 @@ import {
   reportText,
 } from '../../../../shared/text/report.ts';
 import { evidenceTable, outsidePart, signatureTable } from './approvals.ts';
-import { gapColumns, leadOf, longValues, untilText } from './common.ts';
+import { exceptionColumns, gapColumns, leadOf, longValues } from './common.ts';
 import type { RegisterReport } from './data.ts';
 import { lines, markup } from './html.ts';
 import type { Markup } from './html.ts';
@@ -30,22 +30,13 @@ export function registerBody({ about, exceptions, signed }: RegisterReport): Rep
 function overview(exceptions: readonly Exception[]): Markup {
   return table({
     columns: [
-      {
-        header: columns.number,
-        width: 8,
-        look: 'strong',
-        cell: ({ number }) => exceptionNumber(number),
-      },
-      { header: columns.title, width: 26, cell: ({ title }) => title },
-      { header: columns.standing, width: 11, cell: ({ standing }) => words.standing[standing] },
-      {
-        header: columns.until,
-        width: 16,
-        cell: ({ expiresOn, reviewTrigger }) => untilText(expiresOn, reviewTrigger, text.until),
-      },
-      { header: columns.requester, width: 13, cell: ({ requester }) => requester },
-      { header: columns.owner, width: 13, cell: ({ owner }) => owner },
-      { header: columns.approver, width: 13, cell: ({ approver }) => approver },
+      exceptionColumns.number(8),
+      exceptionColumns.title(26),
+      exceptionColumns.standing(11),
+      exceptionColumns.until(16),
+      exceptionColumns.requester(13),
+      exceptionColumns.owner(13),
+      exceptionColumns.approver(13),
     ],
     rows: exceptions,
     empty: text.none,

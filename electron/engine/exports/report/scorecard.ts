@@ -1,11 +1,11 @@
 import type { RegisterView } from '../../../../shared/contract/views.ts';
 import type { ScorecardRow } from '../../../../shared/model/judgement.ts';
-import { exceptionNumber, gapNumber, words } from '../../../../shared/text/components.ts';
+import { gapNumber, words } from '../../../../shared/text/components.ts';
 import { loweredSentence, silencedSentence } from '../../../../shared/text/govern.ts';
-import { registerReport, reportText, scorecardReport } from '../../../../shared/text/report.ts';
+import { reportText, scorecardReport } from '../../../../shared/text/report.ts';
 import { workbookText } from '../../../../shared/text/workbook.ts';
 import { riskCell } from '../workbook/sheets/common.ts';
-import { gapColumns, leadOf, longValues, untilText } from './common.ts';
+import { exceptionColumns, gapColumns, leadOf, longValues } from './common.ts';
 import type { ScorecardReport } from './data.ts';
 import { markup } from './html.ts';
 import type { Markup } from './html.ts';
@@ -119,21 +119,12 @@ function riskLevelText({ riskLevel, assessed }: ScorecardRow): string {
 function exceptionTable(exceptions: RegisterView['exceptions']): Markup {
   return table({
     columns: [
-      {
-        header: columns.number,
-        width: 8,
-        look: 'strong',
-        cell: ({ number }) => exceptionNumber(number),
-      },
-      { header: columns.title, width: 30, cell: ({ title }) => title },
-      { header: columns.standing, width: 12, cell: ({ standing }) => words.standing[standing] },
-      {
-        header: columns.until,
-        width: 20,
-        cell: (each) => untilText(each.expiresOn, each.reviewTrigger, registerReport.until),
-      },
-      { header: columns.owner, width: 15, cell: ({ owner }) => owner },
-      { header: columns.approver, width: 15, cell: ({ approver }) => approver },
+      exceptionColumns.number(8),
+      exceptionColumns.title(30),
+      exceptionColumns.standing(12),
+      exceptionColumns.until(20),
+      exceptionColumns.owner(15),
+      exceptionColumns.approver(15),
     ],
     rows: exceptions,
     empty: scorecardReport.noExceptions,
