@@ -42,6 +42,7 @@ export const auditorRequirements: readonly AuditorRequirement[] = [
     meets: [
       'A signature prints the name and role as they were, date and time in UTC with the offset, and one of four meanings, on the screen and in every export.',
       'The passphrase is asked for each time. What is signed is shown line by line, and the signature holds the SHA-256 of exactly that.',
+      'Beside each signature stands how its passphrase came about: the first one, a reset, or set anew after a hand-over, when, and which administrator allowed it.',
       'A later change shows at the signature that it no longer covers the content, and lists what changed.',
       'An approval given elsewhere is recorded with its evidence, and is labelled so and never as a signature.',
     ],
@@ -81,7 +82,7 @@ export const auditorRequirements: readonly AuditorRequirement[] = [
     ],
     tests: heldBy.order,
     notClaimed:
-      'Access to the file itself is the operating system’s to control: whoever can write the file can replace it, which the check of the record finds and does not prevent.',
+      'Acting takes a name that is typed: a role binds what is signed, and keeps order in the rest. Until an administrator has a passphrase, after a hand-over too, anybody at the computer may change people. Access to the file itself is the operating system’s to control: whoever can write the file can replace it, which the check of the record finds and does not prevent.',
   },
   {
     title: 'A change record: reason, impact, approval, tests, back-out',
