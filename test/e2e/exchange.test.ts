@@ -139,6 +139,8 @@ describe('a record that was released', () => {
     await page.getByText(open.goesOn).waitFor();
     await page.getByRole('button', { name: open.openRecord }).click();
     await page.getByRole('heading', { level: 1, name: appText.audits.title }).waitFor();
+    const [system] = await query(page, 'systems.list', {});
+    expect(system?.audits.map(({ audit }) => audit.id)).toEqual([auditId]);
   });
 
   it('can be changed there, and here no more', async () => {

@@ -9,7 +9,6 @@ import { queryText } from '../../shared/text/queries.ts';
 import { act } from '../integration/electron/engine/support/engine.ts';
 import type { Bench } from '../integration/electron/engine/support/engine.ts';
 import { setDay } from './pages/fields.ts';
-import { RegisterPage } from './pages/register.ts';
 import { closeApps, openApp, resize } from './support/app.ts';
 import type { OpenApp, OpenOptions } from './support/app.ts';
 import { dayFromNow, show } from './support/audits.ts';
@@ -107,28 +106,6 @@ describe('the board by keyboard', () => {
       .waitFor();
     const owned = (await gaps()).filter(({ row }) => row.plan.owner === 'Rin Sato');
     expect(owned).toHaveLength(1);
-  });
-
-  it('requests an exception for the gaps of a chip with x', async () => {
-    await chip('^SETTING_1 ').focus();
-    await page.keyboard.press('x');
-    await new RegisterPage(page).request({
-      title: 'Another setting in staging',
-      reason: 'The old one is paid for until July.',
-      risk: 'A slow answer shows in production first.',
-      mitigation: 'One test runs with the value of production.',
-      control: 'Answers are watched after the release.',
-      requester: 'Sam Okafor',
-      owner: 'Rin Sato',
-      expires: dayFromNow(30),
-    });
-    const { exceptions } = await query(page, 'register.get', { auditId: at.auditId });
-    const told = exceptions.map(({ standing, covered }) => [
-      standing,
-      ...covered.map(({ name }) => name),
-    ]);
-    expect(told).toEqual([['requested', 'SETTING_1']]);
-    expect(await focused()).toMatch(/^SETTING_1 /);
   });
 
   it('asks why a disposition departs from the advice, and keeps the reason', async () => {
