@@ -32,7 +32,7 @@ export const exportsText = {
       register: 'Exception register only',
       poam: 'Plan of action and milestones',
     } satisfies Record<WorkbookTemplate, string>,
-    own: (name: string) => `Own: ${name}`,
+    own: (name: string) => `Template: ${name}`,
     contains: {
       complete: governText.export.contains,
       scorecard:
@@ -50,7 +50,7 @@ export const exportsText = {
       poam: 'assessors who work with a plan of action and milestones',
     } satisfies Record<WorkbookTemplate, string>,
     forWhomOwn: 'the tool or the people whose sheet this is',
-    manage: 'Own templates ...',
+    manage: 'Templates ...',
   },
   pdf: {
     title: 'PDF',
@@ -136,8 +136,8 @@ export const exportsText = {
       `${counted(changed, 'change is', 'changes are')} applied to ${counted(gaps, 'gap', 'gaps')}.`,
   },
   templates: {
-    title: 'Own templates',
-    lead: 'A template takes the headers of a sheet of yours, in their order, and says what fills each column.',
+    title: 'Templates of the organisation',
+    lead: 'A template takes the headers of a sheet that is in use elsewhere, in their order, and says what fills each column.',
     none: 'No template yet.',
     list: 'Templates of the system',
     line: (kind: string, columns: number, file: string) =>

@@ -36,7 +36,7 @@ export const releaseText = {
     if (open.closed) return 'The audit is closed. Export what others need, or re-open it.';
     const [first] = openParts(open);
     if (first === undefined) return 'Nothing is missing. Close the audit and export.';
-    return `Next: ${first}. The list below leads to everything that is missing; go down it once.`;
+    return `Next: ${first}. The list below leads to everything that is missing.`;
   },
   remains: (open: GovernOpen) => {
     if (open.closed) return 'Nothing remains in this step: the audit is closed.';
@@ -118,7 +118,6 @@ export const releaseText = {
     add: 'Add a point ...',
     addTitle: 'Add a point to the checklist',
     addField: 'Point',
-    addMissing: 'The point is empty. Say what has to be true before the release.',
     addAct: 'Add the point',
     remove: 'Remove ...',
     removeOf: (point: string) => `Remove ... ${point}`,
@@ -191,19 +190,6 @@ export const releaseText = {
   evidence: {
     title: 'Evidence of the release',
     lead: 'Files are kept inside the record by their SHA-256 and travel with an evidence package.',
-    none: 'No file yet.',
-    add: 'Add files ...',
-    added: (count: number) => `${counted(count, 'file is', 'files are')} kept in the record.`,
-    columns: { file: 'File', about: 'Shows', added: 'Added', acts: 'Acts' },
-    hash: (sha256: string) => `SHA-256 ${sha256}`,
-    save: 'Save a copy',
-    saveOf: (name: string) => `Save a copy of ${name}`,
-    remove: 'Remove ...',
-    removeOf: (name: string) => `Remove ... ${name}`,
-    removeTitle: 'Remove the evidence',
-    removeBody: (name: string) =>
-      `${name} is no longer evidence. Its bytes stay in the record, and the trail says so.`,
-    removeAct: 'Remove the evidence',
   },
   decision: {
     lead: 'People decide. The decision may differ from what was computed, with a reason of its own.',
@@ -227,7 +213,7 @@ export const releaseText = {
     lead: 'A signature binds a name, a role, a time and a meaning to exactly what was shown. A later change shows which signatures no longer cover it.',
     noDecision: 'The decision comes first: there is nothing to sign yet.',
     required: 'Required before the audit is closed',
-    requiredNone: 'The system requires no signature. It is set under People.',
+    requiredNone: 'No signature is required. Which ones are is set under People and signatures.',
     toPeople: 'Set required signatures ...',
     of: (meaning: string, role: string) =>
       role === '' ? `${meaning}, by anybody` : `${meaning}, by somebody with the role ${role}`,

@@ -28,7 +28,7 @@ export const packageScreen = {
     differs: 'The two passphrases differ. Enter the same one twice.',
     key: 'Passphrase of the key of this installation',
     keyHint:
-      'Where no keychain of the system holds the key. Without this passphrase the file is not signed then; the first one that is entered makes the key.',
+      'Needed where this computer has no keychain. Left empty, the file is not signed. The first passphrase that is entered makes the key.',
   },
   verifier: {
     title: 'Verifier',
@@ -131,6 +131,5 @@ export const packageScreen = {
     title: 'Key of this installation',
     lead: 'Signs evidence packages and what is handed over. Tell its fingerprint by another way than the package.',
     fingerprint: 'Fingerprint',
-    none: 'none to be shown',
   },
 } as const;

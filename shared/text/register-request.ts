@@ -24,7 +24,7 @@ export const requestText = {
   patternMissing: 'A part of the pattern is missing. Fill it in, or enter * for anything.',
   preview: 'Covers today',
   previewing: 'Looking for rows ...',
-  covers: (count: number) => `Covers ${counted(count, 'row', 'rows')} of today.`,
+  covers: (count: number) => `Covers ${counted(count, 'row', 'rows')} today.`,
   highest: (risk: string) => `Highest rating: ${risk}.`,
   unrated: (count: number) =>
     `${counted(count, 'row is', 'rows are')} unrated: rate ${count === 1 ? 'it' : 'them'} before the approval.`,

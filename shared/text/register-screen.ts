@@ -37,9 +37,9 @@ export const registerText = {
   import: 'Import a register ...',
   people: 'People and signatures',
   table: 'Exception register',
-  filter: { label: 'Filter by standing', all: 'All', open: 'Asks for somebody' },
+  filter: { label: 'Filter by standing', all: 'All', open: 'Waiting for somebody' },
   noneLeft: {
-    title: 'No exception stands so',
+    title: 'No exception has this standing',
     body: 'Choose another filter to see the others.',
     all: 'Show all exceptions',
   },

@@ -54,7 +54,6 @@ export const signingText = {
     approver: 'Approved by',
     approverMissing: 'The approver is missing. Enter who gave the approval.',
     role: 'Role',
-    roleMissing: 'The role is missing. Enter in which role the approval was given.',
     givenOn: 'Given on',
     givenOnMissing: 'The day is missing. Enter when the approval was given.',
     future: 'The day lies in the future. Enter the day on which the approval was given.',
@@ -66,7 +65,6 @@ export const signingText = {
       'At least one file that shows the approval. Its bytes are kept in the record by their hash.',
     evidenceMissing: 'No file is chosen. Add the minutes, the ticket or the letter as a file.',
     addFile: 'Choose files ...',
-    removeFile: (name: string) => `Take ${name} off the list`,
     final: {
       exception: 'An outside approval cannot be undone. The exception can be withdrawn later.',
       release: 'An outside approval cannot be undone, and it meets no required signature.',

@@ -1,5 +1,6 @@
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
+import Typography from '@mui/material/Typography';
 import type { InstallationKey } from '../../../shared/contract/index.ts';
 import { packageScreen } from '../../../shared/text/package-screen.ts';
 import { PassphraseField } from '../signing/PassphraseField.tsx';
@@ -29,6 +30,7 @@ export function SecretFields(props: {
         }
         label={text.encrypt}
       />
+      {!given.encrypt && <Typography variant="body2">{text.encryptHint}</Typography>}
       {given.encrypt && (
         <>
           <PassphraseField
