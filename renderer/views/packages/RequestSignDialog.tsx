@@ -27,7 +27,8 @@ export function RequestSignDialog(props: {
   const { auditId, onClose, onWritten } = props;
   const subject = useChosen(useSubjects(auditId));
   const person = useChosen(usePeople(auditId));
-  const [meaning, setMeaning] = useState<SignatureMeaning>('approved');
+  const [chosen, setMeaning] = useState<SignatureMeaning | null>(null);
+  const meaning = chosen ?? usualMeaning(subject.value);
   const complete = subject.value !== '' && person.value !== '';
   const asked = { auditId, subject: subject.value, meaning, personId: person.value };
   const writing = useWriting({
@@ -57,6 +58,11 @@ export function RequestSignDialog(props: {
       {writing.refusal && <Alert severity="error">{writing.refusal}</Alert>}
     </FormDialog>
   );
+}
+
+/** What people mean who sign this, unless they say otherwise. */
+function usualMeaning(subject: string): SignatureMeaning {
+  return subject.startsWith('decision:') ? 'release-decision' : 'approved';
 }
 
 /** What can be signed in this audit: the decision that stands, exceptions that live, all of it. */

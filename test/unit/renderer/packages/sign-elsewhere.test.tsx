@@ -115,10 +115,10 @@ describe('asking for a signature elsewhere', () => {
     { id: 'p2', name: 'Noa', role: '', active: true, passphrase: 'none' },
   ];
 
-  function draw(people: typeof persons) {
+  function draw(people: typeof persons, decision: string | null = null) {
     const faked = fakeBridge({
       queries: {
-        'release.get': () => ({ subjects: { decision: null, audit: 'audit:a' } }),
+        'release.get': () => ({ subjects: { decision, audit: 'audit:a' } }),
         'register.get': () => ({ exceptions }),
         'people.get': () => ({ persons: people }),
       },
@@ -141,6 +141,14 @@ describe('asking for a signature elsewhere', () => {
     await click(asking.confirm);
     const asked = { auditId: 'a', subject: 'exception:e1', meaning: 'approved', personId: 'p1' };
     expect(calls[0]?.input).toEqual(asked);
+  });
+
+  it('begins with the release decision where there is one, and means that', async () => {
+    const { calls } = draw(persons, 'decision:d');
+    await screen.findByText('Camille Roy, Approver');
+    await click(asking.confirm);
+    const asked = { auditId: 'a', subject: 'decision:d', meaning: 'release-decision' };
+    expect(calls[0]?.input).toEqual({ ...asked, personId: 'p1' });
   });
 
   it('says so where nobody can be asked', async () => {
