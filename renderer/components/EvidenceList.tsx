@@ -23,16 +23,19 @@ export function EvidenceList(props: {
   readonly writable: boolean;
   /** A decision stands: what is added then needs a reason. */
   readonly asksReason?: boolean;
+  /** What a change of the files brings about; told before, also where one is removed. */
+  readonly warning?: string | null;
 }) {
-  const { auditId, subject, writable, asksReason = false } = props;
+  const { auditId, subject, writable, asksReason = false, warning = null } = props;
   const files = useQueryOf('evidence.list', { auditId, subject }).data;
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      {warning !== null && writable && <Typography variant="body2">{warning}</Typography>}
       {files?.length === 0 && <Typography variant="body2">{text.none}</Typography>}
       {files && files.length > 0 && (
         <Box component="ul" aria-label={text.label} sx={plainListSx}>
           {files.map((file) => (
-            <EvidenceLine key={file.id} file={file} writable={writable} />
+            <EvidenceLine key={file.id} file={file} writable={writable} warning={warning} />
           ))}
         </Box>
       )}
@@ -76,7 +79,14 @@ function AddEvidence(props: {
   );
 }
 
-function EvidenceLine({ file, writable }: { readonly file: File; readonly writable: boolean }) {
+interface LineProps {
+  readonly file: File;
+  readonly writable: boolean;
+  readonly warning: string | null;
+}
+
+function EvidenceLine(props: LineProps) {
+  const { file } = props;
   return (
     <Box component="li" sx={lineSx}>
       <Box sx={{ minWidth: 0 }}>
@@ -92,14 +102,14 @@ function EvidenceLine({ file, writable }: { readonly file: File; readonly writab
           </Box>
         </Typography>
       </Box>
-      <LineActs file={file} writable={writable} />
+      <LineActs {...props} />
     </Box>
   );
 }
 
 const lineSx = { display: 'grid', gap: 0.5, gridTemplateColumns: 'minmax(0, 1fr)' } as const;
 
-function LineActs({ file, writable }: { readonly file: File; readonly writable: boolean }) {
+function LineActs({ file, writable, warning }: LineProps) {
   const [saved, setSaved] = useState<Saved | null>(null);
   const [removing, setRemoving] = useState(false);
   const save = async (): Promise<void> => {
@@ -131,7 +141,7 @@ function LineActs({ file, writable }: { readonly file: File; readonly writable: 
       <ReasonDialog
         open={removing}
         title={text.removing.title(file.fileName)}
-        body={text.removing.body}
+        body={warning === null ? text.removing.body : `${text.removing.body} ${warning}`}
         action={text.removing.act}
         onCancel={() => setRemoving(false)}
         onConfirm={(reason) => void remove(reason)}

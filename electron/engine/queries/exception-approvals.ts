@@ -27,9 +27,11 @@ export function approvalsOf(
        UNION ALL
        SELECT subject, 'outside', approver, role, recorded_at, given_on, how, content_hash
        FROM outside_approval
-       WHERE system_id = @systemId AND subject LIKE 'exception:%' AND meaning = 'approved'`,
+       WHERE system_id = @systemId AND subject LIKE 'exception:%' AND meaning = 'approved'
+       ORDER BY at`,
     )
     .all({ systemId }) as ApprovalRow[];
+  // Of approvals of the same content, given again after it was void in between, the last one.
   const known = new Map(rows.map((row) => [`${row.subject} ${row.hash}`, row]));
   return (exception) => {
     const { id, approvedHash: hash } = exception;

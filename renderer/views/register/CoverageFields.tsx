@@ -9,7 +9,7 @@ import { gapNumber } from '../../../shared/text/components.ts';
 import { requestText as text } from '../../../shared/text/register-request.ts';
 import { registerText } from '../../../shared/text/register-screen.ts';
 import { ask, useQueryOf } from '../../app/bridge.ts';
-import { PatternFields } from './PatternFields.tsx';
+import { PatternFields, PatternPreview } from './PatternFields.tsx';
 import { wide } from './RequestFields.tsx';
 import type { Request } from './useRequest.ts';
 
@@ -35,10 +35,11 @@ export function CoverageFields({ auditId, request }: CoverageProps) {
       </Typography>
       <RowsField rows={page?.rows ?? []} request={request} />
       <GroupField auditId={auditId} groups={page?.groups ?? []} request={request} />
-      <PatternFields auditId={auditId} request={request} />
+      <PatternFields request={request} />
       <Button sx={{ justifySelf: 'start' }} onClick={add}>
         {text.addPattern}
       </Button>
+      <PatternPreview auditId={auditId} request={request} />
     </Box>
   );
 }

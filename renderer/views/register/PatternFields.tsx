@@ -11,11 +11,9 @@ import { usePaused } from '../../app/usePaused.ts';
 import { coverageOf, type PatternForm } from './requestForm.ts';
 import type { Request } from './useRequest.ts';
 
-/** Globs over subject and attribute, and what they cover at this moment. */
-export function PatternFields(props: { readonly auditId: string; readonly request: Request }) {
-  const { auditId, request } = props;
+/** Globs over subject and attribute. */
+export function PatternFields({ request }: { readonly request: Request }) {
   const { form, problems, change } = request;
-  if (form.patterns.length === 0) return null;
   const put = (at: number, part: Partial<PatternForm>): void =>
     change({
       patterns: form.patterns.map((one, index) => (index === at ? { ...one, ...part } : one)),
@@ -32,7 +30,6 @@ export function PatternFields(props: { readonly auditId: string; readonly reques
           onRemove={() => change({ patterns: form.patterns.filter((_, index) => index !== at) })}
         />
       ))}
-      <Preview auditId={auditId} request={request} />
     </>
   );
 }
@@ -81,7 +78,7 @@ const rowSx = {
 } as const;
 
 /** What the patterns cover today, while they are typed. */
-function Preview(props: { readonly auditId: string; readonly request: Request }) {
+export function PatternPreview(props: { readonly auditId: string; readonly request: Request }) {
   const { auditId, request } = props;
   const { dimension } = request.form;
   const patterns = usePaused(coverageOf(request.form).patterns);

@@ -60,10 +60,12 @@ export function ExceptionDrawer(props: DrawerProps) {
         <PatternsPart entry={entry} />
         <TemplatePart entry={entry} />
         <Part title={text.evidence}>
-          {entry.standing === 'approved' && (
-            <Typography variant="body2">{text.evidenceBound}</Typography>
-          )}
-          <EvidenceList auditId={auditId} subject={`exception:${entry.id}`} writable={writable} />
+          <EvidenceList
+            auditId={auditId}
+            subject={`exception:${entry.id}`}
+            writable={writable}
+            warning={entry.standing === 'approved' ? text.evidenceBound : null}
+          />
         </Part>
         <RenewalsPart {...props} />
         <HistoryPart entry={entry} />
