@@ -9,11 +9,17 @@ import type { PackageProblem } from './problem.ts';
  * So no byte of it is free to say something else, and every zip program can unpack it.
  */
 
+/** Signature of a file's own header (4.3.7). */
 export const LOCAL = 0x04034b50;
+/** Signature of a file's entry in the list at the end (4.3.12). */
 export const CENTRAL = 0x02014b50;
+/** Signature of the record that ends the container (4.3.16). */
 export const END = 0x06054b50;
+/** Bytes of a file's own header, without its name. */
 export const LOCAL_LENGTH = 30;
+/** Bytes of a file's entry in the list, without its name. */
 export const CENTRAL_LENGTH = 46;
+/** Bytes of the record that ends the container. */
 export const END_LENGTH = 22;
 /** Version 2.0: folders and deflate. Written by the rules of MS-DOS, whose attributes are nought. */
 export const VERSION = 20;
@@ -22,6 +28,7 @@ export const FLAGS = 0x0800;
 /** 1 January 1980, midnight: the earliest that zip knows. */
 export const TIME = 0x0021_0000;
 
+/** How a file is packed, as its headers say it (4.4.5). */
 export const methods = { stored: 0, deflated: 8 } as const;
 
 const UNIX = 3;

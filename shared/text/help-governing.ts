@@ -167,14 +167,14 @@ export const governingHelp = {
         title: 'Evidence package and verifier',
         lines: [
           'The package is one file with everything that shows what a system went through. Its manifest is signed by the key of the installation where there is one.',
-          'The verifier is one HTML file and one script for Node. Its hashes are shown in step 5: tell them, and the fingerprint of the key, by another way than the package.',
+          'The verifier is one HTML file and one script for Node. Its hashes are shown in step 5: tell them, and the fingerprint of the key, by another way than the package. Of the files for reading inside it, the verifier checks the hashes alone.',
         ],
       },
       {
         title: 'Hand-over',
         lines: [
           'Releasing a record writes a package with which another machine goes on, and makes the record read-only here. Taking it back is a recorded act.',
-          'Where both machines went on, the fork is named when the packages meet. Allowed commands, hosts and paths never travel.',
+          'Where both machines went on, the fork is named when the packages meet. Allowed commands, hosts and paths never travel: of hosts the trail has a commitment, a hash that tells nothing of them.',
         ],
       },
     ] satisfies readonly HelpPart[],

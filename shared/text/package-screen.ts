@@ -87,6 +87,8 @@ export const packageScreen = {
       releasedTo: (peer: string) => `Released to ${peer}.`,
       fingerprint: (fingerprint: string) => `Signed by the key ${fingerprint}.`,
       unsigned: 'Nobody signed it: nothing shows who wrote it.',
+      unknownKey:
+        'This key is not the one of this installation. Compare its fingerprint with the one that the other side told by another way, before anything is continued: whoever holds a copy of a record can sign another history of it.',
       checked: 'What was checked',
       cannotProve: 'What no check of a file can prove',
       read: 'Open a copy to read',

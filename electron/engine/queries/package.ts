@@ -63,6 +63,15 @@ async function fileInfo(
     kind: 'checked',
     report,
     relation,
+    key: keyOf(report.fingerprint, await installationKeyInfo({ host, record: store.file })),
     continuable: { ok: report.ok && !against, sentence },
   };
+}
+
+function keyOf(
+  signer: string | null,
+  { fingerprint }: PackageInfo['installation'],
+): Extract<PackageFileInfo, { kind: 'checked' }>['key'] {
+  if (signer === null) return 'none';
+  return signer === fingerprint ? 'own' : 'unknown';
 }

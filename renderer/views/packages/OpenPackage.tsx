@@ -60,6 +60,8 @@ function Ways(props: {
   const { checked, onContinue } = props;
   const [asking, setAsking] = useState(false);
   const { ok, sentence } = checked.continuable;
+  const body =
+    checked.key === 'unknown' ? `${text.continueBody} ${text.unknownKey}` : text.continueBody;
   return (
     <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'center' }}>
       <Button disabled={!checked.report.ok} onClick={props.onRead}>
@@ -72,7 +74,7 @@ function Ways(props: {
       <ReasonDialog
         open={asking}
         title={text.continueTitle}
-        body={text.continueBody}
+        body={body}
         action={text.continueConfirm}
         onCancel={() => setAsking(false)}
         onConfirm={(reason) => {

@@ -10,13 +10,14 @@ const text = packageScreen.handover.open;
 export function PackageVerdict(props: {
   readonly checked: Extract<PackageFileInfo, { kind: 'checked' }>;
 }) {
-  const { report, relation } = props.checked;
+  const { report, relation, key } = props.checked;
   const isFork = relation.kind === 'fork';
   return (
     <Box role="group" aria-label={text.title} sx={report.ok ? fineSx : brokenSx}>
       <Typography sx={{ fontWeight: 600 }}>{report.ok ? text.fine : text.broken}</Typography>
       {report.break && <Typography role="alert">{report.break.sentence}</Typography>}
       <About report={report} />
+      {report.ok && key === 'unknown' && <Typography role="note">{text.unknownKey}</Typography>}
       <Typography
         {...(isFork ? { role: 'alert' } : {})}
         sx={isFork ? { fontWeight: 600 } : undefined}

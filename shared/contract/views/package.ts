@@ -95,6 +95,8 @@ export type PackageFileInfo =
       readonly kind: 'checked';
       readonly report: PackageReport;
       readonly relation: PackageRelation;
+      /** Whose key signed it: of this installation, one that is not known here, or none. */
+      readonly key: 'own' | 'unknown' | 'none';
       /** Whether it may be continued here, and why not. */
       readonly continuable: { readonly ok: boolean; readonly sentence: string };
     };

@@ -51,6 +51,7 @@ const report: PackageReport = {
 
 const checked: Extract<PackageFileInfo, { kind: 'checked' }> = {
   kind: 'checked',
+  key: 'unknown',
   report,
   relation: { kind: 'fork', sequence: 120, sentence: 'Here it is a rating, there a source.' },
   continuable: { ok: false, sentence: 'Both machines went on.' },
@@ -83,6 +84,7 @@ describe('a package from elsewhere', () => {
     const { calls } = drawOpening(() => checked);
     await userEvent.click(screen.getByRole('button', { name: handover.open.act }));
     expect(await screen.findByText(/^Fork: .+ from entry 120 on\./)).toBeTruthy();
+    expect(screen.getByText(handover.open.unknownKey)).toBeTruthy();
     const goOn = screen.getByRole('button', { name: handover.open.continue });
     expect((goOn as HTMLButtonElement).disabled).toBe(true);
     await userEvent.click(screen.getByRole('button', { name: handover.open.read }));

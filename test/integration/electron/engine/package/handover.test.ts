@@ -51,6 +51,16 @@ describe('opening a package elsewhere', () => {
     expect(error.code).toBe('system.elsewhere');
   });
 
+  it('tells whether the key that signed it is the one of this installation', async () => {
+    const { auditId } = at;
+    const done = await act(at.engine, 'export.package', { auditId });
+    const keyAt = async (engine: Engine) => {
+      const info = await engine.query('package.info', fileOf(done));
+      return info.ok && info.value.file?.kind === 'checked' ? info.value.file.key : null;
+    };
+    expect([await keyAt(at.engine), await keyAt(other)]).toEqual(['own', 'unknown']);
+  });
+
   it('asks for the passphrase, and tells a wrong one', async () => {
     const input = { auditId: at.auditId, passphrase: 'a long enough one' };
     const done = await act(at.engine, 'export.package', input);
