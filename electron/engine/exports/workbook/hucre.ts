@@ -1,4 +1,5 @@
 import { rangeRef, writeXlsx } from 'hucre/xlsx';
+import type { NamedRange } from 'hucre';
 import type { Cell, CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
 import { workbookText } from '../../../../shared/text/workbook.ts';
 import {
@@ -97,6 +98,7 @@ export async function workbookBytes(
   const { developmentRuntime, ...document } = properties;
   return writeXlsx({
     sheets: sheets.map((each) => toLibrarySheet(each, properties)),
+    namedRanges: sheets.map(repeatedHeader),
     properties: {
       ...document,
       keywords: workbookText.keywords,
@@ -136,16 +138,21 @@ function toLibrarySheet(sheet: Sheet, properties: WorkbookProperties): WriteShee
     autoFilter: { range: rangeRef(place.header, 0, place.total - 1, lastColumn) },
     view: { showGridLines: false },
     a11y: { summary: `${sheet.name}: ${properties.title}` },
-    ...printSetUp(sheet, place, properties),
+    ...printSetUp(sheet, properties),
   };
+}
+
+/** The header on every printed page. The library by itself names sheets without their quotes. */
+function repeatedHeader(sheet: Sheet): NamedRange {
+  const row = placementOf(sheet).header + 1;
+  const range = `'${sheet.name.replaceAll("'", "''")}'!$${row}:$${row}`;
+  return { name: '_xlnm.Print_Titles', range, scope: sheet.name };
 }
 
 function printSetUp(
   sheet: Sheet,
-  place: Placement,
   properties: WorkbookProperties,
 ): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
-  const headerRow = place.header + 1;
   const note = properties.developmentRuntime ? ` · ${workbookText.footerDevelopment}` : '';
   const [left, page] = [`${properties.title}${note}`, workbookText.page('&P', '&N')];
   return {
@@ -156,7 +163,6 @@ function printSetUp(
       fitToWidth: 1,
       fitToHeight: 0,
       margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
-      printTitlesRow: `$${headerRow}:$${headerRow}`,
     },
     headerFooter: { oddFooter: `&L&8${footerText(left)}&C&8&A&R&8${page}` },
   };

@@ -28,6 +28,16 @@ describe('a workbook with everything in it', () => {
     }
   });
 
+  it('repeats the header of each sheet on every page, its name in quotes as spreadsheets ask', async () => {
+    const { bytes } = await writeWorkbook(workbookData());
+    const xml = strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array());
+    const found = xml.matchAll(/_xlnm\.Print_Titles"[^>]*>([^<]*)</g);
+    const titles = Array.from(found, ([, range = '']) => range.replaceAll('&apos;', "'"));
+    expect(titles).toHaveLength(Object.keys(HEADERS).length + 2);
+    expect(titles).toContain("'Audit trail'!$1:$1");
+    expect(titles.filter((range) => !/^'[^']+'!\$\d+:\$\d+$/.test(range))).toEqual([]);
+  });
+
   it('says readiness and its reasons above the scorecard', () => {
     const texts = found.texts('Scorecard');
     expect(texts).toContain('Harbour Checkout 4.2 · audit 7');
