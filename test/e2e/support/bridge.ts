@@ -13,9 +13,10 @@ export async function tryCommand<N extends CommandName>(
   page: Page,
   name: N,
   input: CommandInput<N>,
+  reason: string | null = null,
 ): Promise<Result<CommandOutput<N>>> {
   const context = { commandId: randomUUID(), actor: 'Rin Facilitator', onBehalfOf: null };
-  const call = { name: name as string, input, context: { ...context, reason: null } };
+  const call = { name: name as string, input, context: { ...context, reason } };
   const answer: unknown = await page.evaluate(async (wanted) => {
     const commands = window.evenkeel?.commands as unknown as Record<
       string,
@@ -26,13 +27,14 @@ export async function tryCommand<N extends CommandName>(
   return answer as Result<CommandOutput<N>>;
 }
 
-/** Prepares what a test is not about: a command that must succeed. */
+/** Prepares what a test is not about: a command that must succeed. Decided things take a reason. */
 export async function command<N extends CommandName>(
   page: Page,
   name: N,
   input: CommandInput<N>,
+  reason: string | null = null,
 ): Promise<CommandOutput<N>> {
-  return valueOf(name, await tryCommand(page, name, input));
+  return valueOf(name, await tryCommand(page, name, input, reason));
 }
 
 /** Asks the engine what a screen would ask. */

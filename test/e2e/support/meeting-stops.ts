@@ -119,7 +119,9 @@ async function say(
   for (const said of [...hidden, ...revealed]) {
     await command(page, 'assessment.seal', { auditId, differenceIds, ...said });
   }
-  if (revealed.length > 0) await command(page, 'assessment.reveal', { auditId, differenceIds });
+  if (revealed.length === 0) return;
+  const reason = 'The teams looked again after the decision.';
+  await command(page, 'assessment.reveal', { auditId, differenceIds }, reason);
 }
 
 /** Goes along the agenda, to the right from its start. */
