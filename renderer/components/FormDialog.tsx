@@ -3,7 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useId } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode, Ref } from 'react';
 import { componentsText } from '../../shared/text/components.ts';
 
@@ -29,9 +29,16 @@ export function FormDialog(props: FormDialogProps) {
   const { title, action, actionRef, children, onClose, onConfirm } = props;
   const { width = 'normal', leave = componentsText.cancel, disabled = false } = props;
   const id = useId();
+  const paper = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // A focused button that is switched off hears no key: Escape would be lost on it.
+    const held = document.activeElement;
+    if (held?.matches(':disabled') && paper.current?.contains(held)) paper.current.focus();
+  }, [disabled]);
   return (
     <Dialog
       open
+      slotProps={{ paper: { ref: paper, tabIndex: -1 } }}
       onClose={onClose}
       aria-labelledby={id}
       maxWidth={width === 'wide' ? 'md' : 'sm'}

@@ -50,6 +50,7 @@ describe('an exception that is approved on another machine', () => {
     await dialog.getByRole('button', { name: receiving.confirm }).click();
     await dialog.getByText(`The answer was not made with the passphrase of ${camille}.`).waitFor();
     await first.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
     const { refusals } = await query(first.page, 'people.get', { auditId });
     expect(refusals[0]?.sentence).toContain('wrong passphrase');
     expect(await standing()).toBe('requested');
@@ -67,6 +68,7 @@ describe('an exception that is approved on another machine', () => {
     await dialog.getByText(receiving.closed).waitFor();
     expect(await dialog.getByRole('button', { name: receiving.confirm }).isDisabled()).toBe(true);
     await first.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
     expect(await standing()).toBe('requested');
   });
 

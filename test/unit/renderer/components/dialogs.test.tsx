@@ -1,7 +1,9 @@
 import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ConfirmDialog } from '../../../../renderer/components/ConfirmDialog.tsx';
+import { FormDialog } from '../../../../renderer/components/FormDialog.tsx';
 import { ReasonDialog } from '../../../../renderer/components/ReasonDialog.tsx';
 import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';
@@ -14,6 +16,26 @@ describe('dialogs', () => {
     const nothing = () => undefined;
     show(<ConfirmDialog open title="T" action="Remove" onConfirm={nothing} onCancel={nothing} />);
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Cancel' }));
+  });
+
+  it('leave on Escape while the button that was pressed is switched off', async () => {
+    fakeBridge({});
+    const left: string[] = [];
+    function Working() {
+      const [busy, setBusy] = useState(false);
+      const at = { onConfirm: () => setBusy(true), onClose: () => void left.push('left') };
+      return (
+        <FormDialog title="T" action="Take in" disabled={busy} {...at}>
+          <p>Words</p>
+        </FormDialog>
+      );
+    }
+    show(<Working />);
+    await userEvent.click(screen.getByRole('button', { name: 'Take in' }));
+    expect(document.activeElement?.contains(screen.getByText('Words'))).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
+    await userEvent.keyboard('{Escape}');
+    expect(left).toEqual(['left']);
   });
 
   it('ask for a reason until one is given', async () => {
