@@ -31,9 +31,10 @@ export function FormDialog(props: FormDialogProps) {
   const id = useId();
   const paper = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    // A focused button that is switched off hears no key: Escape would be lost on it.
+    // A button that is switched off loses the focus, and without one Escape is not heard.
     const held = document.activeElement;
-    if (held?.matches(':disabled') && paper.current?.contains(held)) paper.current.focus();
+    const isLost = held === document.body || held?.matches(':disabled') === true;
+    if (disabled && isLost) paper.current?.focus();
   }, [disabled]);
   return (
     <Dialog
