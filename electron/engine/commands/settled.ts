@@ -36,23 +36,28 @@ const restedOn: ReadonlySet<CommandName> = new Set([
   'production-change.remove',
   'evidence.add',
   'evidence.remove',
-  'undo.last',
 ]);
+
+/** Refuses a change without a reason, where it is of what a release decision rests on. */
+export function checkSettled(
+  store: Store,
+  { name, ...asked }: Asked & { readonly name: CommandName },
+): void {
+  if (restedOn.has(name)) checkDecided(store, asked);
+}
+
+/** A change of an audit, or of what belongs to none. */
+interface Asked {
+  readonly auditId: string | null;
+  readonly reason: string | null;
+}
 
 /**
  * Refuses a change without a reason once people decided on the audit: what the decision rests on
  * is settled from then on (EU GMP Annex 11, section 9).
  */
-export function checkSettled(
-  store: Store,
-  asked: {
-    readonly name: CommandName;
-    readonly auditId: string | null;
-    readonly reason: string | null;
-  },
-): void {
-  const { name, auditId, reason } = asked;
-  if (auditId === null || (reason ?? '') !== '' || !restedOn.has(name)) return;
+export function checkDecided(store: Store, { auditId, reason }: Asked): void {
+  if (auditId === null || (reason ?? '') !== '') return;
   if (isDecided(store, auditId)) throw reasonMissing(settledText.decided);
 }
 

@@ -13,6 +13,7 @@ import type { WhyNot } from '../store/undoable.ts';
 import { irreversible } from './command.ts';
 import type { QuickCommand } from './command.ts';
 import { requireRatingBack } from './rating-authority.ts';
+import { checkDecided } from './settled.ts';
 
 /** One row as an act found it and left it. */
 interface Image {
@@ -35,6 +36,7 @@ export function undoLast(whyNot: WhyNot): QuickCommand<'undo.last'> {
       const act = lastUndoable(tx.store, auditId, whyNot);
       if (expected !== undefined && act?.command.id !== expected) throw otherAct();
       if (!act) throw nothingToUndo(newestStays(tx.store, auditId, whyNot));
+      checkDecided(tx.store, { auditId, reason: tx.act.context.reason });
       const images = imagesOf(tx, act.command);
       requireRatingBack(tx, images.filter(({ table }) => table === 'rating').map(ratingImages));
       const differenceId = firstTouched(tx.store, auditId, writtenBy(images));

@@ -3,7 +3,7 @@ import type { CommandName } from '../../../../../shared/contract/index.ts';
 import { handlers } from '../../../../../electron/engine/commands/index.ts';
 import { ask } from '../queries/support.ts';
 import { approved } from '../support/approving.ts';
-import { act, by, opening, refused } from '../support/engine.ts';
+import { act, by, by, opening, refused } from '../support/engine.ts';
 import { exceptionBench } from '../support/exceptions.ts';
 import type { ExceptionBench } from '../support/exceptions.ts';
 import { addSigner } from '../support/people.ts';
@@ -285,7 +285,8 @@ describe('a closed audit', () => {
     expect((await ask(at.engine, 'audit.get', audit)).audit.closedAt).toBeNull();
     expect((await refused(at.engine, 'undo.last', audit)).code).toBe('undo.nothing');
     await at.rate('medium', 'POOL');
-    await act(at.engine, 'undo.last', audit);
+    expect((await refused(at.engine, 'undo.last', audit)).code).toBe('command.reason-missing');
+    await act(at.engine, 'undo.last', audit, by('Ada', 'the wrong row'));
     expect(rowsIn(at.record, 'rating')).toMatchObject([{ risk: 'high' }]);
     expect((await refused(at.engine, 'undo.last', audit)).code).toBe('undo.nothing');
     const reopen = await refused(at.engine, 'audit.reopen', { ...audit, reason: 'again' });
