@@ -3,7 +3,7 @@ import type { CommandName } from '../../../../../shared/contract/index.ts';
 import { handlers } from '../../../../../electron/engine/commands/index.ts';
 import { ask } from '../queries/support.ts';
 import { approved } from '../support/approving.ts';
-import { act, by, by, opening, refused } from '../support/engine.ts';
+import { act, by, opening, refused } from '../support/engine.ts';
 import { exceptionBench } from '../support/exceptions.ts';
 import type { ExceptionBench } from '../support/exceptions.ts';
 import { addSigner } from '../support/people.ts';
