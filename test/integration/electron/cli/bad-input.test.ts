@@ -176,7 +176,7 @@ describe('wrong usage', () => {
     ],
     [['compare', '--frob'], "Unknown option '--frob'"],
     [['snapshot'], 'needs at least one'],
-    [['verify'], 'needs the file'],
+    [['verify'], 'verify needs one file'],
   ])('%j ends with 2', (args, words) => {
     const run = evenkeel(...args);
     expect(run).toMatchObject({ status: 2, out: '' });
