@@ -5,6 +5,7 @@ import { voidText } from '../../../shared/text/exceptions.ts';
 import { referenceAudit } from '../queries/exception-reference.ts';
 import { presentVoids } from '../queries/exception-voids.ts';
 import { keepReading } from '../store/clock.ts';
+import { newId } from '../store/lookup.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { ExceptionTable } from '../store/tables.ts';
@@ -47,11 +48,10 @@ export function voidApprovals(store: Store, act: Act, written: Written | null): 
   });
 }
 
-/** Named after the act that it follows; its own id, so that neither is taken for the other. */
+/** By whoever did the act that it follows. A fresh id: one made of the act's own may be taken. */
 function ownAct(act: Act): Act {
-  const { context } = act;
-  const commandId = `${context.commandId}.void`;
-  return { ...act, name: voidedAct, context: { ...context, commandId, reason: null } };
+  const context = { ...act.context, commandId: newId(), reason: null };
+  return { ...act, name: voidedAct, context };
 }
 
 /** Whether an act wrote anything that approvals are bound to: values, ratings, templates, files. */

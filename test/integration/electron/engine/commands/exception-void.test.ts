@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { approved, passphrase, signer } from '../support/approving.ts';
-import { act, opening, refused } from '../support/engine.ts';
+import { act, by, opening, refused } from '../support/engine.ts';
 import { ask } from '../queries/support.ts';
 import { exceptionBench } from '../support/exceptions.ts';
 import type { ExceptionBench } from '../support/exceptions.ts';
@@ -24,6 +24,22 @@ async function covering(): Promise<boolean> {
   const { signatures } = await ask(at.engine, 'signatures.get', { auditId: at.auditId });
   return signatures[0]?.covers ?? false;
 }
+
+it('is made void whatever the ids of other acts are', async () => {
+  const called = (commandId: string) => ({ ...by(), commandId });
+  const rating = { auditId: at.auditId, rationale: 'agreed', reason: 'talked again' };
+  const rate = (name: string, risk: string) => ({
+    ...rating,
+    differenceIds: [idNamed(at.record, name)],
+    risk,
+  });
+  await at.rate('low', 'POOL');
+  const { exceptionId } = await at.requested();
+  await approved(at, exceptionId);
+  await act(at.engine, 'rating.set', rate('A', 'low'), called('one.void'));
+  await act(at.engine, 'rating.set', rate('POOL', 'high'), called('one'));
+  expect((await at.entry()).standing).toBe('void');
+});
 
 describe('an approval', () => {
   it('is void once a covered value is another one, and says which, from what to what', async () => {
