@@ -30,6 +30,10 @@ const changes: readonly (readonly [CommandName, () => object])[] = [
   ['audit.criteria', () => ({ ...audit, dimension: 'network', parityTarget: 10 })],
   ['audit.change', () => ({ ...audit, snapshotAgeLimit: 300 })],
   ['dossier.set', () => ({ ...audit, backOutPlan: 'another', testEvidence: '' })],
+  [
+    'window.set',
+    () => ({ ...audit, title: 'Spring', startsOn: '2026-05-02', endsOn: '2026-05-03' }),
+  ],
   ['checklist.add', () => ({ ...audit, text: 'Support knows.' })],
   ['undo.last', () => audit],
 ];
@@ -45,5 +49,12 @@ describe('what people decided on', () => {
     expect(trail()).toHaveLength(before);
     await act(at.engine, name, input(), by('Ada', 'it was forgotten'));
     expect(trail().at(-1)?.reason).toBe('it was forgotten');
+  });
+
+  it('takes no assessment sheet without a reason, before the file is looked at', async () => {
+    const sheet = { ...audit, file: 'token:none' };
+    expect((await refused(at.engine, 'assessment-sheet.read', sheet)).code).toBe(
+      'command.reason-missing',
+    );
   });
 });

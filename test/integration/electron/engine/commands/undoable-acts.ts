@@ -9,9 +9,10 @@ const idIn = (table: Parameters<typeof rowsIn>[1], place: Place): string =>
 const inAudit =
   (more: Make): Make =>
   (place) => ({ auditId: place.auditId, ...more(place) });
+const idOf = ({ id }: { readonly id: string }): string => id;
 /** Id of an exception in a state. */
 const exceptionIn = (state: string, place: Place): string =>
-  place.pick(rowsIn(place.record, 'exception', `state = '${state}'`).map(({ id }) => id)) ?? 'none';
+  place.pick(rowsIn(place.record, 'exception', `state = '${state}'`).map(idOf)) ?? 'none';
 const reason = 'r';
 /** Everything that the template of an exception asks for. */
 export const exceptionTemplate = {
@@ -81,10 +82,11 @@ const otherActs: Readonly<Partial<Record<CommandName, Make>>> = {
     team: pick(teams),
     role: '',
   })),
-  'window.set': inAudit(({ pick }) => ({
-    title: pick(['May', 'June']),
+  'window.set': inAudit((place) => ({
+    windowId: place.pick([undefined, ...rowsIn(place.record, 'maintenance_window').map(idOf)]),
+    title: place.pick(['May', 'June']),
     startsOn: '2026-05-02',
-    endsOn: pick(['2026-05-03', '2026-05-04']),
+    endsOn: place.pick(['2026-05-03', '2026-05-04']),
   })),
   'window.remove': inAudit((place) => ({ windowId: idIn('maintenance_window', place), reason })),
   'rule.set': inAudit(({ pick }) => ({ rule: { ...rule, risk: pick(risks) }, reason })),
