@@ -4,6 +4,7 @@ import { recordNotOpen } from '../../../shared/text/record.ts';
 import type { Host } from '../host.ts';
 import type { WideQuery } from '../queries/wide.ts';
 import { asFailure } from '../result.ts';
+import { endThread } from '../workers/end-thread.ts';
 import type { Question, ReaderData } from './question.ts';
 
 /** What a person waits for at this moment goes first; numbers about the whole can follow. */
@@ -65,7 +66,7 @@ export class Reader {
     this.#current = null;
     this.#waiting = [];
     for (const { settle } of left) settle(closed);
-    await this.#thread?.terminate();
+    if (this.#thread) await endThread(this.#thread);
   }
 
   #proceed(): void {

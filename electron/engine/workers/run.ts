@@ -4,6 +4,7 @@ import { workerText } from '../../../shared/text/workers.ts';
 import type { FileOrigin } from '../collectors/types.ts';
 import type { Work } from '../work.ts';
 import { stopped } from '../work.ts';
+import { endThread } from './end-thread.ts';
 import type { FromWorker, Job, JobResults, Piece } from './jobs.ts';
 
 interface JobOptions {
@@ -62,7 +63,7 @@ export async function runJob<J extends Job>(
     });
   } finally {
     watch.end();
-    await worker.terminate();
+    await endThread(worker);
   }
 }
 
