@@ -45,8 +45,8 @@ export interface SignedThere {
 
 /** An answer inside its seal. */
 export interface SignAnswerGiven extends SignedThere {
-  /** HMAC-SHA-256, hex, under a key that only the passphrase gives. */
-  readonly mac: string;
+  /** What only somebody can make who has the passphrase, hex. */
+  readonly proof: string;
 }
 
 /** An answer as it travels: only the record that asked can open it. */
@@ -165,7 +165,7 @@ function isSealed(value: unknown): value is SealedAnswer {
 function isAnswer(
   value: Readonly<Record<string, unknown>>,
 ): value is Readonly<Record<string, unknown>> & SignAnswerGiven {
-  const { at, utc_offset: offset, note, mac } = value;
+  const { at, utc_offset: offset, note, proof } = value;
   return (
     isMoment(at) &&
     Number.isSafeInteger(offset) &&
@@ -173,7 +173,7 @@ function isAnswer(
     Number(offset) <= EASTMOST &&
     typeof note === 'string' &&
     note.length <= NOTE &&
-    isHex(mac, 64)
+    isHex(proof, 64)
   );
 }
 

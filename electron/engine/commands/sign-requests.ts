@@ -10,11 +10,11 @@ import { signRequestText as text } from '../../../shared/text/sign-request.ts';
 import { utcMoment } from '../../../shared/text/signing.ts';
 import { freshId, hashOf } from '../exports/package/crypto.ts';
 import { signError, signFile } from '../exports/package/sign-file.ts';
-import { answerMac, freshKeys, isMacOf, sealAnswer } from '../signing/answer.ts';
+import { answerProof, freshKeys, isProofOf, sealAnswer } from '../signing/answer.ts';
 import { authenticatedElsewhere, signerOf } from '../signing/authenticate.ts';
 import type { Claim } from '../signing/authenticate.ts';
 import { contentOfSubject, sealedContent } from '../signing/content.ts';
-import { passphraseTerms, passphraseVerifier } from '../signing/credential.ts';
+import { passphraseKey, passphraseTerms } from '../signing/credential.ts';
 import { approvalElsewhere, orderProblems, personProblems, refuse } from '../signing/problems.ts';
 import type { Intent } from '../signing/problems.ts';
 import {
@@ -124,10 +124,10 @@ export const signSignRequest: LongCommand<'sign-request.sign'> = {
     const { request, sealed } = await signFile(work, file);
     if (sealed) throw signError('not-request', text.notRequest);
     const { salt, scrypt: cost } = request;
-    const verifier = await passphraseVerifier(passphrase, { salt, cost });
+    const key = await passphraseKey(passphrase, { salt, cost });
     const at = host.now().toISOString();
     const added = { at, utc_offset: offsetAt(at), note: asWritten(note) };
-    const answer = { ...added, mac: answerMac(verifier, request, added) };
+    const answer = { ...added, proof: answerProof(key, request, added) };
     const content = answerFile(request, sealedFor(request, answer));
     const asked = basename(await host.resolveFile(file), EXTENSION);
     const name = `${asked} ${text.answerWords}${EXTENSION}`;
@@ -167,7 +167,7 @@ export const receiveSignRequest: LongCommand<'sign-request.receive'> = {
     };
     const person = await authenticatedElsewhere(work, {
       ...claim,
-      isTheirs: ({ verifier }) => isMacOf(verifier, request, answer),
+      isTheirs: ({ verifier }) => isProofOf(verifier, request, answer),
     });
     return (tx) => {
       requestKey(tx.store, request.id);

@@ -1,11 +1,4 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { x25519 } from '@noble/curves/ed25519.js';
 import { ANSWER_FORMAT, readAnswer, signedThere } from '../../../shared/package/sign-request.ts';
 import type {
@@ -15,6 +8,7 @@ import type {
   SignedThere,
 } from '../../../shared/package/sign-request.ts';
 import { nodeHasher } from '../store/hasher.ts';
+import { isKeyOf, storedKey } from './credential.ts';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -33,23 +27,35 @@ export function freshKeys(): KeyPair {
 }
 
 /**
- * What shows that the passphrase was entered for exactly this: HMAC-SHA-256, hex, under a key that
- * HKDF makes of the passphrase's verifier. The machine that answers makes the verifier of the
- * passphrase; the record that asked has it. So an answer proves the passphrase towards that record,
- * which is what a passphrase that is entered there proves too: who can read the verifier in the file
- * of the record could make one, and who can write that file needs none.
+ * What shows that the passphrase was entered for exactly this, hex: the key that it gives, hidden
+ * under an HMAC-SHA-256 of what is signed (RFC 5802, `ClientProof`). The record keeps a hash of that
+ * key and no more, so that who reads the record cannot make an answer; they can try passphrases, as
+ * slowly as scrypt has it. Who has both, the record or a copy of it while the request is open and
+ * the answer to it, can open the answer and has the key, as with any SCRAM exchange that is
+ * overheard by who knows the stored key.
  */
-export function answerMac(verifier: string, request: SignRequest, added: SignedThere): string {
-  const salt = Buffer.from(request.salt, 'hex');
-  const key = derived(Buffer.from(verifier, 'hex'), salt, 'mac');
-  const message = signedThere(request, added, nodeHasher);
-  return createHmac('sha256', key).update(message, 'utf8').digest('hex');
+export function answerProof(key: Uint8Array, request: SignRequest, added: SignedThere): string {
+  return hex(hidden(key, maskOf(storedKey(key), request, added)));
 }
 
-/** Whether an answer was made with the passphrase of this verifier. Compares in constant time. */
-export function isMacOf(verifier: string, request: SignRequest, answer: SignAnswerGiven): boolean {
-  const expected = Buffer.from(answerMac(verifier, request, answer), 'hex');
-  return timingSafeEqual(expected, Buffer.from(answer.mac, 'hex'));
+/** Whether an answer was made with the passphrase that a credential keeps this of. */
+export function isProofOf(
+  verifier: string,
+  request: SignRequest,
+  answer: SignAnswerGiven,
+): boolean {
+  const mask = maskOf(Buffer.from(verifier, 'hex'), request, answer);
+  return isKeyOf(verifier, hidden(Buffer.from(answer.proof, 'hex'), mask));
+}
+
+function maskOf(stored: Uint8Array, request: SignRequest, added: SignedThere): Buffer {
+  const message = signedThere(request, added, nodeHasher);
+  return createHmac('sha256', stored).update(message, 'utf8').digest();
+}
+
+/** Hides a key under a mask of its length, and takes it off again. */
+function hidden(key: Uint8Array, mask: Uint8Array): Uint8Array {
+  return key.map((byte, at) => byte ^ (mask[at] ?? 0));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { normalisedPassphrase } from '../../../shared/signing/passphrase.ts';
 import type { CredentialTable } from '../store/tables.ts';
 import { canonicalJson } from '../store/trail.ts';
@@ -20,7 +20,9 @@ const presentCosts: Readonly<Record<SecretKind, Cost>> = {
   'recovery-code': { N: 2 ** 15, r: 8, p: 1 },
 };
 const SALT_BYTES = 16;
-const VERIFIER_BYTES = 32;
+const KEY_BYTES = 32;
+/** What a key is made of a derived secret with (RFC 5802, section 3). */
+const CLIENT_KEY = 'Client Key';
 
 /** Crockford's base 32: no letters that are read as digits, and none that spell words. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -70,28 +72,40 @@ export async function isRight(
   const plain = isCode ? normalisedCode(secret) : normalisedPassphrase(secret);
   const salt = isCode ? credential.recovery_salt : credential.salt;
   const expected = isCode ? credential.recovery_verifier : credential.verifier;
-  const found = await derived(plain, salt, costs[kind]);
-  return timingSafeEqual(found, Buffer.from(expected, 'hex'));
+  return isKeyOf(expected, await clientKey(plain, salt, costs[kind]));
 }
 
-/** What a passphrase is turned into its verifier with; it says nothing of the passphrase. */
+/** What a passphrase is turned into its key with; it says nothing of the passphrase. */
 export interface PassphraseTerms {
   readonly cost: Cost;
   /** Hex. */
   readonly salt: string;
 }
 
-/** What a person's passphrase is turned into their verifier with. */
+/** What a person's passphrase is turned into their key with. */
 export function passphraseTerms({ json_scrypt, salt }: CredentialTable): PassphraseTerms {
   return { cost: (JSON.parse(json_scrypt) as typeof presentCosts).passphrase, salt };
 }
 
-/** What `credential.verifier` says of the person whose passphrase this is, hex. */
-export async function passphraseVerifier(
+/** The key that a passphrase gives (RFC 5802, `ClientKey`). It is kept nowhere. */
+export async function passphraseKey(
   passphrase: string,
   { cost, salt }: PassphraseTerms,
-): Promise<string> {
-  return (await derived(normalisedPassphrase(passphrase), salt, cost)).toString('hex');
+): Promise<Buffer> {
+  return clientKey(normalisedPassphrase(passphrase), salt, cost);
+}
+
+/**
+ * What a credential keeps of a key (RFC 5802, `StoredKey`): enough to tell whether a key is the
+ * right one, and nothing that the key could be made of.
+ */
+export function storedKey(key: Uint8Array): Buffer {
+  return createHash('sha256').update(key).digest();
+}
+
+/** Whether what a credential keeps, hex, is kept of this key. Compares in constant time. */
+export function isKeyOf(verifier: string, key: Uint8Array): boolean {
+  return timingSafeEqual(storedKey(key), Buffer.from(verifier, 'hex'));
 }
 
 async function fresh(
@@ -99,15 +113,20 @@ async function fresh(
   cost: Cost,
 ): Promise<{ readonly salt: string; readonly verifier: string }> {
   const salt = randomBytes(SALT_BYTES).toString('hex');
-  const verifier = await derived(secret, salt, cost);
-  return { salt, verifier: verifier.toString('hex') };
+  const key = await clientKey(secret, salt, cost);
+  return { salt, verifier: storedKey(key).toString('hex') };
+}
+
+async function clientKey(secret: string, salt: string, cost: Cost): Promise<Buffer> {
+  const salted = await derived(secret, salt, cost);
+  return createHmac('sha256', salted).update(CLIENT_KEY, 'utf8').digest();
 }
 
 /** Off the event loop: Node derives in its thread pool. */
 async function derived(secret: string, salt: string, { N, r, p }: Cost): Promise<Buffer> {
   const options = { N, r, p, maxmem: 256 * N * r };
   return new Promise((resolve, reject) => {
-    scrypt(secret, Buffer.from(salt, 'hex'), VERIFIER_BYTES, options, (error, key) => {
+    scrypt(secret, Buffer.from(salt, 'hex'), KEY_BYTES, options, (error, key) => {
       if (error) reject(error);
       else resolve(key);
     });

@@ -90,14 +90,15 @@ CREATE TABLE person (
 ) STRICT;
 
 -- What a passphrase is checked against. Neither in the trail nor in a package: whoever has it can
--- try passphrases. `person.credential_digest` tells when it is not what was set.
+-- try passphrases, and can do nothing else with it. `person.credential_digest` tells when it is not
+-- what was set.
 CREATE TABLE credential (
   person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
   json_scrypt TEXT NOT NULL, -- N, r, p of both
   salt TEXT NOT NULL,
-  verifier TEXT NOT NULL,
+  verifier TEXT NOT NULL, -- SHA-256 of the key that the passphrase gives (RFC 5802), hex
   recovery_salt TEXT NOT NULL,
-  recovery_verifier TEXT NOT NULL
+  recovery_verifier TEXT NOT NULL -- the same of the recovery code
 ) STRICT;
 
 -- What opens the answers to requests to sign elsewhere. Neither in the trail nor in a package, and

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../../../electron/engine/engine.ts';
 import {
-  answerMac,
+  answerProof,
   freshKeys,
   openAnswer,
   sealAnswer,
 } from '../../../../../electron/engine/signing/answer.ts';
+import { passphraseKey } from '../../../../../electron/engine/signing/credential.ts';
 import { answerFile } from '../../../../../shared/package/sign-request.ts';
 import type {
   SealedAnswer,
@@ -61,10 +62,16 @@ function read(token: string): { readonly request: SignRequest; readonly sealed: 
 
 let forged = 0;
 
-/** An answer by somebody who knows what the credential holds, and says what they like in it. */
-function forge(request: SignRequest, said: Partial<SignedThere>, verifier = ownVerifier()): string {
+/** An answer by somebody who has the passphrase or another key, and says what they like in it. */
+async function forge(
+  request: SignRequest,
+  said: Partial<SignedThere>,
+  otherKey?: Uint8Array,
+): Promise<string> {
+  const terms = { salt: request.salt, cost: request.scrypt };
+  const key = otherKey ?? (await passphraseKey(passphrase, terms));
   const added = { at: new Date(at.clock.now).toISOString(), utc_offset: 0, note: '', ...said };
-  const answer = { ...added, mac: answerMac(verifier, request, added) };
+  const answer = { ...added, proof: answerProof(key, request, added) };
   forged += 1;
   const text = answerFile(request, sealAnswer(request, answer));
   return at.folder.write(`forged-${forged}.evenkeel-sign`, text);
@@ -164,7 +171,8 @@ describe('an answer that was forged or changed', () => {
       { ...request, id: 'f'.repeat(32) },
       { ...request, public_key: freshKeys().publicKey },
     ];
-    for (const each of others) expect(await codeOf(forge(each, {}))).toBe('sign-request.not-asked');
+    for (const each of others)
+      expect(await codeOf(await forge(each, {}))).toBe('sign-request.not-asked');
     expect(signatures()).toEqual([]);
   });
 
@@ -172,7 +180,7 @@ describe('an answer that was forged or changed', () => {
     const { request } = read(await requested());
     const later = new Date(at.clock.now.getTime() + 3_600_000).toISOString();
     for (const moment of ['1999-01-01T00:00:00.000Z', later]) {
-      expect(await codeOf(forge(request, { at: moment }))).toBe('sign-request.moment');
+      expect(await codeOf(await forge(request, { at: moment }))).toBe('sign-request.moment');
     }
     const none: readonly Partial<SignedThere>[] = [
       { at: '2026-99-99T99:99:99Z' },
@@ -180,7 +188,9 @@ describe('an answer that was forged or changed', () => {
       { utc_offset: -721 },
       { note: 'x'.repeat(4001) },
     ];
-    for (const said of none) expect(await codeOf(forge(request, said))).toBe('sign-request.broken');
+    for (const said of none) {
+      expect(await codeOf(await forge(request, said))).toBe('sign-request.broken');
+    }
     expect(signatures()).toEqual([]);
     expect(rowsIn(at.record, 'sign_request_key')).toHaveLength(1);
   });
@@ -190,9 +200,21 @@ describe('an answer that was forged or changed', () => {
     await act(
       at.engine,
       'sign-request.receive',
-      receive(forge(request, { note: 'not \u202Edevorppa\u0007' })),
+      receive(await forge(request, { note: 'not \u202Edevorppa\u0007' })),
     );
     expect(signatures()[0]?.note).toMatch(/^not \uFFFDdevorppa\uFFFD\nSigned elsewhere/);
+  });
+
+  it('cannot be made of what the record keeps of the passphrase', async () => {
+    const { request } = read(await requested());
+    const [row] = rowsIn(at.record, 'credential', `person_id = '${grace.personId}'`);
+    const kept = [row?.verifier, row?.recovery_verifier, row?.salt].map(String);
+    for (const each of kept) {
+      const file = await forge(request, {}, Buffer.from(each.padEnd(64, '0'), 'hex'));
+      at.clock.now = new Date(at.clock.now.getTime() + 3_600_000);
+      expect(await codeOf(file)).toBe('signature.wrong-passphrase');
+    }
+    expect(signatures()).toEqual([]);
   });
 
   it('is told where a byte of it was changed on the way', async () => {

@@ -234,9 +234,9 @@ CREATE TABLE credential (
   person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
   json_scrypt TEXT NOT NULL, -- N, r, p of both
   salt TEXT NOT NULL,
-  verifier TEXT NOT NULL,
+  verifier TEXT NOT NULL, -- SHA-256 of the key that the passphrase gives (RFC 5802), hex
   recovery_salt TEXT NOT NULL,
-  recovery_verifier TEXT NOT NULL
+  recovery_verifier TEXT NOT NULL -- the same of the recovery code
 ) STRICT;
 
 CREATE TABLE criteria (

@@ -3,7 +3,10 @@ import { credentialDigest } from '../../../../../electron/engine/store/credentia
 import {
   freshRecoveryCode,
   isRight,
+  isKeyOf,
   makeCredential,
+  passphraseKey,
+  passphraseTerms,
 } from '../../../../../electron/engine/signing/credential.ts';
 
 const passphrase = 'seven lanterns under the bridge';
@@ -32,6 +35,14 @@ describe('a credential', () => {
     expect(one.verifier).not.toBe(two.verifier);
     expect(JSON.stringify(one)).not.toContain(passphrase);
     expect(JSON.stringify(one)).not.toContain(code);
+  });
+
+  it('keeps a hash of the key that the passphrase gives, which is not the key', async () => {
+    const credential = await makeCredential('p', passphrase, freshRecoveryCode());
+    const key = await passphraseKey(passphrase, passphraseTerms(credential));
+    expect(isKeyOf(credential.verifier, key)).toBe(true);
+    expect(isKeyOf(credential.verifier, Buffer.from(credential.verifier, 'hex'))).toBe(false);
+    expect(Object.values(credential)).not.toContain(key.toString('hex'));
   });
 
   it('has another digest once any of it is changed', async () => {
