@@ -71,10 +71,14 @@ const acts: Readonly<Record<string, string>> = {
   'package.continue': 'the continuation of a package',
 };
 
+/** What an act of this name was, within a sentence: `the closing of an exception`. */
+export function actNamed(action: string): string {
+  return acts[action] ?? undoText[action] ?? action;
+}
+
 /** What an act of this name was, in words that begin with a capital. */
 export function actWords(action: string): string {
-  const words = acts[action] ?? undoText[action] ?? action;
-  const bare = words.replace(/^(?:the|a|an) /, '');
+  const bare = actNamed(action).replace(/^(?:the|a|an) /, '');
   return `${bare.charAt(0).toUpperCase()}${bare.slice(1)}`;
 }
 

@@ -130,7 +130,7 @@ export const peopleText = {
 
   authority: {
     title: 'Who may do what',
-    lead: 'By role. Where nothing is said, everybody may. Somebody who requested or owns an exception never approves it, whatever the role.',
+    lead: 'By role. Where nothing is said, everybody may. Somebody who requested, owns or recorded an exception never approves it, whatever the role.',
     table: 'Acts and the roles that may do them',
     act: 'Act',
     risk: 'Risk',

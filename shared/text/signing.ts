@@ -1,5 +1,6 @@
 import type { RestrictedAct, Risk, SignatureMeaning } from '../model/words.ts';
 import { words } from './components.ts';
+import { actNamed } from './history.ts';
 
 /** What a signature says, as it is printed beside the name. */
 export const meaningWords = {
@@ -16,29 +17,6 @@ export const actWords = {
   close: 'closing the audit',
   'manage-people': 'managing people, roles and required signatures',
 } as const satisfies Record<RestrictedAct, string>;
-
-/** What acts are that can be refused, by the name of the command. */
-const triedWords: Readonly<Record<string, string>> = {
-  'signature.give': 'signing',
-  'approval.outside': 'recording an outside approval',
-  'person.set': 'changing people',
-  'person.retire': 'retiring a person',
-  'person.reinstate': 'reinstating a person',
-  'authority.set': 'changing who may act',
-  'signatures.require': 'changing which signatures are required',
-  'person.passphrase': 'changing the passphrase',
-  'person.reset': 'resetting a passphrase',
-  'exception.approve': 'approving an exception',
-  'exception.renew': 'renewing an exception',
-  'exception.reject': 'rejecting an exception',
-  'rating.set': 'rating',
-  'rating.accept': 'accepting a suggestion',
-  'rating.clear': 'taking a rating away',
-  'audit.close': 'closing the audit',
-  'undo.last': 'taking an act back',
-  'export.sign-request': 'asking for a signature elsewhere',
-  'sign-request.receive': 'receiving a signature from another machine',
-};
 
 /** What is signed, as a person reads it. */
 export const contentWords = {
@@ -259,7 +237,7 @@ export const authorityText = {
 
 /** What was refused to whom, in the list of refusals. */
 export const refusalText = {
-  sentence: (act: string, why: string) => `${capital(triedWords[act] ?? act)} was refused: ${why}`,
+  sentence: (act: string, why: string) => `${capital(actNamed(act))} was refused: ${why}.`,
   why: (code: string): string => reasons[code] ?? code,
 } as const;
 
@@ -270,6 +248,7 @@ const reasons: Readonly<Record<string, string>> = {
   'signature.own-decision': 'the person decided and cannot approve',
   'exception.own-request': 'the person requested it and cannot approve',
   'exception.own-exception': 'the person owns it and cannot approve',
+  'exception.own-record': 'the person recorded the request and cannot approve',
   'person.own-reset': 'an administrator cannot reset a passphrase of their own',
   'person.not-administrator': 'not an administrator',
   'person.retired': 'the person is retired',

@@ -172,7 +172,7 @@ describe('an exception, from its request to its renewal', () => {
     await register.leaveDialog();
     await show(app.page, `/audit/${auditId}/people`);
     const refusals = await new PeoplePage(app.page).refusals();
-    expect(refusals[0]).toMatch(/Approving an exception was refused.*requested/s);
+    expect(refusals[0]).toMatch(/The approval of an exception was refused.*requested/s);
   });
 
   it('is approved by another who signs, after a passphrase that was wrong once', async () => {

@@ -221,7 +221,8 @@ it('lists what was refused', async () => {
     id: 'r1',
     at: '2026-11-22T09:00:00.000Z',
     person: 'Sam Okafor',
-    sentence: 'Approving an exception was refused: the person requested it and cannot approve',
+    sentence:
+      'The approval of an exception was refused: the person requested it and cannot approve.',
     code: 'exception.own-request',
   };
   open({ refusals: [refusal] });

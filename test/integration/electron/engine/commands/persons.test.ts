@@ -88,7 +88,7 @@ describe('managing people', () => {
     expect(kept).toMatchObject({ person: 'Ben', act: 'person.set', code: 'authority.refused' });
     const { refusals } = await ask(at.engine, 'people.get', { auditId: at.auditId });
     expect(refusals.map(({ sentence }) => sentence)).toEqual([
-      'Changing people was refused: the role may not',
+      'The change of a person was refused: the role may not.',
     ]);
     const alone = await refused(
       at.engine,
