@@ -75,7 +75,7 @@ describe('an empty path, an unset variable of a script, is wrong usage', () => {
   ])('%j %j %j %j', (...args) => {
     const run = evenkeel(...args);
     expect(run).toMatchObject({ status: 2, out: '' });
-    expect(run.err).toMatch(/empty path|needs the file/);
+    expect(run.err).toMatch(/empty path|needs one file/);
   });
 });
 
