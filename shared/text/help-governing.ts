@@ -138,7 +138,7 @@ export const governingHelp = {
     title: 'The end of an audit, in order',
     lines: [
       'Look at the readiness. Each reason leads to the rows or the screen behind it.',
-      'Request exceptions for what the release ships with. Somebody who is neither requester nor owner approves with a passphrase.',
+      'Request exceptions for what the release ships with. Somebody who neither requested, owns nor recorded it approves with a passphrase.',
       'Write the back-out plan and the test evidence, and answer the checklist: D done, N not applicable, O open again.',
       'Record production changes that nobody had documented, and add files as evidence.',
       'Record the decision. It may differ from what was computed, with a reason of its own.',

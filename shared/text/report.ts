@@ -113,7 +113,7 @@ export const reportText = {
     resolution: 'What was done about it',
   },
   rated: (risk: string) => risk,
-  suggested: (risk: string) => `${risk}, suggested; not rated`,
+  suggested: (risk: string) => `${risk}, suggested`,
   unrated: 'Not rated',
   below: 'in full below',
   byOn: (by: string, at: string) => `${by}, ${moment(at)}`,
@@ -139,6 +139,8 @@ export const scorecardReport = {
   tolerance: (said: string) => `Acceptable drift: ${said}`,
   gaps: 'Gaps',
   noGaps: 'No difference is rated, and no rule suggests a risk.',
+  suggestedOnly:
+    'Where a risk is called suggested, a rule proposes it and nobody has rated the row.',
   leftOut: (count: number) =>
     `${counted(count, 'further gap', 'further gaps')} of lower risk or without a suggestion: the workbook lists every one.`,
   exceptions: 'Exceptions',

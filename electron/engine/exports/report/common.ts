@@ -49,7 +49,12 @@ export const gapColumns: Readonly<
     look: 'value',
     cell: ({ row }) => valueCell(row.production),
   }),
-  risk: (width) => ({ header: columns.risk, width, cell: ({ row }) => riskText(row) }),
+  risk: (width) => ({
+    header: columns.risk,
+    width,
+    look: 'words',
+    cell: ({ row }) => riskText(row),
+  }),
   plan: (width) => ({ header: columns.plan, width, cell: ({ row }) => planText(row) }),
 };
 

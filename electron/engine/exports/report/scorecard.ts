@@ -25,13 +25,14 @@ export function scorecardBody(data: ScorecardReport): ReportBody {
       <h2>${scorecardReport.dimensions}</h2>
       ${dimensionTable(data.scorecard.rows)}
       <h2>${scorecardReport.gaps}</h2>
+      ${gaps.some(isSuggested) ? markup`<p>${scorecardReport.suggestedOnly}</p>` : null}
       ${table({
         columns: [
           gapColumns.number(8),
           gapColumns.what(27),
-          gapColumns.staging(20),
-          gapColumns.production(20),
-          gapColumns.risk(9),
+          gapColumns.staging(19),
+          gapColumns.production(19),
+          gapColumns.risk(11),
           gapColumns.plan(16),
         ],
         rows: gaps.map((row) => ({ row })),
@@ -42,6 +43,10 @@ export function scorecardBody(data: ScorecardReport): ReportBody {
       <h2>${scorecardReport.exceptions}</h2>
       ${exceptionTable(data.exceptions)} ${releasePart(data)}`,
   };
+}
+
+function isSuggested({ rating, suggestion }: ScorecardReport['gaps'][number]): boolean {
+  return rating === null && suggestion.risk !== null;
 }
 
 function readinessPart({ scorecard, gaps }: ScorecardReport): Markup {

@@ -7,8 +7,11 @@ export interface Column<Row> {
   /** Share of the width, in percent. */
   readonly width: number;
   readonly cell: (row: Row) => Content;
-  /** `value` keeps spelling and spaces in the face of values; `number` stands at the right. */
-  readonly look?: 'value' | 'number' | 'strong';
+  /**
+   * `value` keeps spelling and spaces in the face of values; `number` stands at the right; `words`
+   * breaks between words alone.
+   */
+  readonly look?: 'value' | 'number' | 'strong' | 'words';
 }
 
 interface TableParts<Row> {

@@ -186,7 +186,7 @@ describe('the trail', () => {
     `UPDATE audit_trail SET actor = 'Mallory'`,
     'DELETE FROM audit_trail',
     `INSERT OR REPLACE INTO audit_trail SELECT * FROM audit_trail WHERE sequence = 1`,
-  ])('refuses %s', (statement) => {
+  ])('takes nothing but new entries: refuses %s', (statement) => {
     expect(() => tamper(at.record, statement)).toThrow(/append-only/);
   });
 });

@@ -3,6 +3,7 @@ import type { ReportData } from '../../../../../../electron/engine/exports/repor
 import { writeReport } from '../../../../../../electron/engine/exports/report/write.ts';
 import type { ReleaseView, SignaturesView } from '../../../../../../shared/contract/views.ts';
 import { workbookData } from '../sample-data.ts';
+import { scorecardReport } from '../../../../../../shared/text/report.ts';
 import { evidence, outsideApproval, release, signature } from '../sample-governance.ts';
 import { difference, side } from '../sample-rows.ts';
 import { exception, scorecard } from '../sample-views.ts';
@@ -112,6 +113,15 @@ describe('a report on paper', () => {
       expect(page).toContain(about.chainHead?.hash);
       expect(page).toContain('Development runtime');
     }
+  });
+
+  it('breaks no word of a risk, and says what a suggested one is where there is one', () => {
+    const [data] = reports;
+    const gaps = [difference({ rating: null })];
+    const { page } = writeReport({ ...data, gaps } as ReportData);
+    expect(page.html).toMatch(/<td class="words"[^>]*>High, suggested</);
+    expect(page.html).toContain(scorecardReport.suggestedOnly);
+    expect(onScorecard).not.toContain(scorecardReport.suggestedOnly);
   });
 
   it('gives a long value the whole width, in full, and its row says where', () => {
