@@ -32,6 +32,8 @@ export interface SignRequest {
   /** RFC 8785 JSON, and SHA-256 of it in hex. */
   readonly json_content: string;
   readonly content_hash: string;
+  /** Hash of the newest entry about the subject in the trail: a later one ends the request. */
+  readonly entry: string;
 }
 
 /** What was signed beside the content: when, and what the person noted. */
@@ -140,7 +142,8 @@ function isRequest(value: unknown): value is SignRequest {
     isCost(scrypt) &&
     isHex(value['salt'], 32) &&
     isHex(value['public_key'], 64) &&
-    isHex(value['content_hash'], 64)
+    isHex(value['content_hash'], 64) &&
+    isHex(value['entry'], 64)
   );
 }
 

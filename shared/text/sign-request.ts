@@ -39,6 +39,10 @@ export const signRequestText = {
     remedy:
       'Compare the clocks of both machines. Where the other one was wrong, have the request answered again.',
   },
+  overtaken: {
+    sentence: 'What was asked about was decided, asked again or changed since it was asked.',
+    remedy: 'Ask for a new signature: an answer to an earlier request is not taken any more.',
+  },
   changed: {
     sentence: 'What was signed is not what the record says now.',
     remedy: 'Ask for a new signature of the present content.',

@@ -42,6 +42,7 @@ export const approveException: LongCommand<'exception.approve'> = {
       subject: `exception:${exceptionId}`,
     });
     return (tx) => {
+      tx.actFor(person.name);
       const approver = { name: person.name, personId, note };
       const approved = approveBy(tx, exceptionId, approver, contentHash);
       const subject = { kind: 'exception', id: exceptionId } as const;

@@ -23,6 +23,7 @@ import {
   openedAnswer,
   requestKey,
 } from '../exports/package/request-keys.ts';
+import { newestEntry } from '../signing/newest-entry.ts';
 import { offsetAt, sign } from '../signing/sign.ts';
 import { subjectTitle } from '../signing/titles.ts';
 import { credentialOf } from '../store/credentials.ts';
@@ -53,7 +54,7 @@ export const exportSignRequest: LongCommand<'export.sign-request'> = {
     const intent = { auditId, subject: subjectOf(subject), meaning };
     refuse(orderProblems(store, intent));
     const person = signerOf(work, { systemId, personId });
-    refuse(personProblems(store, intent, person.name));
+    refuse(personProblems(store, intent, { name: person.name, personId }));
     const now = work.host.now().toISOString();
     if (isApproval(intent)) actable({ store, now }, intent.subject.id, 'approve');
     const { publicKey, privateKey } = freshKeys();
@@ -108,6 +109,7 @@ function requestOf(
     public_key: publicKey,
     json_content: json,
     content_hash: hash,
+    entry: newestEntry(store, systemId, subjectText(subject)),
   };
 }
 
@@ -157,6 +159,7 @@ export const receiveSignRequest: LongCommand<'sign-request.receive'> = {
     const { request, sealed } = await signFile(work, file);
     if (!sealed) throw signError('not-answer', text.notAnswer);
     const answer = openedAnswer(store, { auditId, request, sealed });
+    refuseOvertaken(store, request);
     refuseNewPassphrase(store, request);
     const claim: Claim = {
       systemId: rowOf(store, 'audit', auditId).system_id,
@@ -171,6 +174,8 @@ export const receiveSignRequest: LongCommand<'sign-request.receive'> = {
     });
     return (tx) => {
       requestKey(tx.store, request.id);
+      refuseOvertaken(tx.store, request);
+      tx.actFor(person.name);
       checkMoment(request, answer, tx.now);
       const row = signedBy(tx, { claim, person, request, answer });
       forgetRequest(tx.store, request.id);
@@ -185,6 +190,15 @@ function refuseNewPassphrase(store: Store, { person, salt }: SignRequest): void 
   if (!credential || passphraseTerms(credential).salt === salt) return;
   const { sentence, remedy } = text.newPassphrase;
   throw signError('new-passphrase', { sentence: sentence(person.name), remedy });
+}
+
+/**
+ * An answer is to the question as it was asked: once its subject was rejected, asked again, became
+ * void or was approved by somebody else, whoever signed may think otherwise.
+ */
+function refuseOvertaken(store: Store, { system, subject, entry }: SignRequest): void {
+  if (newestEntry(store, system.id, subject) === entry) return;
+  throw signError('overtaken', text.overtaken);
 }
 
 /** It was signed after it was asked and before it is received, by the clocks of both machines. */

@@ -44,6 +44,7 @@ export const giveSignature: LongCommand<'signature.give'> = {
     };
     const person = await authenticated(work, { ...claim, passphrase });
     return (tx) => {
+      tx.actFor(person.name);
       const content = signable(tx, intent, { claim, person });
       const { hash } = sealedContent(content);
       if (contentHash !== undefined && contentHash !== hash) refuse([plain('content-changed')]);
@@ -63,7 +64,7 @@ export function signable(
   { claim, person }: { readonly claim: Claim; readonly person: PersonTable },
 ): SignedContent {
   refuse(orderProblems(tx.store, intent));
-  const [own] = personProblems(tx.store, intent, person.name);
+  const [own] = personProblems(tx.store, intent, { name: person.name, personId: person.id });
   if (own) throw refusalOf(claim, person, own);
   const now = new Date(tx.now);
   refuse(repeatProblems(tx.store, intent, { person, now }));
@@ -108,7 +109,7 @@ function checkOutside(tx: Transaction, given: Outside): void {
   }
   // An exception is approved by its own rules, which refuse whoever has to do with it.
   if (given.subject.kind === 'exception') return checkGiven(tx, given.subject.id, given.givenOn);
-  const [own] = personProblems(tx.store, given, given.approver);
+  const [own] = personProblems(tx.store, given, { name: given.approver });
   if (own) throw new RecordedRefusal(own, outsideRefused(tx, given));
 }
 

@@ -26,7 +26,7 @@ export function signingPreview(
     json,
     problems: [
       ...orderProblems(store, intent),
-      ...(person ? personProblems(store, intent, person.name) : []),
+      ...(person ? personProblems(store, intent, { name: person.name, personId: person.id }) : []),
       ...(person ? repeatProblems(store, intent, { person, now }) : []),
     ],
   };

@@ -18,7 +18,7 @@ export interface Approving {
  */
 export function approverProblem(store: Store, id: string, who: Approving): ErrorData | null {
   const { system_id: systemId } = rowOf(store, 'exception', id);
-  return approvalProblem(partiesOf(store, id), namesOf(knownNames(store, systemId), who));
+  return approvalProblem(partiesOf(store, id), everyNameOf(store, systemId, who));
 }
 
 /** The part that each of these people had in an exception; those without one are left out. */
@@ -95,11 +95,12 @@ export function knownNames(store: Store, systemId: string): ReadonlyMap<string, 
 }
 
 /** Every name of whoever has or had this one; of an approval given elsewhere by the name alone. */
-function namesOf(
-  known: ReadonlyMap<string, readonly string[]>,
+export function everyNameOf(
+  store: Store,
+  systemId: string,
   { name, personId }: Approving,
 ): readonly string[] {
-  const own = [...known].filter(
+  const own = [...knownNames(store, systemId)].filter(
     ([id, names]) => id === personId || names.some((each) => samePerson(each, name)),
   );
   return distinct([name, ...own.flatMap(([, names]) => names)]);

@@ -13,7 +13,8 @@ import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import { mayAct } from './authority.ts';
 import { contentOfSubject, placeOfSubject, sealedContent } from './content.ts';
-import { approverProblem } from './exception-approver.ts';
+import { approverProblem, everyNameOf } from './exception-approver.ts';
+import type { Approving } from './exception-approver.ts';
 import { exceptionContent } from './exception-content.ts';
 import { newestDecision } from './newest-decision.ts';
 
@@ -46,20 +47,25 @@ export function orderProblems(
   return [plain(decision ? 'not-a-decision' : 'no-decision')];
 }
 
-/** What stands in the way of this person: their own decision or request, or their role. */
+/**
+ * What stands in the way of this person: their own decision or request, whatever they were called
+ * then, or their role.
+ */
 export function personProblems(
   store: Store,
   { subject, meaning }: Intent,
-  name: string,
+  who: Approving,
 ): readonly ErrorData[] {
   if (meaning !== 'approved') return [];
   switch (subject.kind) {
     case 'decision': {
-      const { decided_by } = rowOf(store, 'decision', subject.id);
-      return samePerson(decided_by, name) ? [named('own-decision', name)] : [];
+      const { decided_by, system_id } = rowOf(store, 'decision', subject.id);
+      const names = everyNameOf(store, system_id, who);
+      const isOwn = names.some((name) => samePerson(decided_by, name));
+      return isOwn ? [named('own-decision', who.name)] : [];
     }
     case 'exception':
-      return approverProblems(store, subject.id, name);
+      return approverProblems(store, subject.id, who);
     case 'audit':
       return [];
     default:
@@ -68,11 +74,12 @@ export function personProblems(
 }
 
 /** What keeps this person from approving an exception; the approval itself asks more. */
-function approverProblems(store: Store, id: string, name: string): readonly ErrorData[] {
+function approverProblems(store: Store, id: string, who: Approving): readonly ErrorData[] {
   const row = rowOf(store, 'exception', id);
   const risk = highestRisk(exceptionContent(store, id).covers.map((cover) => cover.risk));
+  const { name } = who;
   const doer = { systemId: row.system_id, auditId: row.audit_id, act: 'approve', name } as const;
-  const problems = [approverProblem(store, id, { name }), mayAct(store, { ...doer, risk })];
+  const problems = [approverProblem(store, id, who), mayAct(store, { ...doer, risk })];
   return problems.filter((problem) => problem !== null);
 }
 

@@ -1,4 +1,5 @@
 import type { CallContext } from '../../../shared/contract/calls.ts';
+import { samePerson } from '../../../shared/model/names.ts';
 import { isPrivate } from '../../../shared/trail/private.ts';
 import type { Compilable } from 'kysely';
 import { settledText } from '../../../shared/text/release.ts';
@@ -49,6 +50,8 @@ export class Transaction {
   readonly #heads = new Map<string, ChainHead>();
   #written: Written | null = null;
   #moment: string | null = null;
+  /** Undefined while it is as the context says. */
+  #behalf: string | null | undefined;
 
   constructor(store: Store, act: Act, options: { readonly batch: boolean }) {
     this.store = store;
@@ -63,7 +66,19 @@ export class Transaction {
 
   /** The person whose act it is. */
   get person(): string {
-    return this.act.context.onBehalfOf ?? this.act.context.actor;
+    return this.#onBehalfOf ?? this.act.context.actor;
+  }
+
+  get #onBehalfOf(): string | null {
+    return this.#behalf === undefined ? this.act.context.onBehalfOf : this.#behalf;
+  }
+
+  /**
+   * From now on the act is that of somebody who proved who they are: entries say so where another
+   * person sits at the machine.
+   */
+  actFor(name: string): void {
+    this.#behalf = samePerson(this.act.context.actor, name) ? null : name;
   }
 
   /** The entries written so far; null when nothing was. */
@@ -218,7 +233,7 @@ export class Transaction {
         time: this.now > head.time ? this.now : head.time,
         actor: context.actor,
         recorded_by: recordedBy,
-        on_behalf_of: context.onBehalfOf,
+        on_behalf_of: this.#onBehalfOf,
         batch: this.#batch,
         ...said,
       },

@@ -71,3 +71,14 @@ describe('an approval that was given elsewhere', () => {
     expect(rowsIn(at.record, 'refusal')[0]).toMatchObject({ person: 'Judith Rao' });
   });
 });
+
+  it('is of nobody who decided under another name that they have or had', async () => {
+    const said = { team: 'operations', role: '', administrator: false };
+    const person = { auditId: at.auditId, personId: null, name: 'Judith Rao', ...said };
+    const { personId } = await act(at.engine, 'person.set', person);
+    await act(at.engine, 'person.set', { ...person, personId, name: 'J. Miller' });
+    await compareOne(at);
+    const subject = decision(await decideOn(at, 'J. Miller'));
+    const { code } = await refused(at.engine, 'approval.outside', outside(subject));
+    expect(code).toBe('signature.own-decision');
+  });

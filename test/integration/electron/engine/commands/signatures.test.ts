@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyRecord } from '../../../../../electron/engine/store/verify.ts';
 import { ask } from '../queries/support.ts';
-import { act, bench, opening, refused } from '../support/engine.ts';
+import { act, bench, by, opening, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
 import { addSigner, compareOne, decideOn, passphrase, requestOne } from '../support/people.ts';
 import type { Signer } from '../support/people.ts';
@@ -217,6 +217,32 @@ describe('the order of acts', () => {
     const subject = { kind: 'exception', id: exceptionId };
     expect(await refusedGiving(subject, 'approved')).toBe('signature.approve-exception');
     await give(subject, 'reviewed');
+  });
+
+  it('has nobody approve what they decided under a name that they had before', async () => {
+    await compare();
+    const own = await decide('Grace Hopper');
+    const said = { team: 'operations', role: '', administrator: false };
+    const rename = { auditId: at.auditId, personId: grace.personId, name: 'G. Murray', ...said };
+    await act(at.engine, 'person.set', rename);
+    expect((await preview(decision(own), 'approved')).problems).toMatchObject([
+      { code: 'signature.own-decision' },
+    ]);
+    expect(await refusedGiving(decision(own), 'approved')).toBe('signature.own-decision');
+  });
+
+  it('says in the trail who signed where somebody else sits at the machine, and only then', async () => {
+    const trail = () =>
+      rowsIn(at.record, 'audit_trail', `action = 'signature.give'`).map((row) => [
+        row.actor,
+        row.on_behalf_of,
+      ]);
+    await give(audit(), 'reviewed');
+    await act(at.engine, 'signature.give', giving(audit(), 'accepts-risk'), by('grace hopper'));
+    expect(trail()).toEqual([
+      ['Ada', 'Grace Hopper'],
+      ['grace hopper', null],
+    ]);
   });
 
   it('tells beforehand what stands in the way of this person', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../../../electron/engine/engine.ts';
-import { act, refused } from '../support/engine.ts';
+import { act, by, refused } from '../support/engine.ts';
 import { exceptionBench } from '../support/exceptions.ts';
 import type { ExceptionBench } from '../support/exceptions.ts';
 import { addSigner, passphrase } from '../support/people.ts';
@@ -53,6 +53,44 @@ describe('an exception approved on another machine', () => {
     expect(again.code).toBe('sign-request.answered');
   });
 
+  it('is approved by who signed there, on whose behalf somebody here received it', async () => {
+    const { exceptionId } = await at.requested();
+    const { personId } = await addSigner(at, 'Linus');
+    await act(at.engine, 'sign-request.receive', await answered(request(exceptionId, personId)));
+    const entries = rowsIn(at.record, 'audit_trail', `action = 'sign-request.receive'`);
+    expect(new Set(entries.map((row) => `${row.actor}, ${row.on_behalf_of}`))).toEqual(
+      new Set(['Ada, Linus']),
+    );
+  });
+
+  it('is not approved by an answer from before somebody rejected it', async () => {
+    const { exceptionId } = await at.requested();
+    const { personId } = await addSigner(at, 'Linus');
+    const answer = await answered(request(exceptionId, personId));
+    const rejection = { exceptionId, note: 'thought again: no' };
+    await act(at.engine, 'exception.reject', rejection, by('Linus'));
+    await act(at.engine, 'exception.request', at.request({ exceptionId }));
+    const error = await refused(at.engine, 'sign-request.receive', answer);
+    expect(error.code).toBe('sign-request.overtaken');
+    expect(await at.entry()).toMatchObject({ standing: 'requested', approver: null });
+    expect(rowsIn(at.record, 'refusal')).toEqual([]);
+    await act(at.engine, 'sign-request.receive', await answered(request(exceptionId, personId)));
+    expect((await at.entry()).standing).toBe('approved');
+  });
+
+  it('is not approved again by an answer from before its approval became void', async () => {
+    const { exceptionId } = await at.requested();
+    const { personId } = await addSigner(at, 'Linus');
+    const first = await answered(request(exceptionId, personId));
+    const second = await answered(request(exceptionId, personId));
+    await act(at.engine, 'sign-request.receive', first);
+    await at.compare({ staging: 'POOL=11\nA=1\n' });
+    await at.compare({ staging: 'POOL=10\nA=1\n' });
+    const error = await refused(at.engine, 'sign-request.receive', second);
+    expect(error.code).toBe('sign-request.overtaken');
+    expect((await at.entry()).standing).toBe('void');
+  });
+
   it('is asked neither of the requester nor of the owner', async () => {
     const { exceptionId } = await at.requested();
     const ada = await addSigner(at, 'Ada');
@@ -78,7 +116,9 @@ describe('an exception approved on another machine', () => {
     );
     await at.rate('high', 'POOL');
     await act(at.engine, 'sign-request.receive', first);
-    expect((await refused(at.engine, 'sign-request.receive', second)).code).toMatch(/^exception\./);
+    expect((await refused(at.engine, 'sign-request.receive', second)).code).toBe(
+      'sign-request.overtaken',
+    );
     expect(
       (await refused(at.engine, 'export.sign-request', request(exceptionId, personId))).code,
     ).toBe('exception.decided');

@@ -145,7 +145,9 @@ describe('a signature given on another machine', () => {
 
   it('is of the content that the record has now', async () => {
     const answer = await answered(await requested());
-    await act(at.engine, 'audit.change', { auditId: at.auditId, release: '2026.4' });
+    const [row] = rowsIn(at.record, 'difference', `standing = 'open'`);
+    const rated = { differenceIds: [row?.id], risk: 'high', rationale: 'again', reason: 'again' };
+    await act(at.engine, 'rating.set', { auditId: at.auditId, ...rated });
     expect(await codeOf(answer)).toBe('sign-request.changed');
   });
 
@@ -156,6 +158,13 @@ describe('a signature given on another machine', () => {
     await act(at.engine, 'person.passphrase', next);
     expect(await codeOf(answer)).toBe('sign-request.new-passphrase');
     expect(refusals()).toEqual([]);
+  it('is of its subject as nobody has changed it since, there and back too', async () => {
+    const answer = await answered(await requested());
+    await act(at.engine, 'audit.change', { auditId: at.auditId, release: '2026.4' });
+    await act(at.engine, 'audit.change', { auditId: at.auditId, release: '2026.3' });
+    expect(await codeOf(answer)).toBe('sign-request.overtaken');
+  });
+
   });
 });
 
@@ -208,9 +217,8 @@ describe('an answer that was forged or changed', () => {
   it('cannot be made of what the record keeps of the passphrase', async () => {
     const { request } = read(await requested());
     const [row] = rowsIn(at.record, 'credential', `person_id = '${grace.personId}'`);
-    const kept = [row?.verifier, row?.recovery_verifier, row?.salt].map(String);
-    for (const each of kept) {
-      const file = await forge(request, {}, Buffer.from(each.padEnd(64, '0'), 'hex'));
+    for (const each of [row?.verifier, row?.recovery_verifier, row?.salt]) {
+      const file = await forge(request, {}, Buffer.from(String(each).padEnd(64, '0'), 'hex'));
       at.clock.now = new Date(at.clock.now.getTime() + 3_600_000);
       expect(await codeOf(file)).toBe('signature.wrong-passphrase');
     }
