@@ -148,9 +148,9 @@ describe('an approval', () => {
       note: 'until summer',
       contentHash: signed.contentHash,
     });
-    expect(await codeOf('exception.approve', await by('Ken'))).toBe('exception.decided');
     const [entry] = rowsIn(at.record, 'audit_trail', `action = 'exception.approve'`);
     expect(entry).toMatchObject({ actor: 'Ada', on_behalf_of: 'Linus' });
+    expect(await codeOf('exception.approve', await by('Ken'))).toBe('exception.decided');
   });
 
   it('is refused with a wrong passphrase, which is recorded and kept nowhere', async () => {

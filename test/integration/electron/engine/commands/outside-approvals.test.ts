@@ -70,7 +70,6 @@ describe('an approval that was given elsewhere', () => {
     expect(rowsIn(at.record, 'evidence')).toEqual([]);
     expect(rowsIn(at.record, 'refusal')[0]).toMatchObject({ person: 'Judith Rao' });
   });
-});
 
   it('is of nobody who decided under another name that they have or had', async () => {
     const said = { team: 'operations', role: '', administrator: false };
@@ -82,3 +81,4 @@ describe('an approval that was given elsewhere', () => {
     const { code } = await refused(at.engine, 'approval.outside', outside(subject));
     expect(code).toBe('signature.own-decision');
   });
+});

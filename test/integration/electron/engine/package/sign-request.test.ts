@@ -151,13 +151,6 @@ describe('a signature given on another machine', () => {
     expect(await codeOf(answer)).toBe('sign-request.changed');
   });
 
-  it('is not taken once the passphrase is another, and counts as no try of that', async () => {
-    const answer = await answered(await requested());
-    const { personId } = grace;
-    const next = { personId, current: passphrase, passphrase: 'nine pale geese over the marsh' };
-    await act(at.engine, 'person.passphrase', next);
-    expect(await codeOf(answer)).toBe('sign-request.new-passphrase');
-    expect(refusals()).toEqual([]);
   it('is of its subject as nobody has changed it since, there and back too', async () => {
     const answer = await answered(await requested());
     await act(at.engine, 'audit.change', { auditId: at.auditId, release: '2026.4' });
@@ -165,6 +158,13 @@ describe('a signature given on another machine', () => {
     expect(await codeOf(answer)).toBe('sign-request.overtaken');
   });
 
+  it('is not taken once the passphrase is another, and counts as no try of that', async () => {
+    const answer = await answered(await requested());
+    const { personId } = grace;
+    const next = { personId, current: passphrase, passphrase: 'nine pale geese over the marsh' };
+    await act(at.engine, 'person.passphrase', next);
+    expect(await codeOf(answer)).toBe('sign-request.new-passphrase');
+    expect(refusals()).toEqual([]);
   });
 });
 
