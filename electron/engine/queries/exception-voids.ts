@@ -51,19 +51,42 @@ export function presentVoids(
 ): ReadonlyMap<string, readonly ApprovalChange[]> {
   const approved = exceptions.filter(({ state }) => state === 'approved');
   if (approved.length === 0) return new Map();
-  const changed = Map.groupBy(changedRows(store, auditId), (row) => row.exception_id);
-  const voids = approved.map((exception) => {
-    const rows = (changed.get(exception.id) ?? []).slice(0, MOST_TOLD);
-    return [exception.id, voidsOf(store, exception, rows)] as const;
-  });
+  const changed = changedRows(store, auditId, approved);
+  return voidsFrom(approved, (exception) =>
+    voidsOf(store, exception, changed.get(exception.id) ?? []),
+  );
+}
+
+/**
+ * The part of it that a comparison can bring about: the exceptions whose covered rows are not as they
+ * were approved. Those of unchanged rows are not read at all.
+ */
+export function comparedVoids(
+  store: Store,
+  auditId: string,
+  exceptions: readonly ExceptionTable[],
+): ReadonlyMap<string, readonly ApprovalChange[]> {
+  const changed = changedRows(store, auditId, exceptions);
+  return voidsFrom(
+    exceptions.filter(({ id }) => changed.has(id)),
+    (exception) => voidsOf(store, exception, changed.get(exception.id) ?? []),
+  );
+}
+
+function voidsFrom(
+  exceptions: readonly ExceptionTable[],
+  changesIn: (exception: ExceptionTable) => readonly ApprovalChange[],
+): ReadonlyMap<string, readonly ApprovalChange[]> {
+  const voids = exceptions.map((exception) => [exception.id, changesIn(exception)] as const);
   return new Map(voids.filter(([, changes]) => changes.length > 0));
 }
 
 function voidsOf(
   store: Store,
   exception: ExceptionTable,
-  rows: readonly ChangedRow[],
+  changed: readonly ChangedRow[],
 ): readonly ApprovalChange[] {
+  const rows = changed.slice(0, MOST_TOLD);
   if (exception.approved_hash === null) return rows.flatMap((row) => changesOf(row, undefined));
   const content = approvedContent(store, exception.id, exception.approved_hash);
   if (content === null) return [{ kind: 'unsupported', key: null, sentence: voidText.unsupported }];
@@ -78,40 +101,54 @@ function voidsOf(
   ];
 }
 
-/** The rows that are found with other values, or rated higher. */
-function changedRows(store: Store, auditId: string | null): readonly ChangedRow[] {
-  if (auditId === null) return [];
-  return store
+/** The rows that are found with other values, or rated higher, by exception. */
+function changedRows(
+  store: Store,
+  auditId: string | null,
+  exceptions: readonly ExceptionTable[],
+): ReadonlyMap<string, readonly ChangedRow[]> {
+  if (auditId === null) return new Map();
+  const rows = store
     .prepare(
       `SELECT d.*, c.exception_id, c.binding AS approved_binding, c.risk AS approved_risk,
          r.risk AS rated
-       FROM difference d
-       JOIN exception_cover c ON c.system_id = d.system_id AND c.difference_key = d.key
-       JOIN exception e ON e.id = c.exception_id AND e.state = 'approved'
+       FROM exception_cover c
+       CROSS JOIN difference d ON d.audit_id = @auditId AND d.key = c.difference_key
        LEFT JOIN rating r ON r.id = d.id AND r.binding = d.binding
-       WHERE d.audit_id = ? AND c.risk IS NOT NULL AND ${SHOWN}
-         AND (d.binding <> c.binding OR ${rankOf('r.risk')} > ${rankOf('c.risk')})
+       WHERE c.exception_id IN (SELECT value FROM json_each(@ids)) AND c.risk IS NOT NULL
+         AND ${SHOWN} AND (d.binding <> c.binding OR ${rankOf('r.risk')} > ${rankOf('c.risk')})
        ORDER BY d.number`,
     )
-    .all(auditId) as ChangedRow[];
+    .all({ auditId, ids: JSON.stringify(exceptions.map(({ id }) => id)) }) as ChangedRow[];
+  return Map.groupBy(rows, (row) => row.exception_id);
 }
 
-function rankOf(column: string): string {
+/** Orders risks in a query; nothing is the lowest. */
+export function rankOf(column: string): string {
   return `CASE ${column} WHEN 'high' THEN 3 WHEN 'medium' THEN 2 WHEN 'low' THEN 1 ELSE 0 END`;
 }
 
 function changesOf(row: ChangedRow, before: ApprovedCover | undefined): readonly ApprovalChange[] {
-  const what = `${row.name} (${row.subject})`;
-  const sentences =
-    row.binding === row.approved_binding
-      ? [voidText.rating(what, riskWord(row.approved_risk), riskWord(row.rated))]
-      : valueSentences(what, row, before);
-  const kind = row.binding === row.approved_binding ? 'rating' : 'value';
-  return sentences.map((sentence) => ({ kind, key: row.key, sentence }));
+  if (row.binding === row.approved_binding) return [ratingChange(row)];
+  const sentences = valueSentences(`${row.name} (${row.subject})`, row, before);
+  return sentences.map((sentence) => ({ kind: 'value', key: row.key, sentence }));
 }
 
-const riskWord = (risk: Risk | null): string =>
-  risk === null ? words.unrated : words.risk[risk].toLowerCase();
+/** A row as far as its rating is told. */
+export type RatedRow = Pick<ChangedRow, 'key' | 'name' | 'subject' | 'approved_risk' | 'rated'>;
+
+/** A rating that is higher than what was approved, or was taken away. */
+export function ratingChange({ key, name, subject, ...row }: RatedRow): ApprovalChange {
+  const what = `${name} (${subject})`;
+  const approved = riskWord(row.approved_risk);
+  const sentence =
+    row.rated === null
+      ? voidText.cleared(what, approved)
+      : voidText.rating(what, approved, riskWord(row.rated));
+  return { kind: 'rating', key, sentence };
+}
+
+const riskWord = (risk: Risk): string => words.risk[risk].toLowerCase();
 
 /** What changed on either side; of secrets only that they did. */
 function valueSentences(
