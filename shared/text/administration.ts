@@ -4,6 +4,12 @@ export const allowanceText = {
     sentence: 'This system has administrators, and this act needs the passphrase of one of them.',
     remedy: 'Choose an administrator, who then enters their passphrase.',
   },
+  unguarded: {
+    sentence:
+      'Roles and required signatures are rules, and no administrator with a passphrase guards them yet.',
+    remedy:
+      'Under People and signatures, make a person an administrator and have them set their passphrase; then say it.',
+  },
   last: {
     sentence: 'No administrator with a passphrase would be left, and anybody could change people.',
     remedy: 'Make somebody else an administrator and set their passphrase first.',
@@ -12,9 +18,12 @@ export const allowanceText = {
 
 /** What administrators allow, on the screen of the people and in its dialogs. */
 export const administrationText = {
-  open: 'No administrator has a passphrase here, so anybody at this computer may change people, roles and required signatures, and set a first passphrase for somebody else.',
+  open: 'No administrator has a passphrase here, so anybody at this computer may change people and set a first passphrase for somebody else. Who may act and which signatures are required cannot be said yet.',
+  /** In place of the button that would make a rule. */
+  first:
+    'An administrator with a passphrase comes first: whoever a rule binds could take it away again.',
   openRemedy:
-    'Make a person an administrator and have them set their passphrase. From then on each such act needs the passphrase of an administrator.',
+    'Make a person an administrator and have them set their passphrase. From then on each such act needs the passphrase of an administrator, and rules can be made.',
   guarded: (names: readonly string[]) =>
     `The passphrase of an administrator (${names.join(', ')}) is needed to change a name, a role or who is administrator, to retire or reinstate anybody, to set a first passphrase, and to change who may act and which signatures are required.`,
   hint: 'An administrator of this system allows it and is named in the trail.',

@@ -78,7 +78,7 @@ export const auditorRequirements: readonly AuditorRequirement[] = [
     source: '21 CFR 11.10(f) and (g)',
     meets: [
       'No approval before a rating, no release on a comparison that is out of date, no closing before the decision and the required signatures.',
-      'Rating, approving, closing and managing people can be left to roles. A refusal is recorded with the person and the act. Once an administrator can sign, who may do what changes with an administrator’s passphrase alone.',
+      'Rating, approving, closing and managing people can be left to roles. A refusal is recorded with the person and the act. Who may do what is said once an administrator has a passphrase, and changes with the passphrase of an administrator alone.',
       'A closed audit takes no change until it is opened again, which is an act with a reason.',
     ],
     tests: heldBy.order,

@@ -5,6 +5,7 @@ import { irreversibleText } from '../../../shared/text/engine.ts';
 import { authorityText } from '../../../shared/text/signing.ts';
 import type { RequiredSignature } from '../../../shared/signing/required.ts';
 import { isSameRequired } from '../../../shared/signing/required.ts';
+import { requireAdministered } from '../signing/administered.ts';
 import { allowance } from '../signing/allowance.ts';
 import { refuseUnmanaged, requireMay } from '../signing/authority.ts';
 import { sql } from '../store/sql.ts';
@@ -14,13 +15,17 @@ import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
 import { newId, rowOf } from '../store/lookup.ts';
 
-/** Leaves an act to certain roles; without any, everybody may again. */
+/**
+ * Leaves an act to certain roles; without any, everybody may again. Refused while no administrator
+ * with a passphrase guards the rule.
+ */
 export const setAuthority: LongCommand<'authority.set'> = {
   inverse: irreversible(irreversibleText['authority.set']),
   whenClosed: 'allowed',
   prepare: async (work, { auditId, act, risk, roles, by }) => {
     const { system_id } = rowOf(work.store, 'audit', auditId);
     refuseRisk(act, risk);
+    requireAdministered(work.store, system_id);
     const id = `${system_id}:${act}:${risk ?? 'any'}`;
     const guarded = { systemId: system_id, auditId, subject: `authority:${id}` };
     const { within } = await allowance(work, { ...guarded, act: 'authority.set', by });
@@ -49,13 +54,17 @@ function leave(tx: Transaction, row: AuthorityTable): void {
   else if (json_roles !== '[]') tx.put('authority', row);
 }
 
-/** Says which signatures a release decision must carry, in place of what was said before. */
+/**
+ * Says which signatures a release decision must carry, in place of what was said before. Refused
+ * while no administrator with a passphrase guards the rule.
+ */
 export const requireSignatures: LongCommand<'signatures.require'> = {
   inverse: irreversible(irreversibleText['signatures.require']),
   whenClosed: 'allowed',
   bulk: true,
   prepare: async (work, { auditId, required, by }) => {
     const { system_id } = rowOf(work.store, 'audit', auditId);
+    requireAdministered(work.store, system_id);
     const guarded = { systemId: system_id, auditId, subject: `system:${system_id}` };
     const { within } = await allowance(work, { ...guarded, act: 'signatures.require', by });
     return within((tx) => {

@@ -1,3 +1,5 @@
+import { AppError } from '../../../shared/model/errors.ts';
+import { allowanceText } from '../../../shared/text/administration.ts';
 import type { Store } from '../store/store.ts';
 import { isFromElsewhere } from '../store/credentials.ts';
 import type { PersonTable } from '../store/tables.ts';
@@ -21,4 +23,13 @@ export function administratorsOf(store: Store, systemId: string): readonly Perso
 /** Whether acts on people, roles and required signatures need an administrator's passphrase. */
 export function isAdministered(store: Store, systemId: string): boolean {
   return administratorsOf(store, systemId).length > 0;
+}
+
+/**
+ * Refuses a rule that nobody would guard: whoever it binds could take it away again. Throws
+ * `allowance.unguarded`.
+ */
+export function requireAdministered(store: Store, systemId: string): void {
+  if (isAdministered(store, systemId)) return;
+  throw new AppError({ code: 'allowance.unguarded', ...allowanceText.unguarded });
 }

@@ -13,6 +13,7 @@ import {
   type Risk,
 } from '../../../shared/model/words.ts';
 import { isByRisk } from '../../../shared/signing/authority.ts';
+import { administrationText } from '../../../shared/text/administration.ts';
 import { peopleText } from '../../../shared/text/people-screen.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { RiskMark } from '../../components/RiskMark.tsx';
@@ -47,8 +48,10 @@ export function AuthorityPanel(props: {
   readonly onOpen: (dialog: OpenPeopleDialog) => void;
 }) {
   const { people, writable, onOpen } = props;
+  const guarded = people.administrators.length > 0;
+  const lead = guarded || !writable ? text.lead : `${text.lead} ${administrationText.first}`;
   return (
-    <Panel title={text.title} lead={text.lead}>
+    <Panel title={text.title} lead={lead}>
       <Box sx={{ overflowX: 'auto' }}>
         <Table size="small" aria-label={text.table} sx={{ minWidth: 480 }}>
           <TableHead>
@@ -65,7 +68,7 @@ export function AuthorityPanel(props: {
                 key={`${line.act} ${line.risk}`}
                 line={line}
                 roles={rolesNamed(people, line)}
-                onChange={writable ? () => onOpen({ kind: 'authority', ...line }) : null}
+                onChange={writable && guarded ? () => onOpen({ kind: 'authority', ...line }) : null}
               />
             ))}
           </TableBody>

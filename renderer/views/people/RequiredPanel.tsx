@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { PeopleView } from '../../../shared/contract/index.ts';
 import { isSameRequired } from '../../../shared/signing/required.ts';
+import { administrationText } from '../../../shared/text/administration.ts';
 import { peopleText } from '../../../shared/text/people-screen.ts';
 import { meaningWords } from '../../../shared/text/signing.ts';
 import { Panel } from '../../components/Panel.tsx';
@@ -30,12 +31,15 @@ export function RequiredPanel(props: {
   readonly onOpen: (dialog: OpenPeopleDialog) => void;
 }) {
   const { people, writable, onOpen } = props;
+  const guarded = people.administrators.length > 0;
+  const lead = guarded || !writable ? text.lead : `${text.lead} ${administrationText.first}`;
   return (
     <Panel
       title={text.title}
-      lead={text.lead}
+      lead={lead}
       actions={
-        writable && <Button onClick={() => onOpen({ kind: 'required' })}>{text.change}</Button>
+        writable &&
+        guarded && <Button onClick={() => onOpen({ kind: 'required' })}>{text.change}</Button>
       }
     >
       {people.required.length === 0 && <Typography variant="body2">{text.none}</Typography>}

@@ -205,12 +205,20 @@ it('two signatures that are required alike are said once, with how many people t
   ).toEqual(['Release decision, by 2 people with the role CTO', 'Release decision, by anybody']);
 });
 
+it('no rule can be made before an administrator has a passphrase, and both panels say so', async () => {
+  open();
+  expect(await screen.findAllByText(new RegExp(administrationText.first))).toHaveLength(2);
+  const changes = [text.required.change, text.authority.changeOf(text.authority.names.close)];
+  for (const name of changes) expect(screen.queryByRole('button', { name })).toBeNull();
+});
+
 it('who may do what needs a reason, and says so at its field', async () => {
-  const { calls } = open();
+  const { calls } = open({ administrators: [{ id: 'p2', name: 'Ada' }] });
   await press(text.authority.changeOf(text.authority.names.close));
   await press(text.authority.save);
   expect(await screen.findByText(/^A reason is missing/)).toBeTruthy();
   await fill(/^Reason/, 'The release board closes audits.');
+  await fill(passphraseOfAdministrator, secret);
   await press(text.authority.save);
   await waitFor(() => expect(calls).toHaveLength(1));
   expect(calls).toMatchObject([{ input: { act: 'close', risk: null, roles: [] } }]);

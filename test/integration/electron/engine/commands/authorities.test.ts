@@ -3,7 +3,7 @@ import { verifyRecord } from '../../../../../electron/engine/store/verify.ts';
 import { ask } from '../queries/support.ts';
 import { act, bench, by, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
-import { addPerson } from '../support/people.ts';
+import { addPerson, ruling } from '../support/people.ts';
 import { idNamed, rowsIn } from '../support/record.ts';
 
 let at: Bench;
@@ -17,7 +17,14 @@ beforeEach(async () => {
 afterEach(async () => at.end());
 
 const leave = async (act_: string, risk: string | null, roles: readonly string[]) =>
-  act(at.engine, 'authority.set', { auditId: at.auditId, act: act_, risk, roles, reason: 'r' });
+  act(at.engine, 'authority.set', {
+    auditId: at.auditId,
+    act: act_,
+    risk,
+    roles,
+    reason: 'r',
+    ...(await ruling(at)),
+  });
 
 const rate = (name: string, risk: string) => ({
   auditId: at.auditId,
@@ -107,15 +114,17 @@ it('what a decision must carry is replaced as a whole, and may be asked for twic
     reason: 'r',
   });
   const rows = () => rowsIn(at.record, 'required_signature');
-  await act(at.engine, 'signatures.require', required('Tester', 'tester', ''));
+  const require = async (...roles: string[]) =>
+    act(at.engine, 'signatures.require', { ...required(...roles), ...(await ruling(at)) });
+  await require('Tester', 'tester', '');
   const kept = rows().filter(({ role }) => role !== '');
   expect(kept).toHaveLength(2);
-  await act(at.engine, 'signatures.require', required('Tester', 'Lead', 'Tester'));
+  await require('Tester', 'Lead', 'Tester');
   expect(rows().map(({ role }) => role)).toHaveLength(3);
   expect(rows().map(({ id }) => id)).toEqual(
     expect.arrayContaining(kept.map(({ id }) => id)) as unknown,
   );
-  await act(at.engine, 'signatures.require', required('Tester', 'Lead'));
+  await require('Tester', 'Lead');
   expect(
     rows()
       .map(({ role }) => role?.toString().toLowerCase())
@@ -123,4 +132,27 @@ it('what a decision must carry is replaced as a whole, and may be asked for twic
   ).toEqual(['lead', 'tester']);
   const view = await ask(at.engine, 'people.get', { auditId: at.auditId });
   expect(view.required).toHaveLength(2);
+});
+
+it('no rule is made that nobody guards', async () => {
+  const rule = { auditId: at.auditId, act: 'rate', risk: null, roles: ['Release manager'] };
+  const required = [{ meaning: 'reviewed', role: '' }];
+  const rules = [
+    ['authority.set', { ...rule, reason: 'r' }],
+    ['signatures.require', { auditId: at.auditId, required, reason: 'r' }],
+  ] as const;
+  const codes = async () =>
+    Promise.all(rules.map(async ([name, input]) => (await refused(at.engine, name, input)).code));
+  expect(await codes()).toEqual(['allowance.unguarded', 'allowance.unguarded']);
+  // Somebody who cannot prove to be the administrator guards nothing.
+  const personId = await addPerson(at, 'Root', { administrator: true });
+  const { remedy } = await refused(at.engine, ...rules[0]);
+  expect(remedy).toMatch(/People and signatures.*set their passphrase/);
+  expect(rowsIn(at.record, 'authority')).toEqual([]);
+  expect(rowsIn(at.record, 'required_signature')).toEqual([]);
+  const passphrase = 'nine herons over the weir';
+  await act(at.engine, 'person.passphrase', { personId, passphrase, current: null });
+  const leave_ = { by: { administratorId: personId, passphrase } };
+  for (const [name, input] of rules) await act(at.engine, name, { ...input, ...leave_ });
+  expect(rowsIn(at.record, 'required_signature')).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ import { approved } from '../support/approving.ts';
 import { act, by, opening, refused } from '../support/engine.ts';
 import { exceptionBench } from '../support/exceptions.ts';
 import type { ExceptionBench } from '../support/exceptions.ts';
-import { addSigner } from '../support/people.ts';
+import { addSigner, ruling } from '../support/people.ts';
 import type { Signer } from '../support/people.ts';
 import { rowsIn } from '../support/record.ts';
 
@@ -32,7 +32,12 @@ const close = async () =>
 const notClosable = async () =>
   refused(at.engine, 'audit.close', { ...audit, reason: 'the release is out' });
 const require = async (...required: readonly object[]) =>
-  act(at.engine, 'signatures.require', { ...audit, required, reason: 'policy 7' });
+  act(at.engine, 'signatures.require', {
+    ...audit,
+    required,
+    reason: 'policy 7',
+    ...(await ruling(at)),
+  });
 const sign = async ({ personId, passphrase }: Signer, id: string, kind = 'decision') =>
   act(at.engine, 'signature.give', {
     ...audit,
@@ -118,15 +123,17 @@ describe('closing an audit', () => {
       const { scorecard, exceptions } = await ask(at.engine, 'scorecard.get', audit);
       const { signatures } = await ask(at.engine, 'signatures.get', audit);
       const { readiness, signatures: required } = await release();
-      const stood = exceptions.map(({ number, standing }) => [number, standing]);
       const { rows } = await ask(at.engine, 'differences.page', { ...audit, filter: {}, limit: 5 });
       const steps = await ask(at.engine, 'steps.get', audit);
       const own = signatures.filter(({ subject }) => subject.kind !== 'exception');
       const covering = own.map(({ id, covers }) => [id, covers]);
-      return { scorecard, stood, readiness, required, covering, rows, steps };
+      return { scorecard, exceptions, readiness, required, covering, rows, steps };
     };
     const before = await shown();
-    expect(before.stood).toEqual([[1, 'approved']]);
+    expect(before.exceptions).toMatchObject([
+      { number: 1, state: 'approved', standing: 'approved' },
+    ]);
+    expect(before.exceptions[0]?.history[0]?.what).toBe('Approved');
     expect(before.covering.map(([, covers]) => covers)).toEqual([true, true]);
     await act(at.engine, 'exception.withdraw', { exceptionId, reason: 'not needed' });
     await require({ meaning: 'release-decision', role: 'Board' });
@@ -167,7 +174,8 @@ describe('closing an audit', () => {
     const roles = ['Release manager'];
     const authority = { act: 'close', risk: null, roles, reason: 'policy 8' };
     await addSigner(at, 'Grace', { role: 'Release manager' });
-    await act(at.engine, 'authority.set', { ...audit, ...authority }, by('Grace'));
+    const leave = await ruling(at);
+    await act(at.engine, 'authority.set', { ...audit, ...authority, ...leave }, by('Grace'));
     expect((await notClosable()).code).toBe('authority.refused');
     await close();
     const again = { ...audit, reason: 'one more row' };

@@ -4,6 +4,7 @@ import { act, by, refused } from '../support/engine.ts';
 import { ask } from '../queries/support.ts';
 import { exceptionBench } from '../support/exceptions.ts';
 import type { ExceptionBench } from '../support/exceptions.ts';
+import { ruling } from '../support/people.ts';
 import { rowsIn } from '../support/record.ts';
 
 let at: ExceptionBench;
@@ -86,9 +87,8 @@ describe('nobody approves what they', () => {
 describe('roles', () => {
   const only = async (what: string, role: string): Promise<unknown> => {
     const rule = { auditId: at.auditId, act: what, risk: null, roles: [role] };
-    const personId = await signer(at, 'Judith', role);
-    const administrator = { administratorId: personId, passphrase };
-    return act(at.engine, 'authority.set', { ...rule, reason: 'policy', by: administrator });
+    await signer(at, 'Judith', role);
+    return act(at.engine, 'authority.set', { ...rule, reason: 'policy', ...(await ruling(at)) });
   };
 
   it('that may approve are asked of who rejects, whatever name is typed', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { act, refused } from '../support/engine.ts';
 import { exceptionBench } from '../support/exceptions.ts';
 import type { ExceptionBench } from '../support/exceptions.ts';
+import { ruling } from '../support/people.ts';
 import { rowsIn } from '../support/record.ts';
 
 let at: ExceptionBench;
@@ -54,7 +55,7 @@ it('a role that is typed for an approval from elsewhere meets no requirement', a
   await at.rate('medium', 'POOL');
   const { exceptionId } = await at.requested();
   const rule = { auditId: at.auditId, act: 'approve', risk: 'medium', roles: ['Chief'] };
-  await act(at.engine, 'authority.set', { ...rule, reason: 'policy' });
+  await act(at.engine, 'authority.set', { ...rule, reason: 'policy', ...(await ruling(at)) });
   const refusal = await refused(at.engine, 'approval.outside', approval(exceptionId, 'Linus'));
   expect(refusal.code).toBe('authority.refused');
   expect(rowsIn(at.record, 'refusal')).toMatchObject([{ act: 'approval.outside' }]);

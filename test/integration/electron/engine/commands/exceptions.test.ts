@@ -3,6 +3,7 @@ import { approved, passphrase, signer } from '../support/approving.ts';
 import { act, refused } from '../support/engine.ts';
 import { exceptionBench } from '../support/exceptions.ts';
 import type { ExceptionBench } from '../support/exceptions.ts';
+import { ruling } from '../support/people.ts';
 import { rowsIn } from '../support/record.ts';
 
 let at: ExceptionBench;
@@ -190,6 +191,7 @@ describe('an approval', () => {
       risk: 'high',
       roles: ['Chief'],
       reason: 'policy',
+      ...(await ruling(at)),
     });
     const approve = { exceptionId, personId: await signer(at), passphrase, note: '' };
     expect(await codeOf('exception.approve', approve)).toBe('authority.refused');

@@ -3,7 +3,7 @@ import { verifyRecord } from '../../../../../electron/engine/store/verify.ts';
 import { ask } from '../queries/support.ts';
 import { act, bench, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
-import { compareOne, decideOn, requestOne } from '../support/people.ts';
+import { compareOne, decideOn, requestOne, ruling } from '../support/people.ts';
 import { rowsIn } from '../support/record.ts';
 
 let at: Bench;
@@ -28,7 +28,8 @@ describe('an approval that was given elsewhere', () => {
 
   it('is kept with its files, is no signature, and meets nothing that must be signed', async () => {
     const required = [{ meaning: 'approved', role: '' }];
-    await act(at.engine, 'signatures.require', { auditId: at.auditId, required, reason: 'r' });
+    const rule = { auditId: at.auditId, required, reason: 'r', ...(await ruling(at)) };
+    await act(at.engine, 'signatures.require', rule);
     await compareOne(at);
     const id = await decideOn(at);
     await act(at.engine, 'approval.outside', outside(decision(id)));

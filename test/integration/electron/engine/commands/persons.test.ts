@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../queries/support.ts';
 import { act, bench, by, opening, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
-import { addPerson } from '../support/people.ts';
+import { addPerson, ruling } from '../support/people.ts';
 import { rowsIn } from '../support/record.ts';
 
 let at: Bench;
@@ -79,11 +79,12 @@ describe('managing people', () => {
     const grace = await addPerson(at, 'Grace', { role: 'Lead' });
     await addPerson(at, 'Ben', { role: 'Tester' });
     const manage = { act: 'manage-people', risk: null, roles: ['lead'], reason: 'r' };
-    await act(at.engine, 'authority.set', { auditId: at.auditId, ...manage }, by('Ben'));
-    const error = await refused(at.engine, 'person.set', set('Eve'), by('Ben'));
+    const rule = { auditId: at.auditId, ...manage, ...(await ruling(at)) };
+    await act(at.engine, 'authority.set', rule, by('Grace'));
+    const error = await refused(at.engine, 'person.set', set('Eve', await ruling(at)), by('Ben'));
     expect(error.code).toBe('authority.refused');
     expect(error.sentence).toContain('Ben is Tester');
-    await act(at.engine, 'person.set', set('Eve'), by('Grace'));
+    await act(at.engine, 'person.set', set('Eve', await ruling(at)), by('Grace'));
     const [kept] = rowsIn(at.record, 'refusal');
     expect(kept).toMatchObject({ person: 'Ben', act: 'person.set', code: 'authority.refused' });
     const { refusals } = await ask(at.engine, 'people.get', { auditId: at.auditId });
@@ -93,7 +94,7 @@ describe('managing people', () => {
     const alone = await refused(
       at.engine,
       'person.retire',
-      { personId: grace, reason: 'r' },
+      { personId: grace, reason: 'r', ...(await ruling(at)) },
       by('Grace'),
     );
     expect(alone.code).toBe('authority.nobody');
@@ -101,7 +102,8 @@ describe('managing people', () => {
 
   it('is not left to a role that nobody has', async () => {
     await addPerson(at, 'Grace', { role: 'Lead' });
-    const input = { auditId: at.auditId, act: 'manage-people', risk: null, reason: 'r' };
+    const rule = { act: 'manage-people', risk: null, reason: 'r' };
+    const input = { auditId: at.auditId, ...rule, ...(await ruling(at)) };
     const error = await refused(at.engine, 'authority.set', { ...input, roles: ['Auditor'] });
     expect(error.code).toBe('authority.nobody');
     expect(rowsIn(at.record, 'authority')).toEqual([]);

@@ -63,7 +63,7 @@ it('what a role may not is told in words, whatever the act', async () => {
     ['person.retire', { personId, reason, ...allowed() }],
   ];
   for (const [name, input] of acts) {
-    expect((await refuse(name, input)).code, name).toBe('authority.refused');
+    expect([name, (await refuse(name, input)).code]).toEqual([name, 'authority.refused']);
   }
   await decideOn(at);
   expect((await refuse('audit.close', { ...audit, reason })).code).toBe('authority.refused');

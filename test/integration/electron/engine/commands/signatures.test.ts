@@ -4,7 +4,14 @@ import { verifyRecord } from '../../../../../electron/engine/store/verify.ts';
 import { ask } from '../queries/support.ts';
 import { act, bench, by, opening, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
-import { addSigner, compareOne, decideOn, passphrase, requestOne } from '../support/people.ts';
+import {
+  addSigner,
+  compareOne,
+  decideOn,
+  passphrase,
+  requestOne,
+  ruling,
+} from '../support/people.ts';
 import type { Signer } from '../support/people.ts';
 import { idNamed, rowsIn, tamper } from '../support/record.ts';
 
@@ -275,7 +282,8 @@ describe('a closed audit', () => {
 describe('what a decision must carry', () => {
   it('is met by a signature of that meaning and role that still covers', async () => {
     const required = [{ meaning: 'release-decision', role: 'release manager' }];
-    await act(at.engine, 'signatures.require', { auditId: at.auditId, required, reason: 'r' });
+    const rule = { auditId: at.auditId, required, reason: 'r', ...(await ruling(at)) };
+    await act(at.engine, 'signatures.require', rule);
     await compare();
     const id = await decide();
     const met = async () => (await signatures()).required.map(({ metBy }) => metBy);

@@ -3,7 +3,7 @@ import type { Engine } from '../../../../../electron/engine/engine.ts';
 import { act, by, refused } from '../support/engine.ts';
 import { exceptionBench } from '../support/exceptions.ts';
 import type { ExceptionBench } from '../support/exceptions.ts';
-import { addSigner, passphrase } from '../support/people.ts';
+import { addSigner, passphrase, ruling } from '../support/people.ts';
 import { rowsIn } from '../support/record.ts';
 import { otherMachine } from './support.ts';
 
@@ -137,7 +137,7 @@ describe('an exception approved on another machine', () => {
       roles: ['CISO'],
       reason: 'as agreed',
     };
-    await act(at.engine, 'authority.set', restricted);
+    await act(at.engine, 'authority.set', { ...restricted, ...(await ruling(at)) });
     expect((await refused(at.engine, 'sign-request.receive', answer)).code).toBe(
       'authority.refused',
     );

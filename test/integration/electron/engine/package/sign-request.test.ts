@@ -17,7 +17,14 @@ import type {
 import { ask } from '../queries/support.ts';
 import { act, opening, refused } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
-import { addPerson, addSigner, compareOne, decideOn, passphrase } from '../support/people.ts';
+import {
+  addPerson,
+  addSigner,
+  compareOne,
+  decideOn,
+  passphrase,
+  ruling,
+} from '../support/people.ts';
 import type { Signer } from '../support/people.ts';
 import { rowsIn } from '../support/record.ts';
 import { judgedBench, otherMachine } from './support.ts';
@@ -330,7 +337,8 @@ describe('a request for a signature', () => {
   it('is answered for a required signature of a decision like one that is typed here', async () => {
     const { auditId } = at;
     const required = [{ meaning: 'release-decision', role: 'Head of operations' }];
-    await act(at.engine, 'signatures.require', { auditId, required, reason: 'as agreed' });
+    const rule = { auditId, required, reason: 'as agreed', ...(await ruling(at)) };
+    await act(at.engine, 'signatures.require', rule);
     await compareOne(at);
     const decision = await decideOn(at, 'Olaf');
     const subject = `decision:${decision}`;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ask } from '../queries/support.ts';
 import { act, bench } from '../support/engine.ts';
 import type { Bench } from '../support/engine.ts';
-import { addSigner, compareOne, decideOn } from '../support/people.ts';
+import { addSigner, compareOne, decideOn, ruling } from '../support/people.ts';
 import type { Signer } from '../support/people.ts';
 
 let at: Bench;
@@ -19,6 +19,7 @@ const require = async (...required: readonly (readonly [meaning: string, role: s
     auditId: at.auditId,
     required: required.map(([meaning, role]) => ({ meaning, role })),
     reason: 'policy 7',
+    ...(await ruling(at)),
   });
 
 const sign = async ({ personId, passphrase }: Signer, meaning: string) => {

@@ -2,6 +2,7 @@ import type { CommandOutput } from '../../../../../shared/contract/index.ts';
 import type { Engine } from '../../../../../electron/engine/engine.ts';
 import { act } from './engine.ts';
 import type { Bench } from './engine.ts';
+import { allowing } from './people.ts';
 
 /** Long enough for `passphraseProblem`, and of nobody. */
 export const passphrase = 'seven quiet otters count stones';
@@ -20,10 +21,11 @@ export async function signer(at: At, name = 'Linus', role = ''): Promise<string>
   return made;
 }
 
-async function makeSigner({ engine, auditId }: At, name: string, role: string): Promise<string> {
+async function makeSigner(at: At, name: string, role: string): Promise<string> {
+  const { engine, auditId } = at;
   const person = { auditId, personId: null, name, team: 'compliance', role, administrator: false };
-  const { personId } = await act(engine, 'person.set', person);
-  await act(engine, 'person.passphrase', { personId, passphrase, current: null });
+  const { personId } = await act(engine, 'person.set', { ...person, ...allowing(at) });
+  await act(engine, 'person.passphrase', { personId, passphrase, current: null, ...allowing(at) });
   return personId;
 }
 

@@ -1,3 +1,4 @@
+import type { Engine } from '../../../../../electron/engine/engine.ts';
 import { act } from './engine.ts';
 import type { Bench } from './engine.ts';
 import { rowsIn } from './record.ts';
@@ -13,13 +14,24 @@ export interface Signer {
   readonly recoveryCode: string;
 }
 
-/** The first administrator with a passphrase that was added to a bench: allows what comes after. */
-const administrators = new WeakMap<Bench, Signer>();
+/** As acts that an administrator allows take it. */
+interface Leave {
+  readonly by?: { readonly administratorId: string; readonly passphrase: string };
+}
+
+/** The first administrator with a passphrase that was added: allows what comes after. */
+const administrators = new WeakMap<Engine, Signer>();
 
 /** Who allows acts on people from now on; undefined while nobody has to. */
-export function allowing(at: Bench): { by?: { administratorId: string; passphrase: string } } {
-  const first = administrators.get(at);
+export function allowing({ engine }: Pick<Bench, 'engine'>): Leave {
+  const first = administrators.get(engine);
   return first ? { by: { administratorId: first.personId, passphrase: first.passphrase } } : {};
+}
+
+/** An administrator's leave; Root is added as one where nobody is. */
+export async function ruling(at: Bench, role = ''): Promise<Leave> {
+  if (!administrators.has(at.engine)) await addSigner(at, 'Root', { role, administrator: true });
+  return allowing(at);
 }
 
 /** Adds somebody to the people of the bench's system. */
@@ -45,7 +57,9 @@ export async function addSigner(
   const first = { personId, passphrase, current: null, ...allowing(at) };
   const given = await act(at.engine, 'person.passphrase', first);
   const signer = { personId, name, passphrase, recoveryCode: given.recoveryCode };
-  if (more.administrator === true && !administrators.has(at)) administrators.set(at, signer);
+  if (more.administrator === true && !administrators.has(at.engine)) {
+    administrators.set(at.engine, signer);
+  }
   return signer;
 }
 
