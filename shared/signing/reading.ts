@@ -4,7 +4,7 @@ import type { ContentChange, ContentLine } from './content.ts';
 /** What is signed of a release, in the order in which people read it; all of it either way. */
 export interface ReadingOrder {
   readonly said: readonly ContentLine[];
-  /** Digests and lists that stand for many rows: they are compared, not read. */
+  /** Digests, and codes beside what says the same in words: they are compared, not read. */
   readonly proofs: readonly ContentLine[];
 }
 
@@ -37,14 +37,37 @@ const proofParts: ReadonlySet<string> = new Set([
   'incidents',
 ]);
 
-/** Puts what is signed in the order of reading: of a decision, what was decided and why first. */
+/** Parts of an exception in the order in which people judge it; what is not named comes after. */
+const firstOfException = [
+  'number',
+  'title',
+  'dimension',
+  'covers',
+  'reason',
+  'riskAssessment',
+  'mitigation',
+  'compensatingControl',
+  'requester',
+  'owner',
+  'expiresOn',
+  'reviewTrigger',
+  'checkOn',
+  'checksUntil',
+];
+
+/** What tells machines which row or which reason it is: sentences and values say it to people. */
+const codes =
+  /^(?:format|covers\[\d+\]\.(?:key|binding)|reasons\[\d+\]\.(?:code|behind|dimension))$/;
+
+/** Puts what is signed in the order of reading: what is judged or decided, and why, first. */
 export function forReading(lines: readonly ContentLine[]): ReadingOrder {
   const format = lines.find(({ path }) => path === 'format')?.value ?? '';
-  if (!/^evenkeel\/(?:decision|audit)\//.test(format))
-    return { said: listsLast(lines), proofs: [] };
+  const isException = format.startsWith('evenkeel/exception/');
+  const first = isException ? firstOfException : firstOfDecision;
   const { said = [], proofs = [] } = Object.groupBy(lines, ({ path }) =>
-    proofParts.has(partOf(path)) ? 'proofs' : 'said',
+    codes.test(path) || (!isException && proofParts.has(partOf(path))) ? 'proofs' : 'said',
   );
+  const rank = (line: ContentLine): number => rankIn(first, line);
   return { said: listsLast(said).toSorted((a, b) => rank(a) - rank(b)), proofs };
 }
 
@@ -64,9 +87,9 @@ function listsLast(lines: readonly ContentLine[]): readonly ContentLine[] {
   return [...lines.filter((line) => !isOfMany(line)), ...lines.filter(isOfMany)];
 }
 
-function rank({ path }: ContentLine): number {
-  const place = firstOfDecision.indexOf(partOf(path));
-  return place < 0 ? firstOfDecision.length : place;
+function rankIn(first: readonly string[], { path }: ContentLine): number {
+  const place = first.indexOf(partOf(path));
+  return place < 0 ? first.length : place;
 }
 
 /** The name at the top: `ratings` of `ratings.digest`. */

@@ -34,7 +34,7 @@ export const signingText = {
     hash: 'SHA-256 of the content',
     loading: 'The content is being read.',
     proofs: (count: number) =>
-      `Digests of what the steps hold in full: ${counted(count, 'line', 'lines')}`,
+      `Digests and codes, for checking: ${counted(count, 'line', 'lines')}`,
     more: (count: number) => `Show all ${count.toLocaleString('en')} lines`,
     fewer: 'Show fewer lines',
   },

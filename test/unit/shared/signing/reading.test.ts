@@ -14,7 +14,7 @@ const decision = {
   ratings: rows(3),
   readiness: 'not-ready',
   reason: 'it is watched',
-  reasons: [{ code: 'high-gap-open' }],
+  reasons: [{ code: 'high-gap-open', behind: 1, sentence: 'One gap is open.' }],
 };
 
 describe('what is signed of a release, for reading', () => {
@@ -24,7 +24,7 @@ describe('what is signed of a release, for reading', () => {
       'decision',
       'reason',
       'readiness',
-      'reasons[0].code',
+      'reasons[0].sentence',
       'highRated[0].number',
       'exceptions[0].number',
       'audit.number',
@@ -37,14 +37,34 @@ describe('what is signed of a release, for reading', () => {
       'plan.rows',
       'ratings.digest',
       'ratings.rows',
+      'reasons[0].behind',
+      'reasons[0].code',
     ]);
   });
 
-  it('leaves an exception as it is, with its lists last', () => {
-    const exception = { covers: [{ key: 'k' }], format: 'evenkeel/exception/1', reason: 'cost' };
+  it('begins an exception with its title and what it covers, and folds away what is for machines', () => {
+    const exception = {
+      checkOn: null,
+      covers: [{ key: 'k', binding: 'b', name: 'POOL', staging: '1' }],
+      evidence: [],
+      format: 'evenkeel/exception/1',
+      reason: 'cost',
+      title: 'Smaller pool',
+    };
     const { said, proofs } = forReading(contentLines(exception));
-    expect(said.map(({ path }) => path)).toEqual(['format', 'reason', 'covers[0].key']);
-    expect(proofs).toEqual([]);
+    expect(said.map(({ path }) => path)).toEqual([
+      'title',
+      'covers[0].name',
+      'covers[0].staging',
+      'reason',
+      'checkOn',
+      'evidence',
+    ]);
+    expect(proofs.map(({ path }) => path)).toEqual([
+      'covers[0].binding',
+      'covers[0].key',
+      'format',
+    ]);
   });
 
   it('names in words, each once, the parts that a later change touches', () => {
