@@ -1,4 +1,4 @@
-import type { ReleaseSignature } from '../../../shared/contract/views.ts';
+import type { RegisterEntry, ReleaseSignature } from '../../../shared/contract/views.ts';
 import type { ExceptionRecord, Scorecard } from '../../../shared/model/judgement.ts';
 import type { ExceptionStanding } from '../../../shared/model/words.ts';
 import type { SignedContent } from '../../../shared/signing/content.ts';
@@ -14,6 +14,8 @@ export interface Closing {
   readonly scorecard: Scorecard;
   /** With the gaps that each covered as they were. */
   readonly exceptions: readonly (ExceptionRecord & { readonly standing: ExceptionStanding })[];
+  /** The register of the system as the audit saw it, each entry as a whole. */
+  readonly register: readonly RegisterEntry[];
   /** The signatures that were required, and who met them. */
   readonly signatures: readonly ReleaseSignature[];
   /** What its decisions and it said, by subject: signatures are held against it. */

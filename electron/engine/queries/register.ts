@@ -5,6 +5,7 @@ import type { ExceptionStanding } from '../../../shared/model/words.ts';
 import { dayOf } from '../days.ts';
 import { knownNames, ownPartsOf } from '../signing/exception-approver.ts';
 import type { Store } from '../store/store.ts';
+import { closingOf } from './closing.ts';
 import { exceptionsOf } from './covers.ts';
 import type { StandingException } from './covers.ts';
 import { approvalsOf } from './exception-approvals.ts';
@@ -14,7 +15,19 @@ import { patternMatches } from './exception-patterns.ts';
 import { findAudit } from './found.ts';
 import { loadRows } from './rows.ts';
 
-/** The register of exceptions of the audit's system, as this audit sees them. */
+/**
+ * The exceptions that an audit shows: of a closed one as they stood when it was closed, with the
+ * history and the files that they had then; of an open one as they are.
+ */
+export function shownExceptions(
+  store: Store,
+  auditId: string,
+  now: Date,
+): readonly RegisterEntry[] {
+  return closingOf(store, auditId)?.register ?? registerView(store, { auditId }, now).exceptions;
+}
+
+/** The register of exceptions of the audit's system as they are now, with the rows of this audit. */
 export function registerView(
   store: Store,
   { auditId }: ParsedQueryInput<'register.get'>,

@@ -27,7 +27,7 @@ import { exceptionsOf, withHeldCovers } from './covers.ts';
 import { unpairedSources } from './unpaired.ts';
 import { SHOWN } from './filter.ts';
 import { findAudit } from './found.ts';
-import { registerView } from './register.ts';
+import { shownExceptions } from './register.ts';
 import { remembered } from '../store/remembered.ts';
 import { RATING_JOIN, loadRows, toAssessment } from './rows.ts';
 import { detectorRows } from './detectors.ts';
@@ -52,20 +52,8 @@ export function scorecardView(
       parameters: [auditId],
       today: dayOf(now),
     }),
-    exceptions: entriesOf(store, auditId, now),
+    exceptions: shownExceptions(store, auditId, now),
   };
-}
-
-/** Entries of the register; of a closed audit those that it had, as they stood. */
-function entriesOf(store: Store, auditId: string, now: Date): ScorecardView['exceptions'] {
-  const { exceptions } = registerView(store, { auditId }, now);
-  const closing = closingOf(store, auditId);
-  if (!closing) return exceptions;
-  const stood = new Map(closing.exceptions.map((each) => [each.id, each]));
-  return exceptions.flatMap((entry) => {
-    const then = stood.get(entry.id);
-    return then ? [{ ...entry, ...then }] : [];
-  });
 }
 
 /** High ratings, then high suggestions, then medium ones of both kinds. */

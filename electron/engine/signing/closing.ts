@@ -4,6 +4,7 @@ import { subjectText } from '../../../shared/signing/subject.ts';
 import type { SignedSubject } from '../../../shared/signing/subject.ts';
 import { closingOf } from '../queries/closing.ts';
 import type { Closing } from '../queries/closing.ts';
+import { registerView } from '../queries/register.ts';
 import { scorecardInput, scorecardOf } from '../queries/scorecard.ts';
 import type { Store } from '../store/store.ts';
 import { canonicalJson } from '../store/trail.ts';
@@ -21,6 +22,7 @@ export function closingJson(store: Store, auditId: string, now: Date): string {
   const closing: Closing = {
     scorecard: scorecardOf(store, auditId, now),
     exceptions: standingOf(store, auditId, now),
+    register: registerView(store, { auditId }, now).exceptions,
     signatures: requiredSignatures(store, auditId, now),
     contents: Object.fromEntries(
       subjects.map((each) => [subjectText(each), contentOfSubject(store, each, now)]),

@@ -4,7 +4,7 @@ import { dayOf } from '../../days.ts';
 import { evidenceList } from '../../queries/evidence.ts';
 import { findAudit } from '../../queries/found.ts';
 import { sessionsOf } from '../../queries/meeting.ts';
-import { registerView } from '../../queries/register.ts';
+import { shownExceptions } from '../../queries/register.ts';
 import { releaseView } from '../../queries/release.ts';
 import { scorecardOf } from '../../queries/scorecard.ts';
 import { signaturesView } from '../../queries/signatures.ts';
@@ -26,7 +26,7 @@ export function oscalData(
     model,
     about: aboutOf(store, auditId, context),
     gaps: allGaps(store, auditId, dayOf(context.now)),
-    exceptions: registerView(store, { auditId }, context.now).exceptions,
+    exceptions: shownExceptions(store, auditId, context.now),
     scorecard: scorecardOf(store, auditId, context.now),
     release: releaseView(store, { auditId }, context.now),
     signed: signaturesView(store, { auditId }, context.now),

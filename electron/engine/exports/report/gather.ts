@@ -4,7 +4,7 @@ import { riskRank } from '../../../../shared/model/risk-order.ts';
 import { dayOf } from '../../days.ts';
 import { findAudit } from '../../queries/found.ts';
 import { sessionsOf } from '../../queries/meeting.ts';
-import { registerView } from '../../queries/register.ts';
+import { registerView, shownExceptions } from '../../queries/register.ts';
 import { releaseView } from '../../queries/release.ts';
 import { scorecardOf } from '../../queries/scorecard.ts';
 import { signaturesView } from '../../queries/signatures.ts';
@@ -55,7 +55,7 @@ function scorecardReport(store: Store, auditId: string, context: ExportContext):
     scorecard: scorecardOf(store, auditId, context.now),
     gaps: shown,
     gapsLeftOut: gaps.length - shown.length,
-    exceptions: registerView(store, { auditId }, context.now).exceptions,
+    exceptions: shownExceptions(store, auditId, context.now),
     release: releaseView(store, { auditId }, context.now),
     signed: signaturesView(store, { auditId }, context.now),
   };

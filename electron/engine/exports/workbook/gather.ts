@@ -10,7 +10,7 @@ import { findAudit } from '../../queries/found.ts';
 import { ROW_ORDER, SHOWN } from '../../queries/filter.ts';
 import { gapRows, toGapView } from '../../queries/plan.ts';
 import { planSurroundings } from '../../queries/plan-surroundings.ts';
-import { registerView } from '../../queries/register.ts';
+import { shownExceptions } from '../../queries/register.ts';
 import { loadRows } from '../../queries/rows.ts';
 import { scorecardOf } from '../../queries/scorecard.ts';
 import { unpairedSources } from '../../queries/unpaired.ts';
@@ -55,7 +55,7 @@ export function workbookData(store: Store, auditId: string, context: ExportConte
     ...governanceParts(store, auditId, context.now),
     gaps,
     unpaired: unpairedSources(store, auditId),
-    exceptions: registerView(store, { auditId }, context.now).exceptions,
+    exceptions: shownExceptions(store, auditId, context.now),
     watch: watchView(store, { auditId }, context.now),
     variations: variationsOf(store, auditId, dayOf(context.now)),
     sources: sourcesOf(store, auditId),
