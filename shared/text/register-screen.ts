@@ -5,7 +5,7 @@ export const registerText = {
   title: 'Exceptions',
   lead: (live: number, requested: number) =>
     requested > 0
-      ? `${counted(requested, 'request waits', 'requests wait')} for a decision by someone who is neither requester nor owner.`
+      ? `${counted(requested, 'request waits', 'requests wait')} for a decision by someone who neither requested nor recorded nor owns it.`
       : `${counted(live, 'exception is', 'exceptions are')} in force.`,
   remains: (count: {
     readonly requested: number;
