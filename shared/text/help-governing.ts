@@ -42,7 +42,8 @@ export const auditorRequirements: readonly AuditorRequirement[] = [
     meets: [
       'A signature prints the name and role as they were, date and time in UTC with the offset, and one of four meanings, on the screen and in every export.',
       'The passphrase is asked for each time. What is signed is shown line by line, and the signature holds the SHA-256 of exactly that.',
-      'A signature on another machine is given with the same passphrase: its answer is checked here like one that is typed, and taken once.',
+      'A signature on another machine is given with the same passphrase: its answer is checked here like one that is typed, and taken once. It is refused when what was asked about was decided, asked again or changed since.',
+      'The record keeps a hash of the key that a passphrase gives: no answer can be made of it. Whoever reads the file of the record can try passphrases, and whoever also has an answer to an open request can sign elsewhere in that name.',
       'Beside each signature stands how its passphrase came about: the first one, a reset, or set anew after a hand-over, when, and which administrator allowed it.',
       'A later change shows at the signature that it no longer covers the content, and lists what changed.',
       'An approval given elsewhere is recorded with its evidence, and is labelled so and never as a signature.',
