@@ -21,7 +21,7 @@ export const peopleText = {
         ? 'a second administrator, who can reset a lost passphrase'
         : '',
     ].filter(Boolean);
-    return parts.length === 0 ? 'Nothing remains here.' : `Remaining: ${parts.join(', ')}.`;
+    return parts.length === 0 ? 'Nothing remains here.' : `Remaining: ${parts.join('; ')}.`;
   },
   empty: 'No people yet. Add those who approve exceptions and sign the release.',
   table: 'People of the system',

@@ -152,7 +152,7 @@ it('no rule is made that nobody guards', async () => {
   expect(rowsIn(at.record, 'required_signature')).toEqual([]);
   const passphrase = 'nine herons over the weir';
   await act(at.engine, 'person.passphrase', { personId, passphrase, current: null });
-  const leave_ = { by: { administratorId: personId, passphrase } };
-  for (const [name, input] of rules) await act(at.engine, name, { ...input, ...leave_ });
+  const allowed = { by: { administratorId: personId, passphrase } };
+  for (const [name, input] of rules) await act(at.engine, name, { ...input, ...allowed });
   expect(rowsIn(at.record, 'required_signature')).toHaveLength(1);
 });
