@@ -18,6 +18,17 @@ export interface VerifyReport {
 /** The first place at which the record does not hold together. */
 export interface VerifyBreak {
   readonly sequence: number | null;
-  readonly kind: 'content' | 'link' | 'hash' | 'gap' | 'replay' | 'rows' | 'time';
+  readonly kind:
+    | 'content'
+    | 'link'
+    | 'hash'
+    | 'gap'
+    | 'replay'
+    | 'rows'
+    | 'time'
+    /** A row holds what its column cannot. */
+    | 'cell'
+    /** What somebody signed is not what its hash says. */
+    | 'signed-content';
   readonly sentence: string;
 }

@@ -11,8 +11,6 @@ export type PackageBreakKind =
   | 'signature'
   /** A file of the package is missing, changed or extra. */
   | 'file'
-  /** What somebody signed is not what its hash says. */
-  | 'signed-content'
   | 'evidence';
 
 /** The first place at which a package does not hold together. */

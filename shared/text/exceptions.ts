@@ -100,6 +100,12 @@ export const exceptionText = {
     remedy: 'Give the day on which this request was approved, or have it approved again.',
     field: 'givenOn',
   },
+  'outside-rejected': {
+    sentence: () =>
+      'The exception was rejected on that day or after it, so an approval of that day says nothing of it now.',
+    remedy: 'Give a later day on which it was approved, or have it approved with a passphrase.',
+    field: 'givenOn',
+  },
   'nothing-covered': {
     sentence: () => 'The exception covers no difference.',
     remedy: 'Choose at least one difference, or a pattern that matches some today.',

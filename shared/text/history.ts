@@ -217,6 +217,8 @@ export const historyText = {
       replay: 'An entry changes something other than what earlier entries left',
       rows: 'A row of the record is not what the trail says of it',
       time: 'An entry is dated before the one that it follows',
+      cell: 'A row holds what its column cannot',
+      'signed-content': 'What somebody signed is not what its hash says',
     } satisfies Record<VerifyBreak['kind'], string>,
     remedy:
       'Keep the file as it is, and compare it with its newest copy and with the last export that carries a chain head. Nothing was changed by the check.',

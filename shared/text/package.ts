@@ -66,8 +66,6 @@ export const packageText = {
   head: (found: number, claimed: number) =>
     `The chain ends at entry ${found} with another hash than the manifest says of entry ${claimed}.`,
   names: 'The manifest names a system or an audit that the record in the package does not have.',
-  signed: (name: string) =>
-    `What ${name} signed or approved is not what its hash says: it was changed.`,
   evidence: {
     name: (path: string) => `${path} is not named by its own hash.`,
     missing: (name: string) => `The evidence file ${name} is not in the package as it was added.`,

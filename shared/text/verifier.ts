@@ -46,6 +46,7 @@ export const verifierText = {
     gap: 'an entry is missing',
     replay: 'an entry contradicts earlier ones',
     rows: 'rows are not what the trail says',
+    cell: 'a row holds what its column cannot',
     time: 'an entry is dated before the one it follows',
     container: 'the file is damaged, changed, or made to do harm',
     passphrase: 'the passphrase',

@@ -1,3 +1,15 @@
+/** Characters that are shown of what is odd. */
+const SHOWN = 60;
+
+/** In quotes, cut where it is long; characters that a terminal would obey come as their numbers. */
+function quoted(value: string): string {
+  const shown = value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
+  return JSON.stringify(shown).replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (each) => `\\u{${(each.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}
+
 /** What `verify` says of the first break. */
 export const verifyText = {
   gap: (expected: number, found: number) =>
@@ -15,6 +27,8 @@ export const verifyText = {
   extraRow: (subject: string) => `${subject} is in the record and in no entry of the trail.`,
   changedRow: (subject: string, sequence: number) =>
     `${subject} is not what entry ${sequence} of the trail made it.`,
+  shape: (subject: string, column: string) =>
+    `${subject} holds in ${column} what no version of this program writes.`,
   missingRow: (subject: string, sequence: number) =>
     `${subject}, written by entry ${sequence} of the trail, is not in the record.`,
   extraImage: (subject: string) =>
@@ -23,6 +37,12 @@ export const verifyText = {
     `What was kept of ${subject} is not what entry ${sequence} of the trail commits to.`,
   missingImage: (subject: string, sequence: number) =>
     `What entry ${sequence} of the trail commits to of ${subject} is not in the record.`,
+  oddCell: (row: string, column: string, value: string) =>
+    `${row} holds what no record can in ${column}: ${quoted(value)}.`,
+  oddEntry: (sequence: number, row: string, column: string, value: string) =>
+    `Entry ${sequence} leaves ${row} with what no record can hold in ${column}: ${quoted(value)}.`,
+  signed: (name: string) =>
+    `What ${name} signed or approved is not what its hash says: it was changed.`,
   sourceRows: (path: string) => `The rows of source ${path} are not those that were read.`,
   differenceRows: (audit: number) =>
     `The differences of audit ${audit} are not those that its comparison wrote.`,

@@ -5,9 +5,11 @@ import { differencesDigestOf, numbersGivenOf, sourceDigestOf } from './digest.ts
 import { canonicalJson } from './entry.ts';
 import type { CellRow, NewHasher } from './entry.ts';
 import { broken } from './broken.ts';
+import { oddCells } from './cells.ts';
 import { commitmentIn, isPrivate } from './private.ts';
 import type { PrivateImages } from './private.ts';
 import type { ReplayedRow } from './replay.ts';
+import { signedBreak } from './signed.ts';
 import type { RecordView } from './view.ts';
 
 /** What a trail amounts to, and the images of rows of which it has commitments alone. */
@@ -28,7 +30,9 @@ export function tablesBreak(
     sourcesBreak(view, newHasher) ??
     differencesBreak(view, newHasher) ??
     givenBreak(view, newHasher) ??
-    numbersBreak(view)
+    numbersBreak(view) ??
+    bulkBreak(view) ??
+    signedBreak(view, newHasher)
   );
 }
 
@@ -111,6 +115,29 @@ function numbersBreak(view: RecordView): VerifyBreak | null {
     }
   }
   return null;
+}
+
+/** Whether rows in bulk hold what readers can make something of: no entry of the trail has them. */
+function bulkBreak(view: RecordView): VerifyBreak | null {
+  const oddCell = oddCells();
+  for (const [table, row] of bulkRows(view)) {
+    const odd = oddCell(table, row);
+    if (!odd) continue;
+    const said = `${table}:${String(row['id'] ?? row['ordinal'])}`;
+    return broken('cell', null, verifyText.oddCell(said, odd.column, odd.value));
+  }
+  return null;
+}
+
+function* bulkRows(view: RecordView): Iterable<readonly [string, CellRow]> {
+  for (const { id } of view.rows('source')) {
+    for (const row of view.attributes(String(id))) yield ['attribute', row];
+    for (const row of view.setAside(String(id))) yield ['set_aside', row];
+  }
+  for (const { id } of view.rows('audit')) {
+    for (const row of view.differences(String(id))) yield ['difference', row];
+  }
+  for (const row of view.numbers()) yield ['difference_number', row];
 }
 
 /** Orders by a key, in the order of code units. */

@@ -3,6 +3,7 @@ import { verifyText } from '../text/verify.ts';
 import { tableOf } from './completed.ts';
 import type { CellRow, TrailHashes } from './entry.ts';
 import { broken } from './broken.ts';
+import { oddCells } from './cells.ts';
 
 /**
  * Tables whose rows stay on the machine where they were written: where this machine may connect, and
@@ -62,6 +63,7 @@ export function imagesBreak(
   found: { readonly committed: ReadonlyMap<string, Committed>; readonly cameAt: number },
   hashes: Pick<TrailHashes, 'sha256Of'>,
 ): VerifyBreak | null {
+  const oddCell = oddCells();
   for (const [commitment, image] of images) {
     const named = found.committed.get(commitment);
     if (named?.subject !== image.subject) {
@@ -69,6 +71,16 @@ export function imagesBreak(
     }
     if (commitmentOf(hashes, image) !== commitment) {
       return broken('rows', named.sequence, verifyText.changedImage(image.subject, named.sequence));
+    }
+    const odd =
+      oddCell('private_image', { json_row: image.json_row }) ??
+      oddCell(tableOf(image.subject), JSON.parse(image.json_row) as CellRow);
+    if (odd) {
+      return broken(
+        'cell',
+        named.sequence,
+        verifyText.oddCell(image.subject, odd.column, odd.value),
+      );
     }
   }
   for (const [commitment, { subject, sequence }] of found.committed) {

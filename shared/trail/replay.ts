@@ -1,6 +1,8 @@
 import type { VerifyBreak } from '../contract/verify.ts';
 import { verifyText } from '../text/verify.ts';
 import { broken } from './broken.ts';
+import { oddCells } from './cells.ts';
+import type { OddCellOf } from './cells.ts';
 import { completed, tableOf } from './completed.ts';
 import { CHAIN_START, canonicalJson, contentOf } from './entry.ts';
 import type { TrailContent, TrailHashes, TrailRow } from './entry.ts';
@@ -42,11 +44,15 @@ interface Replaying {
 /** Recomputes a chain entry by entry, and replays what its entries say. */
 export function replayEntries(entries: Iterable<TrailRow>, hashes: TrailHashes): Replay {
   const state: Replaying = { rows: new Map(), committed: new Map(), clear: null, cameAt: 0 };
+  const oddCell = oddCells();
   let previous: TrailRow | null = null;
   let count = 0;
   for (const entry of entries) {
     const found =
-      linkBreak(entry, previous) ?? contentBreak(entry, hashes) ?? replayEntry(state, entry);
+      linkBreak(entry, previous) ??
+      contentBreak(entry, hashes) ??
+      cellBreak(entry, oddCell) ??
+      replayEntry(state, entry);
     if (found) return { ...state, entries: count, head: previous?.hash ?? null, break: found };
     previous = entry;
     count += 1;
@@ -80,6 +86,17 @@ function contentBreak(entry: TrailRow, hashes: TrailHashes): VerifyBreak | null 
     return broken('hash', sequence, verifyText.hash(sequence));
   }
   return null;
+}
+
+/** Whether an entry leaves a row that readers can make something of. */
+function cellBreak(entry: TrailRow, oddCell: OddCellOf): VerifyBreak | null {
+  const { subject, sequence, after } = contentOf(entry);
+  const odd =
+    oddCell('audit_trail', { time: entry.time }) ??
+    (after && commitmentIn(after) === null ? oddCell(tableOf(subject), after) : null);
+  return (
+    odd && broken('cell', sequence, verifyText.oddEntry(sequence, subject, odd.column, odd.value))
+  );
 }
 
 /** Whether the row that the entry found is the row that earlier entries left. */

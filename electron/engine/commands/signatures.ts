@@ -19,7 +19,7 @@ import {
 import type { Intent } from '../signing/problems.ts';
 import { RecordedRefusal } from '../signing/refusal.ts';
 import { outsideApproval, sign } from '../signing/sign.ts';
-import type { PersonTable } from '../store/tables.ts';
+import type { ExceptionTable, PersonTable } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { irreversible } from './command.ts';
 import type { LongCommand } from './command.ts';
@@ -118,6 +118,19 @@ function checkGiven(tx: Transaction, exceptionId: string, givenOn: string): void
   const row = rowOf(tx.store, 'exception', exceptionId);
   const asked = [row.requested_at, row.voided_at ?? ''].toSorted().at(-1) ?? '';
   if (givenOn < dayOf(asked)) throw exceptionRefused('outside-early');
+  const rejected = rejectedAt(tx, row);
+  if (rejected !== null && givenOn <= dayOf(rejected)) throw exceptionRefused('outside-rejected');
+}
+
+/** When it was last rejected: asking again takes that from the row, and a day has no hours. */
+function rejectedAt({ store }: Transaction, { id, system_id }: ExceptionTable): string | null {
+  return store
+    .prepare(
+      `SELECT max(time) FROM audit_trail INDEXED BY audit_trail_by_subject
+       WHERE subject = ? AND system_id = ? AND action = 'exception.reject'`,
+    )
+    .pluck()
+    .get(`exception:${id}`, system_id) as string | null;
 }
 
 function outsideRefused(tx: Transaction, { auditId, subject, approver: person }: Outside) {

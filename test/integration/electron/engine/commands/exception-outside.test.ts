@@ -51,6 +51,19 @@ it('an approval that was given elsewhere is of the request: not before it, nor i
   expect(await given('2026-03-03')).toBe('signature.not-yet');
 });
 
+it('an approval from elsewhere of the day of a rejection says nothing of what was asked again', async () => {
+  await at.rate('medium', 'POOL');
+  const { exceptionId } = await at.requested();
+  await act(at.engine, 'exception.reject', { exceptionId, note: 'no' });
+  await at.requested({ exceptionId });
+  const early = await refused(at.engine, 'approval.outside', approval(exceptionId, 'Linus'));
+  expect(early).toMatchObject({ code: 'exception.outside-rejected', place: { field: 'givenOn' } });
+  at.clock.now = new Date('2026-03-03T12:00:00Z');
+  const later = { ...approval(exceptionId, 'Linus'), givenOn: '2026-03-03' };
+  await act(at.engine, 'approval.outside', later);
+  expect((await at.entry()).standing).toBe('approved');
+});
+
 it('a role that is typed for an approval from elsewhere meets no requirement', async () => {
   await at.rate('medium', 'POOL');
   const { exceptionId } = await at.requested();

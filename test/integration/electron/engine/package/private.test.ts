@@ -41,6 +41,22 @@ describe('a row that never leaves its machine', () => {
     expect(verifyRecord(at.record).ok).toBe(true);
   });
 
+  it('is committed to anew where what is said to be its commitment is none', async () => {
+    const { auditId, engine } = at;
+    const planted = 'a'.repeat(64);
+    tamper(
+      at.record,
+      `INSERT INTO private_image (rowid, commitment, system_id, subject, nonce, json_row)
+       SELECT -1, '${planted}', system_id, subject, nonce, json_row FROM private_image`,
+    );
+    const [host] = rowsIn(at.record, 'allowed_host');
+    await act(engine, 'host.disallow', { hostId: host?.id, reason: 'r' });
+    await act(engine, 'undo.last', { auditId });
+    expect(ofHosts(at.record).map(({ json_after: said }) => said)).not.toContain(
+      JSON.stringify({ commitment: planted }),
+    );
+  });
+
   it('reads in history here, and in no export of the trail', async () => {
     const { auditId, engine, folder } = at;
     const [entry] = ofHosts(at.record);
