@@ -1,7 +1,6 @@
 import type { VerifyBreak } from '../contract/verify.ts';
 import { verifyText } from '../text/verify.ts';
 import { commandsBreak } from './check-commands.ts';
-import { shapesBreak } from './check-shapes.ts';
 import { tablesBreak } from './check-tables.ts';
 import { trailHashes } from './entry.ts';
 import type { NewHasher } from './entry.ts';
@@ -31,8 +30,7 @@ export function verifyView(view: RecordView, newHasher: NewHasher): VerifiedSyst
       endBreak(view, replay) ??
       (images && imagesBreak(images, replay, hashes)) ??
       tablesBreak(view, { rows: replay.rows, images }, newHasher) ??
-      commandsBreak(view) ??
-      shapesBreak(view),
+      commandsBreak(view),
   };
 }
 
