@@ -27,8 +27,6 @@ export const verifyText = {
   extraRow: (subject: string) => `${subject} is in the record and in no entry of the trail.`,
   changedRow: (subject: string, sequence: number) =>
     `${subject} is not what entry ${sequence} of the trail made it.`,
-  shape: (subject: string, column: string) =>
-    `${subject} holds in ${column} what no version of this program writes.`,
   missingRow: (subject: string, sequence: number) =>
     `${subject}, written by entry ${sequence} of the trail, is not in the record.`,
   extraImage: (subject: string) =>

@@ -27,13 +27,11 @@ beforeAll(async () => {
   const { port } = server.address() as AddressInfo;
   const name = `Mallory <script>document.title='scripted'</script>`;
   const role = `<img src="http://127.0.0.1:${port}/pixel"><iframe src="http://127.0.0.1:${port}/frame">`;
-  await command(app.page, 'participant.add', { auditId, name, role, team: 'security' });
-  await command(app.page, 'participant.add', {
-    auditId,
-    name: 'ليلى حداد 田中 🚢',
-    role: `Arn ${'abcdef0123456789'.repeat(12)}`,
-    team: 'compliance',
-  });
+  const hostile = { auditId, name, role, team: 'security' } as const;
+  await command(app.page, 'participant.add', hostile, 'came late');
+  const long = `Arn ${'abcdef0123456789'.repeat(12)}`;
+  const wide = { auditId, name: 'ليلى حداد 田中 🚢', role: long, team: 'compliance' } as const;
+  await command(app.page, 'participant.add', wide, 'came late');
 });
 afterAll(async () => {
   await closeApps();
