@@ -138,7 +138,7 @@ export const componentsText = {
   remove: 'Remove',
   required: 'required',
   reason: 'Reason',
-  reasonHint: 'The audit trail keeps the reason with the change.',
+  reasonHint: 'Required. The audit trail keeps the reason with the change.',
   reasonMissing: 'A reason is missing. Say why the change is made.',
   inspector: 'Inspector',
   closeInspector: 'Close the inspector',

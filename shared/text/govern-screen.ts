@@ -79,7 +79,7 @@ export const releaseText = {
     notClosed: 'not closed',
     closed: 'closed',
     ready: 'ready to be closed',
-    formats: 'seven ways',
+    formats: 'five formats',
   },
   reason: {
     title: 'Why is this changed?',

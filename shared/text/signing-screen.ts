@@ -76,6 +76,8 @@ export const signingText = {
     title: (subject: string) => `Sign: ${subject}`,
     act: 'Sign',
     done: (name: string) => `Signed by ${name}.`,
+    otherRole: (name: string, role: string) =>
+      `The required signature is by somebody with the role ${role}, which ${name} does not have: this one will not be it.`,
   },
   list: {
     label: 'Signatures',

@@ -37,6 +37,8 @@ type Asked =
       readonly subject: string;
       readonly name: string;
       readonly meanings: Meanings;
+      /** Whom a required one asks for; empty: anybody. */
+      readonly role: string;
     }
   | { readonly act: 'outside'; readonly subject: string };
 
@@ -51,8 +53,8 @@ export function SignaturesPanel({ auditId, release, writable }: PanelProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
   const decision = writable ? release.subjects.decision : null;
-  const sign = (subject: string, name: string, meanings: Meanings) =>
-    setAsked({ act: 'sign', subject, name, meanings });
+  const sign = (subject: string, name: string, meanings: Meanings, role = '') =>
+    setAsked({ act: 'sign', subject, name, meanings, role });
   return (
     <Panel
       title={text.title}
@@ -72,7 +74,11 @@ export function SignaturesPanel({ auditId, release, writable }: PanelProps) {
         {release.decision === null && <Typography variant="body2">{text.noDecision}</Typography>}
         <Required
           required={release.signatures}
-          onSign={decision === null ? null : (one) => sign(decision, text.decision, [one])}
+          onSign={
+            decision === null
+              ? null
+              : ({ meaning, role }) => sign(decision, text.decision, [meaning], role)
+          }
         />
         {decision !== null && (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -100,8 +106,8 @@ function AskedDialog(props: {
   const { auditId, asked, onClose } = props;
   const subject = subjectOf(asked.subject);
   if (asked.act === 'sign') {
-    const { name, meanings } = asked;
-    return <SignDialog {...{ auditId, subject, name, meanings, onClose }} />;
+    const { name, meanings, role } = asked;
+    return <SignDialog {...{ auditId, subject, name, meanings, role, onClose }} />;
   }
   return (
     <InPrivate onClose={onClose}>
@@ -113,7 +119,7 @@ function AskedDialog(props: {
 function Required(props: {
   readonly required: readonly ReleaseSignature[];
   /** Null where nothing can be signed. */
-  readonly onSign: ((meaning: SignatureMeaning) => void) | null;
+  readonly onSign: ((one: ReleaseSignature) => void) | null;
 }) {
   const { required, onSign } = props;
   if (required.length === 0) return <Typography variant="body2">{text.requiredNone}</Typography>;
@@ -130,7 +136,7 @@ function Required(props: {
                 <Typography variant="body2">{standingOf(one)}</Typography>
               </Box>
               {onSign && one.metBy === null && (
-                <Button aria-label={text.signOf(name)} onClick={() => onSign(one.meaning)}>
+                <Button aria-label={text.signOf(name)} onClick={() => onSign(one)}>
                   {text.sign}
                 </Button>
               )}

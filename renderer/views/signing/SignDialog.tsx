@@ -1,8 +1,10 @@
+import Alert from '@mui/material/Alert';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { SignatureMeaning } from '../../../shared/model/words.ts';
+import { sameRole } from '../../../shared/signing/authority.ts';
 import type { SignedSubject } from '../../../shared/signing/subject.ts';
 import { meaningWords } from '../../../shared/text/signing.ts';
 import { signingText as text } from '../../../shared/text/signing-screen.ts';
@@ -13,6 +15,7 @@ import { InPrivate } from './InPrivate.tsx';
 import { SignedContent } from './SignedContent.tsx';
 import { SignerFields } from './SignerFields.tsx';
 import { useSigning } from './useSigning.ts';
+import type { Signing } from './useSigning.ts';
 
 /** What is signed, in words, and with which meanings it can be. */
 export interface SignProps {
@@ -22,6 +25,8 @@ export interface SignProps {
   readonly name: string;
   /** Those that can be chosen; the first stands there at first. */
   readonly meanings: readonly [SignatureMeaning, ...SignatureMeaning[]];
+  /** Whom the required signature asks for, where the dialog was opened for one; empty: anybody. */
+  readonly role?: string;
   readonly onClose: () => void;
 }
 
@@ -34,7 +39,7 @@ export function SignDialog(props: SignProps) {
   );
 }
 
-function OpenSignDialog({ auditId, subject, name, meanings, onClose }: SignProps) {
+function OpenSignDialog({ auditId, subject, name, meanings, role = '', onClose }: SignProps) {
   const [meaning, setMeaning] = useState<SignatureMeaning>(meanings[0]);
   const signing = useSigning({
     auditId,
@@ -71,7 +76,15 @@ function OpenSignDialog({ auditId, subject, name, meanings, onClose }: SignProps
       </TextField>
       <SignedContent preview={signing.preview} />
       <SignerFields auditId={auditId} signing={signing} />
+      <OtherRole signing={signing} role={role} />
       <Typography variant="body2">{text.final}</Typography>
     </FormDialog>
   );
+}
+
+/** Says before it is given that a signature will not be the required one. */
+function OtherRole({ signing, role }: { readonly signing: Signing; readonly role: string }) {
+  const chosen = signing.persons?.find(({ id }) => id === signing.personId);
+  if (role === '' || chosen === undefined || sameRole(chosen.role, role)) return null;
+  return <Alert severity="warning">{text.sign.otherRole(chosen.name, role)}</Alert>;
 }
