@@ -25,7 +25,7 @@ export const administrationText = {
   openRemedy:
     'Make a person an administrator and have them set their passphrase. From then on each such act needs the passphrase of an administrator, and rules can be made.',
   guarded: (names: readonly string[]) =>
-    `The passphrase of an administrator (${names.join(', ')}) is needed to change a name, a role or who is administrator, to retire or reinstate anybody, to set a first passphrase, and to change who may act and which signatures are required.`,
+    `The passphrase of an administrator (${names.join(', ')}) is needed to change a name, a role or who is administrator, to retire or reinstate anybody, to set a first passphrase, to change who may act and which signatures are required, and to release the record to another machine.`,
   hint: 'An administrator of this system allows it and is named in the trail.',
   administrator: 'Administrator who allows it',
   administratorMissing: 'No administrator is chosen. Choose who allows it.',

@@ -175,7 +175,7 @@ export const governingHelp = {
       {
         title: 'Hand-over',
         lines: [
-          'Releasing a record writes a package with which another machine goes on, and makes the record read-only here. Taking it back is a recorded act.',
+          'Releasing a record writes a package with which another machine goes on, and makes the record read-only here. Where the system has an administrator with a passphrase, theirs is needed. Taking it back is a recorded act.',
           'Where both machines went on, the fork is named when the packages meet. Allowed commands, hosts and paths never travel: of hosts the trail has a commitment, a hash that tells nothing of them. A record in whose trail an older version wrote a host or a hidden assessment in clear is not packaged.',
         ],
       },

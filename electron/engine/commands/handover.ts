@@ -13,7 +13,7 @@ import { dayOf } from '../days.ts';
 import { claimed } from '../exports/package/claim.ts';
 import { hashOf } from '../exports/package/crypto.ts';
 import { gatherFacts } from '../exports/package/gather.ts';
-import { noteHandover } from '../exports/package/hand-over.ts';
+import { noteHandover, releaseOf } from '../exports/package/hand-over.ts';
 import type { Handover } from '../exports/package/hand-over.ts';
 import { refuseInClear } from '../exports/package/in-clear.ts';
 import { continuable, relationOf } from '../exports/package/relation.ts';
@@ -27,6 +27,7 @@ import type { Act } from '../store/transaction.ts';
 import type { Work } from '../work.ts';
 import { runJob } from '../workers/run.ts';
 import { namesLike, writeDurably } from '../write-new.ts';
+import { allowance } from '../signing/allowance.ts';
 import { irreversible } from './command.ts';
 import type { LongCommand, QuickCommand } from './command.ts';
 import { exportName } from './exports.ts';
@@ -43,13 +44,15 @@ import { PACKAGE_EXTENSION, copyOf, toldOf } from './package.ts';
 export const releasePackage: LongCommand<'package.release'> = {
   inverse: irreversible(packageIrreversible['package.release']),
   whenClosed: 'allowed',
-  prepare: async (work, { auditId, fileName, peer, passphrase, keyPassphrase }) => {
+  prepare: async (work, { auditId, fileName, peer, passphrase, keyPassphrase, by }) => {
     const { store, host } = work;
     const { system_id: systemId } = rowOf(store, 'audit', auditId);
     refuseInClear(store, systemId);
     checkRevealed(store, systemId);
     const kind = { what: packageActs.releaseWords, extension: PACKAGE_EXTENSION } as const;
     const name = exportName(work, { auditId, fileName, kind });
+    const guarded = { systemId, auditId, ...releaseOf(systemId), by };
+    const { administrator } = await allowance(work, guarded);
     const key = await installationKey({ host, record: store.file }, keyPassphrase);
     const { hash: head } = chainHead(store, systemId);
     work.progress(packageActs.gathering, 0);
@@ -58,7 +61,8 @@ export const releasePackage: LongCommand<'package.release'> = {
     const act = actOf(work, 'package.release', work.context);
     const { package_id: packageId } = facts;
     const handover: Handover = { ...releasedTo(peer), systemId, packageId, head };
-    const release = { act, auditId, handover };
+    const allowedBy = administrator?.id ?? null;
+    const release = { act, auditId, handover, allowedBy };
     const copy = await copyOf(work);
     const wanted = { copy, facts, seed: key?.seed ?? null, passphrase, release };
     const built = await runJob({ type: 'package', wanted }, { work });

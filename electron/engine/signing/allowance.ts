@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/model/errors.ts';
 import { allowanceText } from '../../../shared/text/administration.ts';
 import { personText } from '../../../shared/text/signing.ts';
-import { newId, rowOf } from '../store/lookup.ts';
+import { rowOf } from '../store/lookup.ts';
 import type { Store } from '../store/store.ts';
 import type { PersonTable } from '../store/tables.ts';
 import { PreparedTooEarly } from '../store/transaction.ts';
@@ -11,6 +11,7 @@ import { isAdministered } from './administered.ts';
 import { authenticated, refusalOf } from './authenticate.ts';
 import type { Claim } from './authenticate.ts';
 import { personNamed } from './authority.ts';
+import { noteAllowance } from './note-allowance.ts';
 import { RecordedRefusal } from './refusal.ts';
 
 /** An administrator who allows an act. */
@@ -49,7 +50,7 @@ export async function allowance(work: Work, guarded: Guarded): Promise<Allowance
       if (administrator === null) return apply(tx);
       refuseChanged(tx.store, administrator);
       const done = apply(tx);
-      keep(tx, guarded, administrator.id);
+      noteAllowance(tx, guarded, administrator.id);
       if (isAdministered(tx.store, guarded.systemId)) return done;
       throw new AppError({ code: 'allowance.last', ...allowanceText.last });
     },
@@ -99,10 +100,4 @@ function refuseChanged(store: Store, { id, credential_digest }: PersonTable): vo
     present.administrator === 1 &&
     present.credential_digest === credential_digest;
   if (!isAsProven) throw new PreparedTooEarly();
-}
-
-/** After what was allowed: the act is about that. */
-function keep(tx: Transaction, { act, subject }: Guarded, id: string): void {
-  const { system_id, name } = rowOf(tx.store, 'person', id);
-  tx.put('allowance', { id: newId(), system_id, person_id: id, name, act, subject, at: tx.now });
 }

@@ -1,20 +1,16 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { PackageDone } from '../../../shared/contract/index.ts';
 import type { Custody } from '../../../shared/model/words.ts';
 import { packageScreen } from '../../../shared/text/package-screen.ts';
 import { announce } from '../../app/announce.ts';
-import { runCommand, useQueryOf } from '../../app/bridge.ts';
+import { runCommand } from '../../app/bridge.ts';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
-import { FormDialog } from '../../components/FormDialog.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { InPrivate } from '../signing/InPrivate.tsx';
 import { PackageWritten } from './PackageWritten.tsx';
-import { SecretFields } from './SecretFields.tsx';
-import { useWriting } from './useWriting.ts';
+import { ReleaseDialog } from './ReleaseDialog.tsx';
 
 const text = packageScreen.handover;
 
@@ -84,63 +80,5 @@ function Release(props: {
         </InPrivate>
       )}
     </>
-  );
-}
-
-function ReleaseDialog(props: {
-  readonly auditId: string;
-  readonly onClose: () => void;
-  readonly onWritten: (done: PackageDone) => void;
-}) {
-  const { auditId, onClose, onWritten } = props;
-  const t = text.release;
-  const installation = useQueryOf('package.info', { auditId }).data?.installation;
-  const [peer, setPeer] = useState('');
-  const [reason, setReason] = useState('');
-  const said = { peer: peer.trim(), reason: reason.trim() };
-  const writing = useWriting({
-    complete: said.peer !== '' && said.reason !== '',
-    write: async (secrets) =>
-      runCommand('package.release', { auditId, ...said, ...secrets }, { quiet: true }),
-    onWritten,
-  });
-  const field = (value: string, missing: string, hint: string) => {
-    const problem = writing.asked && value === '';
-    return { error: problem, helperText: problem ? missing : hint };
-  };
-  return (
-    <FormDialog
-      title={t.dialog}
-      action={t.confirm}
-      disabled={writing.busy}
-      onConfirm={() => void writing.write()}
-      onClose={onClose}
-    >
-      <TextField
-        required
-        autoFocus
-        label={t.peer}
-        value={peer}
-        onChange={(event) => setPeer(event.target.value)}
-        {...field(said.peer, t.peerMissing, t.peerHint)}
-      />
-      <TextField
-        required
-        multiline
-        label={t.reason}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        {...field(said.reason, t.reasonMissing, '')}
-      />
-      <SecretFields
-        given={writing.given}
-        problems={writing.problems}
-        installation={installation}
-        keyProblem={writing.keyProblem}
-        onChange={writing.change}
-      />
-      {writing.refusal && <Alert severity="error">{writing.refusal}</Alert>}
-      <Typography variant="body2">{t.final}</Typography>
-    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Result } from '../../../shared/model/errors.ts';
+import type { ErrorData, Result } from '../../../shared/model/errors.ts';
 import { noSecrets, secretProblems, secretsInput, type PackageSecrets } from './packageFields.ts';
 
 /** Writing a file that takes passphrases: what is typed, what is missing, what was refused. */
@@ -8,6 +8,8 @@ export function useWriting<Written>(props: {
   readonly complete: boolean;
   readonly write: (secrets: ReturnType<typeof secretsInput>) => Promise<Result<Written>>;
   readonly onWritten: (written: Written) => void;
+  /** Shows a refusal at a field that is not of the file; false where it is about something else. */
+  readonly refused?: (error: ErrorData) => boolean;
 }) {
   const [given, setGiven] = useState(noSecrets);
   const [asked, setAsked] = useState(false);
@@ -24,6 +26,7 @@ export function useWriting<Written>(props: {
     const result = await props.write(secretsInput(given));
     setBusy(false);
     if (result.ok) return props.onWritten(result.value);
+    if (props.refused?.(result.error)) return;
     const { sentence, remedy, place } = result.error;
     setRefusal({ field: place?.field ?? '', said: `${sentence} ${remedy}` });
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { entry } from '../entry.ts';
 import * as s from '../schemas.ts';
-import { meaning } from './people.ts';
+import { allowedBy, meaning } from './people.ts';
 import type { PackageDone, PackageOpened, VerifierDone } from '../views/package.ts';
 
 const fileToken = z.string().min(1).max(4096);
@@ -31,7 +31,9 @@ export const packageCommands = {
   /** Checks a package and makes a new record of it that can only be read. */
   'package.open': entry<PackageOpened>()(z.object({ file: fileToken, passphrase })),
   /** Writes a package that another machine may continue, and makes the system read-only here. */
-  'package.release': entry<PackageDone>()(z.object({ ...writing, peer: s.name, reason: s.text })),
+  'package.release': entry<PackageDone>()(
+    z.object({ ...writing, peer: s.name, reason: s.text, by: allowedBy }),
+  ),
   /** Makes a released system writable here again. What went on elsewhere then is a fork. */
   'package.take-back': entry<null>()(z.object({ auditId: s.id, reason: s.text })),
   /** Checks a released package and makes a new record of it that goes on here. */

@@ -14,7 +14,7 @@ const passphrase = z.string().min(1).max(LONGEST_PASSPHRASE);
  * The administrator who allows an act, with their passphrase: needed once a system has an active
  * administrator with one (`PeopleView.administrators`), and not looked at before.
  */
-const by = z.object({ administratorId: s.id, passphrase }).optional();
+export const allowedBy = z.object({ administratorId: s.id, passphrase }).optional();
 
 /** What is signed. */
 export const signedSubject = z.object({ kind: z.enum(subjectKinds), id: s.id });
@@ -42,18 +42,18 @@ export const peopleCommands = {
       team: s.team,
       role: s.optionalName,
       administrator: z.boolean(),
-      by,
+      by: allowedBy,
     }),
   ),
   /** Takes a person out of those who sign and act; what they signed stays. */
-  'person.retire': entry<null>()(z.object({ personId: s.id, reason: s.text, by })),
-  'person.reinstate': entry<null>()(z.object({ personId: s.id, reason: s.text, by })),
+  'person.retire': entry<null>()(z.object({ personId: s.id, reason: s.text, by: allowedBy })),
+  'person.reinstate': entry<null>()(z.object({ personId: s.id, reason: s.text, by: allowedBy })),
   /**
    * Sets a passphrase to sign with; `current` is needed where there is one already, and `by` where
    * there is none.
    */
   'person.passphrase': entry<RecoveryCodeGiven>()(
-    z.object({ personId: s.id, passphrase, current: passphrase.nullable(), by }),
+    z.object({ personId: s.id, passphrase, current: passphrase.nullable(), by: allowedBy }),
   ),
   /** Sets a passphrase for somebody who has lost theirs. */
   'person.reset': entry<RecoveryCodeGiven>()(
@@ -74,7 +74,7 @@ export const peopleCommands = {
       risk: s.risk.nullable(),
       roles: z.array(s.name).max(50),
       reason: s.text,
-      by,
+      by: allowedBy,
     }),
   ),
   /**
@@ -87,7 +87,7 @@ export const peopleCommands = {
       /** Without a role, anybody's. */
       required: z.array(z.object({ meaning, role: s.optionalName })).max(50),
       reason: s.text,
-      by,
+      by: allowedBy,
     }),
   ),
   /** Signs what a subject says now, after the passphrase was checked. */

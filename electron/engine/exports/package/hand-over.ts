@@ -1,4 +1,5 @@
 import { openForRelease } from '../../store/beside.ts';
+import { noteAllowance } from '../../signing/note-allowance.ts';
 import { newId } from '../../store/lookup.ts';
 import type { AuditTrailTable } from '../../store/tables.ts';
 import { Transaction, insertRow } from '../../store/transaction.ts';
@@ -26,6 +27,8 @@ export interface ReleaseWanted {
   readonly act: Act;
   readonly auditId: string;
   readonly handover: Handover;
+  /** The administrator who allowed it; null where nobody has to. */
+  readonly allowedBy: string | null;
 }
 
 /**
@@ -34,13 +37,14 @@ export interface ReleaseWanted {
  */
 export function releaseCopy(
   copy: string,
-  { act, auditId, handover }: ReleaseWanted,
+  { act, auditId, handover, allowedBy }: ReleaseWanted,
 ): readonly AuditTrailTable[] {
   const store = openForRelease(copy);
   try {
     return store.transact(() => {
       const tx = new Transaction(store, act, { batch: false });
       noteHandover(tx, handover);
+      if (allowedBy !== null) noteAllowance(tx, releaseOf(handover.systemId), allowedBy);
       insertRow(store, 'command', {
         id: act.context.commandId,
         system_id: handover.systemId,
@@ -57,6 +61,11 @@ export function releaseCopy(
   } finally {
     store.close();
   }
+}
+
+/** The release of a system, as an act that is allowed or refused. */
+export function releaseOf(systemId: string) {
+  return { act: 'package.release', subject: `system:${systemId}` } as const;
 }
 
 function entriesAfter(

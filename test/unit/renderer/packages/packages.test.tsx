@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type {
@@ -11,6 +11,7 @@ import { bridge } from '../../../../renderer/app/bridge.ts';
 import { CustodyPanel } from '../../../../renderer/views/packages/CustodyPanel.tsx';
 import { OpenPackage } from '../../../../renderer/views/packages/OpenPackage.tsx';
 import { secretProblems, secretsInput } from '../../../../renderer/views/packages/packageFields.ts';
+import { administrationText } from '../../../../shared/text/administration.ts';
 import { packageScreen } from '../../../../shared/text/package-screen.ts';
 import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';
@@ -111,6 +112,12 @@ describe('a package from elsewhere', () => {
   });
 });
 
+const wrongPassphrase = {
+  code: 'signature.wrong-passphrase',
+  sentence: 'This is not the passphrase of Grace.',
+  remedy: 'Wait 4 seconds, then try again.',
+};
+
 describe('custody', () => {
   it('is released with a receiver and a reason, and the key is asked for where it is sealed', async () => {
     const { calls } = fakeBridge({
@@ -142,6 +149,33 @@ describe('custody', () => {
     await userEvent.click(confirm);
     expect(await dialog.findByText(/The key is sealed\./)).toBeTruthy();
     expect(calls[0]?.input).toMatchObject({ peer: 'Desk of Rin', keyPassphrase: null });
+  });
+
+  it('is released with the leave of an administrator where the system has one', async () => {
+    const administrators = [{ id: 'p-Grace', name: 'Grace' }];
+    const { calls } = fakeBridge({
+      queries: {
+        'package.info': () => ({ installation: { held: 'keychain' } }),
+        'people.get': () => ({ administrators }),
+      },
+      commands: { 'package.release': () => ({ ok: false, error: wrongPassphrase }) },
+    });
+    show(<CustodyPanel auditId="a" custody="here" />);
+    await userEvent.click(screen.getByRole('button', { name: handover.release.act }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(dialog.getByLabelText(/^To whom/), 'Desk of Rin');
+    await userEvent.type(dialog.getByLabelText(/^Reason/), 'Rin goes on.');
+    const confirm = dialog.getByRole('button', { name: handover.release.confirm });
+    fireEvent.mouseDown(await dialog.findByRole('combobox', { name: /^Administrator/ }));
+    fireEvent.click(await screen.findByRole('option', { name: 'Grace' }));
+    await userEvent.click(confirm);
+    expect(dialog.getByText(administrationText.passphraseMissing)).toBeTruthy();
+    expect(calls).toEqual([]);
+    await userEvent.type(dialog.getByLabelText(/^Passphrase of the administrator/), 'calm herons');
+    await userEvent.click(confirm);
+    expect(await dialog.findByText(/This is not the passphrase of Grace\./)).toBeTruthy();
+    const by = { administratorId: 'p-Grace', passphrase: 'calm herons' };
+    expect(calls[0]?.input).toMatchObject({ peer: 'Desk of Rin', by });
   });
 
   it('of a copy can neither be released nor taken back', () => {

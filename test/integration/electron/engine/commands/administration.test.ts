@@ -152,12 +152,36 @@ describe('with an administrator who has a passphrase', () => {
     await act(at.engine, 'person.retire', { ...input, ...allowedBy(ada) });
   });
 
+  it('a record is released by their leave alone, which travels with it', async () => {
+    const release = { auditId: at.auditId, peer: 'the other office', reason: 'goes on there' };
+    const keyed = { ...release, keyPassphrase: other };
+    expect(await codeOf('package.release', keyed)).toBe('allowance.missing');
+    const guessed = { ...keyed, ...allowedBy(grace, wrong) };
+    expect(await codeOf('package.release', guessed)).toBe('signature.wrong-passphrase');
+    expect(rowsIn(at.record, 'refusal')).toHaveLength(2);
+    expect(rowsIn(at.record, 'system')).toMatchObject([{ custody: 'here' }]);
+    later(60);
+    const { fileToken: file } = await act(at.engine, 'package.release', {
+      ...keyed,
+      ...allowedBy(grace),
+    });
+    const there = await act(at.engine, 'package.continue', { file, reason: 'goes on here' });
+    const made = there.recordToken.replace(/^token:/, '');
+    for (const record of [at.record, made]) {
+      expect(rowsIn(record, 'allowance')).toMatchObject([
+        { act: 'package.release', name: 'Grace' },
+      ]);
+      expect(verifyRecord(record)).toMatchObject({ ok: true });
+    }
+  });
+
   it('after a hand-over it is open again until one of them sets a passphrase there', async () => {
     const released = await act(at.engine, 'package.release', {
       auditId: at.auditId,
       peer: 'the other office',
       reason: 'goes on there',
       keyPassphrase: other,
+      ...allowedBy(grace),
     });
     const input = { file: released.fileToken, reason: 'goes on here' };
     const { recordToken } = await act(at.engine, 'package.continue', input);
