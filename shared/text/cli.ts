@@ -48,7 +48,8 @@ Usage: evenkeel <command> [options]
         --format FORMAT    text (default) or json
   verify FILE              checks the audit trail of a record, read-only, or an evidence package
         --key FINGERPRINT  finds otherwise than expected where another key signed the package
-        --head HASH        the same where the chain ends with another hash
+        --head HASH        the same where no entry of the record, or not the last one of the
+                           package, has this hash
         --passphrase-file FILE  opens an encrypted package with the first line of this file
   --help, --version
 
@@ -107,7 +108,10 @@ export const cliText = {
   needsFile: 'verify needs one file: a record or an evidence package.',
   keyOfPackage: 'Only packages are signed by a key, and the file is a record.',
   keyOfPackageRemedy: 'Leave --key out, or compare the head with --head HASH.',
-  headDiffers: (head: string): string => `No system of the record ends with the head ${head}.`,
+  headNoted: (system: string, sequence: number): string =>
+    `${system}: the head that was noted is entry ${sequence}; everything up to it is as it was then.`,
+  headDiffers: (head: string): string =>
+    `No chain of the record has the head ${head}: entries were cut off or written anew since it was noted.`,
   notFile: (file: string): string => `${file} is a folder, a pipe or a device, not a file.`,
   notFileRemedy: 'Give the file of a record or of an evidence package.',
   badChoice: (option: string, given: string): string => `${option} does not know "${given}".`,

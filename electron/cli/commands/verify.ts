@@ -9,7 +9,7 @@ import type { Command, Io, Status } from '../io.ts';
 import { status, usage } from '../io.ts';
 import { readOptions } from '../options.ts';
 import { visible, visibleLines } from '../visible.ts';
-import type { verifyRecord as VerifyRecord } from '../../engine/store/verify.ts';
+import type * as Verifier from '../../engine/store/verify.ts';
 
 const options = {
   key: { type: 'string' },
@@ -35,7 +35,7 @@ export const verify: Command = async (args, io) => {
 };
 
 async function verifyRecordFile(file: string, wanted: string | null, io: Io): Promise<Status> {
-  const { verifyRecord } = await loadVerifier();
+  const { verifyRecord, notedEntry } = await loadVerifier();
   const { ok, systems, problems } = verifyRecord(file);
   for (const problem of problems) io.say(`${cliText.name}: ${file}: ${problem}`);
   for (const system of systems) {
@@ -47,9 +47,11 @@ async function verifyRecordFile(file: string, wanted: string | null, io: Io): Pr
   if (!ok) return systems.length === 0 ? status.unusable : status.findings;
   if (systems.length === 0) io.out(`${cliText.noSystem}\n`);
   const asked = wanted?.trim().toLowerCase() ?? null;
-  if (asked === null || systems.some(({ head }) => head === asked)) return status.fine;
-  io.out(`${visible(cliText.headDiffers(asked))}\n`);
-  return status.findings;
+  if (asked === null) return status.fine;
+  const noted = notedEntry(file, asked);
+  const said = noted ? cliText.headNoted(noted.name, noted.sequence) : cliText.headDiffers(asked);
+  io.out(`${visible(said)}\n`);
+  return noted ? status.fine : status.findings;
 }
 
 const PACKAGE_STARTS = ['PK\u0003\u0004', 'evenkeel/sealed/1\n'];
@@ -96,7 +98,7 @@ function firstLine(file: string): string {
 }
 
 /** Loaded here alone: it brings the native database, which no other command needs. */
-async function loadVerifier(): Promise<{ readonly verifyRecord: typeof VerifyRecord }> {
+async function loadVerifier(): Promise<Pick<typeof Verifier, 'notedEntry' | 'verifyRecord'>> {
   try {
     return await import('../../engine/store/verify.ts');
   } catch (error) {

@@ -50,6 +50,32 @@ export function verifyStore(store: Store): VerifyReport {
   });
 }
 
+/** The entry that a noted head is the hash of. */
+export interface NotedEntry {
+  /** Name of its system. */
+  readonly name: string;
+  readonly sequence: number;
+}
+
+/**
+ * Finds the entry of a record that has this hash. In a chain that verifies, everything up to it is
+ * as it was when the hash was noted as its head; null where entries were cut off or written anew.
+ */
+export function notedEntry(path: string, hash: string): NotedEntry | null {
+  const { store, close } = openReadOnly(resolve(path));
+  try {
+    const found = store
+      .prepare(
+        `SELECT system.name, sequence FROM audit_trail
+         JOIN system ON system.id = audit_trail.system_id WHERE hash = ?`,
+      )
+      .get(hash) as NotedEntry | undefined;
+    return found ?? null;
+  } finally {
+    close();
+  }
+}
+
 /** What keeps a file from being read, in a sentence. A fault of this program stays a crash. */
 function problemOf(file: string, error: unknown): string {
   const expected = translated(file, error);

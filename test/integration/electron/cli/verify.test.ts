@@ -8,7 +8,7 @@ import { folder } from './harness.ts';
 import { openRecord } from '../../../../electron/engine/store/open.ts';
 import { act, bench, testHost } from '../engine/support/engine.ts';
 import type { Bench } from '../engine/support/engine.ts';
-import { tamper } from '../engine/support/record.ts';
+import { rowsIn, tamper } from '../engine/support/record.ts';
 import type { Run } from './harness.ts';
 
 /** Runs in this process: the migrations that verify brings along are bundled, not plain modules. */
@@ -100,11 +100,20 @@ describe('verify on a record', () => {
 
   it('ends with 1 where its head is not the one that was noted', async () => {
     const [head = ''] = /[\da-f]{64}/.exec((await verify(at.record)).out) ?? [];
-    expect(await verify(at.record, '--head', head.toUpperCase())).toMatchObject({ status: 0 });
+    const noted = await verify(at.record, '--head', head.toUpperCase());
+    expect(noted).toMatchObject({ status: 0 });
+    expect(noted.out).toMatch(/the head that was noted is entry \d+; everything up to it/);
     const run = await verify(at.record, '--head', '0'.repeat(64));
     expect(run.status).toBe(1);
-    expect(run.out).toContain('ends with the head 000');
+    expect(run.out).toContain('No chain of the record has the head 000');
     expect((await verify(at.record, '--key', 'ABCD')).status).toBe(2);
+  });
+
+  it('holds against a head that was noted before it went on', async () => {
+    const [first] = rowsIn(at.record, 'audit_trail');
+    const run = await verify(at.record, '--head', String(first?.['hash']));
+    expect(run).toMatchObject({ status: 0 });
+    expect(run.out).toContain('the head that was noted is entry 1;');
   });
 
   it('refuses one of a newer version with 2', async () => {
