@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { administrationText } from '../../shared/text/administration.ts';
 import { appText } from '../../shared/text/app.ts';
 import { exportsText } from '../../shared/text/exports-screen.ts';
 import { releaseText } from '../../shared/text/govern-screen.ts';
@@ -161,6 +162,7 @@ describe('what leaves', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: handover.release.peer }).fill('The desk of Rin Sato');
     await dialog.getByRole('textbox', { name: handover.release.reason }).fill('Rin goes on.');
+    await dialog.getByLabel(administrationText.passphrase).fill(passphrase);
     await dialog.getByRole('button', { name: handover.release.confirm }).click();
     await dialog.waitFor({ state: 'hidden', timeout: 120_000 });
     const banner = page.getByRole('status').filter({ hasText: 'This record was released to' });

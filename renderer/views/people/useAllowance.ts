@@ -46,8 +46,9 @@ export function useAllowance(
   administrators: Administrators,
   { wanted = true }: { readonly wanted?: boolean } = {},
 ): Allowance {
-  const only = administrators.length === 1 ? administrators[0]?.id : undefined;
-  const [administratorId, setAdministratorId] = useState(only ?? '');
+  const [chosen, choose] = useState('');
+  const only = administrators.length === 1 ? (administrators[0]?.id ?? '') : '';
+  const administratorId = chosen === '' ? only : chosen;
   const [passphrase, setPassphrase] = useState('');
   const [asked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<ErrorData | null>(null);
@@ -61,7 +62,7 @@ export function useAllowance(
     administrators,
     administratorId,
     passphrase,
-    choose: setAdministratorId,
+    choose,
     type: setPassphrase,
     problems: {
       administrator: said(atAdministrator, administratorId === '', text.administratorMissing),
