@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { PackageFileInfo, PackageReport } from '../../../shared/contract/index.ts';
 import { packageScreen } from '../../../shared/text/package-screen.ts';
 import { formatMoment } from '../../app/format.ts';
+import { verdictSx } from '../../components/verdictSx.ts';
 
 const text = packageScreen.handover.open;
 
@@ -13,7 +14,7 @@ export function PackageVerdict(props: {
   const { report, relation, key } = props.checked;
   const isFork = relation.kind === 'fork';
   return (
-    <Box role="group" aria-label={text.title} sx={report.ok ? fineSx : brokenSx}>
+    <Box role="group" aria-label={text.title} sx={verdictSx({ holds: report.ok })}>
       <Typography sx={{ fontWeight: 600 }}>{report.ok ? text.fine : text.broken}</Typography>
       {report.break && <Typography role="alert">{report.break.sentence}</Typography>}
       <About report={report} />
@@ -29,21 +30,6 @@ export function PackageVerdict(props: {
     </Box>
   );
 }
-
-const fineSx = {
-  display: 'grid',
-  gap: 0.75,
-  px: 2,
-  py: 1.5,
-  border: '1px solid',
-  borderColor: 'line',
-  borderLeft: '4px solid',
-  borderLeftColor: 'risk.low',
-  borderRadius: 1,
-  overflowWrap: 'anywhere',
-} as const;
-
-const brokenSx = { ...fineSx, borderLeftColor: 'risk.high' } as const;
 
 function About({ report }: { readonly report: PackageReport }) {
   const { about, fingerprint } = report;

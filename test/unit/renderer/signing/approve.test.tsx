@@ -10,27 +10,11 @@ import { bridge } from '../../../../renderer/app/bridge.ts';
 import { ApproveDialog } from '../../../../renderer/views/signing/ApproveDialog.tsx';
 import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';
+import { person } from './person.ts';
 
 afterEach(cleanup);
 
 const secret = 'seven quiet otters count stones';
-
-function person(name: string, change: Partial<PersonView> = {}): PersonView {
-  return {
-    id: `p-${name}`,
-    name,
-    team: 'compliance',
-    role: 'Approver',
-    administrator: false,
-    active: true,
-    passphrase: 'set',
-    passphraseAt: '2026-11-01T09:00:00.000Z',
-    wrongTries: 0,
-    waitUntil: null,
-    signatures: 0,
-    ...change,
-  };
-}
 
 const people: PeopleView = {
   persons: [person('Camille Roy'), person('Sam Okafor'), person('Noa', { passphrase: 'none' })],

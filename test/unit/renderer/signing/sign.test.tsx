@@ -1,26 +1,13 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PersonView, SigningPreview } from '../../../../shared/contract/index.ts';
+import type { SigningPreview } from '../../../../shared/contract/index.ts';
 import { signingText as text } from '../../../../shared/text/signing-screen.ts';
 import { SignDialog } from '../../../../renderer/views/signing/SignDialog.tsx';
 import { fakeBridge } from '../fakeBridge.ts';
 import { show } from '../show.tsx';
+import { person } from './person.ts';
 
 afterEach(cleanup);
-
-const person = (name: string, role: string): PersonView => ({
-  id: `p-${name}`,
-  name,
-  team: 'operations',
-  role,
-  administrator: false,
-  active: true,
-  passphrase: 'set',
-  passphraseAt: '2026-11-01T09:00:00.000Z',
-  wrongTries: 0,
-  waitUntil: null,
-  signatures: 0,
-});
 
 const subject = { kind: 'decision', id: 'd1' } as const;
 
@@ -37,7 +24,7 @@ function open(role?: string): void {
   fakeBridge({
     queries: {
       'people.get': () => ({
-        persons: [person('Grace', 'release  manager'), person('Linus', 'Approver')],
+        persons: [person('Grace', { role: 'release  manager' }), person('Linus')],
         administrators: [],
         participants: [],
         roles: [],
